@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with: Swift 6 mode, warnings are errors, no import leaks into an interface.
+let houseRules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "ofevents",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "ofevents", targets: ["ofevents"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The stages, in the order in which data flows through them.
+        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "Diagnostics", swiftSettings: houseRules),
+        .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
+        .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+        .target(name: "ConditionLanguage", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .target(
+            name: "Resolution",
+            dependencies: ["ConditionLanguage", "Diagnostics", "EventsAPI", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+        .target(name: "HandlerContract", swiftSettings: houseRules),
+        .target(
+            name: "Manifests",
+            dependencies: ["HandlerContract", "Resolution", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+        .target(
+            name: "EventsCompiler",
+            dependencies: ["Diagnostics", "EventsAPI", "Manifests", "Resolution", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+
+        // The command line: the only target that reads files, prints and exits.
+        .executableTarget(
+            name: "ofevents",
+            dependencies: [
+                "Diagnostics", "EventsCompiler",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules
+        ),
+    ]
+)

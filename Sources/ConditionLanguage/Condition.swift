@@ -1,0 +1,43 @@
+/// What must be true of a Trigger's inputs for a subscriber to fire: `a && (b || !c)`.
+package indirect enum Condition: Sendable, Equatable {
+    case constant(Bool)
+    case input(String)
+    case not(Condition)
+
+    /// `&&` between two or more.
+    case all([Condition])
+
+    /// `||` between two or more.
+    case any([Condition])
+
+    /// The value, when `isTrue` says which inputs are true; every part is pure, so `&&` and `||` stop early.
+    package func evaluate(_ isTrue: (String) -> Bool) -> Bool {
+        switch self {
+        case .constant(let value): value
+        case .input(let name): isTrue(name)
+        case .not(let operand): !operand.evaluate(isTrue)
+        case .all(let operands): operands.allSatisfy { $0.evaluate(isTrue) }
+        case .any(let operands): operands.contains { $0.evaluate(isTrue) }
+        }
+    }
+}
+
+extension Condition {
+    /// What is wrong with an input's name, in a few words, or nil where a condition can name it.
+    ///
+    /// Names are made of ASCII letters, digits, `-`, `_` and `.`, start with a letter, a digit or `_`, and are not
+    /// `true` or `false`.
+    package static func fault(ofInputName name: String) -> String? {
+        if name == "true" || name == "false" { return "'\(name)' is a value of its own" }
+        guard let first = name.unicodeScalars.first else { return "it is empty" }
+        if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) { return "it holds '\(scalar)'" }
+        return first == "-" || first == "." ? "it starts with '\(first)'" : nil
+    }
+
+    static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+        default: false
+        }
+    }
+}

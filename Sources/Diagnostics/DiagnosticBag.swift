@@ -1,0 +1,33 @@
+/// What the stages have found so far; every stage adds to it and none stops at its first finding.
+package struct DiagnosticBag: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// The number of errors so far; a stage that compares it before and after knows whether it met one.
+    package private(set) var errorCount = 0
+
+    package var hasErrors: Bool { errorCount > 0 }
+
+    package init() {}
+
+    package mutating func add(_ diagnostic: Diagnostic) {
+        if diagnostic.severity == .error { errorCount += 1 }
+        diagnostics.append(diagnostic)
+    }
+
+    /// The findings in the order of the text, each once.
+    package func sorted() -> [Diagnostic] {
+        let ordered = diagnostics.enumerated().sorted { left, right in
+            switch (left.element.span, right.element.span) {
+            case (let first?, let second?) where first != second: first < second
+            case (nil, _?): false
+            case (_?, nil): true
+            default:
+                (left.element.severity, left.offset) < (right.element.severity, right.offset)
+            }
+        }
+        var result: [Diagnostic] = []
+        result.reserveCapacity(ordered.count)
+        for (_, diagnostic) in ordered where diagnostic != result.last { result.append(diagnostic) }
+        return result
+    }
+}

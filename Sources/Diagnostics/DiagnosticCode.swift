@@ -1,0 +1,55 @@
+/// The name of a kind of finding: its fixture folder and its heading in `docs/diagnostics.md` have the same name.
+package enum DiagnosticCode: String, Sendable, CaseIterable {
+    // Reading YAML.
+    case aliasExpansion = "alias-expansion"
+    case duplicateKey = "duplicate-key"
+    case invalidCharacter = "invalid-character"
+    case invalidEncoding = "invalid-encoding"
+    case invalidKey = "invalid-key"
+    case invalidMerge = "invalid-merge"
+    case nestingTooDeep = "nesting-too-deep"
+    case undefinedAlias = "undefined-alias"
+    case unsupportedTag = "unsupported-tag"
+    case yamlSyntax = "yaml-syntax"
+
+    // Decoding resources.
+    case emptyValue = "empty-value"
+    case ignoredTopic = "ignored-topic"
+    case invalidName = "invalid-name"
+    case missingField = "missing-field"
+    case missingName = "missing-name"
+    case notAResource = "not-a-resource"
+    case unknownField = "unknown-field"
+    case unknownKind = "unknown-kind"
+    case unsupportedVersion = "unsupported-version"
+    case wrongType = "wrong-type"
+
+    // What a single resource must hold.
+    case duplicateInput = "duplicate-input"
+    case invalidComponentType = "invalid-component-type"
+    case invalidInputName = "invalid-input-name"
+    case missingTopic = "missing-topic"
+    case natsStreamingRemoved = "nats-streaming-removed"
+    case noBackend = "no-backend"
+    case noInputs = "no-inputs"
+    case noOutput = "no-output"
+    case noSources = "no-sources"
+    case noSubscribers = "no-subscribers"
+    case noTarget = "no-target"
+    case redisBindingSource = "redis-binding-source"
+    case severalBackends = "several-backends"
+    case unsupportedSink = "unsupported-sink"
+
+    // What the set must agree on.
+    case busMismatch = "bus-mismatch"
+    case conditionSyntax = "condition-syntax"
+    case consumerGroupReplaced = "consumer-group-replaced"
+    case duplicateResource = "duplicate-resource"
+    case nameCollision = "name-collision"
+    case nothingToRender = "nothing-to-render"
+    case topicCollision = "topic-collision"
+    case unknownEvent = "unknown-event"
+    case unknownEventBus = "unknown-event-bus"
+    case unknownEventSource = "unknown-event-source"
+    case unknownInput = "unknown-input"
+}

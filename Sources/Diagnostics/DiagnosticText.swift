@@ -1,0 +1,153 @@
+/// Writes findings for a person: `file:line:col: error: message [code]`, the source line and a caret below it.
+package struct DiagnosticText {
+    private let files: [SourceFile]
+    private let colour: Bool
+    private var indexes: [UInt32: LineIndex] = [:]
+
+    /// The longest stretch of a source line that is shown, in scalars; longer lines are cut around the caret.
+    private static let excerptWidth = 160
+
+    package init(files: [SourceFile], colour: Bool = false) {
+        self.files = files
+        self.colour = colour
+    }
+
+    /// The text of all findings, with a line break at the end of each.
+    package mutating func render(_ diagnostics: [Diagnostic]) -> String {
+        var text = ""
+        for diagnostic in diagnostics { write(diagnostic, to: &text) }
+        return text
+    }
+
+    private mutating func write(_ diagnostic: Diagnostic, to text: inout String) {
+        let label = paint("\(diagnostic.severity.rawValue):", diagnostic.severity.style)
+        let message = paint(visible(diagnostic.message), .bold)
+        guard let span = diagnostic.span else {
+            text += "ofevents: \(label) \(message) [\(diagnostic.code.rawValue)]\n"
+            if let help = diagnostic.help { writeHelp(help, margin: " ", to: &text) }
+            return
+        }
+        text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.rawValue)]\n"
+        writeExcerpt(of: span, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
+        for note in diagnostic.notes {
+            text += "\(paint(place(of: note.span) + ":", .bold)) \(paint("note:", .note)) \(visible(note.message))\n"
+            writeExcerpt(of: note.span, style: .note, help: nil, to: &text)
+        }
+    }
+
+    private mutating func place(of span: SourceSpan) -> String {
+        let position = index(of: span.file).position(of: Int(span.start))
+        return "\(visible(files[Int(span.file)].name)):\(position.line):\(position.column)"
+    }
+
+    private mutating func index(of file: UInt32) -> LineIndex {
+        if let known = indexes[file] { return known }
+        let index = LineIndex(files[Int(file)].bytes)
+        indexes[file] = index
+        return index
+    }
+}
+
+// MARK: - The source line and its caret
+
+extension DiagnosticText {
+    private mutating func writeExcerpt(of span: SourceSpan, style: Style, help: String?, to text: inout String) {
+        let index = index(of: span.file)
+        let position = index.position(of: Int(span.start))
+        let line = index.range(ofLine: position.line)
+        let number = String(position.line)
+        let gutter = String(repeating: " ", count: max(0, 4 - number.utf8.count))
+        let margin = String(repeating: " ", count: max(4, number.utf8.count)) + " |"
+
+        let before = position.column - 1
+        let skipped = before > Self.excerptWidth - 40 ? before - (Self.excerptWidth - 40) : 0
+        let start = Int(span.start) - before + skipped
+        let bytes = files[Int(span.file)].bytes
+        let from = min(index.byteOffset(of: start), line.upperBound)
+        let to = min(index.byteOffset(of: start + Self.excerptWidth), line.upperBound)
+        let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars
+        let head = skipped > 0 ? "…" : ""
+        let tail = to < line.upperBound ? "…" : ""
+        text += "\(gutter)\(paint("\(number) |", .margin)) \(head)\(visible(String(shown)))\(tail)\n"
+
+        let lead = head + shown.prefix(before - skipped).map(padding).joined()
+        let marked = shown.dropFirst(before - skipped).prefix(Int(span.end - span.start))
+        let tildes = marked.dropFirst().reduce(0) { $0 + width(of: $1) }
+        let pad = head.isEmpty ? lead : " " + lead.dropFirst()
+        text += "\(paint(margin, .margin)) \(pad)\(paint("^" + String(repeating: "~", count: tildes), style))\n"
+        if let help { writeHelp(help, margin: String(margin.dropLast()), to: &text) }
+    }
+
+    /// Writes the way out; one of several lines keeps them, the later ones indented to the first.
+    private func writeHelp(_ help: String, margin: String, to text: inout String) {
+        for (number, line) in help.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let lead = number == 0 ? "\(paint("=", .margin)) help: " : "        "
+            text += "\(margin)\(lead)\(visible(String(line)))\n"
+        }
+    }
+
+    /// What stands below a scalar of the source line so that the caret ends up below its own.
+    private func padding(for scalar: Unicode.Scalar) -> String {
+        scalar == "\t" ? "\t" : String(repeating: " ", count: width(of: scalar))
+    }
+
+    /// The columns that a terminal gives a scalar: two for East Asian wide ones and emoji, none for combining marks.
+    private func width(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0..<0x300: 1
+        case 0x300..<0x370, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+            0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            2
+        default: 1
+        }
+    }
+
+    /// The text with control characters replaced by their pictures, so that no input can drive the terminal.
+    private func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09: result.append(scalar)
+            case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+            case 0x7F: result.append("\u{2421}")
+            default: result.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+// MARK: - Colour
+
+extension DiagnosticText {
+    fileprivate enum Style: String {
+        case bold = "1"
+        case error = "1;31"
+        case warning = "1;35"
+        case note = "1;36"
+        case margin = "34"
+    }
+
+    private func paint(_ text: String, _ style: Style) -> String {
+        colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Severity {
+    fileprivate var style: DiagnosticText.Style {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+}

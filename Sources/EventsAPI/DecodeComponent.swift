@@ -1,0 +1,53 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// Reads an inline Dapr component spec; nil where it is too broken to go on with, which is reported.
+///
+/// The fields are those of the Component CRD's `spec` (dapr.io/v1alpha1): `type` and `version` are required.
+func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> ComponentSpec? {
+    let type = fields.required("type", into: &bag)
+    _ = fields.required("version", into: &bag)
+    _ = fields.string("initTimeout", into: &bag)
+    if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
+        bag.add(DecodeWording.wrongType(fields.path + ".ignoreErrors", found: flag, expected: "true or false"))
+    }
+    let metadata = decodeItems(&fields, into: &bag)
+    guard let type, let metadata else { return nil }
+    return ComponentSpec(
+        type: type, fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]), metadata: metadata
+    )
+}
+
+private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [ComponentSpec.Item]? {
+    guard let list = fields.pair("metadata")?.value else { return [] }
+    guard case .sequence(let nodes) = list.content else {
+        bag.add(DecodeWording.wrongType(fields.path + ".metadata", found: list, expected: "a list"))
+        return nil
+    }
+    var items: [ComponentSpec.Item] = []
+    items.reserveCapacity(nodes.count)
+    for node in nodes {
+        guard var item = FieldReader(node, path: fields.path + ".metadata[]", into: &bag) else { continue }
+        let name = item.required("name", into: &bag)
+        item.ignore(["value"])
+        _ = item.string("envRef", into: &bag)
+        decodeSecretReference(&item, into: &bag)
+        item.finish(into: &bag)
+        if let name { items.append(ComponentSpec.Item(name: name, node: node)) }
+    }
+    return items
+}
+
+private func decodeSecretReference(_ item: inout FieldReader, into bag: inout DiagnosticBag) {
+    guard var reference = item.mapping("secretKeyRef", into: &bag) else { return }
+    _ = reference.required("name", into: &bag)
+    _ = reference.string("key", into: &bag)
+    reference.finish(into: &bag)
+}
+
+extension YAMLNode {
+    fileprivate var isBoolean: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.type == .boolean
+    }
+}

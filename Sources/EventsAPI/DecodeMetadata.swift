@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// The fields of a Kubernetes ObjectMeta, most of them written by the API server, that have no meaning here
+/// (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/).
+private let otherMetadata = [
+    "annotations", "labels", "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
+    "finalizers", "generation", "initializers", "managedFields", "ownerReferences", "resourceVersion", "selfLink", "uid",
+]
+
+/// Reads name and namespace; nil where there is no name to know the resource by, which is reported.
+func decodeMetadata(
+    _ fields: inout FieldReader, of kind: ResourceKind, into bag: inout DiagnosticBag
+) -> ResourceMetadata? {
+    guard let pair = fields.pair("metadata") else {
+        bag.add(DecodeWording.missingName(kind, at: fields.span, generated: false))
+        return nil
+    }
+    guard var metadata = FieldReader(pair.value, path: "metadata", at: pair.key.span, into: &bag) else { return nil }
+    metadata.ignore(otherMetadata)
+    let generated = metadata.pair("generateName")
+    let namePair = metadata.pair("name")
+    let name = metadata.string("name", into: &bag)
+    let namespace = metadata.string("namespace", into: &bag)
+    metadata.finish(into: &bag)
+    guard let name else {
+        if namePair == nil {
+            bag.add(DecodeWording.missingName(kind, at: generated?.key.span ?? pair.key.span, generated: generated != nil))
+        }
+        return nil
+    }
+    checkName(name, .subdomain, of: "the name", into: &bag)
+    if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
+    return ResourceMetadata(name: name, namespace: namespace)
+}
+
+/// Reports a name that the Kubernetes API server would refuse.
+func checkName(_ name: Located<String>, _ rule: KubernetesName, of what: String, into bag: inout DiagnosticBag) {
+    guard let fault = rule.fault(of: name.value) else { return }
+    let suggestion = rule.suggestion(for: name.value)
+    bag.add(DecodeWording.invalidName(name, of: what, fault: fault, suggestion: suggestion))
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// Reads a Trigger's spec; without one (reported) only its name is known.
+func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag: inout DiagnosticBag) -> Trigger {
+    var result = Trigger(
+        metadata: metadata, eventBus: nil, inputs: [], hasAllInputNames: false, subscribers: []
+    )
+    guard var spec else { return result }
+    result.eventBus = spec.required("eventBus", into: &bag)
+    let inputs = items(of: "inputs", in: &spec, into: &bag)
+    let subscribers = items(of: "subscribers", in: &spec, into: &bag)
+    spec.finish(into: &bag)
+    if let inputs {
+        if inputs.isEmpty { bag.add(ResourceWording.noInputs(of: metadata.name)) }
+        decodeInputs(inputs, of: &result, into: &bag)
+    }
+    if let subscribers {
+        if subscribers.isEmpty { bag.add(ResourceWording.noSubscribers(of: metadata.name)) }
+        for (index, node) in subscribers.enumerated() {
+            let subscriber = decodeSubscriber(node, path: "spec.subscribers[\(index)]", into: &bag)
+            if let subscriber { result.subscribers.append(subscriber) }
+        }
+    }
+    return result
+}
+
+/// The items of a list; none where it is absent, nil where it is something else, which is reported.
+private func items(of name: String, in spec: inout FieldReader, into bag: inout DiagnosticBag) -> [YAMLNode]? {
+    guard let pair = spec.pair(name) else { return [] }
+    guard case .sequence(let nodes) = pair.value.content else {
+        bag.add(DecodeWording.wrongType("spec.\(name)", found: pair.value, expected: "a list"))
+        return nil
+    }
+    return nodes
+}
+
+private func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inout DiagnosticBag) {
+    trigger.hasAllInputNames = true
+    var first: [String: SourceSpan] = [:]
+    for (index, node) in nodes.enumerated() {
+        guard let input = decodeInput(node, path: "spec.inputs[\(index)]", into: &bag) else {
+            trigger.hasAllInputNames = false
+            continue
+        }
+        if let earlier = first[input.name.value] {
+            bag.add(ResourceWording.duplicateInput(input.name, first: earlier))
+        } else {
+            first[input.name.value] = input.name.span
+            trigger.inputs.append(input)
+        }
+    }
+}
+
+private func decodeInput(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Trigger.Input? {
+    guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
+    let name = fields.required("name", into: &bag)
+    let eventSource = fields.required("eventSourceName", into: &bag)
+    let event = fields.required("eventName", into: &bag)
+    let hasNamespace = fields.pair("eventSourceNamespace") != nil
+    let namespace = fields.string("eventSourceNamespace", into: &bag)
+    fields.finish(into: &bag)
+    if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
+    guard let name else { return nil }
+    guard let eventSource, let event, hasNamespace == (namespace != nil) else {
+        return Trigger.Input(name: name, event: nil)
+    }
+    let reference = Trigger.EventReference(eventSource: eventSource, event: event, namespace: namespace)
+    return Trigger.Input(name: name, event: reference)
+}
+
+private func decodeSubscriber(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
+    guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
+    let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
+    let condition = fields.requirePair("condition", into: &bag)?.value
+    let subscriber = Trigger.Subscriber(
+        condition: condition.flatMap { readCondition($0, path: path + ".condition", into: &bag) },
+        sink: decodeSink("sink", of: &fields, into: &bag),
+        topic: fields.string("topic", into: &bag),
+        deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
+        deadLetterTopic: fields.string("deadLetterTopic", into: &bag)
+    )
+    fields.finish(into: &bag)
+    if !hasTarget { bag.add(ResourceWording.noTarget(at: fields.span, path: path)) }
+    return subscriber
+}
+
+/// A condition is a string; `true` and `false`, written bare, are conditions too.
+private func readCondition(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> YAMLNode? {
+    if case .scalar(let scalar) = node.content, ["true", "false"].contains(scalar.text) { return node }
+    return readString(node, path: path, into: &bag) == nil ? nil : node
+}

@@ -1,0 +1,109 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// Reads the fields of one mapping by name, checks their types, and in the end reports the ones nobody asked for.
+///
+/// A field whose value is null counts as absent, as it does for the Kubernetes API server.
+struct FieldReader {
+    /// The path as messages show it, such as `spec.kafka.orders`.
+    let path: String
+
+    /// The place of the mapping's key or opening: where a missing field is reported.
+    let span: SourceSpan
+
+    private let pairs: [YAMLPair]
+    private var known: [String] = []
+
+    /// Reads a mapping, or reports that the node is none.
+    init?(_ node: YAMLNode, path: String, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
+        guard case .mapping(let pairs) = node.content else {
+            bag.add(DecodeWording.wrongType(path, found: node, expected: "a mapping"))
+            return nil
+        }
+        self.path = path
+        self.span = span ?? node.span
+        self.pairs = pairs
+    }
+
+    /// The names that are there, whether asked for or not.
+    var names: [String] { pairs.map(\.key.value) }
+
+    /// Says that a field exists, without reading it.
+    mutating func ignore(_ names: [String]) {
+        known += names
+    }
+
+    /// The pair of that name, if it is there and not null.
+    mutating func pair(_ name: String) -> YAMLPair? {
+        known.append(name)
+        guard let pair = pairs.first(where: { $0.key.value == name }), !pair.value.isNull else { return nil }
+        return pair
+    }
+
+    /// The text of a string field; nil where it is absent, or reported as something else or as empty.
+    mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
+        guard let pair = pair(name) else { return nil }
+        return readString(pair.value, path: path + "." + name, into: &bag)
+    }
+
+    /// The same, and an absent field is reported.
+    mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
+        guard requirePair(name, into: &bag) != nil else { return nil }
+        return string(name, into: &bag)
+    }
+
+    /// The pair of that name; its absence is reported.
+    mutating func requirePair(_ name: String, into bag: inout DiagnosticBag) -> YAMLPair? {
+        if let pair = pair(name) { return pair }
+        bag.add(DecodeWording.missingField(name, in: path, at: span))
+        return nil
+    }
+
+    /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
+    mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
+        guard let pair = pair(name) else { return nil }
+        return FieldReader(pair.value, path: path + "." + name, at: pair.key.span, into: &bag)
+    }
+
+    /// Every pair, for mappings whose keys are the author's own.
+    mutating func all() -> [YAMLPair] {
+        known += names
+        return pairs
+    }
+
+    /// The pairs of these names in the author's order, nulls left out.
+    func pairs(named names: [String]) -> [YAMLPair] {
+        pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
+    }
+
+    /// True where a field is there that nobody asked for.
+    var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
+
+    /// Reports each field that nobody asked for.
+    func finish(into bag: inout DiagnosticBag) {
+        for pair in pairs where !known.contains(pair.key.value) {
+            bag.add(DecodeWording.unknownField(pair.key, in: path, known: known))
+        }
+    }
+}
+
+/// The text of a string; nil where it is something else or empty, which is reported.
+func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Located<String>? {
+    guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
+        bag.add(DecodeWording.wrongType(path, found: node, expected: "a string"))
+        return nil
+    }
+    guard !scalar.text.isEmpty else {
+        bag.add(DecodeWording.emptyValue(path, at: node.span))
+        return nil
+    }
+    return Located(scalar.text, at: node.span)
+}
+
+extension YAMLNode {
+    /// True for `~`, `null` and nothing at all.
+    var isNull: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.style == .plain && scalar.type == .null
+    }
+}

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import YAMLTree
+
+/// The `apiVersion` and `kind` of a document, read before anything else: they say whether it is ours at all.
+struct ResourceHeader {
+    private(set) var apiVersion: Located<String>?
+    private(set) var kind: Located<String>?
+    private(set) var items: [YAMLNode]?
+
+    init(_ node: YAMLNode) {
+        guard case .mapping(let pairs) = node.content else { return }
+        for pair in pairs {
+            switch (pair.key.value, pair.value.content) {
+            case ("apiVersion", .scalar(let scalar)): apiVersion = Located(scalar.text, at: pair.value.span)
+            case ("kind", .scalar(let scalar)): kind = Located(scalar.text, at: pair.value.span)
+            case ("items", .sequence(let nodes)): items = nodes
+            default: continue
+            }
+        }
+    }
+
+    /// True for `kind: List` and for the typed lists of the API server, such as `EventSourceList`.
+    var isList: Bool {
+        guard let kind = kind?.value else { return false }
+        return (kind == "List" && apiVersion?.value == "v1") || (kind.hasSuffix("List") && hasOurGroup)
+    }
+
+    /// True where the API group is ours or a misspelling of it, or where a kind of ours states no version.
+    var isOurs: Bool {
+        guard let apiVersion, !apiVersion.value.isEmpty else { return hasOurKind }
+        if hasOurGroup { return true }
+        guard hasOurKind else { return false }
+        return nearestName(to: group, among: [ResourceKind.group]) != nil && group.contains("openf")
+    }
+
+    /// The kind, or nil where version or kind are not as they must be, which is reported.
+    func checkedKind(of node: YAMLNode, into bag: inout DiagnosticBag) -> ResourceKind? {
+        guard let apiVersion else {
+            bag.add(DecodeWording.missingField("apiVersion", in: kind?.value ?? "the document", at: node.span))
+            return nil
+        }
+        guard let kind else {
+            bag.add(DecodeWording.missingField("kind", in: "the document", at: node.span))
+            return nil
+        }
+        let known = ResourceKind(rawValue: kind.value)
+        if known == nil { bag.add(DecodeWording.unknownKind(kind)) }
+        guard apiVersion.value == ResourceKind.apiVersion else {
+            bag.add(DecodeWording.unsupportedVersion(apiVersion))
+            return nil
+        }
+        return known
+    }
+
+    private var group: String {
+        String(apiVersion?.value.prefix { $0 != "/" } ?? "")
+    }
+
+    private var hasOurGroup: Bool { group == ResourceKind.group }
+
+    private var hasOurKind: Bool {
+        guard let kind else { return false }
+        return ResourceKind(rawValue: kind.value) != nil
+    }
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+package import YAMLTree
+
+/// What is to happen when events arrive: inputs, and subscribers whose conditions name them.
+package struct Trigger: Sendable {
+    package var metadata: ResourceMetadata
+    package var eventBus: Located<String>?
+    package var inputs: [Input]
+
+    /// False where an input had no readable name, so that a condition may name one that is not in `inputs`.
+    package var hasAllInputNames: Bool
+    package var subscribers: [Subscriber]
+
+    /// A name for one event of one EventSource.
+    package struct Input: Sendable {
+        package var name: Located<String>
+
+        /// What the name stands for, or nil where that is broken (and reported).
+        package var event: EventReference?
+    }
+
+    /// An event of an EventSource, perhaps in another namespace.
+    package struct EventReference: Sendable {
+        package var eventSource: Located<String>
+        package var event: Located<String>
+        package var namespace: Located<String>?
+    }
+
+    /// Where events go when a condition becomes true, and where they go when that fails.
+    package struct Subscriber: Sendable {
+        /// The condition as it was written (a string), or nil where it is broken (and reported).
+        package var condition: YAMLNode?
+        package var sink: Sink?
+        package var topic: Located<String>?
+        package var deadLetterSink: Sink?
+        package var deadLetterTopic: Located<String>?
+    }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+internal import EventsAPI
+package import Manifests
+package import Resolution
+internal import YAMLTree
+
+/// What a set of files becomes, and everything that was found in it.
+package struct Compilation: Sendable {
+    /// The findings in the order of the text.
+    package var diagnostics: [Diagnostic]
+
+    /// The resources with their references found; incomplete where there are errors.
+    package var model: ResolvedModel
+
+    /// The objects to write; none where there are errors.
+    package var manifests: [Manifest]
+
+    /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
+    package var skipped: [String: Int]
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The whole compiler: parse, decode, resolve, generate.
+///
+///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel ─generate→ Manifest
+///
+/// A pure function: equal files and options give equal results, in any order of the files.
+package func compile(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Compilation {
+    var bag = DiagnosticBag()
+    var resources: [Resource] = []
+    var skipped: [String: Int] = [:]
+    var isComplete = true
+    for (index, file) in files.enumerated() {
+        let end = parse(file, index: UInt32(index), into: &bag) { document, bag in
+            let decoded = decode(document, into: &bag)
+            resources += decoded.resources
+            for kind in decoded.skippedKinds { skipped[kind, default: 0] += 1 }
+            if decoded.hasUnknownResources { isComplete = false }
+        }
+        if end == .incomplete { isComplete = false }
+    }
+    let resolution = ResolutionOptions(
+        namespace: options.namespace, clusterDomain: options.clusterDomain, isComplete: isComplete
+    )
+    let model = resolve(resources, files: files, options: resolution, into: &bag)
+    if resources.isEmpty, isComplete { bag.add(CompileWording.nothingToRender()) }
+    return Compilation(
+        diagnostics: bag.sorted(),
+        model: model,
+        manifests: bag.hasErrors ? [] : generate(model, options: DeploymentOptions(image: options.adapterImage)),
+        skipped: skipped
+    )
+}

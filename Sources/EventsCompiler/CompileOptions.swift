@@ -1,0 +1,27 @@
+internal import EventsAPI
+
+/// What the user decides about a compilation.
+package struct CompileOptions: Sendable {
+    /// The namespace of resources that name none.
+    package var namespace = "default"
+
+    /// The DNS domain of the cluster, in which sinks are reached.
+    package var clusterDomain = "cluster.local"
+
+    /// The image of the adapter.
+    package var adapterImage = CompileOptions.defaultAdapterImage
+
+    package init() {}
+
+    /// The image that belongs to this version of the compiler.
+    package static let defaultAdapterImage = "ofevents/ofevents-adapter:\(version)"
+
+    /// The version of the compiler and of the adapter.
+    package static let version = "0.1.0"
+
+    /// What is wrong with a namespace, or nil where Kubernetes accepts it.
+    package static func fault(ofNamespace name: String) -> String? { KubernetesName.label.fault(of: name) }
+
+    /// What is wrong with a DNS domain, or nil where it is one.
+    package static func fault(ofClusterDomain name: String) -> String? { KubernetesName.subdomain.fault(of: name) }
+}

@@ -1,0 +1,35 @@
+/// What the pod of one event of an EventSource does: where its events come from and where they go.
+///
+/// Keys are the original controller's where it has one; the others are ours. Never a component's spec: it can hold
+/// secrets.
+package struct EventSourceConfig: Codable, Sendable, Equatable {
+    package var namespace: String
+    package var eventSourceName: String
+
+    /// `kafka`, `cron` or `redis`.
+    package var eventSourceKind: String
+    package var eventName: String
+    package var eventSourceComponentName: String
+
+    /// The topic to subscribe to, of a pub/sub source.
+    package var eventSourceTopic: String?
+
+    /// The name in `spec.eventBus`.
+    package var eventBusName: String?
+    package var eventBusComponentName: String?
+
+    /// The topic to publish to, where there is a bus.
+    package var eventBusTopic: String?
+    package var sinkComponentName: String?
+
+    package init(
+        namespace: String, eventSourceName: String, eventSourceKind: String, eventName: String,
+        eventSourceComponentName: String
+    ) {
+        self.namespace = namespace
+        self.eventSourceName = eventSourceName
+        self.eventSourceKind = eventSourceKind
+        self.eventName = eventName
+        self.eventSourceComponentName = eventSourceComponentName
+    }
+}

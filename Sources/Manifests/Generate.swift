@@ -1,0 +1,64 @@
+package import Resolution
+
+/// Every object that the resolved model becomes: Components, then Deployments, each by namespace and name.
+///
+/// The order does not depend on the order of the input.
+package func generate(_ model: ResolvedModel, options: DeploymentOptions) -> [Manifest] {
+    var manifests: [Manifest] = []
+    manifests.reserveCapacity(model.eventSources.count * 3 + model.triggers.count * 3)
+    for eventSource in model.eventSources { generate(eventSource, options, into: &manifests) }
+    for trigger in model.triggers { generate(trigger, options, into: &manifests) }
+    manifests.sort { left, right in
+        if left.kind != right.kind { return left.kind < right.kind }
+        if left.namespace != right.namespace { return left.namespace < right.namespace }
+        return left.name < right.name
+    }
+    return manifests
+}
+
+private func generate(
+    _ eventSource: ResolvedEventSource, _ options: DeploymentOptions, into manifests: inout [Manifest]
+) {
+    let owner = Owner(kind: .eventSource, namespace: eventSource.namespace, name: eventSource.name)
+    let appIDs = eventSource.sources.map(\.workload.appID).sorted()
+    for (index, source) in eventSource.sources.enumerated() {
+        manifests.append(
+            // Not scoped: whoever produces test events does it through this same Component.
+            Manifest(
+                .component, source.workload.name, of: owner, detail: source.component.type,
+                .component(source.component, scopes: [])
+            )
+        )
+        manifests.append(
+            Manifest(
+                .deployment, source.workload.name, of: owner, detail: options.image,
+                .sourceDeployment(eventSource, index: index, options)
+            )
+        )
+    }
+    if let bus = eventSource.eventBus { manifests.append(manifest(bus, of: owner, scopes: appIDs)) }
+    if let sink = eventSource.sink { manifests.append(manifest(sink, of: owner, scopes: appIDs)) }
+}
+
+private func generate(_ trigger: ResolvedTrigger, _ options: DeploymentOptions, into manifests: inout [Manifest]) {
+    let owner = Owner(kind: .trigger, namespace: trigger.namespace, name: trigger.name)
+    let scopes = [trigger.workload.appID]
+    manifests.append(manifest(trigger.eventBus, of: owner, scopes: scopes))
+    for sink in trigger.sinks { manifests.append(manifest(sink, of: owner, scopes: scopes)) }
+    manifests.append(
+        Manifest(
+            .deployment, trigger.workload.name, of: owner, detail: options.image, .triggerDeployment(trigger, options)
+        )
+    )
+}
+
+private func manifest(_ bus: EventBusUse, of owner: Owner, scopes: [String]) -> Manifest {
+    Manifest(
+        .component, bus.componentName, of: owner, detail: bus.component.type,
+        .component(bus.component, scopes: scopes)
+    )
+}
+
+private func manifest(_ sink: SinkUse, of owner: Owner, scopes: [String]) -> Manifest {
+    Manifest(.component, sink.componentName, of: owner, detail: "bindings.http", .sink(sink, scopes: scopes))
+}

@@ -1,0 +1,46 @@
+internal import HandlerContract
+internal import Resolution
+internal import YAMLTree
+
+/// The Deployment of a Trigger.
+func deployment(of trigger: ResolvedTrigger, owner: Owner, _ options: DeploymentOptions) -> YAMLValue {
+    let specs = [componentSpec(trigger.eventBus.component)] + trigger.sinks.map(sinkSpec)
+    return deploymentObject(
+        DeploymentPlan(
+            owner: owner,
+            workload: trigger.workload,
+            container: "trigger",
+            isSingleton: true,
+            config: json(of: .trigger(config(of: trigger))),
+            checksum: checksum(of: specs),
+            image: options.image
+        )
+    )
+}
+
+private func config(of trigger: ResolvedTrigger) -> TriggerConfig {
+    var topics: [String] = []
+    for input in trigger.inputs where !topics.contains(input.topic) { topics.append(input.topic) }
+    return TriggerConfig(
+        namespace: trigger.namespace,
+        triggerName: trigger.name,
+        eventBusName: trigger.eventBus.eventBusName,
+        eventBusComponentName: trigger.eventBus.componentName,
+        eventBusTopics: topics,
+        inputs: trigger.inputs.map { input in
+            TriggerConfig.Input(
+                name: input.name, namespace: input.namespace, eventSourceName: input.eventSource,
+                eventName: input.event, topic: input.topic
+            )
+        },
+        subscribers: trigger.subscribers.map { subscriber in
+            TriggerConfig.Subscriber(
+                condition: subscriber.condition,
+                sinkComponentName: subscriber.sinkComponent,
+                topicName: subscriber.topic,
+                deadLetterSinkComponentName: subscriber.deadLetterSinkComponent,
+                deadLetterTopicName: subscriber.deadLetterTopic
+            )
+        }
+    )
+}

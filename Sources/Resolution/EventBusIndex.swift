@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import EventsAPI
+internal import YAMLTree
+
+/// Finds the event bus that a name means in a namespace.
+struct EventBusIndex {
+    enum Answer {
+        case found(ResolvedEventBus)
+        /// The bus is there but broken (and reported), or may stand where a file could not be read.
+        case unusable
+        case unknown
+    }
+
+    private struct Key: Hashable {
+        var namespace: String?
+        var name: String
+    }
+
+    private var buses: [Key: ResolvedEventBus?] = [:]
+    private let isComplete: Bool
+
+    init(isComplete: Bool) {
+        self.isComplete = isComplete
+    }
+
+    mutating func add(_ bus: EventBus, namespace: String?) -> ResolvedEventBus? {
+        let name = bus.metadata.name.value
+        let resolved = bus.backend.map {
+            ResolvedEventBus(kind: bus.kind, namespace: namespace, name: name, component: $0)
+        }
+        buses[Key(namespace: namespace, name: name)] = .some(resolved)
+        return resolved
+    }
+
+    /// An EventBus of the namespace wins over a ClusterEventBus of the same name.
+    func find(_ name: String, in namespace: String) -> Answer {
+        let entry = buses[Key(namespace: namespace, name: name)] ?? buses[Key(namespace: nil, name: name)]
+        switch entry {
+        case .some(.some(let bus)): return .found(bus)
+        case .some(.none): return .unusable
+        case nil: return isComplete ? .unknown : .unusable
+        }
+    }
+
+    /// What a person may have meant by a name that is not there, as a whole sentence; nil in sets of over 500 buses.
+    func suggestion(for name: String, in namespace: String) -> String? {
+        guard buses.count <= 500 else { return nil }
+        let reachable = buses.keys.filter { $0.namespace == nil || $0.namespace == namespace }.map(\.name)
+        if let near = nearestName(to: name, among: reachable.sorted()) { return "did you mean '\(near)'?" }
+        let elsewhere = buses.keys.filter { $0.name == name }.compactMap(\.namespace).min()
+        return elsewhere.map {
+            "there is one in namespace '\($0)': an EventBus serves its own namespace, a ClusterEventBus all of them"
+        }
+    }
+}
+
+extension ResolvedEventBus {
+    /// How messages name it.
+    var description: String {
+        namespace.map { "EventBus '\(name)' of namespace '\($0)'" } ?? "ClusterEventBus '\(name)'"
+    }
+
+    /// True where both are one resource, or two that are written alike: then they lead to the same broker.
+    func isSame(as other: ResolvedEventBus) -> Bool {
+        if kind == other.kind, namespace == other.namespace, name == other.name { return true }
+        return component.type.value == other.component.type.value
+            && component.metadata.count == other.component.metadata.count
+            && zip(component.metadata, other.component.metadata).allSatisfy { $0.node.hasSameValue(as: $1.node) }
+    }
+}

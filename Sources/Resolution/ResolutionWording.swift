@@ -1,0 +1,109 @@
+internal import ConditionLanguage
+internal import Diagnostics
+internal import EventsAPI
+
+/// The words of every finding about how resources fit together, one function a code.
+enum ResolutionWording {
+    static func duplicateResource(
+        _ kind: ResourceKind, _ name: Located<String>, namespace: String?, first: SourceSpan
+    ) -> Diagnostic {
+        let place = namespace.map { " in namespace '\($0)'" } ?? ""
+        return Diagnostic(
+            .error, .duplicateResource, "\(kind.rawValue) '\(name.value)' is defined twice\(place)", at: name.span,
+            notes: [.init("it is first defined here", at: first)], help: "rename or remove one of the two"
+        )
+    }
+
+    static func nameTooLong(_ what: String, _ name: String, fault: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidName, "the \(what) made of this name \(fault): '\(name.prefix(60))…'", at: span,
+            help: "shorten this name, or the other parts of '\(name.prefix { $0 != "-" })-…'"
+        )
+    }
+
+    static func nameCollision(_ object: GeneratedObject, _ origin: Origin, first: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, .nameCollision,
+            "\(origin.description) would become \(object.kind) '\(object.name)' in namespace '\(object.namespace)', which exists already",
+            at: origin.span, notes: [.init("\(first.description) becomes it too", at: first.span)],
+            help: "rename one of the two"
+        )
+    }
+
+    static func topicCollision(_ topic: String, _ origin: Origin, first: Origin) -> Diagnostic {
+        Diagnostic(
+            .error, .topicCollision, "\(origin.description) would be published to topic '\(topic)', which is taken",
+            at: origin.span, notes: [.init("\(first.description) is published to it too", at: first.span)],
+            help: "rename one of the two, or give them different event buses"
+        )
+    }
+
+    static func unknownEventBus(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownEventBus,
+            "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
+            at: name.span, help: near ?? "define it in one of the files given, or name the file that holds it too"
+        )
+    }
+
+    static func unknownEventSource(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {
+        Diagnostic(
+            .warning, .unknownEventSource,
+            "EventSource '\(name.value)' of namespace '\(namespace)' is not in the files given", at: name.span,
+            help: near.map { "did you mean '\($0)'?" } ?? "name its file too, so that the event can be checked"
+        )
+    }
+
+    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: [String]) -> Diagnostic {
+        let near = nearestName(to: event.value, among: known)
+        return Diagnostic(
+            .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
+            notes: [.init("the EventSource is defined here", at: source.span)],
+            help: near.map { "did you mean '\($0)'?" } ?? "its events are \(known.joined(separator: ", "))"
+        )
+    }
+
+    static func noEventBus(of source: Located<String>, usedAt span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .busMismatch, "EventSource '\(source.value)' publishes to no event bus, so this event never arrives",
+            at: span, notes: [.init("the EventSource is defined here", at: source.span)],
+            help: "add 'eventBus' to its spec"
+        )
+    }
+
+    static func busMismatch(
+        _ source: Located<String>, publishes: String, trigger: String, usedAt span: SourceSpan, bus: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, .busMismatch,
+            "EventSource '\(source.value)' publishes to \(publishes), and this Trigger listens to \(trigger)", at: span,
+            notes: [.init("the EventSource's event bus is set here", at: bus)], help: "use one event bus for both"
+        )
+    }
+
+    static func conditionSyntax(_ error: ConditionError, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.error, .conditionSyntax, error.message, at: span, help: error.help)
+    }
+
+    static func unknownInput(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+        let near = nearestName(to: name, among: known)
+        return Diagnostic(
+            .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
+            help: near.map { "did you mean '\($0)'?" } ?? "the inputs are \(known.joined(separator: ", "))"
+        )
+    }
+
+    static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidInputName, "no condition can name the input '\(name.value)': \(fault)", at: name.span,
+            help: "use letters, digits, '-', '_' and '.', starting with a letter or digit"
+        )
+    }
+
+    static func consumerGroupReplaced(by group: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
+            help: "every source gets a group of its own, so that two sources never share the records of a topic"
+        )
+    }
+}

@@ -1,0 +1,115 @@
+package import Diagnostics
+package import EventsAPI
+
+/// What the resolution needs to know beside the resources.
+package struct ResolutionOptions: Sendable {
+    /// The namespace of resources that name none.
+    package var namespace: String
+
+    /// The DNS domain of the cluster.
+    package var clusterDomain: String
+
+    /// False where a file could not be read to its end: then a reference that leads nowhere is not reported.
+    package var isComplete: Bool
+
+    package init(namespace: String, clusterDomain: String, isComplete: Bool) {
+        self.namespace = namespace
+        self.clusterDomain = clusterDomain
+        self.isComplete = isComplete
+    }
+}
+
+/// Finds every reference, fills every default and makes every name final.
+///
+/// - Parameters:
+///   - resources: all resources of the set, in any order.
+///   - files: the texts they were read from, so that a fault inside a condition can be shown at its letter.
+package func resolve(
+    _ resources: [Resource], files: [SourceFile], options: ResolutionOptions, into bag: inout DiagnosticBag
+) -> ResolvedModel {
+    var resolver = Resolver(files: files, options: options)
+    resolver.index(resources, into: &bag)
+    for case .eventSource(let eventSource) in resources { resolver.resolve(eventSource, into: &bag) }
+    for case .trigger(let trigger) in resources { resolver.resolve(trigger, into: &bag) }
+    return resolver.model
+}
+
+/// The state of one resolution; the kinds have an extension each, in a file of their own.
+struct Resolver {
+    struct Key: Hashable {
+        var kind: ResourceKind
+        var namespace: String?
+        var name: String
+    }
+
+    let files: [SourceFile]
+    let options: ResolutionOptions
+    var model = ResolvedModel()
+    var eventBuses: EventBusIndex
+    var eventSources: [Key: EventSource] = [:]
+    var objects = GeneratedObjects()
+
+    /// Made for the files that hold a faulty condition, once each.
+    var lineIndexes: [UInt32: LineIndex] = [:]
+
+    init(files: [SourceFile], options: ResolutionOptions) {
+        self.files = files
+        self.options = options
+        eventBuses = EventBusIndex(isComplete: options.isComplete)
+    }
+
+    /// Makes every resource known by name, and reports the second of two of one name.
+    mutating func index(_ resources: [Resource], into bag: inout DiagnosticBag) {
+        var first: [Key: SourceSpan] = [:]
+        first.reserveCapacity(resources.count)
+        for resource in resources {
+            let key = key(of: resource)
+            if let earlier = first[key] {
+                let name = resource.metadata.name
+                bag.add(
+                    ResolutionWording.duplicateResource(key.kind, name, namespace: key.namespace, first: earlier)
+                )
+                continue
+            }
+            first[key] = resource.metadata.name.span
+            switch resource {
+            case .eventSource(let eventSource): eventSources[key] = eventSource
+            case .eventBus(let bus):
+                if let resolved = eventBuses.add(bus, namespace: key.namespace) { model.eventBuses.append(resolved) }
+            case .trigger: continue
+            }
+        }
+    }
+
+    func namespace(of metadata: ResourceMetadata) -> String {
+        metadata.namespace?.value ?? options.namespace
+    }
+
+    private func key(of resource: Resource) -> Key {
+        let isClusterWide = resource.kind == .clusterEventBus
+        return Key(
+            kind: resource.kind, namespace: isClusterWide ? nil : namespace(of: resource.metadata),
+            name: resource.metadata.name.value
+        )
+    }
+
+    /// The bus that a resource names; nil where there is none to use, which is reported once.
+    func eventBus(
+        _ name: Located<String>?, in namespace: String, into bag: inout DiagnosticBag
+    ) -> ResolvedEventBus? {
+        guard let name else { return nil }
+        switch eventBuses.find(name.value, in: namespace) {
+        case .found(let bus): return bus
+        case .unusable: return nil
+        case .unknown:
+            let near = eventBuses.suggestion(for: name.value, in: namespace)
+            bag.add(ResolutionWording.unknownEventBus(name, namespace: namespace, near: near))
+            return nil
+        }
+    }
+
+    /// The address of a Knative Service inside the cluster.
+    func url(ofService name: String, in namespace: String) -> String {
+        "http://\(name).\(namespace).svc.\(options.clusterDomain)"
+    }
+}

@@ -1,0 +1,75 @@
+internal import ConditionLanguage
+internal import Diagnostics
+internal import EventsAPI
+internal import YAMLTree
+
+/// What is wrong with an input's name, or nil where a condition can name it.
+func faultOfInputName(_ name: String) -> String? { Condition.fault(ofInputName: name) }
+
+extension Resolver {
+    /// The subscriber with its condition checked; its sinks are added to those of the Trigger.
+    mutating func resolve(
+        _ subscriber: Trigger.Subscriber, of trigger: Trigger, in namespace: String, sinks: inout [String: SinkUse],
+        into bag: inout DiagnosticBag
+    ) -> ResolvedSubscriber? {
+        let name = trigger.metadata.name.value
+        let sink = use(subscriber.sink, of: name, in: namespace, sinks: &sinks, into: &bag)
+        let deadLetterSink = use(subscriber.deadLetterSink, of: name, in: namespace, sinks: &sinks, into: &bag)
+        guard let node = subscriber.condition, case .scalar(let condition) = node.content else { return nil }
+        check(condition.text, at: node, of: trigger, into: &bag)
+        return ResolvedSubscriber(
+            condition: condition.text,
+            sinkComponent: sink,
+            topic: subscriber.topic?.value,
+            deadLetterSinkComponent: deadLetterSink,
+            deadLetterTopic: subscriber.deadLetterTopic?.value
+        )
+    }
+
+    /// The name of the sink's Component; two subscribers with one sink share it.
+    private mutating func use(
+        _ sink: Sink?, of trigger: String, in namespace: String, sinks: inout [String: SinkUse],
+        into bag: inout DiagnosticBag
+    ) -> String? {
+        guard let sink else { return nil }
+        let sinkNamespace = sink.namespace?.value ?? namespace
+        let component = GeneratedName.sink(ofTrigger: trigger, namespace: sinkNamespace, name: sink.name.value)
+        let use = SinkUse(
+            componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
+            serviceName: sink.name.value
+        )
+        if sinks[component]?.url == use.url { return component }
+        let origin = Origin(
+            description: "sink '\(sink.name.value)' of namespace '\(sinkNamespace)' of Trigger '\(trigger)'",
+            span: sink.name.span
+        )
+        objects.claim("Component", component, in: namespace, for: origin, into: &bag)
+        sinks[component] = use
+        return component
+    }
+
+    /// Reports a condition that does not parse, and every input it names that the Trigger does not have.
+    private mutating func check(
+        _ text: String, at node: YAMLNode, of trigger: Trigger, into bag: inout DiagnosticBag
+    ) {
+        do throws(ConditionError) {
+            let uses = try parseCondition(text).uses
+            guard trigger.hasAllInputNames else { return }
+            let known = Set(trigger.inputs.map(\.name.value))
+            for use in uses where !known.contains(use.name) {
+                let span = node.span(of: use.range, in: lines(of: node.span.file))
+                bag.add(ResolutionWording.unknownInput(use.name, known: known.sorted(), at: span))
+            }
+        } catch {
+            let span = node.span(of: error.range, in: lines(of: node.span.file))
+            bag.add(ResolutionWording.conditionSyntax(error, at: span))
+        }
+    }
+
+    private mutating func lines(of file: UInt32) -> LineIndex {
+        if let known = lineIndexes[file] { return known }
+        let index = LineIndex(files[Int(file)].bytes)
+        lineIndexes[file] = index
+        return index
+    }
+}

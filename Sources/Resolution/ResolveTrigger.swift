@@ -1,0 +1,128 @@
+internal import Diagnostics
+internal import EventsAPI
+
+extension Resolver {
+    mutating func resolve(_ trigger: Trigger, into bag: inout DiagnosticBag) {
+        let name = trigger.metadata.name.value
+        let namespace = namespace(of: trigger.metadata)
+        let bus = eventBus(trigger.eventBus, in: namespace, into: &bag)
+        claimNames(of: trigger, in: namespace, into: &bag)
+        let inputs = trigger.inputs.compactMap { resolve($0, of: trigger, in: namespace, bus: bus, into: &bag) }
+        var sinks: [String: SinkUse] = [:]
+        let subscribers = trigger.subscribers.compactMap { subscriber in
+            resolve(subscriber, of: trigger, in: namespace, sinks: &sinks, into: &bag)
+        }
+        guard let bus else { return }
+        let workload = GeneratedName.trigger(name)
+        let component = GeneratedName.eventBus(ofTrigger: name)
+        model.triggers.append(
+            ResolvedTrigger(
+                namespace: namespace,
+                name: name,
+                workload: Workload(name: workload, appID: appID(ofDeployment: workload)),
+                eventBus: EventBusUse(
+                    eventBusName: bus.name, componentName: component,
+                    component: busComponent(bus.component, consumer: "\(namespace)-\(component)")
+                ),
+                inputs: inputs,
+                subscribers: subscribers,
+                sinks: sinks.values.sorted { $0.componentName < $1.componentName }
+            )
+        )
+    }
+
+    private mutating func claimNames(of trigger: Trigger, in namespace: String, into bag: inout DiagnosticBag) {
+        let name = trigger.metadata.name
+        let origin = Origin(description: "Trigger '\(name.value)'", span: name.span)
+        objects.claim("Deployment", GeneratedName.trigger(name.value), in: namespace, for: origin, into: &bag)
+        let bus = Origin(
+            description: "the event bus of Trigger '\(name.value)'", span: trigger.eventBus?.span ?? name.span
+        )
+        objects.claim("Component", GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
+    }
+
+    /// The bus's component; a Trigger reads with a consumer identity of its own, where the author set none.
+    ///
+    /// The types are those that read `consumerID` (dapr/components-contrib v1.18.4; JetStream, for one, does not);
+    /// without it Dapr takes the app-id, which two namespaces may share.
+    private func busComponent(_ spec: ComponentSpec, consumer: String) -> ResolvedComponent {
+        var component = ResolvedComponent(spec)
+        let readers = [
+            "pubsub.kafka", "pubsub.redis", "pubsub.rabbitmq", "pubsub.mqtt", "pubsub.mqtt3", "pubsub.pulsar",
+            "pubsub.natsstreaming",
+        ]
+        let hasGroup = spec.type.value == "pubsub.kafka" && spec.index(of: "consumerGroup") != nil
+        if readers.contains(spec.type.value), !hasGroup, spec.index(of: "consumerID") == nil {
+            component.set("consumerID", to: consumer, of: spec)
+        }
+        return component
+    }
+}
+
+// MARK: - Inputs
+
+extension Resolver {
+    private func resolve(
+        _ input: Trigger.Input, of trigger: Trigger, in namespace: String, bus: ResolvedEventBus?,
+        into bag: inout DiagnosticBag
+    ) -> ResolvedInput? {
+        if let fault = faultOfInputName(input.name.value) {
+            bag.add(ResolutionWording.invalidInputName(input.name, fault: fault))
+        }
+        guard let event = input.event else { return nil }
+        let sourceNamespace = event.namespace?.value ?? namespace
+        let key = Key(kind: .eventSource, namespace: sourceNamespace, name: event.eventSource.value)
+        if let source = eventSources[key] {
+            check(event, against: source, in: sourceNamespace, bus: bus, into: &bag)
+        } else if options.isComplete {
+            let near = nearEventSource(to: event.eventSource.value, in: sourceNamespace)
+            bag.add(
+                ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, near: near)
+            )
+        }
+        return ResolvedInput(
+            name: input.name.value,
+            namespace: sourceNamespace,
+            eventSource: event.eventSource.value,
+            event: event.event.value,
+            topic: GeneratedName.topic(
+                namespace: sourceNamespace, eventSource: event.eventSource.value, event: event.event.value
+            )
+        )
+    }
+
+    /// The EventSource that a person may have meant; in sets of over 500 nobody looks, so that each costs the same.
+    private func nearEventSource(to name: String, in namespace: String) -> String? {
+        guard eventSources.count <= 500 else { return nil }
+        let names = eventSources.keys.filter { $0.namespace == namespace }.map(\.name)
+        return nearestName(to: name, among: names.sorted())
+    }
+
+    /// Reports an event that the EventSource does not have, and one that it publishes elsewhere.
+    private func check(
+        _ event: Trigger.EventReference, against source: EventSource, in namespace: String, bus: ResolvedEventBus?,
+        into bag: inout DiagnosticBag
+    ) {
+        let name = source.metadata.name
+        let known = source.sources.map(\.event.value)
+        if !known.contains(event.event.value), !known.isEmpty || !source.metadata.isBroken {
+            bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: Set(known).sorted()))
+            return
+        }
+        guard let reference = source.eventBus else {
+            if !source.metadata.isBroken {
+                bag.add(ResolutionWording.noEventBus(of: name, usedAt: event.eventSource.span))
+            }
+            return
+        }
+        guard let bus, case .found(let published) = eventBuses.find(reference.value, in: namespace),
+            !published.isSame(as: bus)
+        else { return }
+        bag.add(
+            ResolutionWording.busMismatch(
+                name, publishes: published.description, trigger: bus.description, usedAt: event.eventSource.span,
+                bus: reference.span
+            )
+        )
+    }
+}

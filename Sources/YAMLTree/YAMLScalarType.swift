@@ -1,0 +1,99 @@
+/// What a bare scalar may mean to a YAML 1.1 or a YAML 1.2 reader; the two differ, and both read our output.
+package enum YAMLScalarType: Sendable, Equatable {
+    case string
+    case null
+    case boolean
+    case integer
+    case float
+
+    /// A date or a sexagesimal number: a string to kubectl, something else to some YAML 1.1 readers.
+    case timestamp
+}
+
+extension YAMLScalar {
+    /// The type by the union of YAML 1.1's types (https://yaml.org/type/) and YAML 1.2's core schema: a bare scalar is
+    /// a string only if every reader takes it for one.
+    package var type: YAMLScalarType {
+        style == .plain ? bareScalarType(text) : .string
+    }
+}
+
+/// The type that a bare scalar of this text has.
+package func bareScalarType(_ text: String) -> YAMLScalarType {
+    guard let first = text.utf8.first else { return .null }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        return numericType(text)
+    case UInt8(ascii: "~"):
+        return text.utf8.count == 1 ? .null : .string
+    default:
+        guard text.utf8.count <= 5 else { return .string }
+        return wordType(text)
+    }
+}
+
+private func wordType(_ text: String) -> YAMLScalarType {
+    switch text {
+    case "null", "Null", "NULL": .null
+    case "true", "True", "TRUE", "false", "False", "FALSE", "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON",
+        "off", "Off", "OFF", "y", "Y", "n", "N":
+        .boolean
+    default: .string
+    }
+}
+
+// MARK: - Numbers and dates
+
+private func numericType(_ text: String) -> YAMLScalarType {
+    var bytes = Array(text.utf8)[...]
+    let hasSign = bytes.first == UInt8(ascii: "+") || bytes.first == UInt8(ascii: "-")
+    if hasSign { bytes.removeFirst() }
+    guard let first = bytes.first else { return .string }
+
+    let lowered = String(decoding: bytes, as: UTF8.self).lowercased()
+    if lowered == ".inf" || (lowered == ".nan" && !hasSign) { return .float }
+    if bytes.count > 2, first == UInt8(ascii: "0"), let isDigit = digits(ofRadixMark: bytes[bytes.startIndex + 1]) {
+        return bytes.dropFirst(2).allSatisfy { isDigit($0) || $0 == UInt8(ascii: "_") } ? .integer : .string
+    }
+    if bytes.allSatisfy({ isDecimal($0) || $0 == UInt8(ascii: "_") }) {
+        return isDecimal(first) ? .integer : .string
+    }
+    if bytes.contains(UInt8(ascii: ":")) || bytes.count(where: { $0 == UInt8(ascii: "-") }) == 2 {
+        return isTimestamp(bytes) ? .timestamp : .string
+    }
+    return isFloat(bytes) ? .float : .string
+}
+
+private func digits(ofRadixMark mark: UInt8) -> ((UInt8) -> Bool)? {
+    switch mark {
+    case UInt8(ascii: "x"), UInt8(ascii: "X"):
+        { isDecimal($0) || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 | 0x20 }
+    case UInt8(ascii: "o"), UInt8(ascii: "O"):
+        { UInt8(ascii: "0")...UInt8(ascii: "7") ~= $0 }
+    case UInt8(ascii: "b"), UInt8(ascii: "B"):
+        { UInt8(ascii: "0")...UInt8(ascii: "1") ~= $0 }
+    default: nil
+    }
+}
+
+private func isDecimal(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+/// Digits and underscores with one point, an exponent, or both; and at least one digit before the exponent.
+private func isFloat(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
+    guard let mantissa = parts.first, mantissa.contains(where: isDecimal),
+        mantissa.allSatisfy({ isDecimal($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") }),
+        mantissa.count(where: { $0 == UInt8(ascii: ".") }) <= 1
+    else { return false }
+    guard parts.count == 2 else { return true }
+    var exponent = parts[1]
+    if exponent.first == UInt8(ascii: "+") || exponent.first == UInt8(ascii: "-") { exponent.removeFirst() }
+    return !exponent.isEmpty && exponent.allSatisfy(isDecimal)
+}
+
+/// Any text of digits and the signs of dates and sexagesimal numbers: wider than YAML 1.1's rule, never narrower.
+private func isTimestamp(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+        isDecimal(byte) || ":-+._ tTzZ".utf8.contains(byte)
+    }
+}
