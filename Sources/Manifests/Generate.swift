@@ -8,12 +8,19 @@ package func generate(_ model: ResolvedModel, options: DeploymentOptions) -> [Ma
     manifests.reserveCapacity(model.eventSources.count * 3 + model.triggers.count * 3)
     for eventSource in model.eventSources { generate(eventSource, options, into: &manifests) }
     for trigger in model.triggers { generate(trigger, options, into: &manifests) }
-    manifests.sort { left, right in
-        if left.kind != right.kind { return left.kind < right.kind }
-        if left.namespace != right.namespace { return left.namespace < right.namespace }
-        return left.name < right.name
+    return ordered(manifests)
+}
+
+/// Sorts places, not objects: an object is large, and sorting moves it often.
+private func ordered(_ manifests: [Manifest]) -> [Manifest] {
+    let places = manifests.indices.sorted { left, right in
+        if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
+        if manifests[left].namespace != manifests[right].namespace {
+            return manifests[left].namespace < manifests[right].namespace
+        }
+        return manifests[left].name < manifests[right].name
     }
-    return manifests
+    return places.map { manifests[$0] }
 }
 
 private func generate(

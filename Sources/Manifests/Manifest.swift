@@ -27,7 +27,7 @@ package struct Manifest: Sendable {
     private let make: Recipe
 
     /// What makes the object; a case for each kind of object.
-    enum Recipe: Sendable {
+    indirect enum Recipe: Sendable {
         case component(ResolvedComponent, scopes: [String])
         case sink(SinkUse, scopes: [String])
         case sourceDeployment(ResolvedEventSource, index: Int, DeploymentOptions)

@@ -27,14 +27,14 @@ private func start(of name: String, limit: Int) -> String {
 }
 
 private func shortHash(_ name: String) -> String {
-    let hash = fnv1a(name.utf8)
+    let hash = fnv1a(Array(name.utf8))
     let digits = String(hash, radix: 16)
     return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(10))
 }
 
 /// The 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/), the family that Kubernetes uses for
 /// `pod-template-hash`: it tells changes apart and keeps no secrets.
-package func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+package func fnv1a(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash

@@ -27,7 +27,7 @@ package func bareScalarType(_ text: String) -> YAMLScalarType {
     case UInt8(ascii: "~"):
         return text.utf8.count == 1 ? .null : .string
     default:
-        guard text.utf8.count <= 5 else { return .string }
+        guard text.utf8.count <= 5, "nNtTfFyYoO".utf8.contains(first) else { return .string }
         return wordType(text)
     }
 }

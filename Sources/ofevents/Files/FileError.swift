@@ -1,0 +1,21 @@
+/// Why a file or directory could not be used: what failed, on which path, the reason, and the way out where there is one.
+struct FileError: Error, Equatable {
+    /// One line without a full stop, such as `cannot read 'a.yaml': Permission denied`.
+    let message: String
+
+    let help: String?
+
+    /// - Parameter failure: what could not be done, such as `cannot read`.
+    init(_ failure: String, _ path: String, reason: String, help: String? = nil) {
+        message = "\(failure) '\(visible(path))': \(visible(reason))"
+        self.help = help.map(visible)
+    }
+
+    /// The same error with another way out.
+    func with(help: String) -> FileError { FileError(message: message, help: visible(help)) }
+
+    private init(message: String, help: String?) {
+        self.message = message
+        self.help = help
+    }
+}

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What the system knows about a file: what it is, which it is and how long.
+struct FileStatus {
+    enum Kind {
+        case regular
+        case folder
+        case symbolicLink
+        case pipe
+        case characterDevice
+        case socket
+        case other
+    }
+
+    /// What two paths share exactly when they lead to the same file.
+    struct Identity: Hashable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    let kind: Kind
+    let identity: Identity
+    let size: Int
+
+    /// Asks for the file at a path, or for the one that a symbolic link there leads to.
+    init(of path: FilePath) throws(SystemError) {
+        let path = try path.cString()
+        var record = stat()
+        _ = try retrying { stat(path, &record) }
+        self.init(record)
+    }
+
+    /// Asks for what is at a path itself, be it a symbolic link.
+    init(ofLinkAt path: FilePath) throws(SystemError) {
+        let path = try path.cString()
+        var record = stat()
+        _ = try retrying { lstat(path, &record) }
+        self.init(record)
+    }
+
+    /// Asks for a file that is open.
+    init(ofDescriptor descriptor: Int32) throws(SystemError) {
+        var record = stat()
+        _ = try retrying { fstat(descriptor, &record) }
+        self.init(record)
+    }
+
+    private init(_ record: stat) {
+        kind =
+            switch record.st_mode & S_IFMT {
+            case S_IFREG: .regular
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            case S_IFIFO: .pipe
+            case S_IFCHR: .characterDevice
+            case S_IFSOCK: .socket
+            default: .other
+            }
+        identity = Identity(
+            device: UInt64(truncatingIfNeeded: record.st_dev),
+            inode: UInt64(truncatingIfNeeded: record.st_ino)
+        )
+        size = Int(record.st_size)
+    }
+}
+
+extension FileStatus.Kind {
+    /// The kind in words, with its article.
+    var name: String {
+        switch self {
+        case .regular: "a file"
+        case .folder: "a directory"
+        case .symbolicLink: "a symbolic link"
+        case .pipe: "a pipe"
+        case .characterDevice: "a device"
+        case .socket: "a socket"
+        case .other: "a special file"
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// New files that wait under temporary names until all of them are written, so that each is whole or untouched.
+///
+/// Whichever step fails, the temporary files are removed, and the error says what became of the files themselves.
+struct StagedFiles {
+    private let folder: FilePath
+
+    /// Each temporary file and the place that it is meant for.
+    private var waiting: [(temporary: FilePath, target: FilePath)] = []
+
+    private var lastNumber = 0
+
+    private static let prefix = ".ofevents-"
+    private static let suffix = ".tmp"
+
+    /// Prepares to replace files of a directory, which exists.
+    init(in folder: FilePath) {
+        self.folder = folder
+    }
+
+    /// Writes a file under a temporary name.
+    mutating func add(_ file: OutputFile) throws(FileError) {
+        let target = folder.appending(file.name)
+        do {
+            let temporary = try createTemporary()
+            waiting.append((temporary.path, target))
+            try writeBytes(OutputFile.header, to: temporary.file.descriptor)
+            try writeBytes(file.content, to: temporary.file.descriptor)
+            try temporary.file.finish()
+        } catch {
+            let help = removeTemporaries(before: "nothing was changed")
+            throw FileError("cannot write", target.text, reason: error.reason, help: help)
+        }
+    }
+
+    /// Gives the files their names, one after another.
+    mutating func putInPlace() throws(FileError) {
+        for (index, (temporary, target)) in waiting.enumerated() {
+            do {
+                try renameFile(temporary, to: target)
+            } catch {
+                let total = waiting.count
+                waiting.removeFirst(index)
+                let help = removeTemporaries(before: "\(index) of \(total) files were replaced before this one")
+                throw FileError("cannot replace", target.text, reason: error.reason, help: help)
+            }
+        }
+        waiting = []
+    }
+
+    /// Removes the temporary files of runs that were killed, best as it can.
+    ///
+    /// Those are told by the process number in their names: no process with it runs, or it is this one, which has none
+    /// yet. What looks different is left alone.
+    static func removeLeftovers(in folder: FilePath) {
+        for bytes in (try? entryNames(of: folder)) ?? [] {
+            let name = String(decoding: bytes, as: UTF8.self)
+            guard let owner = owner(of: name), owner == processNumber() || !isRunning(process: owner) else { continue }
+            let path = folder.appending(bytes)
+            guard (try? FileStatus(ofLinkAt: path))?.kind == .regular else { continue }
+            try? removeFile(path)
+        }
+    }
+
+    /// The number of the process that made a temporary file, or nil for another file.
+    private static func owner(of name: String) -> Int32? {
+        guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
+        let numbers = name.dropFirst(prefix.count).dropLast(suffix.count).split(separator: "-")
+        guard numbers.count == 2, UInt(numbers[1]) != nil, let owner = Int32(numbers[0]) else { return nil }
+        return owner > 0 ? owner : nil
+    }
+
+    private mutating func createTemporary() throws(SystemError) -> TemporaryFile {
+        while true {
+            lastNumber += 1
+            let path = folder.appending("\(Self.prefix)\(processNumber())-\(lastNumber)\(Self.suffix)")
+            do {
+                return TemporaryFile(path: path, file: try OpenFile(creating: path))
+            } catch let error where error.isExisting {
+                continue
+            }
+        }
+    }
+
+    /// Removes what waits, and returns what is to be said of that.
+    private mutating func removeTemporaries(before outcome: String) -> String {
+        var remaining = 0
+        for (temporary, _) in waiting {
+            do {
+                try removeFile(temporary)
+            } catch let error where !error.isNotFound {
+                remaining += 1
+            } catch {}
+        }
+        waiting = []
+        if remaining == 0 { return "\(outcome); the temporary files were removed" }
+        return "\(outcome); \(remaining) temporary files could not be removed: delete '\(Self.prefix)*\(Self.suffix)'"
+    }
+}
+
+/// A temporary file that is open.
+private struct TemporaryFile: ~Copyable {
+    let path: FilePath
+    let file: OpenFile
+}
