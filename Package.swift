@@ -52,5 +52,32 @@ let package = Package(
             ],
             swiftSettings: houseRules
         ),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .testTarget(
+            name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+        .testTarget(
+            name: "EventsAPITests", dependencies: ["Diagnostics", "EventsAPI", "YAMLTree"], swiftSettings: houseRules),
+        .testTarget(
+            name: "ConditionLanguageTests", dependencies: ["ConditionLanguage", "Diagnostics"],
+            swiftSettings: houseRules),
+        .testTarget(
+            name: "ResolutionTests",
+            dependencies: ["Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
+        .testTarget(
+            name: "EventsCompilerTests",
+            dependencies: [
+                "Diagnostics", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests", "Resolution", "YAMLTree",
+            ],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "ofeventsTests",
+            dependencies: ["Diagnostics", "EventsCompiler", "YAMLTree", "ofevents"],
+            swiftSettings: houseRules
+        ),
     ]
 )
