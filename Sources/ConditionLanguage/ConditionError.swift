@@ -11,7 +11,8 @@ package struct ConditionError: Error, Equatable {
 enum ConditionWording {
     static func empty() -> ConditionError {
         ConditionError(
-            message: "the condition is empty", help: "name an input, or write 'true' to fire on every event", range: 0..<0
+            message: "the condition is empty", help: "name an input, or write 'true' to fire on every event",
+            range: 0..<0
         )
     }
 
@@ -29,7 +30,8 @@ enum ConditionWording {
     }
 
     static func expectedOperand(_ found: ConditionToken) -> ConditionError {
-        ConditionError(message: "an input name is expected here, not \(found.description)", help: nil, range: found.range)
+        ConditionError(
+            message: "an input name is expected here, not \(found.description)", help: nil, range: found.range)
     }
 
     static func expectedOperator(_ found: ConditionToken) -> ConditionError {

@@ -9,7 +9,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     for candidate in candidates where candidate != name {
         let letters = Array(candidate.lowercased().unicodeScalars)
         guard letters.count <= 64, abs(letters.count - wanted.count) <= 8 else { continue }
-        let isPrefix = min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
+        let isPrefix =
+            min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
         let distance = editDistance(wanted, letters)
         guard isPrefix || distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
         if let best, (best.distance, best.name) <= (distance, candidate) { continue }

@@ -5,7 +5,8 @@ internal import YAMLTree
 /// (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/).
 private let otherMetadata = [
     "annotations", "labels", "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
-    "finalizers", "generation", "initializers", "managedFields", "ownerReferences", "resourceVersion", "selfLink", "uid",
+    "finalizers", "generation", "initializers", "managedFields", "ownerReferences", "resourceVersion", "selfLink",
+    "uid",
 ]
 
 /// Reads name and namespace; nil where there is no name to know the resource by, which is reported.
@@ -25,7 +26,8 @@ func decodeMetadata(
     metadata.finish(into: &bag)
     guard let name else {
         if namePair == nil {
-            bag.add(DecodeWording.missingName(kind, at: generated?.key.span ?? pair.key.span, generated: generated != nil))
+            bag.add(
+                DecodeWording.missingName(kind, at: generated?.key.span ?? pair.key.span, generated: generated != nil))
         }
         return nil
     }

@@ -69,7 +69,8 @@ enum DecodeWording {
         )
     }
 
-    static func invalidName(_ name: Located<String>, of what: String, fault: String, suggestion: String?) -> Diagnostic {
+    static func invalidName(_ name: Located<String>, of what: String, fault: String, suggestion: String?) -> Diagnostic
+    {
         Diagnostic(
             .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
             help: suggestion.map { "'\($0)' is valid" }

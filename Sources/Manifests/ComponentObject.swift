@@ -26,7 +26,8 @@ func componentSpec(_ component: ResolvedComponent) -> YAMLValue {
     let items = component.metadata.map { item in
         switch item {
         case .written(let node): YAMLValue.node(node)
-        case .set(let name, let value): YAMLValue.map([YAMLField("name", .string(name)), YAMLField("value", .string(value))])
+        case .set(let name, let value):
+            YAMLValue.map([YAMLField("name", .string(name)), YAMLField("value", .string(value))])
         }
     }
     return .map(

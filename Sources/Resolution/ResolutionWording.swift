@@ -65,7 +65,8 @@ enum ResolutionWording {
 
     static func noEventBus(of source: Located<String>, usedAt span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .busMismatch, "EventSource '\(source.value)' publishes to no event bus, so this event never arrives",
+            .error, .busMismatch,
+            "EventSource '\(source.value)' publishes to no event bus, so this event never arrives",
             at: span, notes: [.init("the EventSource is defined here", at: source.span)],
             help: "add 'eventBus' to its spec"
         )

@@ -13,7 +13,8 @@ package struct JSONWriter {
         case .integer(let number): append(String(number))
         case .boolean(let flag): append(flag ? "true" : "false")
         case .list(let items):
-            collection("[", "]", items.count, indent) { writer, index in writer.write(items[index], indent: indent + 2) }
+            collection("[", "]", items.count, indent) { writer, index in writer.write(items[index], indent: indent + 2)
+            }
         case .map(let fields):
             collection("{", "}", fields.count, indent) { writer, index in
                 writer.key(fields[index].key)
@@ -37,7 +38,8 @@ package struct JSONWriter {
         switch node.content {
         case .scalar(let scalar): write(scalar)
         case .sequence(let items):
-            collection("[", "]", items.count, indent) { writer, index in writer.write(items[index], indent: indent + 2) }
+            collection("[", "]", items.count, indent) { writer, index in writer.write(items[index], indent: indent + 2)
+            }
         case .mapping(let pairs):
             collection("{", "}", pairs.count, indent) { writer, index in
                 writer.key(pairs[index].key.value)

@@ -27,8 +27,9 @@ enum ParseWording {
         let index = LineIndex(bytes)
         let place = index.byteOffset(of: failure.problemOffset)
         let line = index.range(ofLine: index.position(of: failure.problemOffset).line)
-        if place < bytes.count, bytes[place] == UInt8(ascii: "\t")
-            || (line.contains(line.lowerBound) && bytes[line.lowerBound] == UInt8(ascii: "\t"))
+        if place < bytes.count,
+            bytes[place] == UInt8(ascii: "\t")
+                || (line.contains(line.lowerBound) && bytes[line.lowerBound] == UInt8(ascii: "\t"))
         {
             return "YAML is indented with spaces, never with tabs"
         }
@@ -81,7 +82,8 @@ enum ParseWording {
         let near = nearestName(to: name, among: anchors)
         return Diagnostic(
             .error, .undefinedAlias, "the alias '*\(name)' has no anchor before it in this document", at: span,
-            help: near.map { "did you mean '*\($0)'?" } ?? "define it with '&\(name)' above, or put a literal '*' in quotes"
+            help: near.map { "did you mean '*\($0)'?" }
+                ?? "define it with '&\(name)' above, or put a literal '*' in quotes"
         )
     }
 

@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import EventsCompiler
 import Glibc
-var data = [UInt8](repeating: 0, count: 1<<24)
+
+var data = [UInt8](repeating: 0, count: 1 << 24)
 let n = read(0, &data, data.count)
 let files = [SourceFile(name: "<stdin>", bytes: Array(data[..<n]))]
 let result = compile(files)
