@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "Diagnostics", "EventsCompiler",
+                "Diagnostics", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules

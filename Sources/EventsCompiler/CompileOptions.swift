@@ -24,4 +24,11 @@ package struct CompileOptions: Sendable {
 
     /// What is wrong with a DNS domain, or nil where it is one.
     package static func fault(ofClusterDomain name: String) -> String? { KubernetesName.subdomain.fault(of: name) }
+
+    /// What is wrong with a container image, or nil where it may be one: the registry has the last word.
+    package static func fault(ofImage name: String) -> String? {
+        if name.isEmpty { return "it is empty" }
+        let isPlain = name.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+        return isPlain ? nil : "it has characters other than letters, digits and punctuation"
+    }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import EventsAPI
 
 /// Every resource of the set with its references found, its defaults filled and its names final.
@@ -15,6 +16,9 @@ package struct ResolvedEventBus: Sendable {
     package var namespace: String?
     package var name: String
     package var component: ComponentSpec
+
+    /// The type of its backend, such as `pubsub.kafka`.
+    package var type: String { component.type.value }
 }
 
 /// An EventSource and what its pods need.

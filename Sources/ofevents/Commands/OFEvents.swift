@@ -1,0 +1,28 @@
+import ArgumentParser
+import EventsCompiler
+
+/// The program: what it is, and its commands.
+@main
+struct OFEvents: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ofevents",
+        abstract: "Compiles OpenFunction Events to Dapr Components and Kubernetes Deployments.",
+        discussion: """
+            Reads EventSource, EventBus, ClusterEventBus and Trigger resources and writes what the controller would \
+            create in the cluster, without a cluster: to review, to diff and to apply.
+
+              ofevents render events.yaml | kubectl apply -f -
+              ofevents render --output-dir manifests events/
+              ofevents render --output-dir manifests --check events/
+              ofevents list events/
+            """,
+        version: CompileOptions.version,
+        subcommands: [Render.self, List.self, NoCommand.self],
+        defaultSubcommand: NoCommand.self
+    )
+
+    static func main() {
+        ignoreBrokenPipe()
+        main(nil)
+    }
+}

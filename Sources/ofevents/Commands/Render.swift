@@ -1,0 +1,121 @@
+import ArgumentParser
+import EventsCompiler
+
+/// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.
+struct Render: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the Components and Deployments that a set of resources becomes.",
+        discussion: """
+            Equal input gives equal bytes, in any order of the files. Findings go to standard error; after an error \
+            nothing is written.
+
+            EXAMPLES:
+              Apply what a file becomes:
+                ofevents render events.yaml | kubectl apply -f -
+              Preview what is in a cluster:
+                kubectl get eventsources,triggers,eventbuses -A -o yaml | ofevents render -
+              Keep one file for each object in a directory:
+                ofevents render --output-dir manifests events/
+              Fail in CI when one of those files is out of date:
+                ofevents render --output-dir manifests --check events/
+              The same for a single file:
+                ofevents render --check --against all.yaml events/
+
+            EXIT STATUS:
+              0   fine, be it with warnings
+              1   errors in the input, or --check found a difference
+              64  wrong usage
+              66  an input cannot be read
+              70  a fault of ofevents itself
+              73  the output cannot be written
+            """
+    )
+
+    @OptionGroup var input: InputArguments
+
+    @Option(name: .shortAndLong, help: "The form of the output: yaml, or json for one List.")
+    var output: OutputFormat = .yaml
+
+    @Option(
+        help: ArgumentHelp(
+            "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
+            discussion: "Files of an earlier run that are no longer wanted are removed; nothing else is touched.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var outputDir: String?
+
+    @Flag(help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does.")
+    var check = false
+
+    @Option(
+        help: ArgumentHelp("The file that --check compares with, in place of --output-dir.", valueName: "file"),
+        completion: .file()
+    )
+    var against: String?
+
+    func validate() throws {
+        if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
+        if outputDir != nil, output == .json {
+            throw ValidationError("--output-dir writes YAML files; leave '-o json' out")
+        }
+        if outputDir != nil, against != nil {
+            throw ValidationError("--output-dir and --against exclude each other: which of them is to be compared?")
+        }
+        if check, outputDir == nil, against == nil {
+            throw ValidationError("--check needs what to compare with: --output-dir DIR or --against FILE")
+        }
+        if !check, against != nil { throw ValidationError("--against is for --check; add --check") }
+    }
+
+    func run() throws {
+        let compilation = try compileInput(input)
+        if let outputDir {
+            let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
+            try check ? checkDirectory(outputDir, files) : writeDirectory(outputDir, files)
+        } else if let against {
+            try checkFile(against, compilation)
+        } else {
+            try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
+        }
+    }
+
+    private func writeDirectory(_ path: String, _ files: [OutputFile]) throws {
+        let summary = try exiting(.cannotCreate) { () throws(FileError) in try OutputDirectory(path).write(files) }
+        guard !input.quiet else { return }
+        let counts = [
+            (summary.written.count, "written"), (summary.removed.count, "removed"), (summary.unchanged, "unchanged"),
+        ]
+        let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        StandardError.print("ofevents: \(visible(path)): \(text.isEmpty ? "no files" : text)\n")
+    }
+
+    private func checkDirectory(_ path: String, _ files: [OutputFile]) throws {
+        let differences = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare(files) }
+        try finishCheck(differences.map { $0.diffText(in: path) }.joined(), of: path, files: differences.count)
+    }
+
+    private func checkFile(_ path: String, _ compilation: Compilation) throws {
+        let old = try exiting(.noInput) { () throws(FileError) in try contents(ofFile: path) }
+        var new: [UInt8] = []
+        write(compilation.manifests, as: output) { piece in
+            new += piece
+            return true
+        }
+        let diff = unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1)
+    }
+
+    private func finishCheck(_ diff: String, of path: String, files: Int) throws {
+        guard files > 0 else { return }
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
+        if !input.quiet {
+            let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
+            StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
+        }
+        throw ExitCode(ExitStatus.failure.rawValue)
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -1,0 +1,95 @@
+import EventsCompiler
+import Manifests
+import Resolution
+import YAMLTree
+
+/// The resources and objects of a set as one JSON object, each list by namespace and name.
+func listJSON(_ compilation: Compilation) -> String {
+    let model = compilation.model
+    let objects = Dictionary(grouping: compilation.manifests) { manifest in
+        ResourceID(manifest.owner.kind, manifest.owner.namespace, manifest.owner.name)
+    }
+    let value: YAMLValue = [
+        "eventSources": list(model.eventSources, by: \.namespace, \.name) { fields(of: $0, objects) },
+        "eventBuses": list(model.eventBuses.filter { $0.namespace != nil }, by: { $0.namespace ?? "" }, \.name) { bus in
+            [
+                YAMLField("namespace", .string(bus.namespace ?? "")), YAMLField("name", .string(bus.name)),
+                YAMLField("type", .string(bus.type)),
+            ]
+        },
+        "clusterEventBuses": list(
+            model.eventBuses.filter { $0.namespace == nil }, by: { _ in "" }, \.name
+        ) { bus in
+            [YAMLField("name", .string(bus.name)), YAMLField("type", .string(bus.type))]
+        },
+        "triggers": list(model.triggers, by: \.namespace, \.name) { fields(of: $0, objects) },
+        "components": .list(compilation.manifests.filter { $0.kind == .component }.map { object($0, "type") }),
+        "deployments": .list(compilation.manifests.filter { $0.kind == .deployment }.map { object($0, "image") }),
+    ]
+    var writer = JSONWriter()
+    writer.write(value)
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+}
+
+/// What tells resources apart that objects are made of.
+private struct ResourceID: Hashable {
+    let kind: Owner.Kind
+    let namespace: String
+    let name: String
+
+    init(_ kind: Owner.Kind, _ namespace: String, _ name: String) {
+        (self.kind, self.namespace, self.name) = (kind, namespace, name)
+    }
+}
+
+private func fields(of eventSource: ResolvedEventSource, _ objects: [ResourceID: [Manifest]]) -> [YAMLField] {
+    let id = ResourceID(.eventSource, eventSource.namespace, eventSource.name)
+    var fields = [YAMLField("namespace", .string(id.namespace)), YAMLField("name", .string(id.name))]
+    if let bus = eventSource.eventBus { fields.append(YAMLField("eventBus", .string(bus.eventBusName))) }
+    if let sink = eventSource.sink {
+        fields.append(YAMLField("sink", ["name": .string(sink.serviceName), "url": .string(sink.url)]))
+    }
+    let events = eventSource.sources.map { source -> YAMLValue in
+        ["kind": .string(source.kind), "name": .string(source.event), "type": .string(source.component.type)]
+    }
+    return fields + [YAMLField("events", .list(events))] + names(of: objects[id] ?? [])
+}
+
+private func fields(of trigger: ResolvedTrigger, _ objects: [ResourceID: [Manifest]]) -> [YAMLField] {
+    let id = ResourceID(.trigger, trigger.namespace, trigger.name)
+    let inputs = trigger.inputs.map { input -> YAMLValue in
+        [
+            "name": .string(input.name), "eventSourceNamespace": .string(input.namespace),
+            "eventSourceName": .string(input.eventSource), "eventName": .string(input.event),
+        ]
+    }
+    return [
+        YAMLField("namespace", .string(id.namespace)), YAMLField("name", .string(id.name)),
+        YAMLField("eventBus", .string(trigger.eventBus.eventBusName)), YAMLField("inputs", .list(inputs)),
+        YAMLField("conditions", .list(trigger.subscribers.map { .string($0.condition) })),
+        YAMLField(
+            "sinks", .list(trigger.sinks.map { ["name": .string($0.serviceName), "url": .string($0.url)] })
+        ),
+    ] + names(of: objects[id] ?? [])
+}
+
+/// The objects that a resource becomes.
+private func names(of manifests: [Manifest]) -> [YAMLField] {
+    let components = manifests.filter { $0.kind == .component }.map { YAMLValue.string($0.name) }
+    let deployments = manifests.filter { $0.kind == .deployment }.map { YAMLValue.string($0.name) }
+    return [YAMLField("components", .list(components)), YAMLField("deployments", .list(deployments))]
+}
+
+private func object(_ manifest: Manifest, _ detail: String) -> YAMLValue {
+    [
+        "namespace": .string(manifest.namespace), "name": .string(manifest.name), detail: .string(manifest.detail),
+        "madeOf": ["kind": .string(manifest.owner.kind.rawValue), "name": .string(manifest.owner.name)],
+    ]
+}
+
+private func list<Item>(
+    _ items: [Item], by namespace: (Item) -> String, _ name: (Item) -> String, _ fields: (Item) -> [YAMLField]
+) -> YAMLValue {
+    let sorted = items.sorted { (namespace($0), name($0)) < (namespace($1), name($1)) }
+    return .list(sorted.map { .map(fields($0)) })
+}

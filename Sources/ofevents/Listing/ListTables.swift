@@ -1,0 +1,98 @@
+import EventsCompiler
+import Manifests
+import Resolution
+
+/// The resources and objects of a set as tables with the titles of `kubectl get`, apart by an empty line.
+///
+/// - Parameter namespace: the one that needs no mention where everything is in it.
+func listTables(_ compilation: Compilation, namespace: String) -> String {
+    let model = compilation.model
+    let namespaces = Set(
+        model.eventBuses.compactMap(\.namespace) + model.eventSources.map(\.namespace)
+            + model.triggers.map(\.namespace))
+    let tables = Tables(showsNamespace: !namespaces.isSubset(of: [namespace]))
+    return [
+        tables.eventSources(model.eventSources),
+        tables.eventBuses(model.eventBuses.filter { $0.namespace != nil }),
+        tables.clusterEventBuses(model.eventBuses.filter { $0.namespace == nil }),
+        tables.triggers(model.triggers),
+        tables.objects("Components", "TYPE", compilation.manifests.filter { $0.kind == .component }),
+        tables.objects("Deployments", "IMAGE", compilation.manifests.filter { $0.kind == .deployment }),
+    ].compactMap(\.self).joined(separator: "\n")
+}
+
+/// Makes tables of things in namespaces; one without rows is nil.
+private struct Tables {
+    let showsNamespace: Bool
+
+    func eventSources(_ eventSources: [ResolvedEventSource]) -> String? {
+        table("EventSources", ["EVENTBUS", "SINK", "EVENTS"], eventSources) { eventSource in
+            Row(
+                eventSource.namespace, eventSource.name,
+                [
+                    eventSource.eventBus?.eventBusName ?? "", eventSource.sink?.serviceName ?? "",
+                    eventSource.sources.map { "\($0.kind)/\($0.event)" }.joined(separator: ","),
+                ]
+            )
+        }
+    }
+
+    func eventBuses(_ buses: [ResolvedEventBus]) -> String? {
+        table("EventBuses", ["TYPE"], buses) { bus in
+            Row(bus.namespace ?? "", bus.name, [bus.type])
+        }
+    }
+
+    func clusterEventBuses(_ buses: [ResolvedEventBus]) -> String? {
+        Tables(showsNamespace: false).table("ClusterEventBuses", ["TYPE"], buses) { bus in
+            Row("", bus.name, [bus.type])
+        }
+    }
+
+    func triggers(_ triggers: [ResolvedTrigger]) -> String? {
+        table("Triggers", ["EVENTBUS", "INPUTS", "SINKS"], triggers) { trigger in
+            Row(
+                trigger.namespace, trigger.name,
+                [
+                    trigger.eventBus.eventBusName, trigger.inputs.map(\.name).joined(separator: ","),
+                    trigger.sinks.map(\.serviceName).joined(separator: ","),
+                ]
+            )
+        }
+    }
+
+    func objects(_ title: String, _ detail: String, _ manifests: [Manifest]) -> String? {
+        table(title, [detail, "MADE OF"], manifests) { manifest in
+            Row(
+                manifest.namespace, manifest.name,
+                [manifest.detail, "\(manifest.owner.kind.rawValue)/\(manifest.owner.name)"]
+            )
+        }
+    }
+}
+
+/// A line of a table.
+private struct Row {
+    let namespace: String
+    let name: String
+    let rest: [String]
+
+    init(_ namespace: String, _ name: String, _ rest: [String]) {
+        self.namespace = namespace
+        self.name = name
+        self.rest = rest
+    }
+}
+
+extension Tables {
+    /// The rows by namespace and name below the titles of their columns, and that below the title of the table.
+    private func table<Item>(
+        _ title: String, _ titles: [String], _ items: [Item], _ row: (Item) -> Row
+    ) -> String? {
+        guard !items.isEmpty else { return nil }
+        var table = Table((showsNamespace ? ["NAMESPACE"] : []) + ["NAME"] + titles)
+        let rows = items.map(row).sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        for row in rows { table.add((showsNamespace ? [row.namespace] : []) + [row.name] + row.rest) }
+        return "\(title):\n\(table.text())"
+    }
+}

@@ -1,0 +1,51 @@
+import EventsCompiler
+import Manifests
+
+/// Writes objects to standard output, piece by piece; a reader that goes away ends the writing and is no error.
+func writeOutput(_ manifests: [Manifest], as format: OutputFormat) throws(FileError) {
+    var failure: FileError?
+    let output = StandardOutput()
+    write(manifests, as: format) { piece in
+        do throws(FileError) {
+            return try output.write(piece) == .written
+        } catch {
+            failure = error
+            return false
+        }
+    }
+    if let failure { throw failure }
+}
+
+/// One file for each object, named `{kind}-{namespace}-{name}.yaml` in lower case.
+///
+/// Two objects whose names make one file name, such as `a-b` of namespace `c` and `b` of namespace `c-a`, are an error,
+/// and so is a file name of more than the 255 bytes that file systems take.
+func outputFiles(_ manifests: [Manifest]) throws(FileError) -> [OutputFile] {
+    var owners: [String: Manifest] = [:]
+    for manifest in manifests {
+        let name = fileName(of: manifest)
+        if let other = owners[name] {
+            throw FileError(
+                "cannot write", name,
+                reason: "\(title(of: other)) and \(title(of: manifest)) would both be this file",
+                help: "nothing was written; render the two namespaces into two directories"
+            )
+        }
+        guard name.utf8.count <= 255 else {
+            throw FileError(
+                "cannot write", name, reason: "a file name has at most 255 bytes",
+                help: "nothing was written; render into one file: ofevents render PATH... > FILE"
+            )
+        }
+        owners[name] = manifest
+    }
+    return manifests.map { OutputFile(name: fileName(of: $0), content: yaml(of: $0)) }
+}
+
+private func fileName(of manifest: Manifest) -> String {
+    "\(manifest.kind.rawValue.lowercased())-\(manifest.namespace)-\(manifest.name).yaml"
+}
+
+private func title(of manifest: Manifest) -> String {
+    "\(manifest.kind.rawValue) '\(manifest.name)' of namespace '\(manifest.namespace)'"
+}
