@@ -22,6 +22,7 @@ func decodeEventSource(
         }
     }
     spec.finish(into: &bag)
+    guard !spec.hasUnknownFields else { return result }
     if !hasOutput { bag.add(ResourceWording.noOutput(of: metadata.name)) }
     if !hasSources { bag.add(ResourceWording.noSources(of: metadata.name)) }
     return result

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("ofevents list, the built program")
+struct ListProgramTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    @Test("The tables show resources and the objects that they become")
+    func tables() throws {
+        let outcome = try program.run("list", "-", input: Sample.all)
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output == """
+                EventSources:
+                NAME     EVENTBUS   SINK   EVENTS
+                orders   default           cron/nightly
+
+                EventBuses:
+                NAME      TYPE
+                default   pubsub.redis
+
+                Triggers:
+                NAME      EVENTBUS   INPUTS   SINKS
+                billing   default    night
+
+                Components:
+                NAME                              TYPE            MADE OF
+                eventsource-eventbus-orders       pubsub.redis    EventSource/orders
+                eventsource-orders-cron-nightly   bindings.cron   EventSource/orders
+                trigger-eventbus-billing          pubsub.redis    Trigger/billing
+
+                Deployments:
+                NAME                              IMAGE                             MADE OF
+                eventsource-orders-cron-nightly   ofevents/ofevents-adapter:0.1.0   EventSource/orders
+                trigger-billing                   ofevents/ofevents-adapter:0.1.0   Trigger/billing
+
+                """)
+    }
+
+    @Test("The namespace is a column where it is not the one of the command line")
+    func namespaces() throws {
+        let input = Sample.all.replacing("metadata:\n  name:", with: "metadata:\n  namespace: shop\n  name:")
+        let outcome = try program.run("list", "-", input: input)
+        #expect(outcome.output.contains("NAMESPACE   NAME     EVENTBUS   SINK   EVENTS\nshop        orders   default"))
+        #expect(!(try program.run("list", "-n", "shop", "-", input: input).output.contains("NAMESPACE")))
+    }
+
+    @Test("JSON holds every resource with the names of its objects")
+    func json() throws {
+        let outcome = try program.run("list", "-o", "json", "-", input: Sample.all)
+        let list = try JSONDecoder().decode(Listing.self, from: Data(outcome.output.utf8))
+        #expect(
+            list.eventSources == [
+                .init(
+                    name: "orders",
+                    components: ["eventsource-eventbus-orders", "eventsource-orders-cron-nightly"],
+                    deployments: ["eventsource-orders-cron-nightly"]
+                )
+            ])
+        #expect(
+            list.triggers == [
+                .init(name: "billing", components: ["trigger-eventbus-billing"], deployments: ["trigger-billing"])
+            ])
+        #expect(list.eventBuses.map(\.type) == ["pubsub.redis"])
+        #expect(list.components.map(\.name) == list.components.map(\.name).sorted())
+        #expect(list.components.count == 3)
+        #expect(list.deployments.count == 2)
+    }
+
+    @Test("A broken set is not listed")
+    func errors() throws {
+        let outcome = try program.run("list", "-", input: Sample.broken)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("[unknown-field]"))
+    }
+
+    private struct Listing: Decodable {
+        struct Resource: Decodable, Equatable {
+            let name: String
+            let components: [String]
+            let deployments: [String]
+        }
+        struct Named: Decodable {
+            let name: String
+            let type: String?
+        }
+        let eventSources: [Resource]
+        let triggers: [Resource]
+        let eventBuses: [Named]
+        let components: [Named]
+        let deployments: [Named]
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite("ofevents render --output-dir and --check, the built program")
+struct OutputProgramTests {
+    private let program: Program
+
+    init() throws {
+        program = try Program()
+        try program.folder.write(Sample.all, to: "all.yaml")
+    }
+
+    @Test("Each object becomes a file that kubectl reads, and together they are the output")
+    func files() throws {
+        let outcome = try program.run("render", "--output-dir", "out/deep", "all.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors == "ofevents: out/deep: 5 written\n")
+        #expect(try program.folder.names("out/deep") == Sample.fileNames)
+        let bodies = try Sample.fileNames.map { name in
+            try program.folder.read("out/deep/\(name)").split(separator: "\n", maxSplits: 1)[1]
+        }
+        #expect(bodies.joined() == (try program.run("render", "all.yaml").output))
+    }
+
+    @Test("A second run writes what changed, removes what is gone, and touches nothing else")
+    func secondRun() throws {
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        try program.folder.write("mine", to: "out/kustomization.yaml")
+        try program.folder.write("kind: Component\n", to: "out/component-default-mine.yaml")
+        let outcome = try program.run(
+            "render", "--output-dir", "out", "-",
+            input: [Sample.eventSource, Sample.eventBus].joined(separator: "---\n"))
+        #expect(outcome.errors == "ofevents: out: 2 removed, 3 unchanged\n")
+        #expect(
+            try program.folder.names("out") == [
+                "component-default-eventsource-eventbus-orders.yaml",
+                "component-default-eventsource-orders-cron-nightly.yaml", "component-default-mine.yaml",
+                "deployment-default-eventsource-orders-cron-nightly.yaml", "kustomization.yaml",
+            ])
+    }
+
+    @Test("An error in the input leaves the files as they are")
+    func errors() throws {
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        #expect(try program.run("render", "--output-dir", "out", "-", input: Sample.broken).status == 1)
+        #expect(try program.folder.names("out") == Sample.fileNames)
+    }
+
+    @Test("A file of somebody else in the place of one of ours is not replaced, and no other is written")
+    func foreignFile() throws {
+        try program.folder.write("mine", to: "out/\(Sample.fileNames[3])")
+        let outcome = try program.run("render", "--output-dir", "out", "all.yaml")
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains("ofevents did not write this file"))
+        #expect(try program.folder.names("out") == [Sample.fileNames[3]])
+    }
+
+    @Test("Two objects that would be one file are an error that names both")
+    func fileNameCollision() throws {
+        let triggers = [("x", "trigger-b"), ("x-trigger", "b")].map { namespace, name in
+            Sample.trigger.replacing("metadata:", with: "metadata:\n  namespace: \(namespace)")
+                .replacing("name: billing", with: "name: \(name)")
+        }
+        let bus = Sample.eventBus.replacing("kind: EventBus", with: "kind: ClusterEventBus")
+        let input = (triggers + [bus]).joined(separator: "---\n")
+        #expect(try program.run("render", "-", input: input).status == 0)
+        let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
+        #expect(outcome.status == 73)
+        #expect(
+            outcome.errors.contains(
+                """
+                ofevents: error: cannot write 'deployment-x-trigger-trigger-b.yaml': Deployment 'trigger-trigger-b' of \
+                namespace 'x' and Deployment 'trigger-b' of namespace 'x-trigger' would both be this file
+                """))
+        #expect(try program.folder.names() == ["all.yaml"])
+    }
+
+    @Test("An object whose file name would be too long is an error that names the other way")
+    func longFileName() throws {
+        let input = Sample.all.replacing("name: billing", with: "name: \(String(repeating: "b", count: 235))")
+        let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains("a file name has at most 255 bytes"))
+        #expect(outcome.errors.contains("ofevents render PATH... > FILE"))
+        #expect(try program.folder.names() == ["all.yaml"])
+    }
+
+    @Test("--check passes when the directory is up to date and writes nothing when it is not")
+    func checkDirectory() throws {
+        let missing = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
+        #expect(missing.status == 1)
+        #expect(missing.output.hasPrefix("--- /dev/null\n+++ b/out/\(Sample.fileNames[0])\n@@ -0,0 +1,"))
+        #expect(missing.errors == "ofevents: out: 5 files are out of date\n")
+        #expect(try program.folder.names() == ["all.yaml"])
+
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        let current = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
+        #expect(current.status == 0)
+        #expect(current.output.isEmpty && current.errors.isEmpty)
+
+        let name = "out/\(Sample.fileNames[4])"
+        let edited = try program.folder.read(name).replacing("replicas: 1", with: "replicas: 2")
+        try program.folder.write(edited, to: name)
+        let changed = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
+        #expect(changed.status == 1)
+        #expect(changed.output.contains("\n-  replicas: 2\n+  replicas: 1\n"))
+        #expect(changed.errors == "ofevents: out: 1 file is out of date\n")
+        #expect(try program.folder.read(name) == edited)
+    }
+
+    @Test("The difference that --check prints is a patch that brings the directory up to date")
+    func patch() throws {
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        let image = ["--adapter-image", "me/adapter:2"]
+        let patched = try program.shell(
+            "\"$OFEVENTS\" render --check --output-dir out \(image.joined(separator: " ")) all.yaml | patch -p1 -s")
+        #expect(patched.status == 0)
+        let outcome = try program.shell(
+            "\"$OFEVENTS\" render --check --output-dir out \(image.joined(separator: " ")) all.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test("--check --against compares with one file, in YAML and in JSON")
+    func checkFile() throws {
+        for format in ["yaml", "json"] {
+            let output = try program.run("render", "-o", format, "all.yaml").output
+            try program.folder.write(output, to: "rendered")
+            let same = try program.run("render", "-o", format, "--check", "--against", "rendered", "all.yaml")
+            #expect(same.status == 0 && same.output.isEmpty && same.errors.isEmpty)
+        }
+        let other = try program.run("render", "--check", "--against", "rendered", "all.yaml")
+        #expect(other.status == 1)
+        #expect(other.output.hasPrefix("--- a/rendered\n+++ b/rendered\n@@ "))
+        #expect(other.errors == "ofevents: rendered: it is out of date\n")
+        let missing = try program.run("render", "--check", "--against", "nowhere", "all.yaml")
+        #expect(missing.status == 66)
+        #expect(missing.errors.contains("write it first: ofevents render PATH... > FILE"))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it: a process of its own with a folder, arguments and standard input.
+struct Program {
+    /// What a run left behind.
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The folder in which it runs, removed with the test.
+    let folder: Scratch
+
+    init() throws {
+        folder = try Scratch()
+    }
+
+    /// Runs the program.
+    ///
+    /// - Parameter environment: variables beside an empty environment.
+    func run(
+        _ arguments: String..., input: String = "", environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(Self.executable, arguments, input: input, environment: environment)
+    }
+
+    /// Runs a line of shell in which `$OFEVENTS` is the program.
+    func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
+        let variables = environment.merging(["OFEVENTS": Self.executable.path]) { given, _ in given }
+        return try run(URL(filePath: "/bin/sh"), ["-c", line], input: "", environment: variables)
+    }
+
+    /// The program beside the test bundle, which SwiftPM builds first because the tests depend on it.
+    static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "ofevents")
+
+    private func run(
+        _ executable: URL, _ arguments: [String], input: String, environment: [String: String]
+    ) throws -> Outcome {
+        let streams = try Scratch()
+        try streams.write(input, to: "in")
+        try streams.write("", to: "out")
+        try streams.write("", to: "err")
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder.url
+        process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+        process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "in"))
+        process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "out"))
+        process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "err"))
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+            output: try streams.read("out"), errors: try streams.read("err")
+        )
+    }
+}
+
+/// A folder that is removed when nobody holds it any more.
+final class Scratch: Sendable {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "ofevents-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    func write(_ text: String, to name: String) throws {
+        let file = url.appending(path: name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func read(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+    }
+
+    /// The names in a folder, sorted.
+    func names(_ name: String = ".") throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: url.appending(path: name).path).sorted()
+    }
+}

@@ -1,0 +1,65 @@
+/// Small inputs that many tests share.
+enum Sample {
+    static let eventSource = """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata:
+          name: orders
+        spec:
+          eventBus: default
+          cron:
+            nightly:
+              version: v1
+              type: bindings.cron
+              metadata:
+              - name: schedule
+                value: "@daily"
+
+        """
+
+    static let eventBus = """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventBus
+        metadata:
+          name: default
+        spec:
+          redis:
+            version: v1
+            type: pubsub.redis
+            metadata:
+            - name: redisHost
+              value: redis.default:6379
+
+        """
+
+    static let trigger = """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: Trigger
+        metadata:
+          name: billing
+        spec:
+          eventBus: default
+          inputs:
+          - name: night
+            eventSourceName: orders
+            eventName: nightly
+          subscribers:
+          - condition: night
+            topic: bills
+
+        """
+
+    /// An EventSource whose spec has a misspelt field.
+    static let broken = eventSource.replacing("eventBus:", with: "eventbus:")
+
+    static let all = [eventSource, eventBus, trigger].joined(separator: "---\n")
+
+    /// The names of the files that `all` becomes.
+    static let fileNames = [
+        "component-default-eventsource-eventbus-orders.yaml",
+        "component-default-eventsource-orders-cron-nightly.yaml",
+        "component-default-trigger-eventbus-billing.yaml",
+        "deployment-default-eventsource-orders-cron-nightly.yaml",
+        "deployment-default-trigger-billing.yaml",
+    ]
+}

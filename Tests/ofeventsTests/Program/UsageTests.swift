@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("Usage, the built program")
+struct UsageTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    @Test("Without arguments the help goes to standard error and the exit status is 64")
+    func noArguments() throws {
+        let outcome = try program.run()
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("USAGE: ofevents <subcommand>"))
+    }
+
+    @Test("Asked for, help and version are output")
+    func help() throws {
+        let help = try program.run("--help")
+        #expect(help.status == 0)
+        #expect(help.output.contains("ofevents render events.yaml | kubectl apply -f -"))
+        #expect(try program.run("render", "--help").output.contains("--against <file>"))
+        #expect(try program.run("list", "--help").output.contains("-o json"))
+        let version = try program.run("--version")
+        #expect(version.status == 0)
+        #expect(version.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+    }
+
+    @Test("Completions are made for every shell that is known", arguments: ["bash", "zsh", "fish"])
+    func completions(shell: String) throws {
+        let outcome = try program.run("--generate-completion-script", shell)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("output-dir"))
+    }
+
+    @Test(
+        "What is wrong with a command line is said, and the exit status is 64",
+        arguments: [
+            (["rendr"], "'rendr' is not a command; did you mean 'render'?"),
+            (["deploy"], "the commands are 'render', 'list'"),
+            (["a.yaml"], "as in 'ofevents render a.yaml'"),
+            (["--check", "a.yaml"], "a command comes before the option '--check'"),
+            (["render"], "Missing expected argument '<path> ...'"),
+            (["render", "--chek", "-"], "Unknown option '--chek'"),
+            (["render", "-n", "A_b", "-"], "'A_b' is not a namespace"),
+            (["render", "-n", "", "-"], "'' is not a namespace"),
+            (["render", "--cluster-domain", "a..b", "-"], "'a..b' is not a DNS domain"),
+            (["render", "--adapter-image", "a b", "-"], "'a b' of --adapter-image is not an image"),
+            (["render", "-o", "xml", "-"], "'xml' is invalid for '-o <output>'"),
+            (["render", "--check", "-"], "--check needs what to compare with"),
+            (["render", "--against", "f", "-"], "--against is for --check"),
+            (["render", "--output-dir", "", "-"], "an empty path was given"),
+            (["render", "-o", "json", "--output-dir", "d", "-"], "--output-dir writes YAML files"),
+            (["render", "--check", "--output-dir", "d", "--against", "f", "-"], "exclude each other"),
+            (["list", "-o", "yaml", "-"], "'yaml' is invalid for '-o <output>'"),
+        ])
+    func wrongUsage(arguments: [String], message: String) throws {
+        let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+        let outcome = try program.shell("\"$OFEVENTS\" \(quoted) </dev/null")
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
+    @Test("An image of the environment that cannot be one is told by the variable's name")
+    func wrongVariable() throws {
+        let outcome = try program.run("render", "-", environment: ["OFEVENTS_ADAPTER_IMAGE": "a b"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("'a b' of OFEVENTS_ADAPTER_IMAGE is not an image"))
+    }
+}
