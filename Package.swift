@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: houseRules),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
-        .target(name: "ConditionLanguage", dependencies: ["Diagnostics"], swiftSettings: houseRules),
+        .target(name: "ConditionLanguage", swiftSettings: houseRules),
         .target(
             name: "Resolution",
             dependencies: ["ConditionLanguage", "Diagnostics", "EventsAPI", "YAMLTree"],
@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(
             name: "EventsAPITests", dependencies: ["Diagnostics", "EventsAPI", "YAMLTree"], swiftSettings: houseRules),
         .testTarget(
-            name: "ConditionLanguageTests", dependencies: ["ConditionLanguage", "Diagnostics"],
+            name: "ConditionLanguageTests", dependencies: ["ConditionLanguage"],
             swiftSettings: houseRules),
         .testTarget(
             name: "ResolutionTests",
