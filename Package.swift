@@ -43,6 +43,14 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // What the compiler and the adapter share about events and where they go.
+        .target(name: "CloudEvents", swiftSettings: houseRules),
+        .target(
+            name: "EventRouting",
+            dependencies: ["CloudEvents", "ConditionLanguage", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
+
         // The command line: the only target that reads files, prints and exits.
         .executableTarget(
             name: "ofevents",
@@ -67,6 +75,12 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
+        .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents"], swiftSettings: houseRules),
+        .testTarget(
+            name: "EventRoutingTests",
+            dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
         .testTarget(
             name: "EventsCompilerTests",
             dependencies: [

@@ -1,0 +1,32 @@
+package import CloudEvents
+
+/// Where something is delivered to: a Dapr Component of the pod's sidecar.
+package enum Target: Hashable, Sendable {
+    /// An output binding.
+    case sink(component: String)
+    /// A topic of a pub/sub component.
+    case topic(String, component: String)
+}
+
+extension Target: CustomStringConvertible {
+    /// The target as logs and dead letters name it.
+    package var description: String {
+        switch self {
+        case .sink(let component): component
+        case .topic(let topic, let component): "\(component)/\(topic)"
+        }
+    }
+}
+
+/// One thing that an event leads to: what goes where, and where it goes when that fails.
+package struct Delivery: Sendable, Equatable {
+    /// The number of the Trigger's subscriber, counted from 0; nil for an EventSource.
+    package var subscriber: Int?
+    package var target: Target
+
+    /// The event that is delivered; with more than one, the events that made the condition true, the completing one last.
+    package var events: [CloudEvent]
+
+    /// Where the event goes when it cannot be delivered; it is safe when it is in all of them.
+    package var deadLetters: [Target]
+}

@@ -1,0 +1,83 @@
+import CloudEvents
+
+/// What became of the latest events, so that one that comes again is neither delivered nor counted twice.
+///
+/// An event is known by its source and id (CloudEvents 1.0 makes that pair unique) for ten minutes, and at most 100,000
+/// events are. An event whose delivery goes on is never forgotten.
+struct EventMemory: Sendable {
+    /// What tells events apart.
+    struct Key: Hashable, Sendable {
+        let source: String
+        let id: String
+
+        init(_ event: CloudEvent) {
+            (source, id) = (event.source, event.id)
+        }
+    }
+
+    enum Entry: Sendable {
+        /// Its deliveries have not ended.
+        case inFlight
+        /// These deliveries failed, and the event was refused so that it comes again.
+        case refused([Outstanding])
+        /// All of it is done.
+        case finished
+    }
+
+    /// A delivery that an event still owes.
+    struct Outstanding: Sendable {
+        let delivery: Delivery
+
+        /// True where the delivery has the one event itself, whose data need not be kept: it comes again with it.
+        let isPlain: Bool
+    }
+
+    static let lifetime = Duration.seconds(600)
+    private let capacity: Int
+
+    private var entries: [Key: Entry] = [:]
+
+    /// Keys with the time of their first sight, in that order; those before `head` are gone.
+    private var order: [(key: Key, time: Duration)] = []
+    private var head = 0
+
+    init(capacity: Int = 100_000) {
+        self.capacity = capacity
+    }
+
+    var count: Int { entries.count }
+
+    subscript(key: Key) -> Entry? { entries[key] }
+
+    /// Remembers an event that was not known.
+    mutating func insert(_ key: Key, _ entry: Entry, at now: Duration) {
+        forget(at: now)
+        entries[key] = entry
+        order.append((key, now))
+    }
+
+    /// Changes what is known of an event; one that was forgotten stays so.
+    mutating func update(_ key: Key, _ entry: Entry) {
+        if entries[key] != nil { entries[key] = entry }
+    }
+
+    /// Forgets what is too old and what there is no room for; an event in flight moves to the end of the line.
+    private mutating func forget(at now: Duration) {
+        var waiting = order.count - head
+        while waiting > 0, head < order.count {
+            let (key, time) = order[head]
+            guard now - time >= Self.lifetime || entries.count >= capacity else { break }
+            waiting -= 1
+            head += 1
+            if case .inFlight? = entries[key] {
+                order.append((key, time))
+            } else {
+                entries[key] = nil
+            }
+        }
+        if head > 4096, head * 2 > order.count {
+            order.removeFirst(head)
+            head = 0
+        }
+    }
+}

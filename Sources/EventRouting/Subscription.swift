@@ -1,0 +1,94 @@
+import CloudEvents
+import ConditionLanguage
+
+/// What one subscriber has seen, and what its condition makes of it.
+struct Subscription: Sendable {
+    let number: Int
+    let text: String
+    private let targets: [Target]
+    private let deadLetters: [Target]
+    private let condition: Condition
+
+    /// The inputs that the condition names, in the order of the text.
+    private let names: [String]
+
+    /// The latest event of each input, until its window ends or it is used up.
+    private var latest: [String: Sighting] = [:]
+
+    private struct Sighting: Sendable {
+        var time: Duration
+        var order: Int
+
+        /// Kept only where the condition's events are delivered together.
+        var event: CloudEvent?
+    }
+
+    init(number: Int, text: String, _ condition: ParsedCondition, targets: [Target], deadLetters: [Target]) {
+        self.number = number
+        self.text = text
+        self.targets = targets
+        self.deadLetters = deadLetters
+        self.condition = condition.condition
+        names = condition.uses.map(\.name).reduce(into: []) { names, name in
+            if !names.contains(name) { names.append(name) }
+        }
+    }
+
+    /// Takes an event of the inputs and says what the condition saw.
+    ///
+    /// A condition is asked only when one of its inputs has an event; one without inputs is asked by every event.
+    mutating func receive(
+        _ event: CloudEvent, of inputs: [String], number order: Int, at now: Duration, _ rules: TriggerRules
+    ) -> Sight {
+        let concerned = names.filter(inputs.contains)
+        guard names.isEmpty || !concerned.isEmpty else {
+            return Sight(
+                subscriber: number, condition: text, isAsked: false, trueInputs: [], isMatch: false, events: [])
+        }
+        for name in concerned {
+            latest[name] = Sighting(time: now, order: order, event: rules.payload == .all ? event : nil)
+        }
+        let trueInputs = names.filter { name in latest[name].map { now - $0.time < rules.window } ?? false }
+        let isMatch = condition.evaluate { trueInputs.contains($0) }
+        var events: [CloudEvent] = []
+        if isMatch {
+            events = rules.payload == .all ? self.events(of: trueInputs, completing: event) : [event]
+            if rules.reset == .onMatch { for name in trueInputs { latest[name] = nil } }
+        }
+        return Sight(
+            subscriber: number, condition: text, isAsked: true, trueInputs: trueInputs, isMatch: isMatch, events: events
+        )
+    }
+
+    /// What its targets get.
+    func deliveries(of events: [CloudEvent]) -> [Delivery] {
+        targets.map { Delivery(subscriber: number, target: $0, events: events, deadLetters: deadLetters) }
+    }
+
+    /// The events that took part, in the order in which they came, each once.
+    private func events(of inputs: [String], completing event: CloudEvent) -> [CloudEvent] {
+        let seen = inputs.compactMap { latest[$0] }.sorted { $0.order < $1.order }
+        var events: [CloudEvent] = []
+        for case let other? in seen.map(\.event) where other != event && !events.contains(other) {
+            events.append(other)
+        }
+        return events + [event]
+    }
+}
+
+/// What a condition saw of one event.
+package struct Sight: Sendable, Equatable {
+    /// The number of the subscriber, counted from 0.
+    package var subscriber: Int
+    package var condition: String
+
+    /// False where the event was of no input that the condition names.
+    package var isAsked: Bool
+
+    /// The inputs of the condition that were true, this event's among them.
+    package var trueInputs: [String]
+    package var isMatch: Bool
+
+    /// What is delivered: none without a match.
+    var events: [CloudEvent]
+}

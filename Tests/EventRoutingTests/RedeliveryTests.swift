@@ -1,0 +1,94 @@
+import CloudEvents
+import HandlerContract
+import Testing
+
+@testable import EventRouting
+
+@Suite("Events that come again")
+struct RedeliveryTests {
+    private let event = RouterSetup.event("1", data: "payload")
+
+    @Test("An event goes to every output of an EventSource, and again only to those that failed")
+    func source() throws {
+        var router = try RouterSetup.source(sink: "sink", topic: "topic")
+        let first = router.receive(event, from: "", at: .zero).deliveries
+        #expect(first.map(\.target) == [.sink(component: "sink"), .topic("topic", component: "bus")])
+        router.finish(event, failed: [first[1]])
+        #expect(router.receive(event, from: "", at: .seconds(5)) == .again([first[1]]))
+        router.finish(event, failed: [])
+        #expect(router.receive(event, from: "", at: .seconds(9)) == .again([]))
+    }
+
+    @Test("While an event is delivered, the same event is in flight")
+    func inFlight() throws {
+        var router = try RouterSetup.source(sink: "sink", topic: nil)
+        _ = router.receive(event, from: "", at: .zero)
+        #expect(router.receive(event, from: "", at: .zero) == .inFlight)
+        #expect(router.receive(event, from: "", at: .seconds(3600)) == .inFlight)
+    }
+
+    @Test("An event that comes again does not count twice in a condition")
+    func conditions() throws {
+        var router = try RouterSetup.trigger("a && b")
+        let other = RouterSetup.event("2")
+        _ = router.receive(event, from: "t-a", at: .zero)
+        let match = router.receive(other, from: "t-b", at: .seconds(1)).deliveries
+        #expect(match.count == 1)
+        router.finish(other, failed: match)
+        #expect(router.receive(event, from: "t-a", at: .seconds(2)) == .again([]))
+        #expect(router.receive(other, from: "t-b", at: .seconds(3)) == .again(match))
+        router.finish(other, failed: [])
+        #expect(router.receive(RouterSetup.event("3"), from: "t-b", at: .seconds(4)).deliveries.isEmpty)
+    }
+
+    @Test("Several events that were refused together come again together")
+    func batch() throws {
+        var rules = TriggerRules()
+        rules.payload = .all
+        var router = try RouterSetup.trigger("a && b", rules: rules)
+        let other = RouterSetup.event("2", data: "other")
+        _ = router.receive(event, from: "t-a", at: .zero)
+        let match = router.receive(other, from: "t-b", at: .seconds(1)).deliveries
+        router.finish(other, failed: match)
+        #expect(router.receive(other, from: "t-b", at: .seconds(2)).deliveries.map(\.events) == [[event, other]])
+    }
+
+    @Test("The same id of another source is another event")
+    func sources() throws {
+        var router = try RouterSetup.source(sink: "sink", topic: nil)
+        _ = router.receive(event, from: "", at: .zero)
+        var other = event
+        other.source = "/elsewhere"
+        #expect(router.receive(other, from: "", at: .zero).deliveries.count == 1)
+    }
+
+    @Test("After ten minutes an event is new again")
+    func lifetime() throws {
+        var router = try RouterSetup.source(sink: "sink", topic: nil)
+        for (id, second) in [("1", 0), ("2", 599), ("1", 599), ("3", 600), ("1", 600)] {
+            let event = RouterSetup.event(id)
+            let isNew = router.receive(event, from: "", at: .seconds(second)).deliveries.count == 1
+            #expect(isNew == !(id == "1" && second == 599), "\(id) at \(second)")
+            router.finish(event, failed: [])
+        }
+    }
+
+    @Test("The memory is bounded, and what is in flight is not forgotten")
+    func bounds() {
+        var memory = EventMemory(capacity: 10)
+        func key(_ number: Int) -> EventMemory.Key { EventMemory.Key(RouterSetup.event("\(number)")) }
+        memory.insert(key(0), .inFlight, at: .zero)
+        for number in 1...20_000 { memory.insert(key(number), .finished, at: .zero) }
+        #expect(memory.count == 10)
+        #expect(memory[key(0)] != nil)
+        #expect(memory[key(20_000)] != nil)
+        #expect(memory[key(1)] == nil)
+    }
+
+    @Test("When everything is in flight the memory grows rather than forget")
+    func allInFlight() {
+        var memory = EventMemory(capacity: 3)
+        for number in 0..<10 { memory.insert(EventMemory.Key(RouterSetup.event("\(number)")), .inFlight, at: .zero) }
+        #expect(memory.count == 10)
+    }
+}
