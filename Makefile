@@ -4,12 +4,13 @@ SAMPLES = $(sort $(wildcard Fixtures/render/sample-*))
 STATIC  = --static-swift-stdlib -Xswiftc -static-executable
 PROGRAM = .build/dist/ofevents
 
-.PHONY: help render test bench release format check-format fuzz setup
+.PHONY: help render test bench release check-release format check-format fuzz setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
 	@echo 'make release       build $(PROGRAM), one static file'
+	@echo 'make check-release check what that file promises'
 	@echo 'make bench         measure the release binary and update docs/performance.md'
 	@echo 'make fuzz          run the fuzz targets for a while (SECONDS=600)'
 	@echo 'make format        format the sources'
@@ -30,6 +31,9 @@ release: setup
 	@mkdir -p $(dir $(PROGRAM))
 	@strip -o $(PROGRAM) .build/release/ofevents
 	@ls -l $(PROGRAM)
+
+check-release: release
+	Tests/Release/check.sh $(PROGRAM)
 
 bench: release
 	OFEVENTS=$(PROGRAM) python3 Tests/Benchmarks/bench.py --update

@@ -51,11 +51,14 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // What a program takes from the system before Swift runs.
+        .target(name: "CProcessStart"),
+
         // The command line: the only target that reads files, prints and exits.
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "Diagnostics", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
+                "CProcessStart", "Diagnostics", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules

@@ -23,6 +23,6 @@ struct OFEvents: ParsableCommand {
 
     static func main() {
         ignoreBrokenPipe()
-        main(nil)
+        main(processArguments())
     }
 }

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Checks what the release binary promises: one static, stripped file under 30 MB that renders in an empty root directory,
+# without /proc, without a network, and as nobody.
+#
+#     Tests/Release/check.sh .build/dist/ofevents
+set -euo pipefail
+
+program=$1
+sample=$(dirname "$0")/../../Fixtures/render/sample-1-sink
+fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
+
+size=$(wc -c <"$program")
+[ "$size" -lt 30000000 ] || fail "$program has $size bytes"
+if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
+if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
+echo "static, stripped, $size bytes"
+
+if [ "$(id -u)" != 0 ]; then
+    echo 'not root: the run in an empty root directory is left out'
+    exit 0
+fi
+root=$(mktemp -d)
+trap 'rm -rf "$root"' EXIT
+cp "$program" "$root/ofevents"
+chmod 755 "$root" "$root/ofevents"
+cat "$sample"/*.yaml >/dev/null
+(
+    cd "$sample"
+    for file in $(ls ./*.yaml | grep -v expected); do cat "$file"; echo ---; done
+) | unshare --net chroot --userspec=65534:65534 "$root" /ofevents render --quiet - >"$root/output"
+cmp "$root/output" "$sample/expected.yaml" || fail 'the output in an empty root directory is another one'
+echo 'renders in an empty root directory, without a network, as nobody'
