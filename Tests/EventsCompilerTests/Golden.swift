@@ -47,7 +47,8 @@ func firstDifference(produced: [UInt8], recorded: [UInt8]) -> String {
     let old = recorded.split(separator: 0x0A, omittingEmptySubsequences: false)
     let shared = zip(new, old).prefix { $0 == $1 }.count
     func line(_ mark: String, _ lines: [ArraySlice<UInt8>], _ index: Int) -> String {
-        index < lines.count ? "\(mark) \(String(decoding: lines[index], as: UTF8.self).debugDescription)" : "\(mark) (end)"
+        guard index < lines.count else { return "\(mark) (end)" }
+        return "\(mark) \(String(decoding: lines[index], as: UTF8.self).debugDescription)"
     }
     let before = (max(0, shared - 3)..<shared).map { line(" ", new, $0) }
     return (["line \(shared + 1):"] + before + [line("-", old, shared), line("+", new, shared)]).joined(separator: "\n")
@@ -57,7 +58,7 @@ func firstDifference(produced: [UInt8], recorded: [UInt8]) -> String {
 struct RecordingTests {
     @Test("A run that records is never green")
     func recordingFails() {
-        #expect(!Golden.isRecording, "goldens were recorded: read the differences, then run again without UPDATE_GOLDENS")
+        #expect(!Golden.isRecording, "read the differences, then run again without UPDATE_GOLDENS")
     }
 
     @Test("A difference is shown with its line")
