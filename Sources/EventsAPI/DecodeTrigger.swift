@@ -29,7 +29,7 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
 private func items(of name: String, in spec: inout FieldReader, into bag: inout DiagnosticBag) -> [YAMLNode]? {
     guard let pair = spec.pair(name) else { return [] }
     guard case .sequence(let nodes) = pair.value.content else {
-        bag.add(DecodeWording.wrongType("spec.\(name)", found: pair.value, expected: "a list"))
+        bag.addWrongType("spec.\(name)", found: pair.value, expected: "a list")
         return nil
     }
     return nodes

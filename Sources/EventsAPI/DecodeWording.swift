@@ -17,6 +17,7 @@ enum DecodeWording {
         switch node.content {
         case .mapping: "a mapping"
         case .sequence: "a list"
+        case .unreadable: "unreadable"
         case .scalar(let scalar):
             switch scalar.type {
             case .string, .timestamp: "the string '\(shortened(scalar.text))'"
@@ -33,6 +34,21 @@ enum DecodeWording {
 
     static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(.error, .missingField, "\(path) has no '\(name)'", at: span, help: "add '\(name)' to \(path)")
+    }
+
+    static func missingVersion(of kind: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "this \(kind) has no 'apiVersion'", at: span,
+            help: "add 'apiVersion: \(ResourceKind.apiVersion)'"
+        )
+    }
+
+    static func missingKind(at span: SourceSpan) -> Diagnostic {
+        let kinds = ResourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            .error, .missingField, "this resource of \(ResourceKind.group) has no 'kind'", at: span,
+            help: "the kinds are \(kinds)"
+        )
     }
 
     static func unknownField(_ key: Located<String>, in path: String, known: [String]) -> Diagnostic {

@@ -17,7 +17,7 @@ struct FieldReader {
     /// Reads a mapping, or reports that the node is none.
     init?(_ node: YAMLNode, path: String, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
-            bag.add(DecodeWording.wrongType(path, found: node, expected: "a mapping"))
+            bag.addWrongType(path, found: node, expected: "a mapping")
             return nil
         }
         self.path = path
@@ -90,7 +90,7 @@ struct FieldReader {
 /// The text of a string; nil where it is something else or empty, which is reported.
 func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
-        bag.add(DecodeWording.wrongType(path, found: node, expected: "a string"))
+        bag.addWrongType(path, found: node, expected: "a string")
         return nil
     }
     guard !scalar.text.isEmpty else {
@@ -98,6 +98,14 @@ func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -
         return nil
     }
     return Located(scalar.text, at: node.span)
+}
+
+extension DiagnosticBag {
+    /// Reports a value of the wrong type, unless it is one whose fault is reported already.
+    mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String) {
+        if case .unreadable = node.content { return }
+        add(DecodeWording.wrongType(path, found: node, expected: expected))
+    }
 }
 
 extension YAMLNode {

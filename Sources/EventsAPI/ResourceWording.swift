@@ -4,7 +4,7 @@ internal import Diagnostics
 enum ResourceWording {
     static func noOutput(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noOutput, "EventSource '\(name.value)' has neither 'sink' nor 'eventBus': its events go nowhere",
+            .error, .noOutput, "\(title(.eventSource, name)) has neither 'sink' nor 'eventBus': its events go nowhere",
             at: name.span, help: "add spec.sink (a Knative Service), spec.eventBus (the name of an event bus), or both"
         )
     }
@@ -12,7 +12,7 @@ enum ResourceWording {
     static func noSources(of name: Located<String>) -> Diagnostic {
         let kinds = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, .noSources, "EventSource '\(name.value)' has no sources", at: name.span,
+            .error, .noSources, "\(title(.eventSource, name)) has no sources", at: name.span,
             help: "add at least one event under one of \(kinds)"
         )
     }
@@ -20,7 +20,7 @@ enum ResourceWording {
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
         let kinds = BackendKind.allCases.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, .noBackend, "\(kind.rawValue) '\(name.value)' has no backend", at: name.span,
+            .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
             help: "add one of \(kinds) to spec, holding a Dapr pub/sub component"
         )
     }
@@ -44,7 +44,7 @@ enum ResourceWording {
 
     static func noInputs(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noInputs, "Trigger '\(name.value)' has no inputs: no event can reach it", at: name.span,
+            .error, .noInputs, "\(title(.trigger, name)) has no inputs: no event can reach it", at: name.span,
             help: "add spec.inputs, each with name, eventSourceName and eventName"
         )
     }
@@ -58,7 +58,7 @@ enum ResourceWording {
 
     static func noSubscribers(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noSubscribers, "Trigger '\(name.value)' has no subscribers: it does nothing", at: name.span,
+            .error, .noSubscribers, "\(title(.trigger, name)) has no subscribers: it does nothing", at: name.span,
             help: "add spec.subscribers, each with a condition and a sink or a topic"
         )
     }
@@ -123,6 +123,11 @@ enum ResourceWording {
             .error, .missingTopic, "a source of type '\(type.value)' needs a topic to subscribe to", at: type.span,
             help: "add 'srcTopic' beside 'type'"
         )
+    }
+
+    /// How messages name a resource, which may have no name to be called by.
+    private static func title(_ kind: ResourceKind, _ name: Located<String>) -> String {
+        name.value.isEmpty ? "this \(kind.rawValue)" : "\(kind.rawValue) '\(name.value)'"
     }
 
     private static func suggestion(for type: String, expected: String) -> String? {

@@ -61,6 +61,7 @@ extension YAMLNode {
     var allTexts: [String] {
         switch content {
         case .scalar(let scalar): [scalar.text]
+        case .unreadable: []
         case .sequence(let items): items.flatMap(\.allTexts)
         case .mapping(let pairs): pairs.flatMap(\.value.allTexts)
         }
