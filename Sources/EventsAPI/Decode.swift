@@ -37,7 +37,7 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
         return
     }
     guard let kind = header.checkedKind(of: node, into: &bag),
-        let resource = decode(node, as: kind, into: &bag)
+        let resource = decode(node, as: kind, at: header.kind?.span, into: &bag)
     else {
         result.hasUnknownResources = true
         return
@@ -46,12 +46,14 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
 }
 
 /// The resource, or nil where nobody can know it by name; what else is wrong with it is reported all the same.
-private func decode(_ node: YAMLNode, as kind: ResourceKind, into bag: inout DiagnosticBag) -> Resource? {
-    guard var fields = FieldReader(node, path: kind.rawValue, into: &bag) else { return nil }
+private func decode(
+    _ node: YAMLNode, as kind: ResourceKind, at place: SourceSpan?, into bag: inout DiagnosticBag
+) -> Resource? {
+    guard var fields = FieldReader(node, path: "this \(kind.rawValue)", at: place, into: &bag) else { return nil }
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
     let metadata = decodeMetadata(&fields, of: kind, into: &bag)
-    let spec = fields.requirePair("spec", into: &bag)
+    let spec = fields.requirePair("spec")
     fields.finish(into: &bag)
     let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
     let reader = spec.flatMap { FieldReader($0.value, path: "spec", at: $0.key.span, into: &bag) }

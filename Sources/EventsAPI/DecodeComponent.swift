@@ -26,8 +26,8 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
     }
     var items: [ComponentSpec.Item] = []
     items.reserveCapacity(nodes.count)
-    for node in nodes {
-        guard var item = FieldReader(node, path: fields.path + ".metadata[]", into: &bag) else { continue }
+    for (index, node) in nodes.enumerated() {
+        guard var item = FieldReader(node, path: "\(fields.path).metadata[\(index)]", into: &bag) else { continue }
         let name = item.required("name", into: &bag)
         item.ignore(["value"])
         _ = item.string("envRef", into: &bag)

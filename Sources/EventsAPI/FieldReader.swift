@@ -14,6 +14,9 @@ struct FieldReader {
     private let pairs: [YAMLPair]
     private var known: [String] = []
 
+    /// Required fields that are not there; reported at the end, when it is known which names were misspelt.
+    private var missing: [String] = []
+
     /// Reads a mapping, or reports that the node is none.
     init?(_ node: YAMLNode, path: String, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
@@ -48,14 +51,14 @@ struct FieldReader {
 
     /// The same, and an absent field is reported.
     mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
-        guard requirePair(name, into: &bag) != nil else { return nil }
+        guard requirePair(name) != nil else { return nil }
         return string(name, into: &bag)
     }
 
-    /// The pair of that name; its absence is reported.
-    mutating func requirePair(_ name: String, into bag: inout DiagnosticBag) -> YAMLPair? {
+    /// The pair of that name; `finish` reports its absence.
+    mutating func requirePair(_ name: String) -> YAMLPair? {
         if let pair = pair(name) { return pair }
-        bag.add(DecodeWording.missingField(name, in: path, at: span))
+        missing.append(name)
         return nil
     }
 
@@ -79,11 +82,27 @@ struct FieldReader {
     /// True where a field is there that nobody asked for.
     var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
 
-    /// Reports each field that nobody asked for.
+    /// True where a field is there that is most likely one of these, misspelt.
+    func hasMisspelt(_ names: [String]) -> Bool {
+        pairs.contains { !known.contains($0.key.value) && suggestion(for: $0).map(names.contains) == true }
+    }
+
+    /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
     func finish(into bag: inout DiagnosticBag) {
+        var misspelt: Set<String> = []
         for pair in pairs where !known.contains(pair.key.value) {
-            bag.add(DecodeWording.unknownField(pair.key, in: path, known: known))
+            let near = suggestion(for: pair)
+            if let near { misspelt.insert(near) }
+            bag.add(DecodeWording.unknownField(pair.key, in: path, near: near, known: Set(known)))
         }
+        for name in missing where !misspelt.contains(name) {
+            bag.add(DecodeWording.missingField(name, in: path, at: span))
+        }
+    }
+
+    /// The field that was meant by one that nobody knows; none that is there already.
+    private func suggestion(for pair: YAMLPair) -> String? {
+        nearestName(to: pair.key.value, among: Set(known).subtracting(names).sorted())
     }
 }
 

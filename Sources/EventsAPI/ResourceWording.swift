@@ -51,7 +51,7 @@ enum ResourceWording {
 
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateInput, "the input '\(name.value)' stands twice", at: name.span,
+            .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,
             notes: [.init("it is first defined here", at: first)], help: "give each input a name of its own"
         )
     }
@@ -70,10 +70,10 @@ enum ResourceWording {
         )
     }
 
-    static func unsupportedSink(_ kind: Located<String>, found: String) -> Diagnostic {
+    static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "a sink cannot be a '\(DecodeWording.shortened(found))'", at: kind.span,
-            help: "supported are: \(Sink.supported.joined(separator: ", "))"
+            .error, .unsupportedSink, "'\(DecodeWording.shortened(found))' cannot be a sink", at: span,
+            help: "supported: \(Sink.supported.joined(separator: ", "))"
         )
     }
 
@@ -103,9 +103,11 @@ enum ResourceWording {
 
     static func wrongPrefix(of type: Located<String>, expected: String, path: String) -> Diagnostic {
         let near = suggestion(for: type.value, expected: expected)
+        let what =
+            expected == "pubsub." ? "a pub/sub component, such as pubsub.redis" : "a binding, such as bindings.kafka"
         return Diagnostic(
             .error, .invalidComponentType, "\(path).type must start with '\(expected)', and this is '\(type.value)'",
-            at: type.span, help: near.map { "did you mean '\($0)'?" }
+            at: type.span, help: near.map { "did you mean '\($0)'?" } ?? "use \(what)"
         )
     }
 
@@ -130,8 +132,11 @@ enum ResourceWording {
         name.value.isEmpty ? "this \(kind.rawValue)" : "\(kind.rawValue) '\(name.value)'"
     }
 
+    /// The type with the right start: for one without any, with a misspelt one, or with that of the other family.
     private static func suggestion(for type: String, expected: String) -> String? {
-        guard let dot = type.firstIndex(of: ".") else { return nil }
-        return nearestName(to: String(type[...dot]), among: [expected]).map { $0 + type[type.index(after: dot)...] }
+        guard let dot = type.firstIndex(of: ".") else { return expected + type }
+        let (start, rest) = (String(type[...dot]), type[type.index(after: dot)...])
+        let isOtherFamily = start == "bindings." || start == "pubsub."
+        return isOtherFamily || nearestName(to: start, among: [expected]) != nil ? expected + rest : nil
     }
 }

@@ -14,17 +14,18 @@ enum ResolutionWording {
         )
     }
 
-    static func nameTooLong(_ what: String, _ name: String, fault: String, at span: SourceSpan) -> Diagnostic {
+    static func nameTooLong(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidName, "the \(what) made of this name \(fault): '\(name.prefix(60))…'", at: span,
-            help: "shorten this name, or the other parts of '\(name.prefix { $0 != "-" })-…'"
+            .error, .invalidName,
+            "this makes a Component name of \(name.utf8.count) characters; at most \(KubernetesName.subdomain.limit) are allowed",
+            at: span, help: "shorten this or another part of '\(name.prefix(40))…\(name.suffix(20))'"
         )
     }
 
-    static func nameCollision(_ object: GeneratedObject, _ origin: Origin, first: Origin) -> Diagnostic {
+    static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .nameCollision,
-            "\(origin.description) would become \(object.kind) '\(object.name)' in namespace '\(object.namespace)', which exists already",
+            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', which is taken",
             at: origin.span, notes: [.init("\(first.description) becomes it too", at: first.span)],
             help: "rename one of the two"
         )
@@ -46,11 +47,11 @@ enum ResolutionWording {
         )
     }
 
-    static func unknownEventSource(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {
+    static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {
         Diagnostic(
             .warning, .unknownEventSource,
             "EventSource '\(name.value)' of namespace '\(namespace)' is not in the files given", at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "name its file too, so that the event can be checked"
+            help: help ?? "name its file too, so that the event can be checked"
         )
     }
 
@@ -59,7 +60,7 @@ enum ResolutionWording {
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
-            help: near.map { "did you mean '\($0)'?" } ?? "its events are \(known.joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its events: \(listed(known))"
         )
     }
 
@@ -90,14 +91,14 @@ enum ResolutionWording {
         let near = nearestName(to: name, among: known)
         return Diagnostic(
             .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? "the inputs are \(known.joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(listed(known))"
         )
     }
 
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
         Diagnostic(
             .error, .invalidInputName, "no condition can name the input '\(name.value)': \(fault)", at: name.span,
-            help: "use letters, digits, '-', '_' and '.', starting with a letter or digit"
+            help: "use letters, digits, '-', '_' and '.', and start with none of '-' and '.'"
         )
     }
 
@@ -106,5 +107,11 @@ enum ResolutionWording {
             .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
             help: "every source gets a group of its own, so that two sources never share the records of a topic"
         )
+    }
+
+    /// The first ten of the names, and how many more there are.
+    private static func listed(_ names: [String]) -> String {
+        let shown = names.prefix(10).joined(separator: ", ")
+        return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
     }
 }

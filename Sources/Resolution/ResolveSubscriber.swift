@@ -41,9 +41,10 @@ extension Resolver {
         if sinks[component]?.url == use.url { return component }
         let origin = Origin(
             description: "sink '\(sink.name.value)' of namespace '\(sinkNamespace)' of Trigger '\(trigger)'",
-            span: sink.name.span
+            span: sink.name.span,
+            hasLongPart: isTooLong(trigger)
         )
-        objects.claim("Component", component, in: namespace, for: origin, into: &bag)
+        objects.claim(component: component, in: namespace, for: origin, into: &bag)
         sinks[component] = use
         return component
     }

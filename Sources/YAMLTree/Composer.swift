@@ -138,7 +138,8 @@ extension Composer {
         case Self.prefix + "int", Self.prefix + "float", Self.prefix + "bool", Self.prefix + "null":
             let plain = YAMLScalar(scalar.text, style: .plain)
             if plain.type != .string { return .scalar(plain) }
-            fallthrough
+            bag.add(ParseWording.unfitTag(shortened(tag), scalar.text, at: span(event)))
+            return .scalar(scalar)
         default:
             bag.add(ParseWording.unsupportedTag(shortened(tag), at: span(event)))
             return scalar.text.isEmpty ? .unreadable : .scalar(scalar)

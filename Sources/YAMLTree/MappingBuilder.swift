@@ -14,7 +14,7 @@ struct MappingBuilder {
 
     mutating func add(_ key: YAMLNode, _ value: YAMLNode, into bag: inout DiagnosticBag) {
         guard case .scalar(let scalar) = key.content else {
-            if case .unreadable = key.content {} else { bag.add(ParseWording.invalidKey(at: key.span)) }
+            if case .unreadable = key.content {} else { bag.add(ParseWording.invalidKey(key)) }
             isBroken = true
             return
         }
