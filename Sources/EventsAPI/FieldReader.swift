@@ -84,14 +84,21 @@ struct FieldReader {
 
     /// True where a field is there that is most likely one of these, misspelt.
     func hasMisspelt(_ names: [String]) -> Bool {
-        pairs.contains { !known.contains($0.key.value) && suggestion(for: $0).map(names.contains) == true }
+        guard hasUnknownFields else { return false }
+        let absent = absentFields
+        return pairs.contains { pair in
+            !known.contains(pair.key.value)
+                && nearestName(to: pair.key.value, among: absent).map(names.contains) == true
+        }
     }
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
     func finish(into bag: inout DiagnosticBag) {
+        guard hasUnknownFields || !missing.isEmpty else { return }
+        let absent = absentFields
         var misspelt: Set<String> = []
         for pair in pairs where !known.contains(pair.key.value) {
-            let near = suggestion(for: pair)
+            let near = nearestName(to: pair.key.value, among: absent)
             if let near { misspelt.insert(near) }
             bag.add(DecodeWording.unknownField(pair.key, in: path, near: near, known: Set(known)))
         }
@@ -100,10 +107,8 @@ struct FieldReader {
         }
     }
 
-    /// The field that was meant by one that nobody knows; none that is there already.
-    private func suggestion(for pair: YAMLPair) -> String? {
-        nearestName(to: pair.key.value, among: Set(known).subtracting(names).sorted())
-    }
+    /// The fields that may be meant by one that nobody knows: those that are not there already.
+    private var absentFields: [String] { Set(known).subtracting(names).sorted() }
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.

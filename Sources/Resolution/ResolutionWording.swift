@@ -55,8 +55,8 @@ enum ResolutionWording {
         )
     }
 
-    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: [String]) -> Diagnostic {
-        let near = nearestName(to: event.value, among: known)
+    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: Set<String>) -> Diagnostic {
+        let near = suggestion(for: event.value, among: known)
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
@@ -87,8 +87,8 @@ enum ResolutionWording {
         Diagnostic(.error, .conditionSyntax, error.message, at: span, help: error.help)
     }
 
-    static func unknownInput(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: known)
+    static func unknownInput(_ name: String, known: Set<String>, at span: SourceSpan) -> Diagnostic {
+        let near = suggestion(for: name, among: known)
         return Diagnostic(
             .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
             help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(listed(known))"
@@ -109,9 +109,26 @@ enum ResolutionWording {
         )
     }
 
-    /// The first ten of the names, and how many more there are.
-    private static func listed(_ names: [String]) -> String {
-        let shown = names.prefix(10).joined(separator: ", ")
-        return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown
+    /// The nearest of the names; among more than 500 nobody looks, so that hostile input costs nothing.
+    private static func suggestion(for name: String, among names: Set<String>) -> String? {
+        names.count > 500 ? nil : nearestName(to: name, among: names.sorted())
+    }
+
+    /// Ten of the names, and how many more there are.
+    private static func listed(_ names: Set<String>) -> String {
+        guard names.count > 10 else { return names.sorted().joined(separator: ", ") }
+        return "\(names.min(count: 10).joined(separator: ", ")) and \(names.count - 10) more"
+    }
+}
+
+extension Collection where Element: Comparable {
+    /// The smallest elements, in order.
+    fileprivate func min(count: Int) -> [Element] {
+        var smallest: [Element] = []
+        for element in self where smallest.count < count || element < smallest[count - 1] {
+            smallest.insert(element, at: smallest.firstIndex { element < $0 } ?? smallest.count)
+            if smallest.count > count { smallest.removeLast() }
+        }
+        return smallest
     }
 }

@@ -8,9 +8,10 @@ extension Resolver {
         let bus = eventBus(trigger.eventBus, in: namespace, into: &bag)
         claimNames(of: trigger, in: namespace, into: &bag)
         let inputs = trigger.inputs.compactMap { resolve($0, of: trigger, in: namespace, bus: bus, into: &bag) }
+        let inputNames = trigger.hasAllInputNames ? Set(trigger.inputs.map(\.name.value)) : nil
         var sinks: [String: SinkUse] = [:]
         let subscribers = trigger.subscribers.compactMap { subscriber in
-            resolve(subscriber, of: trigger, in: namespace, sinks: &sinks, into: &bag)
+            resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
         }
         guard let bus else { return }
         let workload = GeneratedName.trigger(name)
@@ -107,9 +108,10 @@ extension Resolver {
         into bag: inout DiagnosticBag
     ) {
         let name = source.metadata.name
-        let known = source.sources.map(\.event.value)
-        if !known.contains(event.event.value), !known.isEmpty || !source.metadata.isBroken {
-            bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: Set(known).sorted()))
+        if !source.sources.contains(where: { $0.event.value == event.event.value }) {
+            if source.sources.isEmpty, source.metadata.isBroken { return }
+            let known = Set(source.sources.map(\.event.value))
+            bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: known))
             return
         }
         guard let reference = source.eventBus else {
