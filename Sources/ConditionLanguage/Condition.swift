@@ -30,7 +30,7 @@ extension Condition {
     package static func fault(ofInputName name: String) -> String? {
         if name == "true" || name == "false" { return "'\(name)' is a value of its own" }
         guard let first = name.unicodeScalars.first else { return "it is empty" }
-        if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) { return "it holds '\(scalar)'" }
+        if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) { return "it contains '\(scalar)'" }
         return first == "-" || first == "." ? "it starts with '\(first)'" : nil
     }
 

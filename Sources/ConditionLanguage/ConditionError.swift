@@ -26,7 +26,8 @@ enum ConditionWording {
             case ",", ";": "join names with '&&' or '||'"
             default: "a condition is made of input names, '&&', '||', '!', parentheses, 'true' and 'false'"
             }
-        return ConditionError(message: "'\(scalar)' cannot stand here", help: help, range: place..<place + 1)
+        let quoted = scalar == "'" ? "\"'\"" : "'\(scalar)'"
+        return ConditionError(message: "\(quoted) is not allowed here", help: help, range: place..<place + 1)
     }
 
     static func expectedOperand(_ found: ConditionToken) -> ConditionError {

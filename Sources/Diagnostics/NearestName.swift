@@ -12,7 +12,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
         let isPrefix =
             min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
         let distance = editDistance(wanted, letters)
-        guard isPrefix || distance <= max(1, max(wanted.count, letters.count) / 3) else { continue }
+        let longest = max(wanted.count, letters.count)
+        guard isPrefix || distance <= (longest < 3 ? 0 : longest / 3) else { continue }
         if let best, (best.distance, best.name) <= (distance, candidate) { continue }
         best = (candidate, distance)
     }

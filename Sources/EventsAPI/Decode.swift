@@ -23,6 +23,10 @@ package func decode(_ document: YAMLNode, into bag: inout DiagnosticBag) -> Deco
 }
 
 private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag: inout DiagnosticBag) {
+    if case .unreadable = node.content {
+        result.hasUnknownResources = true
+        return
+    }
     let header = ResourceHeader(node)
     if header.isList, let items = header.items {
         for item in items { decode(item, into: &result, &bag) }
@@ -33,7 +37,7 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
         return
     }
     guard let kind = header.checkedKind(of: node, into: &bag),
-        let resource = decode(node, as: kind, into: &bag)
+        let resource = decode(node, as: kind, at: header.kind?.span, into: &bag)
     else {
         result.hasUnknownResources = true
         return
@@ -41,23 +45,26 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
     result.resources.append(resource)
 }
 
-private func decode(_ node: YAMLNode, as kind: ResourceKind, into bag: inout DiagnosticBag) -> Resource? {
-    guard var fields = FieldReader(node, path: kind.rawValue, into: &bag) else { return nil }
+/// The resource, or nil where nobody can know it by name; what else is wrong with it is reported all the same.
+private func decode(
+    _ node: YAMLNode, as kind: ResourceKind, at place: SourceSpan?, into bag: inout DiagnosticBag
+) -> Resource? {
+    guard var fields = FieldReader(node, path: "this \(kind.rawValue)", at: place, into: &bag) else { return nil }
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
     let metadata = decodeMetadata(&fields, of: kind, into: &bag)
-    let spec = fields.requirePair("spec", into: &bag)
+    let spec = fields.requirePair("spec")
     fields.finish(into: &bag)
-    guard let metadata else { return nil }
+    let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
     let reader = spec.flatMap { FieldReader($0.value, path: "spec", at: $0.key.span, into: &bag) }
     var resource: Resource =
         switch kind {
-        case .eventSource: .eventSource(decodeEventSource(metadata, reader, into: &bag))
-        case .eventBus, .clusterEventBus: .eventBus(decodeEventBus(metadata, kind, reader, into: &bag))
-        case .trigger: .trigger(decodeTrigger(metadata, reader, into: &bag))
+        case .eventSource: .eventSource(decodeEventSource(known, reader, into: &bag))
+        case .eventBus, .clusterEventBus: .eventBus(decodeEventBus(known, kind, reader, into: &bag))
+        case .trigger: .trigger(decodeTrigger(known, reader, into: &bag))
         }
     if bag.errorCount > errorsBefore { resource.markBroken() }
-    return resource
+    return metadata == nil ? nil : resource
 }
 
 extension Resource {

@@ -22,9 +22,8 @@ func decodeEventSource(
         }
     }
     spec.finish(into: &bag)
-    guard !spec.hasUnknownFields else { return result }
-    if !hasOutput { bag.add(ResourceWording.noOutput(of: metadata.name)) }
-    if !hasSources { bag.add(ResourceWording.noSources(of: metadata.name)) }
+    if !hasOutput, !spec.hasMisspelt(["eventBus", "sink"]) { bag.add(ResourceWording.noOutput(of: metadata.name)) }
+    if !hasSources, !spec.hasUnknownFields { bag.add(ResourceWording.noSources(of: metadata.name)) }
     return result
 }
 

@@ -9,7 +9,7 @@ private let otherMetadata = [
     "uid",
 ]
 
-/// Reads name and namespace; nil where there is no name to know the resource by, which is reported.
+/// Reads name and namespace; nil where one of them cannot be known, which is reported.
 func decodeMetadata(
     _ fields: inout FieldReader, of kind: ResourceKind, into bag: inout DiagnosticBag
 ) -> ResourceMetadata? {
@@ -22,6 +22,7 @@ func decodeMetadata(
     let generated = metadata.pair("generateName")
     let namePair = metadata.pair("name")
     let name = metadata.string("name", into: &bag)
+    let hasNamespace = metadata.pair("namespace") != nil
     let namespace = metadata.string("namespace", into: &bag)
     metadata.finish(into: &bag)
     guard let name else {
@@ -33,7 +34,7 @@ func decodeMetadata(
     }
     checkName(name, .subdomain, of: "the name", into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
-    return ResourceMetadata(name: name, namespace: namespace)
+    return hasNamespace && namespace == nil ? nil : ResourceMetadata(name: name, namespace: namespace)
 }
 
 /// Reports a name that the Kubernetes API server would refuse.

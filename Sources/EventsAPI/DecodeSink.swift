@@ -4,7 +4,7 @@ internal import YAMLTree
 /// Reads a sink of that name; nil where it is absent, or broken and reported.
 func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag) -> Sink? {
     guard var sink = fields.mapping(name, into: &bag) else { return nil }
-    let reference = sink.requirePair("ref", into: &bag)
+    let reference = sink.requirePair("ref")
     sink.finish(into: &bag)
     guard let reference,
         var ref = FieldReader(reference.value, path: sink.path + ".ref", at: reference.key.span, into: &bag)
@@ -14,12 +14,13 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
     let target = ref.required("name", into: &bag)
     let namespace = ref.string("namespace", into: &bag)
     ref.finish(into: &bag)
-    if let target { checkName(target, .serviceName, of: "the name", into: &bag) }
-    if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
+    if let target { checkName(target, .serviceName, of: "the sink's name", into: &bag) }
+    if let namespace { checkName(namespace, .label, of: "the sink's namespace", into: &bag) }
     guard let apiVersion, let kind, let target else { return nil }
     let found = "\(apiVersion.value) \(kind.value)"
     guard Sink.supported.contains(found) else {
-        bag.add(ResourceWording.unsupportedSink(kind, found: found))
+        let hasKind = Sink.supported.contains { $0.hasSuffix(" " + kind.value) }
+        bag.add(ResourceWording.unsupportedSink(found, at: hasKind ? apiVersion.span : kind.span))
         return nil
     }
     return Sink(name: target, namespace: namespace)

@@ -12,11 +12,13 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     spec.finish(into: &bag)
     if let inputs {
-        if inputs.isEmpty { bag.add(ResourceWording.noInputs(of: metadata.name)) }
+        if inputs.isEmpty, !spec.hasMisspelt(["inputs"]) { bag.add(ResourceWording.noInputs(of: metadata.name)) }
         decodeInputs(inputs, of: &result, into: &bag)
     }
     if let subscribers {
-        if subscribers.isEmpty { bag.add(ResourceWording.noSubscribers(of: metadata.name)) }
+        if subscribers.isEmpty, !spec.hasMisspelt(["subscribers"]) {
+            bag.add(ResourceWording.noSubscribers(of: metadata.name))
+        }
         for (index, node) in subscribers.enumerated() {
             let subscriber = decodeSubscriber(node, path: "spec.subscribers[\(index)]", into: &bag)
             if let subscriber { result.subscribers.append(subscriber) }
@@ -29,14 +31,14 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
 private func items(of name: String, in spec: inout FieldReader, into bag: inout DiagnosticBag) -> [YAMLNode]? {
     guard let pair = spec.pair(name) else { return [] }
     guard case .sequence(let nodes) = pair.value.content else {
-        bag.add(DecodeWording.wrongType("spec.\(name)", found: pair.value, expected: "a list"))
+        bag.addWrongType("spec.\(name)", found: pair.value, expected: "a list")
         return nil
     }
     return nodes
 }
 
 private func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inout DiagnosticBag) {
-    trigger.hasAllInputNames = true
+    trigger.hasAllInputNames = !nodes.isEmpty
     var first: [String: SourceSpan] = [:]
     for (index, node) in nodes.enumerated() {
         guard let input = decodeInput(node, path: "spec.inputs[\(index)]", into: &bag) else {
@@ -72,7 +74,7 @@ private func decodeInput(_ node: YAMLNode, path: String, into bag: inout Diagnos
 private func decodeSubscriber(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
-    let condition = fields.requirePair("condition", into: &bag)?.value
+    let condition = fields.requirePair("condition")?.value
     let subscriber = Trigger.Subscriber(
         condition: condition.flatMap { readCondition($0, path: path + ".condition", into: &bag) },
         sink: decodeSink("sink", of: &fields, into: &bag),
@@ -81,7 +83,9 @@ private func decodeSubscriber(_ node: YAMLNode, path: String, into bag: inout Di
         deadLetterTopic: fields.string("deadLetterTopic", into: &bag)
     )
     fields.finish(into: &bag)
-    if !hasTarget { bag.add(ResourceWording.noTarget(at: fields.span, path: path)) }
+    if !hasTarget, !fields.hasMisspelt(["sink", "topic"]) {
+        bag.add(ResourceWording.noTarget(at: fields.span, path: path))
+    }
     return subscriber
 }
 

@@ -4,22 +4,35 @@ internal import YAMLTree
 /// The words of every finding about a field, one function a code.
 enum DecodeWording {
     static func wrongType(_ path: String, found node: YAMLNode, expected: String) -> Diagnostic {
-        var help: String?
-        if expected == "a string", case .scalar(let scalar) = node.content, scalar.type != .null {
-            help = "put it in quotes: \"\(scalar.text)\""
-        }
-        return Diagnostic(
-            .error, .wrongType, "\(path) must be \(expected), and this is \(name(of: node))", at: node.span, help: help
+        Diagnostic(
+            .error, .wrongType, "\(path) must be \(expected), and this is \(name(of: node))", at: node.span,
+            help: help(found: node, expected: expected)
         )
     }
 
+    /// The way out of the mistakes that are made most.
+    private static func help(found node: YAMLNode, expected: String) -> String? {
+        switch (expected, node.content) {
+        case ("a string", .scalar(let scalar)) where scalar.type != .null: "put it in quotes: \"\(scalar.text)\""
+        case ("true or false", .scalar(let scalar)) where ["true", "false"].contains(scalar.text):
+            "write it without quotes: \(scalar.text)"
+        case ("a mapping", .scalar(let scalar)) where scalar.style == .plain && scalar.text.contains(":"):
+            "put a space after the ':'"
+        case ("a mapping", .sequence): "write its fields without '-' before them"
+        case ("a list", .mapping): "start each item with '- '"
+        default: nil
+        }
+    }
+
+    /// What a value is; never a string's text, which may be a secret in the wrong place.
     private static func name(of node: YAMLNode) -> String {
         switch node.content {
         case .mapping: "a mapping"
         case .sequence: "a list"
+        case .unreadable: "unreadable"
         case .scalar(let scalar):
             switch scalar.type {
-            case .string, .timestamp: "the string '\(shortened(scalar.text))'"
+            case .string, .timestamp: "a string"
             case .null: "empty"
             case .boolean: "the boolean \(scalar.text)"
             case .integer, .float: "the number \(shortened(scalar.text))"
@@ -28,16 +41,34 @@ enum DecodeWording {
     }
 
     static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.error, .emptyValue, "\(path) is an empty string", at: span, help: "give it a value, or remove it")
+        Diagnostic(
+            .error, .emptyValue, "\(path) is an empty string", at: span,
+            help: "give it a value, or leave the field out if it is optional")
     }
 
     static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(.error, .missingField, "\(path) has no '\(name)'", at: span, help: "add '\(name)' to \(path)")
     }
 
-    static func unknownField(_ key: Located<String>, in path: String, known: [String]) -> Diagnostic {
-        let near = nearestName(to: key.value, among: known)
+    static func missingVersion(of kind: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "this \(kind) has no 'apiVersion'", at: span,
+            help: "add 'apiVersion: \(ResourceKind.apiVersion)'"
+        )
+    }
+
+    static func missingKind(at span: SourceSpan) -> Diagnostic {
+        let kinds = ResourceKind.allCases.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
+            .error, .missingField, "this resource of \(ResourceKind.group) has no 'kind'", at: span,
+            help: "the kinds are \(kinds)"
+        )
+    }
+
+    static func unknownField(
+        _ key: Located<String>, in path: String, near: String?, known: Set<String>
+    ) -> Diagnostic {
+        Diagnostic(
             .error, .unknownField, "\(path) has no field '\(shortened(key.value))'", at: key.span,
             help: near.map { "did you mean '\($0)'?" } ?? "the fields are \(known.sorted().joined(separator: ", "))"
         )
@@ -64,7 +95,7 @@ enum DecodeWording {
         Diagnostic(
             .error, .missingName, "this \(kind.rawValue) has no metadata.name", at: span,
             help: generated
-                ? "generateName is the cluster's to fill in; names made from it would change: write a name"
+                ? "write a 'name': what the cluster makes of generateName is not known here, and everything is named after it"
                 : "add 'name' to metadata: everything generated is named after it"
         )
     }

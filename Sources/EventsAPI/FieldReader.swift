@@ -14,10 +14,13 @@ struct FieldReader {
     private let pairs: [YAMLPair]
     private var known: [String] = []
 
+    /// Required fields that are not there; reported at the end, when it is known which names were misspelt.
+    private var missing: [String] = []
+
     /// Reads a mapping, or reports that the node is none.
     init?(_ node: YAMLNode, path: String, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
-            bag.add(DecodeWording.wrongType(path, found: node, expected: "a mapping"))
+            bag.addWrongType(path, found: node, expected: "a mapping")
             return nil
         }
         self.path = path
@@ -48,14 +51,14 @@ struct FieldReader {
 
     /// The same, and an absent field is reported.
     mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
-        guard requirePair(name, into: &bag) != nil else { return nil }
+        guard requirePair(name) != nil else { return nil }
         return string(name, into: &bag)
     }
 
-    /// The pair of that name; its absence is reported.
-    mutating func requirePair(_ name: String, into bag: inout DiagnosticBag) -> YAMLPair? {
+    /// The pair of that name; `finish` reports its absence.
+    mutating func requirePair(_ name: String) -> YAMLPair? {
         if let pair = pair(name) { return pair }
-        bag.add(DecodeWording.missingField(name, in: path, at: span))
+        missing.append(name)
         return nil
     }
 
@@ -79,18 +82,39 @@ struct FieldReader {
     /// True where a field is there that nobody asked for.
     var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
 
-    /// Reports each field that nobody asked for.
-    func finish(into bag: inout DiagnosticBag) {
-        for pair in pairs where !known.contains(pair.key.value) {
-            bag.add(DecodeWording.unknownField(pair.key, in: path, known: known))
+    /// True where a field is there that is most likely one of these, misspelt.
+    func hasMisspelt(_ names: [String]) -> Bool {
+        guard hasUnknownFields else { return false }
+        let absent = absentFields
+        return pairs.contains { pair in
+            !known.contains(pair.key.value)
+                && nearestName(to: pair.key.value, among: absent).map(names.contains) == true
         }
     }
+
+    /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
+    func finish(into bag: inout DiagnosticBag) {
+        guard hasUnknownFields || !missing.isEmpty else { return }
+        let absent = absentFields
+        var misspelt: Set<String> = []
+        for pair in pairs where !known.contains(pair.key.value) {
+            let near = nearestName(to: pair.key.value, among: absent)
+            if let near { misspelt.insert(near) }
+            bag.add(DecodeWording.unknownField(pair.key, in: path, near: near, known: Set(known)))
+        }
+        for name in missing where !misspelt.contains(name) {
+            bag.add(DecodeWording.missingField(name, in: path, at: span))
+        }
+    }
+
+    /// The fields that may be meant by one that nobody knows: those that are not there already.
+    private var absentFields: [String] { Set(known).subtracting(names).sorted() }
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.
 func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
-        bag.add(DecodeWording.wrongType(path, found: node, expected: "a string"))
+        bag.addWrongType(path, found: node, expected: "a string")
         return nil
     }
     guard !scalar.text.isEmpty else {
@@ -98,6 +122,14 @@ func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -
         return nil
     }
     return Located(scalar.text, at: node.span)
+}
+
+extension DiagnosticBag {
+    /// Reports a value of the wrong type, unless it is one whose fault is reported already.
+    mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String) {
+        if case .unreadable = node.content { return }
+        add(DecodeWording.wrongType(path, found: node, expected: expected))
+    }
 }
 
 extension YAMLNode {

@@ -7,6 +7,9 @@ struct ResourceHeader {
     private(set) var kind: Located<String>?
     private(set) var items: [YAMLNode]?
 
+    /// True where version or kind stand there, but their fault is reported already.
+    private var isUnreadable = false
+
     init(_ node: YAMLNode) {
         guard case .mapping(let pairs) = node.content else { return }
         for pair in pairs {
@@ -14,6 +17,7 @@ struct ResourceHeader {
             case ("apiVersion", .scalar(let scalar)): apiVersion = Located(scalar.text, at: pair.value.span)
             case ("kind", .scalar(let scalar)): kind = Located(scalar.text, at: pair.value.span)
             case ("items", .sequence(let nodes)): items = nodes
+            case ("apiVersion", .unreadable), ("kind", .unreadable): isUnreadable = true
             default: continue
             }
         }
@@ -36,11 +40,11 @@ struct ResourceHeader {
     /// The kind, or nil where version or kind are not as they must be, which is reported.
     func checkedKind(of node: YAMLNode, into bag: inout DiagnosticBag) -> ResourceKind? {
         guard let apiVersion else {
-            bag.add(DecodeWording.missingField("apiVersion", in: kind?.value ?? "the document", at: node.span))
+            if !isUnreadable { bag.add(DecodeWording.missingVersion(of: kind?.value ?? "", at: node.span)) }
             return nil
         }
         guard let kind else {
-            bag.add(DecodeWording.missingField("kind", in: "the document", at: node.span))
+            if !isUnreadable { bag.add(DecodeWording.missingKind(at: node.span)) }
             return nil
         }
         let known = ResourceKind(rawValue: kind.value)

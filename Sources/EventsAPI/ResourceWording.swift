@@ -4,7 +4,7 @@ internal import Diagnostics
 enum ResourceWording {
     static func noOutput(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noOutput, "EventSource '\(name.value)' has neither 'sink' nor 'eventBus': its events go nowhere",
+            .error, .noOutput, "\(title(.eventSource, name)) has neither 'sink' nor 'eventBus': its events go nowhere",
             at: name.span, help: "add spec.sink (a Knative Service), spec.eventBus (the name of an event bus), or both"
         )
     }
@@ -12,7 +12,7 @@ enum ResourceWording {
     static func noSources(of name: Located<String>) -> Diagnostic {
         let kinds = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, .noSources, "EventSource '\(name.value)' has no sources", at: name.span,
+            .error, .noSources, "\(title(.eventSource, name)) has no sources", at: name.span,
             help: "add at least one event under one of \(kinds)"
         )
     }
@@ -20,7 +20,7 @@ enum ResourceWording {
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
         let kinds = BackendKind.allCases.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, .noBackend, "\(kind.rawValue) '\(name.value)' has no backend", at: name.span,
+            .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
             help: "add one of \(kinds) to spec, holding a Dapr pub/sub component"
         )
     }
@@ -44,21 +44,21 @@ enum ResourceWording {
 
     static func noInputs(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noInputs, "Trigger '\(name.value)' has no inputs: no event can reach it", at: name.span,
+            .error, .noInputs, "\(title(.trigger, name)) has no inputs: no event can reach it", at: name.span,
             help: "add spec.inputs, each with name, eventSourceName and eventName"
         )
     }
 
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateInput, "the input '\(name.value)' stands twice", at: name.span,
+            .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,
             notes: [.init("it is first defined here", at: first)], help: "give each input a name of its own"
         )
     }
 
     static func noSubscribers(of name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .noSubscribers, "Trigger '\(name.value)' has no subscribers: it does nothing", at: name.span,
+            .error, .noSubscribers, "\(title(.trigger, name)) has no subscribers: it does nothing", at: name.span,
             help: "add spec.subscribers, each with a condition and a sink or a topic"
         )
     }
@@ -70,10 +70,10 @@ enum ResourceWording {
         )
     }
 
-    static func unsupportedSink(_ kind: Located<String>, found: String) -> Diagnostic {
+    static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "a sink cannot be a '\(DecodeWording.shortened(found))'", at: kind.span,
-            help: "supported are: \(Sink.supported.joined(separator: ", "))"
+            .error, .unsupportedSink, "'\(DecodeWording.shortened(found))' cannot be a sink", at: span,
+            help: "supported: \(Sink.supported.joined(separator: ", "))"
         )
     }
 
@@ -103,9 +103,11 @@ enum ResourceWording {
 
     static func wrongPrefix(of type: Located<String>, expected: String, path: String) -> Diagnostic {
         let near = suggestion(for: type.value, expected: expected)
+        let what =
+            expected == "pubsub." ? "a pub/sub component, such as pubsub.redis" : "a binding, such as bindings.kafka"
         return Diagnostic(
             .error, .invalidComponentType, "\(path).type must start with '\(expected)', and this is '\(type.value)'",
-            at: type.span, help: near.map { "did you mean '\($0)'?" }
+            at: type.span, help: near.map { "did you mean '\($0)'?" } ?? "use \(what)"
         )
     }
 
@@ -125,8 +127,16 @@ enum ResourceWording {
         )
     }
 
+    /// How messages name a resource, which may have no name to be called by.
+    private static func title(_ kind: ResourceKind, _ name: Located<String>) -> String {
+        name.value.isEmpty ? "this \(kind.rawValue)" : "\(kind.rawValue) '\(name.value)'"
+    }
+
+    /// The type with the right start: for one without any, with a misspelt one, or with that of the other family.
     private static func suggestion(for type: String, expected: String) -> String? {
-        guard let dot = type.firstIndex(of: ".") else { return nil }
-        return nearestName(to: String(type[...dot]), among: [expected]).map { $0 + type[type.index(after: dot)...] }
+        guard let dot = type.firstIndex(of: ".") else { return expected + type }
+        let (start, rest) = (String(type[...dot]), type[type.index(after: dot)...])
+        let isOtherFamily = start == "bindings." || start == "pubsub."
+        return isOtherFamily || nearestName(to: start, among: [expected]) != nil ? expected + rest : nil
     }
 }

@@ -7,7 +7,8 @@ package struct Trigger: Sendable {
     package var eventBus: Located<String>?
     package var inputs: [Input]
 
-    /// False where an input had no readable name, so that a condition may name one that is not in `inputs`.
+    /// False where an input had no readable name, or there are none, so that a condition may name one that is not in
+    /// `inputs`.
     package var hasAllInputNames: Bool
     package var subscribers: [Subscriber]
 

@@ -19,8 +19,8 @@ func deployment(of trigger: ResolvedTrigger, owner: Owner, _ options: Deployment
 }
 
 private func config(of trigger: ResolvedTrigger) -> TriggerConfig {
-    var topics: [String] = []
-    for input in trigger.inputs where !topics.contains(input.topic) { topics.append(input.topic) }
+    var seen: Set<String> = []
+    let topics = trigger.inputs.map(\.topic).filter { seen.insert($0).inserted }
     return TriggerConfig(
         namespace: trigger.namespace,
         triggerName: trigger.name,

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import EventsAPI
 
-/// What an object is called in the cluster.
-struct GeneratedObject: Hashable {
-    var kind: String
+/// What a Component is called in the cluster. A Deployment needs no claim of its own: it has the name of a Component, or
+/// that of its Trigger.
+struct ComponentKey: Hashable {
     var namespace: String
     var name: String
 }
@@ -12,6 +12,9 @@ struct GeneratedObject: Hashable {
 struct Origin {
     var description: String
     var span: SourceSpan
+
+    /// True where a part of the name is too long by itself, which is reported there.
+    var hasLongPart = false
 }
 
 /// Every name and topic given so far, so that two origins never end in one.
@@ -21,21 +24,21 @@ struct GeneratedObjects {
         var origin: Origin
     }
 
-    private var objects: [GeneratedObject: Origin] = [:]
+    private var components: [ComponentKey: Origin] = [:]
     private var topics: [String: [TopicOwner]] = [:]
 
-    /// Claims an object's name; one that is invalid or taken is reported.
+    /// Claims a Component's name; one that is too long or taken is reported.
     mutating func claim(
-        _ kind: String, _ name: String, in namespace: String, for origin: Origin, into bag: inout DiagnosticBag
+        component name: String, in namespace: String, for origin: Origin, into bag: inout DiagnosticBag
     ) {
-        if let fault = KubernetesName.subdomain.fault(of: name), name.utf8.count > 253 {
-            bag.add(ResolutionWording.nameTooLong("\(kind) name", name, fault: fault, at: origin.span))
+        if isTooLong(name), !origin.hasLongPart {
+            bag.add(ResolutionWording.nameTooLong(name, at: origin.span))
         }
-        let object = GeneratedObject(kind: kind, namespace: namespace, name: name)
-        if let first = objects[object] {
-            bag.add(ResolutionWording.nameCollision(object, origin, first: first))
+        let key = ComponentKey(namespace: namespace, name: name)
+        if let first = components[key] {
+            bag.add(ResolutionWording.nameCollision(key, origin, first: first))
         } else {
-            objects[object] = origin
+            components[key] = origin
         }
     }
 
@@ -52,3 +55,6 @@ struct GeneratedObjects {
         topics[topic, default: []].append(TopicOwner(bus: bus, origin: origin))
     }
 }
+
+/// True for a name that no Kubernetes object may have for its length.
+func isTooLong(_ name: String) -> Bool { name.utf8.count > KubernetesName.subdomain.limit }

@@ -14,17 +14,18 @@ enum ResolutionWording {
         )
     }
 
-    static func nameTooLong(_ what: String, _ name: String, fault: String, at span: SourceSpan) -> Diagnostic {
+    static func nameTooLong(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidName, "the \(what) made of this name \(fault): '\(name.prefix(60))…'", at: span,
-            help: "shorten this name, or the other parts of '\(name.prefix { $0 != "-" })-…'"
+            .error, .invalidName,
+            "this makes a Component name of \(name.utf8.count) characters; at most \(KubernetesName.subdomain.limit) are allowed",
+            at: span, help: "shorten this or another part of '\(name.prefix(40))…\(name.suffix(20))'"
         )
     }
 
-    static func nameCollision(_ object: GeneratedObject, _ origin: Origin, first: Origin) -> Diagnostic {
+    static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .nameCollision,
-            "\(origin.description) would become \(object.kind) '\(object.name)' in namespace '\(object.namespace)', which exists already",
+            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', which is taken",
             at: origin.span, notes: [.init("\(first.description) becomes it too", at: first.span)],
             help: "rename one of the two"
         )
@@ -46,20 +47,20 @@ enum ResolutionWording {
         )
     }
 
-    static func unknownEventSource(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {
+    static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {
         Diagnostic(
             .warning, .unknownEventSource,
             "EventSource '\(name.value)' of namespace '\(namespace)' is not in the files given", at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "name its file too, so that the event can be checked"
+            help: help ?? "name its file too, so that the event can be checked"
         )
     }
 
-    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: [String]) -> Diagnostic {
-        let near = nearestName(to: event.value, among: known)
+    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: Set<String>) -> Diagnostic {
+        let near = suggestion(for: event.value, among: known)
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
-            help: near.map { "did you mean '\($0)'?" } ?? "its events are \(known.joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its events: \(listed(known))"
         )
     }
 
@@ -86,18 +87,18 @@ enum ResolutionWording {
         Diagnostic(.error, .conditionSyntax, error.message, at: span, help: error.help)
     }
 
-    static func unknownInput(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: known)
+    static func unknownInput(_ name: String, known: Set<String>, at span: SourceSpan) -> Diagnostic {
+        let near = suggestion(for: name, among: known)
         return Diagnostic(
             .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? "the inputs are \(known.joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(listed(known))"
         )
     }
 
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
         Diagnostic(
             .error, .invalidInputName, "no condition can name the input '\(name.value)': \(fault)", at: name.span,
-            help: "use letters, digits, '-', '_' and '.', starting with a letter or digit"
+            help: "use letters, digits, '-', '_' and '.', and start with none of '-' and '.'"
         )
     }
 
@@ -106,5 +107,28 @@ enum ResolutionWording {
             .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
             help: "every source gets a group of its own, so that two sources never share the records of a topic"
         )
+    }
+
+    /// The nearest of the names; among more than 500 nobody looks, so that hostile input costs nothing.
+    private static func suggestion(for name: String, among names: Set<String>) -> String? {
+        names.count > 500 ? nil : nearestName(to: name, among: names.sorted())
+    }
+
+    /// Ten of the names, and how many more there are.
+    private static func listed(_ names: Set<String>) -> String {
+        guard names.count > 10 else { return names.sorted().joined(separator: ", ") }
+        return "\(names.min(count: 10).joined(separator: ", ")) and \(names.count - 10) more"
+    }
+}
+
+extension Collection where Element: Comparable {
+    /// The smallest elements, in order.
+    fileprivate func min(count: Int) -> [Element] {
+        var smallest: [Element] = []
+        for element in self where smallest.count < count || element < smallest[count - 1] {
+            smallest.insert(element, at: smallest.firstIndex { element < $0 } ?? smallest.count)
+            if smallest.count > count { smallest.removeLast() }
+        }
+        return smallest
     }
 }

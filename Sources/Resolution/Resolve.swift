@@ -28,9 +28,9 @@ package func resolve(
     _ resources: [Resource], files: [SourceFile], options: ResolutionOptions, into bag: inout DiagnosticBag
 ) -> ResolvedModel {
     var resolver = Resolver(files: files, options: options)
-    resolver.index(resources, into: &bag)
-    for case .eventSource(let eventSource) in resources { resolver.resolve(eventSource, into: &bag) }
-    for case .trigger(let trigger) in resources { resolver.resolve(trigger, into: &bag) }
+    let unique = resolver.index(resources, into: &bag)
+    for case .eventSource(let eventSource) in unique { resolver.resolve(eventSource, into: &bag) }
+    for case .trigger(let trigger) in unique { resolver.resolve(trigger, into: &bag) }
     return resolver.model
 }
 
@@ -58,8 +58,10 @@ struct Resolver {
         eventBuses = EventBusIndex(isComplete: options.isComplete)
     }
 
-    /// Makes every resource known by name, and reports the second of two of one name.
-    mutating func index(_ resources: [Resource], into bag: inout DiagnosticBag) {
+    /// Makes every resource known by name; the second of two of one name is reported and left out of the result.
+    mutating func index(_ resources: [Resource], into bag: inout DiagnosticBag) -> [Resource] {
+        var unique: [Resource] = []
+        unique.reserveCapacity(resources.count)
         var first: [Key: SourceSpan] = [:]
         first.reserveCapacity(resources.count)
         for resource in resources {
@@ -72,6 +74,7 @@ struct Resolver {
                 continue
             }
             first[key] = resource.metadata.name.span
+            unique.append(resource)
             switch resource {
             case .eventSource(let eventSource): eventSources[key] = eventSource
             case .eventBus(let bus):
@@ -79,6 +82,7 @@ struct Resolver {
             case .trigger: continue
             }
         }
+        return unique
     }
 
     func namespace(of metadata: ResourceMetadata) -> String {

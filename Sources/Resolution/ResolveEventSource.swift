@@ -9,16 +9,22 @@ extension Resolver {
         var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
         if let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)
-            let origin = Origin(description: "the event bus of EventSource '\(name.value)'", span: reference.span)
-            objects.claim("Component", component, in: namespace, for: origin, into: &bag)
+            let origin = Origin(
+                description: "the event bus of EventSource '\(name.value)'", span: reference.span,
+                hasLongPart: isTooLong(name.value)
+            )
+            objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
                 eventBusName: bus.name, componentName: component, component: ResolvedComponent(bus.component)
             )
         }
         if let sink = eventSource.sink {
             let component = GeneratedName.sink(ofEventSource: name.value)
-            let origin = Origin(description: "the sink of EventSource '\(name.value)'", span: sink.name.span)
-            objects.claim("Component", component, in: namespace, for: origin, into: &bag)
+            let origin = Origin(
+                description: "the sink of EventSource '\(name.value)'", span: sink.name.span,
+                hasLongPart: isTooLong(name.value)
+            )
+            objects.claim(component: component, in: namespace, for: origin, into: &bag)
             let url = url(ofService: sink.name.value, in: sink.namespace?.value ?? namespace)
             result.sink = SinkUse(componentName: component, url: url, serviceName: sink.name.value)
         }
@@ -36,10 +42,10 @@ extension Resolver {
         let event = source.event.value
         let generated = GeneratedName.source(name, source.kind, event)
         let origin = Origin(
-            description: "\(source.kind.rawValue) event '\(event)' of EventSource '\(name)'", span: source.event.span
+            description: "\(source.kind.rawValue) event '\(event)' of EventSource '\(name)'", span: source.event.span,
+            hasLongPart: isTooLong(name) || isTooLong(event)
         )
-        objects.claim("Component", generated, in: namespace, for: origin, into: &bag)
-        objects.claim("Deployment", generated, in: namespace, for: origin, into: &bag)
+        objects.claim(component: generated, in: namespace, for: origin, into: &bag)
         let topic = GeneratedName.topic(namespace: namespace, eventSource: name, event: event)
         if let bus {
             let what = "event '\(event)' of EventSource '\(name)' of namespace '\(namespace)'"

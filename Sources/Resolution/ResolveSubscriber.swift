@@ -8,15 +8,16 @@ func faultOfInputName(_ name: String) -> String? { Condition.fault(ofInputName: 
 
 extension Resolver {
     /// The subscriber with its condition checked; its sinks are added to those of the Trigger.
+    ///
+    /// - Parameter inputs: the names of the Trigger's inputs, or nil where they are not all known.
     mutating func resolve(
-        _ subscriber: Trigger.Subscriber, of trigger: Trigger, in namespace: String, sinks: inout [String: SinkUse],
-        into bag: inout DiagnosticBag
+        _ subscriber: Trigger.Subscriber, of trigger: String, in namespace: String, _ inputs: Set<String>?,
+        sinks: inout [String: SinkUse], into bag: inout DiagnosticBag
     ) -> ResolvedSubscriber? {
-        let name = trigger.metadata.name.value
-        let sink = use(subscriber.sink, of: name, in: namespace, sinks: &sinks, into: &bag)
-        let deadLetterSink = use(subscriber.deadLetterSink, of: name, in: namespace, sinks: &sinks, into: &bag)
+        let sink = use(subscriber.sink, of: trigger, in: namespace, sinks: &sinks, into: &bag)
+        let deadLetterSink = use(subscriber.deadLetterSink, of: trigger, in: namespace, sinks: &sinks, into: &bag)
         guard let node = subscriber.condition, case .scalar(let condition) = node.content else { return nil }
-        check(condition.text, at: node, of: trigger, into: &bag)
+        check(condition.text, at: node, inputs, into: &bag)
         return ResolvedSubscriber(
             condition: condition.text,
             sinkComponent: sink,
@@ -41,24 +42,24 @@ extension Resolver {
         if sinks[component]?.url == use.url { return component }
         let origin = Origin(
             description: "sink '\(sink.name.value)' of namespace '\(sinkNamespace)' of Trigger '\(trigger)'",
-            span: sink.name.span
+            span: sink.name.span,
+            hasLongPart: isTooLong(trigger)
         )
-        objects.claim("Component", component, in: namespace, for: origin, into: &bag)
+        objects.claim(component: component, in: namespace, for: origin, into: &bag)
         sinks[component] = use
         return component
     }
 
     /// Reports a condition that does not parse, and every input it names that the Trigger does not have.
     private mutating func check(
-        _ text: String, at node: YAMLNode, of trigger: Trigger, into bag: inout DiagnosticBag
+        _ text: String, at node: YAMLNode, _ inputs: Set<String>?, into bag: inout DiagnosticBag
     ) {
         do throws(ConditionError) {
             let uses = try parseCondition(text).uses
-            guard trigger.hasAllInputNames else { return }
-            let known = Set(trigger.inputs.map(\.name.value))
-            for use in uses where !known.contains(use.name) {
+            guard let inputs else { return }
+            for use in uses where !inputs.contains(use.name) {
                 let span = node.span(of: use.range, in: lines(of: node.span.file))
-                bag.add(ResolutionWording.unknownInput(use.name, known: known.sorted(), at: span))
+                bag.add(ResolutionWording.unknownInput(use.name, known: inputs, at: span))
             }
         } catch {
             let span = node.span(of: error.range, in: lines(of: node.span.file))

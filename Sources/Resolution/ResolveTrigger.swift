@@ -8,9 +8,10 @@ extension Resolver {
         let bus = eventBus(trigger.eventBus, in: namespace, into: &bag)
         claimNames(of: trigger, in: namespace, into: &bag)
         let inputs = trigger.inputs.compactMap { resolve($0, of: trigger, in: namespace, bus: bus, into: &bag) }
+        let inputNames = trigger.hasAllInputNames ? Set(trigger.inputs.map(\.name.value)) : nil
         var sinks: [String: SinkUse] = [:]
         let subscribers = trigger.subscribers.compactMap { subscriber in
-            resolve(subscriber, of: trigger, in: namespace, sinks: &sinks, into: &bag)
+            resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
         }
         guard let bus else { return }
         let workload = GeneratedName.trigger(name)
@@ -33,12 +34,11 @@ extension Resolver {
 
     private mutating func claimNames(of trigger: Trigger, in namespace: String, into bag: inout DiagnosticBag) {
         let name = trigger.metadata.name
-        let origin = Origin(description: "Trigger '\(name.value)'", span: name.span)
-        objects.claim("Deployment", GeneratedName.trigger(name.value), in: namespace, for: origin, into: &bag)
         let bus = Origin(
-            description: "the event bus of Trigger '\(name.value)'", span: trigger.eventBus?.span ?? name.span
+            description: "the event bus of Trigger '\(name.value)'", span: trigger.eventBus?.span ?? name.span,
+            hasLongPart: isTooLong(name.value)
         )
-        objects.claim("Component", GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
+        objects.claim(component: GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
     }
 
     /// The bus's component; a Trigger reads with a consumer identity of its own, where the author set none.
@@ -75,9 +75,9 @@ extension Resolver {
         if let source = eventSources[key] {
             check(event, against: source, in: sourceNamespace, bus: bus, into: &bag)
         } else if options.isComplete {
-            let near = nearEventSource(to: event.eventSource.value, in: sourceNamespace)
+            let help = suggestion(for: event, in: sourceNamespace)
             bag.add(
-                ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, near: near)
+                ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, help: help)
             )
         }
         return ResolvedInput(
@@ -91,11 +91,15 @@ extension Resolver {
         )
     }
 
-    /// The EventSource that a person may have meant; in sets of over 500 nobody looks, so that each costs the same.
-    private func nearEventSource(to name: String, in namespace: String) -> String? {
+    /// What a person may have meant by an EventSource that is not there, as a whole sentence; in sets of over 500 nobody
+    /// looks, so that each costs the same.
+    private func suggestion(for event: Trigger.EventReference, in namespace: String) -> String? {
         guard eventSources.count <= 500 else { return nil }
+        let name = event.eventSource.value
         let names = eventSources.keys.filter { $0.namespace == namespace }.map(\.name)
-        return nearestName(to: name, among: names.sorted())
+        if let near = nearestName(to: name, among: names.sorted()) { return "did you mean '\(near)'?" }
+        let elsewhere = eventSources.keys.filter { $0.name == name }.compactMap(\.namespace).min()
+        return elsewhere.map { "there is one in namespace '\($0)': name it with 'eventSourceNamespace: \($0)'" }
     }
 
     /// Reports an event that the EventSource does not have, and one that it publishes elsewhere.
@@ -104,9 +108,10 @@ extension Resolver {
         into bag: inout DiagnosticBag
     ) {
         let name = source.metadata.name
-        let known = source.sources.map(\.event.value)
-        if !known.contains(event.event.value), !known.isEmpty || !source.metadata.isBroken {
-            bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: Set(known).sorted()))
+        if !source.sources.contains(where: { $0.event.value == event.event.value }) {
+            if source.sources.isEmpty, source.metadata.isBroken { return }
+            let known = Set(source.sources.map(\.event.value))
+            bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: known))
             return
         }
         guard let reference = source.eventBus else {

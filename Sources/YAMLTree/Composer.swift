@@ -71,7 +71,7 @@ extension Composer {
         let node: YAMLNode
         switch event.content {
         case .alias(let name): return try expand(name, at: span(event), into: &bag)
-        case .scalar(let scalar): node = YAMLNode(.scalar(tagged(scalar, event, into: &bag)), at: span(event))
+        case .scalar(let scalar): node = YAMLNode(tagged(scalar, event, into: &bag), at: span(event))
         case .sequenceStart:
             checkCollectionTag(event, into: &bag)
             node = try sequence(event, depth: depth, from: &parser, into: &bag)
@@ -100,7 +100,7 @@ extension Composer {
         var builder = MappingBuilder()
         while true {
             let event = try read(&parser)
-            if case .mappingEnd = event.content { return YAMLNode(.mapping(builder.finish(&bag)), at: span(start)) }
+            if case .mappingEnd = event.content { return YAMLNode(builder.finish(&bag), at: span(start)) }
             let key = try compose(event, depth: depth + 1, from: &parser, into: &bag)
             let value = try compose(try read(&parser), depth: depth + 1, from: &parser, into: &bag)
             builder.add(key, value, into: &bag)
@@ -112,7 +112,7 @@ extension Composer {
     ) throws(Stop) -> YAMLNode {
         guard let anchor = anchors[name] else {
             bag.add(ParseWording.undefinedAlias(name, at: span, anchors: anchors.keys.sorted()))
-            return YAMLNode(.scalar(YAMLScalar("", style: .plain)), at: span)
+            return YAMLNode(.unreadable, at: span)
         }
         aliasedNodes += anchor.size
         nodes += anchor.size - 1
@@ -130,18 +130,19 @@ extension Composer {
 
     private func tagged(
         _ scalar: YAMLScalar, _ event: LibYAMLParser.Event, into bag: inout DiagnosticBag
-    ) -> YAMLScalar {
-        guard let tag = event.tag else { return scalar }
+    ) -> YAMLNode.Content {
+        guard let tag = event.tag else { return .scalar(scalar) }
         switch tag {
         case "!", Self.prefix + "str":
-            return YAMLScalar(scalar.text, style: scalar.style == .plain ? .doubleQuoted : scalar.style)
+            return .scalar(YAMLScalar(scalar.text, style: scalar.style == .plain ? .doubleQuoted : scalar.style))
         case Self.prefix + "int", Self.prefix + "float", Self.prefix + "bool", Self.prefix + "null":
             let plain = YAMLScalar(scalar.text, style: .plain)
-            if plain.type != .string { return plain }
-            fallthrough
+            if plain.type != .string { return .scalar(plain) }
+            bag.add(ParseWording.unfitTag(shortened(tag), scalar.text, at: span(event)))
+            return .scalar(scalar)
         default:
             bag.add(ParseWording.unsupportedTag(shortened(tag), at: span(event)))
-            return scalar
+            return scalar.text.isEmpty ? .unreadable : .scalar(scalar)
         }
     }
 

@@ -36,6 +36,7 @@ package struct JSONWriter {
 
     private mutating func write(_ node: YAMLNode, indent: Int) {
         switch node.content {
+        case .unreadable: append("null")
         case .scalar(let scalar): write(scalar)
         case .sequence(let items):
             collection("[", "]", items.count, indent) { writer, index in writer.write(items[index], indent: indent + 2)

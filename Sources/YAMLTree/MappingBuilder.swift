@@ -5,13 +5,17 @@ struct MappingBuilder {
     private var pairs: [YAMLPair] = []
     private var merges: [YAMLNode] = []
 
+    /// True where a key or a merged mapping could not be read, so that what is missing may be what it stood for.
+    private var isBroken = false
+
     /// The place of each key, made only for mappings too large to search through.
     private var positions: [String: Int] = [:]
     private static let searchable = 16
 
     mutating func add(_ key: YAMLNode, _ value: YAMLNode, into bag: inout DiagnosticBag) {
         guard case .scalar(let scalar) = key.content else {
-            bag.add(ParseWording.invalidKey(at: key.span))
+            if case .unreadable = key.content {} else { bag.add(ParseWording.invalidKey(key)) }
+            isBroken = true
             return
         }
         if scalar.style == .plain, scalar.text == "<<" {
@@ -26,23 +30,27 @@ struct MappingBuilder {
         }
     }
 
-    /// The pairs, those of `<<` mappings behind the mapping's own and only where it has none of that name.
-    mutating func finish(_ bag: inout DiagnosticBag) -> [YAMLPair] {
+    /// The mapping, with the pairs of `<<` mappings behind its own and only where it has none of that name; unreadable
+    /// where it is not known which pairs it was to have.
+    mutating func finish(_ bag: inout DiagnosticBag) -> YAMLNode.Content {
         for merge in merges {
-            switch merge.content {
-            case .mapping(let merged): add(merged)
-            case .sequence(let items):
-                for item in items {
-                    if case .mapping(let merged) = item.content {
-                        add(merged)
-                    } else {
-                        bag.add(ParseWording.invalidMerge(at: item.span))
-                    }
-                }
-            case .scalar: bag.add(ParseWording.invalidMerge(at: merge.span))
+            if case .sequence(let items) = merge.content {
+                for item in items { self.merge(item, &bag) }
+            } else {
+                self.merge(merge, &bag)
             }
         }
-        return pairs
+        return isBroken ? .unreadable : .mapping(pairs)
+    }
+
+    private mutating func merge(_ node: YAMLNode, _ bag: inout DiagnosticBag) {
+        switch node.content {
+        case .mapping(let merged): add(merged)
+        case .unreadable: isBroken = true
+        case .scalar, .sequence:
+            bag.add(ParseWording.invalidMerge(at: node.span))
+            isBroken = true
+        }
     }
 
     private mutating func add(_ merged: [YAMLPair]) {

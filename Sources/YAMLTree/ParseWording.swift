@@ -7,45 +7,7 @@ enum ParseWording {
         case .limit(let diagnostic): diagnostic
         case .parser(let failure) where failure.isReaderError:
             character(failure.value, at: scalarOffset(ofByte: failure.problemOffset, in: bytes), file: file)
-        case .parser(let failure): syntax(failure, in: bytes, file: file)
-        }
-    }
-
-    private static func syntax(_ failure: LibYAMLParser.Failure, in bytes: [UInt8], file: UInt32) -> Diagnostic {
-        let place = span(file, failure.problemOffset)
-        var notes: [Diagnostic.Note] = []
-        if let context = failure.context, let offset = failure.contextOffset, offset != failure.problemOffset {
-            notes.append(.init(context, at: span(file, offset)))
-        }
-        return Diagnostic(
-            .error, .yamlSyntax, "invalid YAML: \(failure.problem)", at: place, notes: notes,
-            help: help(for: failure, in: bytes)
-        )
-    }
-
-    private static func help(for failure: LibYAMLParser.Failure, in bytes: [UInt8]) -> String? {
-        let index = LineIndex(bytes)
-        let place = index.byteOffset(of: failure.problemOffset)
-        let line = index.range(ofLine: index.position(of: failure.problemOffset).line)
-        if place < bytes.count,
-            bytes[place] == UInt8(ascii: "\t")
-                || (line.contains(line.lowerBound) && bytes[line.lowerBound] == UInt8(ascii: "\t"))
-        {
-            return "YAML is indented with spaces, never with tabs"
-        }
-        switch failure.problem {
-        case "found unexpected end of stream" where failure.context?.contains("quoted scalar") == true:
-            return "close the quote that is opened in the note below"
-        case "mapping values are not allowed in this context":
-            return "indent the line like its neighbours, or put a value that holds ': ' in quotes"
-        case "found character that cannot start any token":
-            return "put a value that starts with this character in quotes"
-        case "did not find expected key":
-            return "indent the line like its neighbours"
-        case "could not find expected ':'":
-            return "write the line as 'name: value'"
-        default:
-            return nil
+        case .parser(let failure): SyntaxWording(failure, in: bytes, file: file).diagnostic
         }
     }
 
@@ -58,7 +20,7 @@ enum ParseWording {
 
     private static func character(_ value: Int, at offset: Int, file: UInt32) -> Diagnostic {
         Diagnostic(
-            .error, .invalidCharacter, "the control character U+\(hex(value, digits: 4)) cannot stand in YAML",
+            .error, .invalidCharacter, "the control character U+\(hex(value, digits: 4)) is not allowed in YAML",
             at: span(file, offset),
             help: "remove it, or write it as an escape in double quotes: \"\\x\(hex(value, digits: 2))\""
         )
@@ -66,16 +28,15 @@ enum ParseWording {
 
     static func duplicateKey(_ key: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateKey, "the key '\(key.value)' stands twice in this mapping", at: key.span,
+            .error, .duplicateKey, "the key '\(key.value)' is in this mapping twice", at: key.span,
             notes: [.init("it is first set here", at: first)], help: "remove one of the two"
         )
     }
 
-    static func invalidKey(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidKey, "a key must be a plain name, not a list or a mapping", at: span,
-            help: "a template such as {{ name }} that was not filled in looks like this to YAML"
-        )
+    static func invalidKey(_ key: YAMLNode) -> Diagnostic {
+        var (what, help) = ("a mapping", "is this a template, such as {{ name }}, that was not filled in?")
+        if case .sequence = key.content { (what, help) = ("a list", "write the key as plain text, or in quotes") }
+        return Diagnostic(.error, .invalidKey, "a key must be text, and this is \(what)", at: key.span, help: help)
     }
 
     static func undefinedAlias(_ name: String, at span: SourceSpan, anchors: [String]) -> Diagnostic {
@@ -89,7 +50,7 @@ enum ParseWording {
 
     static func aliasExpansion(limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .aliasExpansion, "aliases expand to more than \(limit) values in this file", at: span,
+            .error, .aliasExpansion, "aliases expand to more than \(grouped(limit)) values in this file", at: span,
             help: "write the values out, or split the file"
         )
     }
@@ -108,6 +69,12 @@ enum ParseWording {
         )
     }
 
+    static func unfitTag(_ tag: String, _ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .unsupportedTag, "'\(text)' is not what its tag '\(tag)' says", at: span, help: "remove the tag"
+        )
+    }
+
     static func invalidMerge(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidMerge, "'<<' merges a mapping or a list of mappings, and this is neither", at: span,
@@ -115,9 +82,14 @@ enum ParseWording {
         )
     }
 
-    private static func span(_ file: UInt32, _ offset: Int) -> SourceSpan {
+    static func span(_ file: UInt32, _ offset: Int) -> SourceSpan {
         let place = UInt32(truncatingIfNeeded: offset)
         return SourceSpan(file: file, start: place, end: place + 1)
+    }
+
+    /// A number with a comma before every three digits.
+    private static func grouped(_ number: Int) -> String {
+        number < 1000 ? String(number) : grouped(number / 1000) + "," + String(String(1000 + number % 1000).dropFirst())
     }
 
     private static func hex(_ value: Int, digits: Int) -> String {

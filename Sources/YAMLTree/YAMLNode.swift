@@ -8,6 +8,9 @@ package struct YAMLNode: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])
         case mapping([YAMLPair])
+        /// Something whose fault is reported already, such as an undefined alias: nobody knows what it was to be, so
+        /// nothing more is to be said of it.
+        case unreadable
     }
 
     package var content: Content

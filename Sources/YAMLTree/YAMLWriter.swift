@@ -49,6 +49,7 @@ package struct YAMLWriter {
 
     private mutating func write(_ node: YAMLNode, indent: Int, after position: Position) {
         switch node.content {
+        case .unreadable: token("null", after: position)
         case .scalar(let value):
             switch value.type {
             case .string: scalar(value.text, indent: indent, after: position)

@@ -1,0 +1,129 @@
+import EventsCompiler
+import HandlerContract
+import Testing
+import YAMLTree
+
+/// The goldens once more, not as bytes but as what a cluster and an adapter make of them.
+@Suite("What is written holds together")
+struct WrittenOutputTests {
+    /// A golden, read back.
+    struct Output: CustomTestStringConvertible {
+        let testDescription: String
+        let objects: [WrittenObject]
+
+        var components: [WrittenObject] { objects.filter { $0.kind == "Component" } }
+        var deployments: [WrittenObject] { objects.filter { $0.kind == "Deployment" } }
+
+        func component(_ name: String?, in namespace: String?) -> WrittenObject? {
+            components.first { $0.name == name && $0.namespace == namespace }
+        }
+
+        static func all() throws -> [Output] {
+            try RenderCase.all().map { fixture in
+                Output(testDescription: fixture.name, objects: WrittenObject.all(in: try fixture.compiled().output()))
+            }
+        }
+    }
+
+    @Test("Components come first, and both kinds by namespace and name", arguments: try Output.all())
+    func order(_ output: Output) {
+        let places = output.objects.map { [$0.kind ?? "", $0.namespace ?? "", $0.name ?? ""] }
+        #expect(!places.isEmpty)
+        #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(Set(places).count == places.count)
+        for place in places { #expect(!place.contains("")) }
+    }
+
+    @Test("CONFIG decodes, and every Component it names is there for this pod", arguments: try Output.all())
+    func configuration(_ output: Output) throws {
+        for deployment in output.deployments {
+            let config = try HandlerConfig(json: #require(deployment.config))
+            #expect(try config.json() == deployment.config)
+            let unscoped = config.sourceComponent
+            for name in config.components {
+                let component = try #require(output.component(name, in: deployment.namespace), "\(name)")
+                let scopes = component.scopes
+                let appID = try #require(deployment.appID)
+                #expect(name == unscoped ? scopes.isEmpty : scopes.contains(appID), "\(name)")
+            }
+        }
+    }
+
+    @Test("Every Component is named by some CONFIG, and its scopes are those pods", arguments: try Output.all())
+    func noSpareComponents(_ output: Output) throws {
+        var users: [[String]: Set<String>] = [:]
+        for deployment in output.deployments {
+            let (namespace, appID) = (try #require(deployment.namespace), try #require(deployment.appID))
+            for name in try HandlerConfig(json: #require(deployment.config)).components {
+                users[[namespace, name], default: []].insert(appID)
+            }
+        }
+        for component in output.components {
+            let place = [try #require(component.namespace), try #require(component.name)]
+            let appIDs = try #require(users[place])
+            #expect(component.scopes.isEmpty || Set(component.scopes) == appIDs)
+        }
+    }
+
+    @Test("A Deployment selects its own pods and no others", arguments: try Output.all())
+    func selectors(_ output: Output) throws {
+        for deployment in output.deployments {
+            let selector = try #require(deployment.node["spec"]?["selector"]?["matchLabels"]).texts
+            #expect(!selector.isEmpty)
+            let selected = output.deployments.filter { other in
+                let labels = other.template?["metadata"]?["labels"]?.texts ?? [:]
+                return other.namespace == deployment.namespace && selector.allSatisfy { labels[$0.key] == $0.value }
+            }
+            #expect(selected.map(\.name) == [deployment.name])
+        }
+    }
+
+    @Test("Labels and app-ids keep to their limits, and app-ids are unique", arguments: try Output.all())
+    func limits(_ output: Output) throws {
+        for object in output.objects {
+            let podLabels = object.template?["metadata"]?["labels"]?.texts ?? [:]
+            for value in Array(object.labels.values) + Array(podLabels.values) {
+                #expect(value.utf8.count <= 63)
+                #expect(value.first?.isLetter == true || value.first?.isNumber == true)
+                #expect(value.last?.isLetter == true || value.last?.isNumber == true)
+            }
+        }
+        var seen: Set<[String]> = []
+        for deployment in output.deployments {
+            let (namespace, appID) = (try #require(deployment.namespace), try #require(deployment.appID))
+            #expect(appID.utf8.count <= 58)
+            #expect(appID.utf8.allSatisfy { $0 != UInt8(ascii: ".") })
+            #expect(seen.insert([namespace, appID]).inserted)
+        }
+    }
+
+    @Test("No secret leaves its Component")
+    func noSecrets() throws {
+        let outputs = try Output.all()
+        func secrets(in objects: [WrittenObject]) -> [String] {
+            objects.flatMap(\.node.allTexts).filter { $0.lowercased().contains("hunter2") }
+        }
+        #expect(Set(secrets(in: outputs.flatMap(\.components))).count == 4)
+        #expect(secrets(in: outputs.flatMap(\.deployments)) == [])
+    }
+}
+
+extension HandlerConfig {
+    /// The Component that events come from, of an EventSource.
+    fileprivate var sourceComponent: String? {
+        if case .eventSource(let config) = self { config.eventSourceComponentName } else { nil }
+    }
+
+    /// Every Component that is named.
+    fileprivate var components: [String] {
+        switch self {
+        case .eventSource(let config):
+            [config.eventSourceComponentName, config.eventBusComponentName, config.sinkComponentName].compactMap { $0 }
+        case .trigger(let config):
+            [config.eventBusComponentName]
+                + config.subscribers.flatMap { [$0.sinkComponentName, $0.deadLetterSinkComponentName] }.compactMap {
+                    $0
+                }
+        }
+    }
+}
