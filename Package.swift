@@ -98,3 +98,19 @@ let package = Package(
         ),
     ]
 )
+
+// The fuzz targets are built by Tests/Fuzz/run.sh alone: they need the sanitizer's main function.
+if Context.environment["OFEVENTS_FUZZ"] == "1" {
+    let fuzzing: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
+    let linking: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-zmuldefs"])]
+    package.targets += [
+        .target(name: "CFuzzGuards", path: "Tests/Fuzz/CFuzzGuards"),
+        .executableTarget(
+            name: "FuzzParser", dependencies: ["CFuzzGuards", "Diagnostics", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],
+            path: "Tests/Fuzz/FuzzCompiler",
+            swiftSettings: fuzzing, linkerSettings: linking),
+    ]
+}

@@ -1,0 +1,1 @@
+// Nothing to call: the linker takes these functions in the place of libFuzzer's.

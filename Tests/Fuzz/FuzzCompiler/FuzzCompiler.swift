@@ -1,0 +1,37 @@
+import Diagnostics
+import EventsCompiler
+
+/// Called by libFuzzer for each input: compiles it, and what it becomes must be YAML that compiles to nothing of ours.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzCompiler(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let file = SourceFile(name: "fuzz", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
+    let result = compile([file])
+    precondition(result.manifests.isEmpty || !result.hasErrors)
+    var text = DiagnosticText(files: [file])
+    _ = text.render(result.diagnostics)
+    guard !result.manifests.isEmpty else { return 0 }
+    var output: [UInt8] = []
+    write(result.manifests, as: .yaml) { piece in
+        output += piece
+        return true
+    }
+    let again = compile([SourceFile(name: "output", bytes: output)])
+    precondition(!again.hasErrors)
+    precondition(again.skipped.values.reduce(0, +) == result.manifests.count)
+    return 0
+}
+
+/// libFuzzer's loop.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The main function, under the name by which SwiftPM links an executable.
+@_cdecl("FuzzCompiler_main")
+func mainCompiler(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var (count, values) = (count, values)
+    return runDriver(&count, &values) { fuzzCompiler($0, $1) }
+}
