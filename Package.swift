@@ -14,10 +14,15 @@ let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "ofevents", targets: ["ofevents"])
+        .executable(name: "ofevents", targets: ["ofevents"]),
+        .executable(name: "ofevents-adapter", targets: ["ofevents-adapter"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     ],
     targets: [
         // The stages, in the order in which data flows through them.
@@ -48,6 +53,27 @@ let package = Package(
         .target(
             name: "EventRouting",
             dependencies: ["CloudEvents", "ConditionLanguage", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
+
+        // The adapter: the runtime of the generated pods.
+        .target(
+            name: "EventsAdapter",
+            dependencies: [
+                "CloudEvents", "EventRouting", "HandlerContract",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+            ],
+            exclude: ["Dapr/dapr.proto"],
+            swiftSettings: houseRules
+        ),
+        .executableTarget(
+            name: "ofevents-adapter",
+            dependencies: ["CProcessStart", "EventsAdapter", .product(name: "Logging", package: "swift-log")],
             swiftSettings: houseRules
         ),
 

@@ -70,3 +70,13 @@ package struct CloudEvent: Sendable, Equatable {
         }
     }
 }
+
+extension CloudEvent {
+    /// What tells events apart: source and id together are unique (CloudEvents 1.0).
+    package struct Identity: Hashable, Sendable {
+        package let source: String
+        package let id: String
+    }
+
+    package var identity: Identity { Identity(source: source, id: id) }
+}

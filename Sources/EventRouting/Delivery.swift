@@ -29,4 +29,11 @@ package struct Delivery: Sendable, Equatable {
 
     /// Where the event goes when it cannot be delivered; it is safe when it is in all of them.
     package var deadLetters: [Target]
+
+    package init(subscriber: Int?, target: Target, events: [CloudEvent], deadLetters: [Target]) {
+        self.subscriber = subscriber
+        self.target = target
+        self.events = events
+        self.deadLetters = deadLetters
+    }
 }

@@ -5,15 +5,7 @@ import CloudEvents
 /// An event is known by its source and id (CloudEvents 1.0 makes that pair unique) for ten minutes, and at most 100,000
 /// events are. An event whose delivery goes on is never forgotten.
 struct EventMemory: Sendable {
-    /// What tells events apart.
-    struct Key: Hashable, Sendable {
-        let source: String
-        let id: String
-
-        init(_ event: CloudEvent) {
-            (source, id) = (event.source, event.id)
-        }
-    }
+    typealias Key = CloudEvent.Identity
 
     enum Entry: Sendable {
         /// Its deliveries have not ended.

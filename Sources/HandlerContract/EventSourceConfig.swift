@@ -33,3 +33,22 @@ package struct EventSourceConfig: Codable, Sendable, Equatable {
         self.eventSourceComponentName = eventSourceComponentName
     }
 }
+
+extension EventSourceConfig {
+    /// Reads the original controller's form too, which tells nothing about the EventSource itself.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
+            eventSourceName: try container.decodeIfPresent(String.self, forKey: .eventSourceName) ?? "",
+            eventSourceKind: try container.decodeIfPresent(String.self, forKey: .eventSourceKind) ?? "",
+            eventName: try container.decodeIfPresent(String.self, forKey: .eventName) ?? "",
+            eventSourceComponentName: try container.decode(String.self, forKey: .eventSourceComponentName)
+        )
+        eventSourceTopic = try container.decodeIfPresent(String.self, forKey: .eventSourceTopic)
+        eventBusName = try container.decodeIfPresent(String.self, forKey: .eventBusName)
+        eventBusComponentName = try container.decodeIfPresent(String.self, forKey: .eventBusComponentName)
+        eventBusTopic = try container.decodeIfPresent(String.self, forKey: .eventBusTopic)
+        sinkComponentName = try container.decodeIfPresent(String.self, forKey: .sinkComponentName)
+    }
+}

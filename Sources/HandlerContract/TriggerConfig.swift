@@ -14,6 +14,21 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
     package var inputs: [Input]
     package var subscribers: [Subscriber]
 
+    /// How long an event keeps its input true, as Go writes durations; the adapter's default is 60 s.
+    package var window: String?
+
+    /// How often a delivery is tried in all.
+    package var deliveryAttempts: Int?
+
+    /// How long a delivery may take in all, as Go writes durations.
+    package var deliveryTimeout: String?
+
+    /// What a subscriber gets: `last` or `all`.
+    package var payload: String?
+
+    /// When an input stops being true: `on-match` or `window`.
+    package var reset: String?
+
     /// A name that conditions use, and the topic whose events make it true.
     package struct Input: Codable, Sendable, Equatable {
         package var name: String
@@ -62,5 +77,26 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
         self.eventBusTopics = eventBusTopics
         self.inputs = inputs
         self.subscribers = subscribers
+    }
+}
+
+extension TriggerConfig {
+    /// Reads the original controller's form too: topics without inputs, and nothing about the Trigger itself.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
+            triggerName: try container.decodeIfPresent(String.self, forKey: .triggerName) ?? "",
+            eventBusName: try container.decodeIfPresent(String.self, forKey: .eventBusName) ?? "",
+            eventBusComponentName: try container.decode(String.self, forKey: .eventBusComponentName),
+            eventBusTopics: try container.decode([String].self, forKey: .eventBusTopics),
+            inputs: try container.decodeIfPresent([Input].self, forKey: .inputs) ?? [],
+            subscribers: try container.decode([Subscriber].self, forKey: .subscribers)
+        )
+        window = try container.decodeIfPresent(String.self, forKey: .window)
+        deliveryAttempts = try container.decodeIfPresent(Int.self, forKey: .deliveryAttempts)
+        deliveryTimeout = try container.decodeIfPresent(String.self, forKey: .deliveryTimeout)
+        payload = try container.decodeIfPresent(String.self, forKey: .payload)
+        reset = try container.decodeIfPresent(String.self, forKey: .reset)
     }
 }

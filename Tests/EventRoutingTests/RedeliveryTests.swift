@@ -76,7 +76,7 @@ struct RedeliveryTests {
     @Test("The memory is bounded, and what is in flight is not forgotten")
     func bounds() {
         var memory = EventMemory(capacity: 10)
-        func key(_ number: Int) -> EventMemory.Key { EventMemory.Key(RouterSetup.event("\(number)")) }
+        func key(_ number: Int) -> EventMemory.Key { RouterSetup.event("\(number)").identity }
         memory.insert(key(0), .inFlight, at: .zero)
         for number in 1...20_000 { memory.insert(key(number), .finished, at: .zero) }
         #expect(memory.count == 10)
@@ -88,7 +88,7 @@ struct RedeliveryTests {
     @Test("When everything is in flight the memory grows rather than forget")
     func allInFlight() {
         var memory = EventMemory(capacity: 3)
-        for number in 0..<10 { memory.insert(EventMemory.Key(RouterSetup.event("\(number)")), .inFlight, at: .zero) }
+        for number in 0..<10 { memory.insert(RouterSetup.event("\(number)").identity, .inFlight, at: .zero) }
         #expect(memory.count == 10)
     }
 }

@@ -1,0 +1,173 @@
+internal import EventRouting
+internal import HandlerContract
+package import Logging
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// The whole adapter: events in from the sidecar on the app channel, deliveries out through its API, and health beside.
+///
+/// One event loop carries all of it, so that the state of conditions and deliveries needs no lock. `start` opens the ports and
+/// `drain` ends it.
+package final class Adapter: Sendable {
+    /// The ports that were opened, which differ from those asked for where those were 0.
+    package struct Ports: Sendable {
+        package var app: Int
+        package var ops: Int
+    }
+
+    private let group: MultiThreadedEventLoopGroup
+    private let rooms: NIOLoopBound<Rooms>
+    private let loop: any EventLoop
+
+    /// - Throws: what is wrong with a condition or a rule, in one line.
+    package init(_ configuration: AdapterConfiguration, log: Logger) throws(AdapterError) {
+        let plan = try Plan(configuration)
+        group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let loop = group.next()
+        self.loop = loop
+        do {
+            rooms = try loop.submit { NIOLoopBound(Rooms(configuration, plan, loop: loop, log: log), eventLoop: loop) }
+                .wait()
+        } catch {
+            throw AdapterError(description: "\(error)")
+        }
+    }
+
+    /// Opens the app channel and the ops port, and connects to the sidecar.
+    package func start() async throws -> Ports {
+        let rooms = rooms
+        return try await loop.flatSubmit { rooms.value.start() }.get()
+    }
+
+    /// Waits until nothing is in flight for a second, at most for the given time, and closes everything.
+    ///
+    /// Events that still come are taken: the sidecar stops bringing them by itself when its pod ends.
+    package func drain(atMost limit: Duration = .seconds(25)) async throws {
+        let rooms = rooms
+        try await loop.flatSubmit { rooms.value.drain(atMost: TimeAmount(limit)) }.get()
+        try await group.shutdownGracefully()
+    }
+}
+
+/// Why an adapter cannot be made, in one line.
+package struct AdapterError: Error, CustomStringConvertible {
+    package let description: String
+}
+
+/// What the configuration means, checked.
+private struct Plan: Sendable {
+    let router: EventRouter
+    let policy: DeliveryPolicy
+
+    init(_ configuration: AdapterConfiguration) throws(AdapterError) {
+        do {
+            switch configuration.handler {
+            case .eventSource:
+                router = try EventRouter(configuration.handler)
+                policy = DeliveryPolicy()
+            case .trigger(let trigger):
+                router = try EventRouter(configuration.handler, rules: try TriggerRules(trigger))
+                policy = try DeliveryPolicy(trigger)
+            }
+        } catch let fault as ConditionFault {
+            throw AdapterError(description: "CONFIG: the condition '\(fault.condition)': \(fault.message)")
+        } catch {
+            throw AdapterError(description: "CONFIG: \(error)")
+        }
+    }
+}
+
+/// Everything that belongs to the event loop.
+private final class Rooms {
+    private let configuration: AdapterConfiguration
+    private let loop: any EventLoop
+    private let client: DaprClient
+    private let metrics: Metrics
+    private let routes: AppRoutes
+    private let log: Logger
+    private var channels: [any Channel] = []
+    private var isAppOpen = false
+
+    init(_ configuration: AdapterConfiguration, _ plan: Plan, loop: any EventLoop, log: Logger) {
+        let origin = EventOrigin(configuration.handler)
+        let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
+        let client = DaprClient(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
+        let dispatcher = Dispatcher(
+            router: plan.router, policy: plan.policy, origin: origin, loop: loop, metrics: metrics, log: log
+        ) { message, deadline, complete in client.send(message, before: deadline, complete) }
+        (self.configuration, self.loop, self.log) = (configuration, loop, log)
+        (self.client, self.metrics) = (client, metrics)
+        routes = AppRoutes(configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher)
+    }
+
+    func start() -> EventLoopFuture<Adapter.Ports> {
+        client.start()
+        let routes = routes
+        let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
+        let opsChannel = listen("0.0.0.0", configuration.opsPort) { ops.respond(to: $0, $1) }
+        return opsChannel.assumeIsolated().flatMap { opsPort in
+            // The app port opens last: Dapr takes an open port for an app that is ready.
+            self.listen("127.0.0.1", self.configuration.appPort) { routes.respond(to: $0, $1) }
+                .assumeIsolated().map { appPort in
+                    self.isAppOpen = true
+                    self.log.info("started", metadata: ["app-port": "\(appPort)", "ops-port": "\(opsPort)"])
+                    return Adapter.Ports(app: appPort, ops: opsPort)
+                }.nonisolated()
+        }.nonisolated()
+    }
+
+    private var isReady: Bool { isAppOpen && client.isConnected }
+
+    private func listen(
+        _ host: String, _ port: Int, _ respond: @escaping HTTPRequestHandler.Responder
+    ) -> EventLoopFuture<Int> {
+        let metrics = metrics
+        let handler = NIOLoopBound(
+            {
+                HTTPRequestHandler(
+                    dropped: { reason in metrics.count(metrics.counter(.dropped, [("reason", reason)])) },
+                    respond: respond
+                )
+            }, eventLoop: loop)
+        return ServerBootstrap(group: loop)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+                    try pipeline.addHandler(handler.value())
+                }
+            }
+            .bind(host: host, port: port)
+            .assumeIsolated().map { channel in
+                self.channels.append(channel)
+                return channel.localAddress?.port ?? port
+            }.nonisolated()
+    }
+
+    func drain(atMost limit: TimeAmount) -> EventLoopFuture<Void> {
+        log.info("draining", metadata: ["in-flight": "\(metrics.inFlight)"])
+        let promise = loop.makePromise(of: Void.self)
+        wait(until: .now() + limit, quietSince: nil, promise)
+        return promise.futureResult
+    }
+
+    private func wait(until end: NIODeadline, quietSince: NIODeadline?, _ promise: EventLoopPromise<Void>) {
+        let now = NIODeadline.now()
+        let quietSince = metrics.inFlight == 0 ? quietSince ?? now : nil
+        let isQuiet = quietSince.map { now - $0 >= .seconds(1) } ?? false
+        guard isQuiet || now >= end else {
+            loop.assumeIsolated().scheduleTask(in: .milliseconds(50)) {
+                self.wait(until: end, quietSince: quietSince, promise)
+            }
+            return
+        }
+        log.info("stopped", metadata: ["in-flight": "\(metrics.inFlight)"])
+        client.stop()
+        let closed = channels.map { $0.close() }
+        EventLoopFuture.andAllComplete(closed, on: loop).cascade(to: promise)
+    }
+}

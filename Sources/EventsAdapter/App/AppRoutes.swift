@@ -1,0 +1,87 @@
+import CloudEvents
+import HandlerContract
+import NIOHTTP1
+
+/// Answers the sidecar: what the pod wants, and what becomes of each event.
+final class AppRoutes {
+    private let binding: String?
+    private let subscriptions: [Subscription]
+    private let token: [UInt8]?
+    private let intake: EventIntake
+    private let dispatcher: Dispatcher
+
+    /// A topic and the path on which its events come.
+    private struct Subscription {
+        let component: String
+        let topic: String
+        let path: String
+    }
+
+    init(_ config: HandlerConfig, token: String?, dispatcher: Dispatcher) {
+        self.token = token.map { Array($0.utf8) }
+        self.dispatcher = dispatcher
+        intake = EventIntake(config)
+        switch config {
+        case .eventSource(let source):
+            let component = source.eventSourceComponentName
+            binding = source.eventSourceTopic == nil ? "/" + component : nil
+            subscriptions =
+                source.eventSourceTopic.map { [Subscription(component: component, topic: $0, path: "/topics/0")] } ?? []
+        case .trigger(let trigger):
+            binding = nil
+            subscriptions = trigger.eventBusTopics.enumerated().map { index, topic in
+                Subscription(component: trigger.eventBusComponentName, topic: topic, path: "/topics/\(index)")
+            }
+        }
+    }
+
+    func respond(to request: AppRequest, _ answer: @escaping (AppResponse) -> Void) {
+        if request.path == "/healthz" { return answer(.success) }
+        guard isAllowed(request) else { return answer(AppResponse(status: .unauthorized)) }
+        switch request.method {
+        case .GET where request.path == "/dapr/subscribe":
+            answer(AppResponse(status: .ok, contentType: "application/json", body: subscriptionList))
+        case .OPTIONS where request.path == binding: answer(.success)
+        case .POST where request.path == binding:
+            receive(intake.event(ofBinding: request), from: "", answer)
+        case .POST:
+            guard let subscription = subscriptions.first(where: { $0.path == request.path }) else {
+                return answer(.notFound)
+            }
+            receive(intake.event(ofTopic: request), from: subscription.topic, answer)
+        default: answer(.notFound)
+        }
+    }
+
+    private func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (AppResponse) -> Void) {
+        dispatcher.receive(event, from: topic) { isAccepted in
+            answer(isAccepted ? .success : AppResponse(status: .internalServerError))
+        }
+    }
+
+    /// Compares every byte, so that the time tells nothing of the token.
+    private func isAllowed(_ request: AppRequest) -> Bool {
+        guard let token else { return true }
+        let shown = Array((request.headers.first(name: "dapr-api-token") ?? "").utf8)
+        var difference = shown.count ^ token.count
+        for index in token.indices { difference |= Int(token[index] ^ (index < shown.count ? shown[index] : 0)) }
+        return difference == 0
+    }
+
+    /// What Dapr reads as the app's subscriptions.
+    private var subscriptionList: [UInt8] {
+        var bytes: [UInt8] = [UInt8(ascii: "[")]
+        for (index, subscription) in subscriptions.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += Array("{\"pubsubname\":".utf8)
+            appendJSON(subscription.component, to: &bytes)
+            bytes += Array(",\"topic\":".utf8)
+            appendJSON(subscription.topic, to: &bytes)
+            bytes += Array(",\"route\":".utf8)
+            appendJSON(subscription.path, to: &bytes)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return bytes
+    }
+}

@@ -1,0 +1,97 @@
+import CloudEvents
+import HandlerContract
+import NIOHTTP1
+
+/// Makes events of what the sidecar brings.
+struct EventIntake {
+    /// What an event is called that brings no name of its own.
+    private let source: String
+    private let type: String
+
+    /// - Parameter config: names the EventSource, or the Trigger for events that are no CloudEvents.
+    init(_ config: HandlerConfig) {
+        switch config {
+        case .eventSource(let config):
+            source = Self.path([
+                "eventsources", config.namespace, config.eventSourceName, config.eventSourceKind, config.eventName,
+            ])
+            type = "io.openfunction.events.\(config.eventSourceKind.isEmpty ? "source" : config.eventSourceKind)"
+        case .trigger(let config):
+            source = Self.path(["triggers", config.namespace, config.triggerName])
+            type = "io.openfunction.events.message"
+        }
+    }
+
+    /// The event of an input binding: its data are the request's body, byte for byte.
+    func event(ofBinding request: AppRequest) -> CloudEvent { event(withData: request) }
+
+    /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
+    func event(ofTopic request: AppRequest) -> CloudEvent {
+        guard var event = try? CloudEvent(json: request.body) else { return event(withData: request) }
+        setTrace(of: request, in: &event)
+        return event
+    }
+
+    private func event(withData request: AppRequest) -> CloudEvent {
+        let headers = request.headers
+        var event = CloudEvent(id: stableID(headers) ?? randomID(), source: source, type: type)
+        event.time = time(headers)
+        event.data = request.body
+        if !request.body.isEmpty {
+            let isText = String(validating: request.body, as: UTF8.self) != nil
+            event.dataContentType =
+                isJSON(request.body) ? "application/json" : isText ? "text/plain" : "application/octet-stream"
+        }
+        setTrace(of: request, in: &event)
+        return event
+    }
+
+    /// Takes the trace of the request where the event has none; Dapr sends zeros where there is none.
+    private func setTrace(of request: AppRequest, in event: inout CloudEvent) {
+        if event["traceparent"].map(Self.isTrace) != true {
+            let parent = request.headers.first(name: "traceparent").flatMap { Self.isTrace($0) ? $0 : nil }
+            event.set("traceparent", to: parent)
+            event.set("tracestate", to: parent.flatMap { _ in request.headers.first(name: "tracestate") })
+        }
+    }
+
+    /// Whether a `traceparent` names a trace: `00-` and 32 digits, not all of them 0 (W3C Trace Context).
+    private static func isTrace(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count >= 4 && parts[1].count == 32 && parts[1].contains { $0 != "0" }
+    }
+
+    private static func path(_ parts: [String]) -> String { "/" + parts.filter { !$0.isEmpty }.joined(separator: "/") }
+}
+
+// MARK: - Identity and time
+
+extension EventIntake {
+    /// An id that is the same when the broker brings the record again: Kafka's place of it, or a schedule's tick.
+    private func stableID(_ headers: HTTPHeaders) -> String? {
+        if let partition = headers.first(name: "__partition"), let offset = headers.first(name: "__offset") {
+            return "\(headers.first(name: "__topic") ?? "")/\(partition)/\(offset)"
+        }
+        return headers.first(name: "readtimeutc")
+    }
+
+    private func randomID() -> String {
+        let (high, low) = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+        return [high, low].map { number in
+            let digits = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+
+    /// When a Kafka record was written, or a schedule was due (Go's form of it: `2026-01-02 03:04:05.6 +0000 UTC`).
+    private func time(_ headers: HTTPHeaders) -> String? {
+        if let milliseconds = headers.first(name: "__timestamp").flatMap({ Int64($0) }), milliseconds >= 0 {
+            return timestamp(milliseconds: min(milliseconds, 253_402_300_799_999))
+        }
+        guard let parts = headers.first(name: "readtimeutc")?.split(separator: " "), parts.count >= 4, parts[3] == "UTC"
+        else {
+            return nil
+        }
+        return "\(parts[0])T\(parts[1])Z"
+    }
+}

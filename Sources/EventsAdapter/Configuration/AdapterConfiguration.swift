@@ -1,0 +1,67 @@
+package import HandlerContract
+package import Logging
+
+/// All that the adapter is told, read once from its environment.
+package struct AdapterConfiguration: Sendable {
+    package var handler: HandlerConfig
+    package var appPort = 5050
+    package var opsPort = 8081
+    package var daprGRPCPort = 50001
+    package var daprAPIToken: String?
+    package var appAPIToken: String?
+    package var logLevel = Logger.Level.info
+
+    package init(handler: HandlerConfig) {
+        self.handler = handler
+    }
+
+    /// - Parameter environment: variables by name; an empty one counts as not set.
+    /// - Throws: the first variable that is missing or wrong.
+    package init(environment: [String: String]) throws(ConfigurationError) {
+        let environment = environment.filter { !$0.value.isEmpty }
+        guard let text = environment[EnvironmentName.config.rawValue] else {
+            throw ConfigurationError(.config, "it is not set; the compiler sets it in every Deployment")
+        }
+        do {
+            handler = try HandlerConfig(environmentValue: text)
+        } catch {
+            throw ConfigurationError(.config, "\(error)")
+        }
+        appPort = try Self.port(.appPort, in: environment) ?? appPort
+        opsPort = try Self.port(.opsPort, in: environment) ?? opsPort
+        daprGRPCPort = try Self.port(.daprGRPCPort, in: environment) ?? daprGRPCPort
+        daprAPIToken = environment[EnvironmentName.daprAPIToken.rawValue]
+        appAPIToken = environment[EnvironmentName.appAPIToken.rawValue]
+        if let level = environment[EnvironmentName.logLevel.rawValue] {
+            guard let known = Logger.Level(rawValue: level.lowercased()) else {
+                let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ConfigurationError(.logLevel, "'\(level)' is none of \(levels)")
+            }
+            logLevel = known
+        }
+    }
+
+    private static func port(
+        _ name: EnvironmentName, in environment: [String: String]
+    ) throws(ConfigurationError) -> Int? {
+        guard let text = environment[name.rawValue] else { return nil }
+        guard let port = Int(text), 0...65535 ~= port else {
+            throw ConfigurationError(name, "'\(text)' is not a port: a number from 1 to 65535")
+        }
+        return port
+    }
+}
+
+/// Why the adapter cannot run with its environment.
+package struct ConfigurationError: Error, CustomStringConvertible {
+    package let name: EnvironmentName
+    package let reason: String
+
+    init(_ name: EnvironmentName, _ reason: String) {
+        self.name = name
+        self.reason = reason
+    }
+
+    /// One line.
+    package var description: String { "\(name.rawValue): \(reason)" }
+}

@@ -1,0 +1,53 @@
+import EventRouting
+import HandlerContract
+
+/// What the pod is, as metrics, logs and dead letters name it.
+struct EventOrigin {
+    let kind: Kind
+    let namespace: String
+    let name: String
+
+    /// The event of an EventSource, such as `kafka/orders`; nil for a Trigger.
+    let event: String?
+
+    /// The conditions of a Trigger's subscribers.
+    let conditions: [String]
+
+    /// True for a schedule: Dapr ignores how an app answers to a tick.
+    let isRefusalIgnored: Bool
+
+    enum Kind: String {
+        case source
+        case trigger
+    }
+
+    init(_ config: HandlerConfig) {
+        switch config {
+        case .eventSource(let source):
+            (kind, namespace) = (.source, source.namespace)
+            name = source.eventSourceName.isEmpty ? source.eventSourceComponentName : source.eventSourceName
+            event = "\(source.eventSourceKind)/\(source.eventName)"
+            conditions = []
+            isRefusalIgnored = source.eventSourceKind == "cron"
+        case .trigger(let trigger):
+            (kind, namespace) = (.trigger, trigger.namespace)
+            name = trigger.triggerName.isEmpty ? trigger.eventBusComponentName : trigger.triggerName
+            event = nil
+            conditions = trigger.subscribers.map { $0.condition ?? "true" }
+            isRefusalIgnored = false
+        }
+    }
+
+    /// The resource, and its event where it has one.
+    var description: String {
+        [namespace, name, event].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    func deadLetterOrigin(of delivery: Delivery) -> DeadLetterOrigin {
+        let subscriber = delivery.subscriber ?? 0
+        return DeadLetterOrigin(
+            trigger: description, subscriber: subscriber,
+            condition: conditions.indices.contains(subscriber) ? conditions[subscriber] : ""
+        )
+    }
+}
