@@ -38,7 +38,7 @@ struct MutationTests {
         try await withThrowingTaskGroup(of: (failures: [Failure], rendered: Int).self) { group in
             for worker in 0..<workers {
                 let last = folder.appending(path: "\(worker).yaml")
-                group.addTask {
+                group.addTask(priority: .low) {
                     var result = (failures: [Failure](), rendered: 0)
                     for number in stride(from: worker, to: count, by: Int(workers)) {
                         var random = SeededGenerator(seed: seed &+ number &* 0x2545_F491_4F6C_DD1D)
@@ -50,6 +50,7 @@ struct MutationTests {
                         files[changed] = SourceFile(name: files[changed].name, bytes: input)
                         let fault = Self.fault(of: files, rendered: &result.rendered)
                         if let fault { result.failures.append(Failure(number: number, reason: fault, input: input)) }
+                        await Task.yield()
                     }
                     return result
                 }
