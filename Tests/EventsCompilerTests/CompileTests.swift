@@ -36,7 +36,7 @@ struct CompileTests {
     func pieces() {
         let result = compile(Self.largeSet)
         #expect(result.manifests.count == 900)
-        #expect(result.output() == result.manifests.flatMap { yaml(of: $0) })
+        expectSame(result.output(), result.manifests.flatMap { yaml(of: $0) })
         #expect(WrittenObject.all(in: result.output(as: .json)).first?.node["items"]?.items.count == 900)
 
         for format in OutputFormat.allCases {
