@@ -10,20 +10,19 @@ func decodeEventSource(
     let hasOutput = spec.pair("eventBus") != nil || spec.pair("sink") != nil
     result.eventBus = spec.string("eventBus", into: &bag)
     result.sink = decodeSink("sink", of: &spec, into: &bag)
-    var hasSources = false
+    var hasUnreadableKind = false
     for kind in SourceKind.allCases {
         guard var events = spec.mapping(kind.rawValue, into: &bag) else {
-            hasSources = hasSources || spec.pair(kind.rawValue) != nil
+            if spec.pair(kind.rawValue) != nil { hasUnreadableKind = true }
             continue
         }
-        for pair in events.all() {
-            hasSources = true
-            result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag))
-        }
+        for pair in events.all() { result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag)) }
     }
     spec.finish(into: &bag)
+    let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
+    result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
     if !hasOutput, !spec.hasMisspelt(["eventBus", "sink"]) { bag.add(ResourceWording.noOutput(of: metadata.name)) }
-    if !hasSources, !spec.hasUnknownFields { bag.add(ResourceWording.noSources(of: metadata.name)) }
+    if result.sources.isEmpty, !isMissingKind { bag.add(ResourceWording.noSources(of: metadata.name)) }
     return result
 }
 

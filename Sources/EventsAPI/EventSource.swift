@@ -9,6 +9,9 @@ package struct EventSource: Sendable {
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 
+    /// False where some events could not be read, so that a Trigger may name one that is not in `sources`.
+    package var hasAllEvents = false
+
     /// One event of an EventSource.
     package struct Source: Sendable {
         package var kind: SourceKind

@@ -109,7 +109,7 @@ extension Resolver {
     ) {
         let name = source.metadata.name
         if !source.sources.contains(where: { $0.event.value == event.event.value }) {
-            if source.sources.isEmpty, source.metadata.isBroken { return }
+            guard source.hasAllEvents else { return }
             let known = Set(source.sources.map(\.event.value))
             bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: known))
             return

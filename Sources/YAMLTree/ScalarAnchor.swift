@@ -23,11 +23,11 @@ extension YAMLNode {
 
 /// For each scalar of the text, and for its end, the offset in what the author wrote.
 private func writtenPlaces(of scalar: YAMLScalar, in written: [Unicode.Scalar]) -> [Int]? {
-    var place = 0
+    var place = endOfProperties(in: written)
     switch scalar.style {
     case .plain: break
-    case .singleQuoted, .doubleQuoted: place = 1
-    case .literal, .folded: place = (written.firstIndex(of: "\n") ?? -1) + 1
+    case .singleQuoted, .doubleQuoted: place += 1
+    case .literal, .folded: place = (written[place...].firstIndex { $0 == "\n" || $0 == "\r" } ?? place - 1) + 1
     }
     var places: [Int] = []
     for wanted in scalar.text.unicodeScalars {
@@ -36,6 +36,20 @@ private func writtenPlaces(of scalar: YAMLScalar, in written: [Unicode.Scalar]) 
         place = found.upperBound
     }
     return places + [place]
+}
+
+/// Where the value itself starts: behind an anchor (`&name`), a tag (`!!str`) and the blanks after them.
+private func endOfProperties(in written: [Unicode.Scalar]) -> Int {
+    var place = 0
+    while place < written.count, written[place] == "&" || written[place] == "!" {
+        place = written[place...].firstIndex(where: isBlank) ?? written.count
+        place = written[place...].firstIndex { !isBlank($0) } ?? written.count
+    }
+    return place
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
 }
 
 /// Where one scalar of the text stands: itself, an escape, a doubled quote, or the line break that folds to a blank.
@@ -54,7 +68,7 @@ private func find(
         if style == .singleQuoted, here == "'" { return place..<min(place + 2, written.count) }
         if here == wanted { return place..<place + 1 }
         if wanted == " " || wanted == "\n", here == "\n" { return place..<place + 1 }
-        guard here == " " || here == "\t" || here == "\n" || here == "\r" else { return nil }
+        guard isBlank(here) else { return nil }
         place += 1
     }
     return nil

@@ -8,8 +8,8 @@ struct DeterminismTests {
     @Test("Twice in a process", arguments: try RenderCase.all())
     func twice(_ fixture: RenderCase) throws {
         let (first, second) = (try fixture.compiled(), try fixture.compiled())
-        #expect(first.output() == second.output())
-        #expect(first.output(as: .json) == second.output(as: .json))
+        expectSame(first.output(), second.output())
+        expectSame(first.output(as: .json), second.output(as: .json))
         #expect(first.diagnostics == second.diagnostics)
     }
 
@@ -19,10 +19,10 @@ struct DeterminismTests {
         for fixture in try RenderCase.all() {
             let files = try fixture.files()
             let expected = try fixture.compiled().output()
-            #expect(compile(files.reversed(), options: try fixture.options()).output() == expected, "\(fixture.name)")
+            expectSame(compile(files.reversed(), options: try fixture.options()).output(), expected, fixture.name)
             let turned = files.map(reversed)
             if turned.map(\.bytes) != files.map(\.bytes) { reordered += 1 }
-            #expect(compile(turned, options: try fixture.options()).output() == expected, "\(fixture.name)")
+            expectSame(compile(turned, options: try fixture.options()).output(), expected, fixture.name)
         }
         #expect(reordered > 10)
     }

@@ -27,19 +27,15 @@ enum Fixtures {
         try names.map { SourceFile(name: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0)))) }
     }
 
-    /// Every set of inputs below `Fixtures`, good or bad.
-    static func allSets() throws -> [[SourceFile]] {
-        var sets: [[SourceFile]] = []
-        for name in try folders(in: root.appending(path: "render")) {
-            let folder = root.appending(path: "render/\(name)")
-            sets.append(try sources(inputs(in: folder), in: folder))
-        }
-        for kind in ["reject", "several-errors"] {
-            for name in try folders(in: root.appending(path: kind)) {
-                sets += try ReportCase.sets(in: root.appending(path: "\(kind)/\(name)")).map(\.files)
-            }
-        }
-        return sets
+    /// Every set of inputs that becomes something.
+    static func goodSets() throws -> [[SourceFile]] {
+        try RenderCase.all().map { try $0.files() }
+    }
+
+    /// Every set of inputs in which something is found.
+    static func badSets() throws -> [[SourceFile]] {
+        let cases = try ReportCase.all(in: "reject") + ReportCase.all(in: "several-errors")
+        return try cases.flatMap { try $0.sets().map(\.files) }
     }
 
     private static func isInput(_ name: String) -> Bool {

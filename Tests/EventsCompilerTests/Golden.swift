@@ -54,6 +54,15 @@ func firstDifference(produced: [UInt8], recorded: [UInt8]) -> String {
     return (["line \(shared + 1):"] + before + [line("-", old, shared), line("+", new, shared)]).joined(separator: "\n")
 }
 
+/// Expects two texts to be the same; only their first difference is shown, however large they are.
+func expectSame(
+    _ produced: [UInt8], _ expected: [UInt8], _ what: String = "", sourceLocation: SourceLocation = #_sourceLocation
+) {
+    if produced == expected { return }
+    let text = firstDifference(produced: produced, recorded: expected)
+    Issue.record(Comment(rawValue: "\(what) \(text)"), sourceLocation: sourceLocation)
+}
+
 @Suite("Recording")
 struct RecordingTests {
     @Test("A run that records is never green")

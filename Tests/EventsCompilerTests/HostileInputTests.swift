@@ -3,7 +3,7 @@ import EventsCompiler
 import Testing
 
 /// Input that is made to cost more than it weighs: it ends, and with the finding that says why.
-@Suite("Hostile input", .timeLimit(.minutes(1)))
+@Suite("Hostile input")
 struct HostileInputTests {
     private func codes(_ text: String) -> [DiagnosticCode] {
         let files = [SourceFile(name: "hostile.yaml", text: text)]

@@ -3,14 +3,101 @@ import Testing
 
 @Suite("The value of CONFIG")
 struct HandlerConfigTests {
-    @Test("What is written reads back as the same configuration")
-    func roundTrip() throws {
-        let config = HandlerConfig.eventSource(
-            EventSourceConfig(
-                namespace: "default", eventSourceName: "a", eventSourceKind: "kafka", eventName: "b",
-                eventSourceComponentName: "eventsource-a-kafka-b"
-            )
+    private static var eventSource: EventSourceConfig {
+        EventSourceConfig(
+            namespace: "shop", eventSourceName: "orders", eventSourceKind: "kafka", eventName: "placed",
+            eventSourceComponentName: "eventsource-orders-kafka-placed"
         )
-        #expect(try HandlerConfig(json: config.json()) == config)
+    }
+
+    private static func trigger(subscribers: [TriggerConfig.Subscriber]) -> TriggerConfig {
+        TriggerConfig(
+            namespace: "shop", triggerName: "mail", eventBusName: "default",
+            eventBusComponentName: "trigger-eventbus-mail", eventBusTopics: ["shop-orders-placed"],
+            inputs: [
+                .init(
+                    name: "placed", namespace: "shop", eventSourceName: "orders", eventName: "placed",
+                    topic: "shop-orders-placed")
+            ],
+            subscribers: subscribers
+        )
+    }
+
+    @Test("An EventSource's: keys in order, and none for what is not there")
+    func eventSource() throws {
+        var config = Self.eventSource
+        #expect(
+            try HandlerConfig.eventSource(config).json() == """
+                {"eventName":"placed","eventSourceComponentName":"eventsource-orders-kafka-placed",\
+                "eventSourceKind":"kafka","eventSourceName":"orders","namespace":"shop"}
+                """)
+        config.eventSourceTopic = "stock/changed"
+        config.eventBusName = "default"
+        config.eventBusComponentName = "eventsource-eventbus-orders"
+        config.eventBusTopic = "shop-orders-placed"
+        config.sinkComponentName = "eventsource-sink-orders"
+        #expect(
+            try HandlerConfig.eventSource(config).json() == """
+                {"eventBusComponentName":"eventsource-eventbus-orders","eventBusName":"default",\
+                "eventBusTopic":"shop-orders-placed","eventName":"placed",\
+                "eventSourceComponentName":"eventsource-orders-kafka-placed","eventSourceKind":"kafka",\
+                "eventSourceName":"orders","eventSourceTopic":"stock/changed","namespace":"shop",\
+                "sinkComponentName":"eventsource-sink-orders"}
+                """)
+    }
+
+    @Test("A Trigger's: keys in order, and none for what is not there")
+    func trigger() throws {
+        let subscriber = TriggerConfig.Subscriber(
+            condition: "placed", sinkComponentName: nil, topicName: "mail", deadLetterSinkComponentName: nil,
+            deadLetterTopicName: "lost"
+        )
+        #expect(
+            try HandlerConfig.trigger(Self.trigger(subscribers: [subscriber])).json() == """
+                {"eventBusComponentName":"trigger-eventbus-mail","eventBusName":"default",\
+                "eventBusTopics":["shop-orders-placed"],"inputs":[{"eventName":"placed","eventSourceName":"orders",\
+                "name":"placed","namespace":"shop","topic":"shop-orders-placed"}],"namespace":"shop",\
+                "subscribers":[{"condition":"placed","deadLetterTopicName":"lost","topicName":"mail"}],\
+                "triggerName":"mail"}
+                """)
+    }
+
+    @Test("What is written reads back, on one line, whatever stands in it")
+    func roundTrip() throws {
+        var config = Self.eventSource
+        config.eventSourceTopic = "a/b \"c\" \\ \n\t\u{1} é 😀 \u{2028} </script>"
+        let json = try HandlerConfig.eventSource(config).json()
+        #expect(!json.contains("\n"))
+        #expect(try HandlerConfig(json: json) == .eventSource(config))
+
+        let all = TriggerConfig.Subscriber(
+            condition: "a &&\nb", sinkComponentName: "s", topicName: "t", deadLetterSinkComponentName: "d",
+            deadLetterTopicName: "l"
+        )
+        let trigger = HandlerConfig.trigger(Self.trigger(subscribers: [all, all]))
+        #expect(try HandlerConfig(json: trigger.json()) == trigger)
+    }
+
+    @Test("A configuration with subscribers is a Trigger's, even with none in the list")
+    func kinds() throws {
+        let trigger = HandlerConfig.trigger(Self.trigger(subscribers: []))
+        #expect(try HandlerConfig(json: trigger.json()) == trigger)
+    }
+
+    @Test("Keys of a later version are ignored")
+    func laterKeys() throws {
+        let json = try HandlerConfig.eventSource(Self.eventSource).json()
+        let later = json.replacing("{\"eventName\"", with: "{\"addedLater\":[1],\"eventName\"")
+        #expect(later != json)
+        #expect(try HandlerConfig(json: later) == .eventSource(Self.eventSource))
+    }
+
+    @Test(
+        "What is no configuration is refused",
+        arguments: [
+            "", "{}", "[]", "null", "{\"subscribers\":[]}", "{\"eventName\":1}", "e30=", "{\"eventName\":\"a\"",
+        ])
+    func refused(_ json: String) {
+        #expect(throws: (any Error).self) { try HandlerConfig(json: json) }
     }
 }
