@@ -32,12 +32,12 @@ private func writeYAML(_ manifests: [Manifest], to consume: ([UInt8]) -> Bool) {
     var writer = YAMLWriter()
     for manifest in manifests {
         writer.writeDocument(manifest.value)
-        if writer.bytes.count >= pieceSize {
+        if writer.count >= pieceSize {
             guard consume(writer.bytes) else { return }
             writer.removeAll()
         }
     }
-    if !writer.bytes.isEmpty { _ = consume(writer.bytes) }
+    if writer.count > 0 { _ = consume(writer.bytes) }
 }
 
 private func writeJSON(_ manifests: [Manifest], to consume: ([UInt8]) -> Bool) {
@@ -46,7 +46,7 @@ private func writeJSON(_ manifests: [Manifest], to consume: ([UInt8]) -> Bool) {
     for (index, manifest) in manifests.enumerated() {
         writer.append(index == 0 ? "\n    " : ",\n    ")
         writer.write(manifest.value, indent: 4)
-        if writer.bytes.count >= pieceSize {
+        if writer.count >= pieceSize {
             guard consume(writer.bytes) else { return }
             writer.removeAll()
         }

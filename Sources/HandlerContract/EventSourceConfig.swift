@@ -33,3 +33,21 @@ package struct EventSourceConfig: Codable, Sendable, Equatable {
         self.eventSourceComponentName = eventSourceComponentName
     }
 }
+
+extension EventSourceConfig {
+    /// The fields in the order of their keys.
+    var json: JSONObject {
+        var object = JSONObject(capacity: 512)
+        object.add("eventBusComponentName", eventBusComponentName)
+        object.add("eventBusName", eventBusName)
+        object.add("eventBusTopic", eventBusTopic)
+        object.add("eventName", eventName)
+        object.add("eventSourceComponentName", eventSourceComponentName)
+        object.add("eventSourceKind", eventSourceKind)
+        object.add("eventSourceName", eventSourceName)
+        object.add("eventSourceTopic", eventSourceTopic)
+        object.add("namespace", namespace)
+        object.add("sinkComponentName", sinkComponentName)
+        return object
+    }
+}

@@ -64,3 +64,42 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
         self.subscribers = subscribers
     }
 }
+
+extension TriggerConfig {
+    /// The fields in the order of their keys.
+    var json: JSONObject {
+        var object = JSONObject(capacity: 1024)
+        object.add("eventBusComponentName", eventBusComponentName)
+        object.add("eventBusName", eventBusName)
+        object.add("eventBusTopics", eventBusTopics)
+        object.add("inputs", inputs.map(\.json))
+        object.add("namespace", namespace)
+        object.add("subscribers", subscribers.map(\.json))
+        object.add("triggerName", triggerName)
+        return object
+    }
+}
+
+extension TriggerConfig.Input {
+    fileprivate var json: JSONObject {
+        var object = JSONObject(capacity: 256)
+        object.add("eventName", eventName)
+        object.add("eventSourceName", eventSourceName)
+        object.add("name", name)
+        object.add("namespace", namespace)
+        object.add("topic", topic)
+        return object
+    }
+}
+
+extension TriggerConfig.Subscriber {
+    fileprivate var json: JSONObject {
+        var object = JSONObject(capacity: 256)
+        object.add("condition", condition)
+        object.add("deadLetterSinkComponentName", deadLetterSinkComponentName)
+        object.add("deadLetterTopicName", deadLetterTopicName)
+        object.add("sinkComponentName", sinkComponentName)
+        object.add("topicName", topicName)
+        return object
+    }
+}
