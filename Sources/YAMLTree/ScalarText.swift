@@ -28,10 +28,8 @@ enum ScalarText {
         guard let first = bytes.first, let last = bytes.last, isLetter(first) || first == UInt8(ascii: "/"),
             last != UInt8(ascii: ":"), last != UInt8(ascii: ",")
         else { return false }
-        // Without an early end, so that many bytes are looked at in one step.
-        var outsiders: UInt8 = 0
-        for byte in bytes { outsiders |= isInside(byte) ? 0 : 1 }
-        return outsiders == 0 && (bytes.count > 5 || bareScalarType(bytes) == .string)
+        for byte in bytes where !isInside(byte) { return false }
+        return bytes.count > 5 || bareScalarType(bytes) == .string
     }
 
     @inline(__always)
@@ -39,12 +37,18 @@ enum ScalarText {
         (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
 
-    /// True for letters, digits and `-_./:@+,=`; from `+` to `:` there is nothing but those.
+    /// True for letters, digits and `-_./:@+,=`, which are looked up in the bits of two numbers.
     @inline(__always)
     private static func isInside(_ byte: UInt8) -> Bool {
-        let isOther = (byte == UInt8(ascii: "_")) || (byte == UInt8(ascii: "=")) || (byte == UInt8(ascii: "@"))
-        return isLetter(byte) || byte &- UInt8(ascii: "+") < 16 || isOther
+        let bits = byte < 64 ? insideBelow64 : insideFrom64
+        return byte < 128 && bits &>> UInt64(byte) & 1 == 1
     }
+
+    /// The sixteen characters from `+` to `:`, and `=`.
+    private static var insideBelow64: UInt64 { 0xFFFF << 0x2B | 1 << 0x3D }
+
+    /// `@`, `A` to `Z`, `_` and `a` to `z`.
+    private static var insideFrom64: UInt64 { 1 | 0x3FF_FFFF << 0x01 | 1 << 0x1F | 0x3FF_FFFF << 0x21 }
 
     /// What decides between the forms that are not plain.
     private struct Facts {
