@@ -62,6 +62,8 @@ struct MappingBuilder {
     }
 
     private mutating func append(_ pair: YAMLPair) {
+        // Most mappings have two to four pairs: one piece of memory instead of two or three.
+        if pairs.isEmpty { pairs.reserveCapacity(4) }
         pairs.append(pair)
         if pairs.count == Self.searchable + 1 {
             for (index, pair) in pairs.enumerated() { positions[pair.key.value] = index }
