@@ -15,14 +15,14 @@ package enum HandlerConfig: Sendable, Equatable {
 
 extension HandlerConfig {
     /// One line of JSON with sorted keys, so that a reviewer can read the difference between two.
-    package var json: String {
+    package func json() -> String {
         switch self {
         case .eventSource(let config): config.json.text
         case .trigger(let config): config.json.text
         }
     }
 
-    /// Reads what `json` writes; a configuration with subscribers is a Trigger's.
+    /// Reads what `json()` writes; a configuration with subscribers is a Trigger's.
     package init(json: String) throws {
         let data = Data(json.utf8)
         let decoder = JSONDecoder()

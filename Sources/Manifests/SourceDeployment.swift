@@ -26,7 +26,7 @@ func deployment(
             workload: source.workload,
             container: "eventsource",
             isSingleton: source.firesInEveryReplica,
-            config: HandlerConfig.eventSource(config).json,
+            config: HandlerConfig.eventSource(config).json(),
             checksum: checksum(of: specs),
             image: options.image
         )
