@@ -35,3 +35,11 @@ package struct Located<Value: Sendable>: Sendable {
         self.span = span
     }
 }
+
+extension Located<String> {
+    /// The same for the type that is located a hundred thousand times: across modules a generic call looks the type up.
+    package init(_ value: String, at span: SourceSpan) {
+        self.value = value
+        self.span = span
+    }
+}

@@ -49,14 +49,16 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
 private func decode(
     _ node: YAMLNode, as kind: ResourceKind, at place: SourceSpan?, into bag: inout DiagnosticBag
 ) -> Resource? {
-    guard var fields = FieldReader(node, path: "this \(kind.rawValue)", at: place, into: &bag) else { return nil }
+    guard var fields = FieldReader(node, path: FieldPath("this \(kind.rawValue)"), at: place, into: &bag) else {
+        return nil
+    }
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
     let metadata = decodeMetadata(&fields, of: kind, into: &bag)
     let spec = fields.requirePair("spec")
     fields.finish(into: &bag)
     let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
-    let reader = spec.flatMap { FieldReader($0.value, path: "spec", at: $0.key.span, into: &bag) }
+    let reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
     var resource: Resource =
         switch kind {
         case .eventSource: .eventSource(decodeEventSource(known, reader, into: &bag))

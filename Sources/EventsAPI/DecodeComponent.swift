@@ -9,7 +9,7 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     _ = fields.required("version", into: &bag)
     _ = fields.string("initTimeout", into: &bag)
     if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
-        bag.addWrongType(fields.path + ".ignoreErrors", found: flag, expected: "true or false")
+        bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
     let metadata = decodeItems(&fields, into: &bag)
     guard let type, let metadata else { return nil }
@@ -20,14 +20,15 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
 
 private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [ComponentSpec.Item]? {
     guard let list = fields.pair("metadata")?.value else { return [] }
+    let path = FieldPath(fields.path, field: "metadata").text
     guard case .sequence(let nodes) = list.content else {
-        bag.addWrongType(fields.path + ".metadata", found: list, expected: "a list")
+        bag.addWrongType(path, found: list, expected: "a list")
         return nil
     }
     var items: [ComponentSpec.Item] = []
     items.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
-        guard var item = FieldReader(node, path: "\(fields.path).metadata[\(index)]", into: &bag) else { continue }
+        guard var item = FieldReader(node, path: FieldPath(path, item: index), into: &bag) else { continue }
         let name = item.required("name", into: &bag)
         item.ignore(["value"])
         _ = item.string("envRef", into: &bag)

@@ -22,7 +22,7 @@ func decodeEventBus(
 }
 
 private func decodeBackend(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
-    let path = "spec." + pair.key.value
+    let path = FieldPath("spec." + pair.key.value)
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
     let component = decodeComponent(&fields, into: &bag)
     fields.finish(into: &bag)
@@ -30,7 +30,7 @@ private func decodeBackend(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> C
     if component.type.value.hasPrefix("pubsub.") {
         checkStillInDapr(component.type, into: &bag)
     } else {
-        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: "pubsub.", path: path))
+        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: "pubsub.", path: path.text))
     }
     return component
 }

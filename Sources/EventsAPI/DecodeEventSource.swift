@@ -27,10 +27,10 @@ func decodeEventSource(
 }
 
 private func decodeSource(
-    _ kind: SourceKind, _ pair: YAMLPair, path: String, into bag: inout DiagnosticBag
+    _ kind: SourceKind, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
 ) -> EventSource.Source {
     var source = EventSource.Source(kind: kind, event: pair.key, component: nil, topic: nil)
-    let path = path + "." + DecodeWording.shortened(pair.key.value)
+    let path = FieldPath(path, field: DecodeWording.shortened(pair.key.value))
     checkName(pair.key, .subdomain, of: "the event name", into: &bag)
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return source }
     let hasTopic = fields.pair("srcTopic") != nil
@@ -43,7 +43,7 @@ private func decodeSource(
 
 /// Reports a type that cannot be a source, alone or together with the topic.
 private func check(
-    _ type: Located<String>, topic: Located<String>?, _ hasTopic: Bool, path: String, into bag: inout DiagnosticBag
+    _ type: Located<String>, topic: Located<String>?, _ hasTopic: Bool, path: FieldPath, into bag: inout DiagnosticBag
 ) {
     if type.value == "bindings.redis" {
         bag.add(ResourceWording.redisBindingSource(type))
@@ -52,7 +52,7 @@ private func check(
         checkStillInDapr(type, into: &bag)
     } else if !type.value.hasPrefix("bindings.") {
         let expected = hasTopic ? "pubsub." : "bindings."
-        bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path))
+        bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path.text))
     } else if let topic {
         bag.add(ResourceWording.bindingWithTopic(type, topic: topic.span))
     }

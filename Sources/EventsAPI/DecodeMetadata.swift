@@ -17,7 +17,9 @@ func decodeMetadata(
         bag.add(DecodeWording.missingName(kind, at: fields.span, generated: false))
         return nil
     }
-    guard var metadata = FieldReader(pair.value, path: "metadata", at: pair.key.span, into: &bag) else { return nil }
+    guard var metadata = FieldReader(pair.value, path: FieldPath("metadata"), at: pair.key.span, into: &bag) else {
+        return nil
+    }
     metadata.ignore(otherMetadata)
     let generated = metadata.pair("generateName")
     let namePair = metadata.pair("name")

@@ -7,7 +7,8 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
     let reference = sink.requirePair("ref")
     sink.finish(into: &bag)
     guard let reference,
-        var ref = FieldReader(reference.value, path: sink.path + ".ref", at: reference.key.span, into: &bag)
+        var ref = FieldReader(
+            reference.value, path: FieldPath(sink.path, field: "ref"), at: reference.key.span, into: &bag)
     else { return nil }
     let apiVersion = ref.required("apiVersion", into: &bag)
     let kind = ref.required("kind", into: &bag)

@@ -20,7 +20,7 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
             bag.add(ResourceWording.noSubscribers(of: metadata.name))
         }
         for (index, node) in subscribers.enumerated() {
-            let subscriber = decodeSubscriber(node, path: "spec.subscribers[\(index)]", into: &bag)
+            let subscriber = decodeSubscriber(node, path: FieldPath("spec.subscribers", item: index), into: &bag)
             if let subscriber { result.subscribers.append(subscriber) }
         }
     }
@@ -41,7 +41,7 @@ private func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into b
     trigger.hasAllInputNames = !nodes.isEmpty
     var first: [String: SourceSpan] = [:]
     for (index, node) in nodes.enumerated() {
-        guard let input = decodeInput(node, path: "spec.inputs[\(index)]", into: &bag) else {
+        guard let input = decodeInput(node, path: FieldPath("spec.inputs", item: index), into: &bag) else {
             trigger.hasAllInputNames = false
             continue
         }
@@ -54,7 +54,7 @@ private func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into b
     }
 }
 
-private func decodeInput(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Trigger.Input? {
+private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Input? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let name = fields.required("name", into: &bag)
     let eventSource = fields.required("eventSourceName", into: &bag)
@@ -71,12 +71,12 @@ private func decodeInput(_ node: YAMLNode, path: String, into bag: inout Diagnos
     return Trigger.Input(name: name, event: reference)
 }
 
-private func decodeSubscriber(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
+private func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
     let condition = fields.requirePair("condition")?.value
     let subscriber = Trigger.Subscriber(
-        condition: condition.flatMap { readCondition($0, path: path + ".condition", into: &bag) },
+        condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },
         sink: decodeSink("sink", of: &fields, into: &bag),
         topic: fields.string("topic", into: &bag),
         deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
@@ -84,7 +84,7 @@ private func decodeSubscriber(_ node: YAMLNode, path: String, into bag: inout Di
     )
     fields.finish(into: &bag)
     if !hasTarget, !fields.hasMisspelt(["sink", "topic"]) {
-        bag.add(ResourceWording.noTarget(at: fields.span, path: path))
+        bag.add(ResourceWording.noTarget(at: fields.span, path: path.text))
     }
     return subscriber
 }

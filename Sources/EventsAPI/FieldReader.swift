@@ -5,8 +5,7 @@ internal import YAMLTree
 ///
 /// A field whose value is null counts as absent, as it does for the Kubernetes API server.
 struct FieldReader {
-    /// The path as messages show it, such as `spec.kafka.orders`.
-    let path: String
+    let path: FieldPath
 
     /// The place of the mapping's key or opening: where a missing field is reported.
     let span: SourceSpan
@@ -18,14 +17,15 @@ struct FieldReader {
     private var missing: [String] = []
 
     /// Reads a mapping, or reports that the node is none.
-    init?(_ node: YAMLNode, path: String, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
+    init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
-            bag.addWrongType(path, found: node, expected: "a mapping")
+            bag.addWrongType(path.text, found: node, expected: "a mapping")
             return nil
         }
         self.path = path
         self.span = span ?? node.span
         self.pairs = pairs
+        known.reserveCapacity(8)
     }
 
     /// The names that are there, whether asked for or not.
@@ -46,13 +46,13 @@ struct FieldReader {
     /// The text of a string field; nil where it is absent, or reported as something else or as empty.
     mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = pair(name) else { return nil }
-        return readString(pair.value, path: path + "." + name, into: &bag)
+        return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
     }
 
     /// The same, and an absent field is reported.
     mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
-        guard requirePair(name) != nil else { return nil }
-        return string(name, into: &bag)
+        guard let pair = requirePair(name) else { return nil }
+        return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
     }
 
     /// The pair of that name; `finish` reports its absence.
@@ -65,7 +65,7 @@ struct FieldReader {
     /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
     mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
         guard let pair = pair(name) else { return nil }
-        return FieldReader(pair.value, path: path + "." + name, at: pair.key.span, into: &bag)
+        return FieldReader(pair.value, path: FieldPath(path, field: name), at: pair.key.span, into: &bag)
     }
 
     /// Every pair, for mappings whose keys are the author's own.
@@ -100,10 +100,10 @@ struct FieldReader {
         for pair in pairs where !known.contains(pair.key.value) {
             let near = nearestName(to: pair.key.value, among: absent)
             if let near { misspelt.insert(near) }
-            bag.add(DecodeWording.unknownField(pair.key, in: path, near: near, known: Set(known)))
+            bag.add(DecodeWording.unknownField(pair.key, in: path.text, near: near, known: Set(known)))
         }
         for name in missing where !misspelt.contains(name) {
-            bag.add(DecodeWording.missingField(name, in: path, at: span))
+            bag.add(DecodeWording.missingField(name, in: path.text, at: span))
         }
     }
 
@@ -112,13 +112,15 @@ struct FieldReader {
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.
-func readString(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> Located<String>? {
+func readString(
+    _ node: YAMLNode, path: @autoclosure () -> String, into bag: inout DiagnosticBag
+) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
-        bag.addWrongType(path, found: node, expected: "a string")
+        bag.addWrongType(path(), found: node, expected: "a string")
         return nil
     }
     guard !scalar.text.isEmpty else {
-        bag.add(DecodeWording.emptyValue(path, at: node.span))
+        bag.add(DecodeWording.emptyValue(path(), at: node.span))
         return nil
     }
     return Located(scalar.text, at: node.span)

@@ -15,15 +15,25 @@ package enum KubernetesName: Sendable {
     package func fault(of name: String) -> String? {
         guard !name.isEmpty else { return "is empty" }
         guard name.utf8.count <= limit else { return "has \(name.utf8.count) characters; at most \(limit) are allowed" }
-        for scalar in name.unicodeScalars where !isAllowed(scalar) {
-            return "contains '\(scalar)'; \(alphabet) are allowed"
+        let dot = UInt8(ascii: "."), dash = UInt8(ascii: "-")
+        var previous = dot
+        var isDivided = false
+        var hasFaultyEdge = false
+        for byte in name.utf8 {
+            guard isAllowed(byte) else { return "contains '\(firstForbidden(in: name))'; \(alphabet) are allowed" }
+            if byte == dot { isDivided = true }
+            // Whatever stands beside a dot is the edge of a part.
+            if byte == dot ? previous == dot || previous == dash : byte == dash && previous == dot {
+                hasFaultyEdge = true
+            }
+            previous = byte
         }
-        let parts = self == .subdomain ? name.split(separator: ".", omittingEmptySubsequences: false) : [name[...]]
-        for part in parts where part.isEmpty || part.hasPrefix("-") || part.hasSuffix("-") {
-            let isDivided = parts.count > 1
+        if hasFaultyEdge || previous == dot || previous == dash {
             return "must start and end with a letter or digit" + (isDivided ? ", and so must each part of it" : "")
         }
-        if self == .serviceName, let first = name.first, first.isNumber { return "must start with a letter" }
+        if self == .serviceName, let first = name.utf8.first, first <= UInt8(ascii: "9") {
+            return "must start with a letter"
+        }
         return nil
     }
 
@@ -37,12 +47,16 @@ package enum KubernetesName: Sendable {
         return changed != name && fault(of: changed) == nil ? changed : nil
     }
 
-    private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "0"..."9", "-": true
-        case ".": self == .subdomain
+    private func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "."): self == .subdomain
         default: false
         }
+    }
+
+    private func firstForbidden(in name: String) -> String {
+        name.unicodeScalars.first { !$0.isASCII || !isAllowed(UInt8($0.value)) }.map(String.init) ?? ""
     }
 
     private var alphabet: String {

@@ -9,48 +9,48 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case json
 }
 
-/// Writes objects in pieces of about 256 KiB, so that output of any size needs little memory.
+/// Writes objects in pieces of some hundred KiB, so that output of any size needs little memory.
 ///
-/// - Parameter consume: takes a piece; false ends the writing.
+/// - Parameter consume: takes a piece, in order and one at a time, though not always on the caller's thread; false
+///   ends the writing.
 package func write(_ manifests: [Manifest], as format: OutputFormat, to consume: ([UInt8]) -> Bool) {
+    let pieces = stride(from: 0, to: manifests.count, by: pieceLength).map { start in
+        manifests[start..<min(start + pieceLength, manifests.count)]
+    }
     switch format {
-    case .yaml: writeYAML(manifests, to: consume)
-    case .json: writeJSON(manifests, to: consume)
+    case .yaml:
+        makeInOrder(pieces.count, { yaml(of: pieces[$0]) }, consume: consume)
+    case .json:
+        let opening = "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n  \"items\": ["
+        guard consume(Array(opening.utf8)) else { return }
+        guard makeInOrder(pieces.count, { json(of: pieces[$0]) }, consume: consume) else { return }
+        _ = consume(Array((manifests.isEmpty ? "]\n}\n" : "\n  ]\n}\n").utf8))
     }
 }
 
 /// One object as a document of its own.
 package func yaml(of manifest: Manifest) -> [UInt8] {
-    var writer = YAMLWriter()
-    writer.writeDocument(manifest.value)
+    yaml(of: [manifest])
+}
+
+/// How many objects a piece holds: at one to four KiB each, some hundred KiB.
+private let pieceLength = 64
+
+/// How many bytes are set aside for an object.
+private let likelySize = 4096
+
+private func yaml(of manifests: ArraySlice<Manifest>) -> [UInt8] {
+    var writer = YAMLWriter(capacity: manifests.count * likelySize)
+    for manifest in manifests { writer.writeDocument(manifest.value) }
     return writer.bytes
 }
 
-private let pieceSize = 256 << 10
-
-private func writeYAML(_ manifests: [Manifest], to consume: ([UInt8]) -> Bool) {
-    var writer = YAMLWriter()
-    for manifest in manifests {
-        writer.writeDocument(manifest.value)
-        if writer.bytes.count >= pieceSize {
-            guard consume(writer.bytes) else { return }
-            writer.removeAll()
-        }
-    }
-    if !writer.bytes.isEmpty { _ = consume(writer.bytes) }
-}
-
-private func writeJSON(_ manifests: [Manifest], to consume: ([UInt8]) -> Bool) {
-    var writer = JSONWriter()
-    writer.append("{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n  \"items\": [")
-    for (index, manifest) in manifests.enumerated() {
+/// The items of a list, with what stands before each.
+private func json(of manifests: ArraySlice<Manifest>) -> [UInt8] {
+    var writer = JSONWriter(capacity: manifests.count * likelySize)
+    for (index, manifest) in zip(manifests.indices, manifests) {
         writer.append(index == 0 ? "\n    " : ",\n    ")
         writer.write(manifest.value, indent: 4)
-        if writer.bytes.count >= pieceSize {
-            guard consume(writer.bytes) else { return }
-            writer.removeAll()
-        }
     }
-    writer.append(manifests.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
-    _ = consume(writer.bytes)
+    return writer.bytes
 }

@@ -51,4 +51,20 @@ extension EventSourceConfig {
         eventBusTopic = try container.decodeIfPresent(String.self, forKey: .eventBusTopic)
         sinkComponentName = try container.decodeIfPresent(String.self, forKey: .sinkComponentName)
     }
+
+    /// The fields in the order of their keys.
+    var json: JSONObject {
+        var object = JSONObject(capacity: 512)
+        object.add("eventBusComponentName", eventBusComponentName)
+        object.add("eventBusName", eventBusName)
+        object.add("eventBusTopic", eventBusTopic)
+        object.add("eventName", eventName)
+        object.add("eventSourceComponentName", eventSourceComponentName)
+        object.add("eventSourceKind", eventSourceKind)
+        object.add("eventSourceName", eventSourceName)
+        object.add("eventSourceTopic", eventSourceTopic)
+        object.add("namespace", namespace)
+        object.add("sinkComponentName", sinkComponentName)
+        return object
+    }
 }

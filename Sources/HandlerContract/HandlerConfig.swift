@@ -15,15 +15,11 @@ package enum HandlerConfig: Sendable, Equatable {
 
 extension HandlerConfig {
     /// One line of JSON with sorted keys, so that a reviewer can read the difference between two.
-    package func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data =
-            switch self {
-            case .eventSource(let config): try encoder.encode(config)
-            case .trigger(let config): try encoder.encode(config)
-            }
-        return String(decoding: data, as: UTF8.self)
+    package func json() -> String {
+        switch self {
+        case .eventSource(let config): config.json.text
+        case .trigger(let config): config.json.text
+        }
     }
 
     /// Reads what `json()` writes; a configuration with subscribers is a Trigger's.

@@ -99,4 +99,46 @@ extension TriggerConfig {
         payload = try container.decodeIfPresent(String.self, forKey: .payload)
         reset = try container.decodeIfPresent(String.self, forKey: .reset)
     }
+
+    /// The fields in the order of their keys.
+    var json: JSONObject {
+        var object = JSONObject(capacity: 1024)
+        object.add("deliveryAttempts", deliveryAttempts)
+        object.add("deliveryTimeout", deliveryTimeout)
+        object.add("eventBusComponentName", eventBusComponentName)
+        object.add("eventBusName", eventBusName)
+        object.add("eventBusTopics", eventBusTopics)
+        object.add("inputs", inputs.map(\.json))
+        object.add("namespace", namespace)
+        object.add("payload", payload)
+        object.add("reset", reset)
+        object.add("subscribers", subscribers.map(\.json))
+        object.add("triggerName", triggerName)
+        object.add("window", window)
+        return object
+    }
+}
+
+extension TriggerConfig.Input {
+    fileprivate var json: JSONObject {
+        var object = JSONObject(capacity: 256)
+        object.add("eventName", eventName)
+        object.add("eventSourceName", eventSourceName)
+        object.add("name", name)
+        object.add("namespace", namespace)
+        object.add("topic", topic)
+        return object
+    }
+}
+
+extension TriggerConfig.Subscriber {
+    fileprivate var json: JSONObject {
+        var object = JSONObject(capacity: 256)
+        object.add("condition", condition)
+        object.add("deadLetterSinkComponentName", deadLetterSinkComponentName)
+        object.add("deadLetterTopicName", deadLetterTopicName)
+        object.add("sinkComponentName", sinkComponentName)
+        object.add("topicName", topicName)
+        return object
+    }
 }

@@ -20,21 +20,6 @@ struct DeploymentPlan {
     var image: String
 }
 
-/// The figures of a pod's life; each is used in more than one place or depends on another.
-enum PodFigures {
-    /// The app channel of the adapter, which only the sidecar calls.
-    static let appPort = 5050
-
-    /// Health and metrics of the adapter.
-    static let opsPort = 8081
-
-    /// How long the sidecar keeps its APIs open after SIGTERM, for deliveries in flight.
-    static let blockShutdownSeconds = 25
-
-    /// The block, the sidecar's own five seconds, and a margin.
-    static let terminationGraceSeconds = 40
-}
-
 /// A Deployment (`apps/v1`) with one replica of the adapter beside a Dapr sidecar.
 func deploymentObject(_ plan: DeploymentPlan) -> YAMLValue {
     let selector =
@@ -66,60 +51,27 @@ func deploymentObject(_ plan: DeploymentPlan) -> YAMLValue {
 }
 
 /// What the Dapr injector reads, and the checksum that rolls the pod when a Component changes.
-///
-/// The probe limits are generous because the sidecar counts failures and never forgets them, and stops all traffic at
-/// the threshold (pkg/apphealth in dapr/dapr v1.18.3).
 private func annotations(_ plan: DeploymentPlan) -> YAMLValue {
-    [
-        "dapr.io/enabled": "true",
-        "dapr.io/app-id": .string(plan.workload.appID),
-        "dapr.io/app-port": .string(String(PodFigures.appPort)),
-        "dapr.io/app-protocol": "http",
-        "dapr.io/log-as-json": "true",
-        "dapr.io/enable-app-health-check": "true",
-        "dapr.io/app-health-check-path": "/healthz",
-        "dapr.io/app-health-probe-interval": "5",
-        "dapr.io/app-health-probe-timeout": "4000",
-        "dapr.io/app-health-threshold": "10",
-        "dapr.io/block-shutdown-duration": .string("\(PodFigures.blockShutdownSeconds)s"),
-        "ofevents.openfunction.io/components-checksum": .string(plan.checksum),
-    ]
+    .map(
+        [
+            YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(plan.workload.appID)),
+        ] + PodConstants.annotations + [
+            YAMLField("ofevents.openfunction.io/components-checksum", .string(plan.checksum))
+        ]
+    )
 }
 
 private func podSpec(_ plan: DeploymentPlan) -> YAMLValue {
-    [
-        "terminationGracePeriodSeconds": .integer(PodFigures.terminationGraceSeconds),
-        "securityContext": [
-            "runAsNonRoot": .boolean(true), "runAsUser": .integer(65532), "runAsGroup": .integer(65532),
-            "seccompProfile": ["type": "RuntimeDefault"],
-        ],
-        "containers": [container(plan)],
-    ]
+    .map(PodConstants.fields + [YAMLField("containers", .list([container(plan)]))])
 }
 
-/// The adapter; its security context passes the "restricted" Pod Security Standard
-/// (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
 private func container(_ plan: DeploymentPlan) -> YAMLValue {
-    [
-        "name": .string(plan.container),
-        "image": .string(plan.image),
-        "imagePullPolicy": "IfNotPresent",
-        "env": [["name": "CONFIG", "value": .string(plan.config)]],
-        "ports": [["name": "ops", "containerPort": .integer(PodFigures.opsPort)]],
-        "livenessProbe": [
-            "httpGet": ["path": "/livez", "port": "ops"], "periodSeconds": .integer(10),
-            "timeoutSeconds": .integer(3), "failureThreshold": .integer(3),
-        ],
-        "readinessProbe": [
-            "httpGet": ["path": "/readyz", "port": "ops"], "periodSeconds": .integer(5),
-            "timeoutSeconds": .integer(3), "failureThreshold": .integer(3),
-        ],
-        "resources": [
-            "requests": ["cpu": "10m", "memory": "32Mi"], "limits": ["cpu": "1", "memory": "128Mi"],
-        ],
-        "securityContext": [
-            "allowPrivilegeEscalation": .boolean(false), "readOnlyRootFilesystem": .boolean(true),
-            "capabilities": ["drop": ["ALL"]],
-        ],
-    ]
+    .map(
+        [
+            YAMLField("name", .string(plan.container)),
+            YAMLField("image", .string(plan.image)),
+            YAMLField("imagePullPolicy", "IfNotPresent"),
+            YAMLField("env", [["name": "CONFIG", "value": .string(plan.config)]]),
+        ] + PodConstants.containerFields
+    )
 }

@@ -6,26 +6,30 @@ package import Resolution
 package func generate(_ model: ResolvedModel, options: DeploymentOptions) -> [Manifest] {
     var manifests: [Manifest] = []
     manifests.reserveCapacity(model.eventSources.count * 3 + model.triggers.count * 3)
-    for eventSource in model.eventSources { generate(eventSource, options, into: &manifests) }
-    for trigger in model.triggers { generate(trigger, options, into: &manifests) }
+    for place in model.eventSources.indices { generate(model.eventSources, at: place, options, into: &manifests) }
+    for place in model.triggers.indices { generate(model.triggers, at: place, options, into: &manifests) }
     return ordered(manifests)
 }
 
 /// Sorts places, not objects: an object is large, and sorting moves it often.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
-    let places = manifests.indices.sorted { left, right in
-        if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
-        if manifests[left].namespace != manifests[right].namespace {
-            return manifests[left].namespace < manifests[right].namespace
+    let places = manifests.withUnsafeBufferPointer { manifests in
+        manifests.indices.sorted { left, right in
+            if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
+            if manifests[left].owner.namespace != manifests[right].owner.namespace {
+                return manifests[left].owner.namespace < manifests[right].owner.namespace
+            }
+            return manifests[left].name < manifests[right].name
         }
-        return manifests[left].name < manifests[right].name
     }
     return places.map { manifests[$0] }
 }
 
 private func generate(
-    _ eventSource: ResolvedEventSource, _ options: DeploymentOptions, into manifests: inout [Manifest]
+    _ eventSources: [ResolvedEventSource], at place: Int, _ options: DeploymentOptions,
+    into manifests: inout [Manifest]
 ) {
+    let eventSource = eventSources[place]
     let owner = Owner(kind: .eventSource, namespace: eventSource.namespace, name: eventSource.name)
     let appIDs = eventSource.sources.map(\.workload.appID).sorted()
     for (index, source) in eventSource.sources.enumerated() {
@@ -39,7 +43,7 @@ private func generate(
         manifests.append(
             Manifest(
                 .deployment, source.workload.name, of: owner, detail: options.image,
-                .sourceDeployment(eventSource, index: index, options)
+                .sourceDeployment(eventSources, at: place, source: index, options)
             )
         )
     }
@@ -47,14 +51,18 @@ private func generate(
     if let sink = eventSource.sink { manifests.append(manifest(sink, of: owner, scopes: appIDs)) }
 }
 
-private func generate(_ trigger: ResolvedTrigger, _ options: DeploymentOptions, into manifests: inout [Manifest]) {
+private func generate(
+    _ triggers: [ResolvedTrigger], at place: Int, _ options: DeploymentOptions, into manifests: inout [Manifest]
+) {
+    let trigger = triggers[place]
     let owner = Owner(kind: .trigger, namespace: trigger.namespace, name: trigger.name)
     let scopes = [trigger.workload.appID]
     manifests.append(manifest(trigger.eventBus, of: owner, scopes: scopes))
     for sink in trigger.sinks { manifests.append(manifest(sink, of: owner, scopes: scopes)) }
     manifests.append(
         Manifest(
-            .deployment, trigger.workload.name, of: owner, detail: options.image, .triggerDeployment(trigger, options)
+            .deployment, trigger.workload.name, of: owner, detail: options.image,
+            .triggerDeployment(triggers, at: place, options)
         )
     )
 }

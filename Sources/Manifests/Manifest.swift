@@ -15,7 +15,7 @@ package struct Manifest: Sendable {
     }
 
     package var kind: Kind
-    package var namespace: String
+    package var namespace: String { owner.namespace }
     package var name: String
 
     /// The resource that it is made of.
@@ -27,16 +27,18 @@ package struct Manifest: Sendable {
     private let make: Recipe
 
     /// What makes the object; a case for each kind of object.
+    ///
+    /// A Deployment names its place in the model's own array, which all of them share: a copy of ten thousand
+    /// EventSources would cost more than the rest of the generation.
     indirect enum Recipe: Sendable {
         case component(ResolvedComponent, scopes: [String])
         case sink(SinkUse, scopes: [String])
-        case sourceDeployment(ResolvedEventSource, index: Int, DeploymentOptions)
-        case triggerDeployment(ResolvedTrigger, DeploymentOptions)
+        case sourceDeployment([ResolvedEventSource], at: Int, source: Int, DeploymentOptions)
+        case triggerDeployment([ResolvedTrigger], at: Int, DeploymentOptions)
     }
 
     init(_ kind: Kind, _ name: String, of owner: Owner, detail: String, _ make: Recipe) {
         self.kind = kind
-        self.namespace = owner.namespace
         self.name = name
         self.owner = owner
         self.detail = detail
@@ -50,10 +52,10 @@ package struct Manifest: Sendable {
             componentObject(name, owner: owner, spec: componentSpec(component), scopes: scopes)
         case .sink(let sink, let scopes):
             componentObject(name, owner: owner, spec: sinkSpec(sink), scopes: scopes)
-        case .sourceDeployment(let eventSource, let index, let options):
-            deployment(of: eventSource, eventSource.sources[index], owner: owner, options)
-        case .triggerDeployment(let trigger, let options):
-            deployment(of: trigger, owner: owner, options)
+        case .sourceDeployment(let eventSources, let place, let index, let options):
+            deployment(of: eventSources[place], eventSources[place].sources[index], owner: owner, options)
+        case .triggerDeployment(let triggers, let place, let options):
+            deployment(of: triggers[place], owner: owner, options)
         }
     }
 }

@@ -26,16 +26,11 @@ func deployment(
             workload: source.workload,
             container: "eventsource",
             isSingleton: source.firesInEveryReplica,
-            config: json(of: .eventSource(config)),
+            config: HandlerConfig.eventSource(config).json(),
             checksum: checksum(of: specs),
             image: options.image
         )
     )
-}
-
-/// The configuration as text. Its strings and optionals always encode, so that a failure is a bug of ours.
-func json(of config: HandlerConfig) -> String {
-    do { return try config.json() } catch { preconditionFailure("CONFIG cannot be encoded: \(error)") }
 }
 
 /// A hash of the Components that a pod loads; it changes when one of them does.

@@ -11,7 +11,7 @@ func deployment(of trigger: ResolvedTrigger, owner: Owner, _ options: Deployment
             workload: trigger.workload,
             container: "trigger",
             isSingleton: true,
-            config: json(of: .trigger(config(of: trigger))),
+            config: HandlerConfig.trigger(config(of: trigger)).json(),
             checksum: checksum(of: specs),
             image: options.image
         )

@@ -8,15 +8,6 @@ struct ComponentKey: Hashable {
     var name: String
 }
 
-/// What a name was made of, and where that stands.
-struct Origin {
-    var description: String
-    var span: SourceSpan
-
-    /// True where a part of the name is too long by itself, which is reported there.
-    var hasLongPart = false
-}
-
 /// Every name and topic given so far, so that two origins never end in one.
 struct GeneratedObjects {
     private struct TopicOwner {
@@ -27,6 +18,12 @@ struct GeneratedObjects {
     private var components: [ComponentKey: Origin] = [:]
     private var topics: [String: [TopicOwner]] = [:]
 
+    /// - Parameter count: how many Components there are likely to be; it may be more.
+    init(count: Int) {
+        components.reserveCapacity(count)
+        topics.reserveCapacity(count / 2)
+    }
+
     /// Claims a Component's name; one that is too long or taken is reported.
     mutating func claim(
         component name: String, in namespace: String, for origin: Origin, into bag: inout DiagnosticBag
@@ -35,10 +32,9 @@ struct GeneratedObjects {
             bag.add(ResolutionWording.nameTooLong(name, at: origin.span))
         }
         let key = ComponentKey(namespace: namespace, name: name)
-        if let first = components[key] {
+        if let first = components.updateValue(origin, forKey: key) {
+            components[key] = first
             bag.add(ResolutionWording.nameCollision(key, origin, first: first))
-        } else {
-            components[key] = origin
         }
     }
 
@@ -48,13 +44,10 @@ struct GeneratedObjects {
     ) {
         for owner in topics[topic, default: []] where owner.bus.isSame(as: bus) {
             // The same event under two kinds of source is one event from two places, and no collision.
-            if owner.origin.description == origin.description { return }
+            if owner.origin.maker == origin.maker { return }
             bag.add(ResolutionWording.topicCollision(topic, origin, first: owner.origin))
             return
         }
         topics[topic, default: []].append(TopicOwner(bus: bus, origin: origin))
     }
 }
-
-/// True for a name that no Kubernetes object may have for its length.
-func isTooLong(_ name: String) -> Bool { name.utf8.count > KubernetesName.subdomain.limit }

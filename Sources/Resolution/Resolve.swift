@@ -27,10 +27,14 @@ package struct ResolutionOptions: Sendable {
 package func resolve(
     _ resources: [Resource], files: [SourceFile], options: ResolutionOptions, into bag: inout DiagnosticBag
 ) -> ResolvedModel {
-    var resolver = Resolver(files: files, options: options)
-    let unique = resolver.index(resources, into: &bag)
-    for case .eventSource(let eventSource) in unique { resolver.resolve(eventSource, into: &bag) }
-    for case .trigger(let trigger) in unique { resolver.resolve(trigger, into: &bag) }
+    var resolver = Resolver(resources, files: files, options: options)
+    let unique = resolver.index(into: &bag)
+    for place in unique {
+        if case .eventSource(let eventSource) = resources[place] { resolver.resolve(eventSource, into: &bag) }
+    }
+    for place in unique {
+        if case .trigger(let trigger) = resources[place] { resolver.resolve(trigger, into: &bag) }
+    }
     return resolver.model
 }
 
@@ -46,43 +50,55 @@ struct Resolver {
     let options: ResolutionOptions
     var model = ResolvedModel()
     var eventBuses: EventBusIndex
-    var eventSources: [Key: EventSource] = [:]
-    var objects = GeneratedObjects()
+    var objects: GeneratedObjects
+
+    /// Where each resource stands in `resources`.
+    private(set) var places: [Key: Int] = [:]
+    private(set) var eventSourceCount = 0
+    private let resources: [Resource]
 
     /// Made for the files that hold a faulty condition, once each.
     var lineIndexes: [UInt32: LineIndex] = [:]
 
-    init(files: [SourceFile], options: ResolutionOptions) {
+    init(_ resources: [Resource], files: [SourceFile], options: ResolutionOptions) {
+        self.resources = resources
         self.files = files
         self.options = options
         eventBuses = EventBusIndex(isComplete: options.isComplete)
+        objects = GeneratedObjects(count: 2 * resources.count)
+        places.reserveCapacity(resources.count)
     }
 
-    /// Makes every resource known by name; the second of two of one name is reported and left out of the result.
-    mutating func index(_ resources: [Resource], into bag: inout DiagnosticBag) -> [Resource] {
-        var unique: [Resource] = []
-        unique.reserveCapacity(resources.count)
-        var first: [Key: SourceSpan] = [:]
-        first.reserveCapacity(resources.count)
-        for resource in resources {
+    /// Makes every resource known by name, and returns the places of all but those whose name another has already,
+    /// which is reported.
+    mutating func index(into bag: inout DiagnosticBag) -> [Int] {
+        resources.indices.filter { place in
+            let resource = resources[place]
             let key = key(of: resource)
-            if let earlier = first[key] {
-                let name = resource.metadata.name
+            if let earlier = places.updateValue(place, forKey: key) {
+                places[key] = earlier
                 bag.add(
-                    ResolutionWording.duplicateResource(key.kind, name, namespace: key.namespace, first: earlier)
+                    ResolutionWording.duplicateResource(
+                        key.kind, resource.metadata.name, namespace: key.namespace,
+                        first: resources[earlier].metadata.name.span
+                    )
                 )
-                continue
+                return false
             }
-            first[key] = resource.metadata.name.span
-            unique.append(resource)
             switch resource {
-            case .eventSource(let eventSource): eventSources[key] = eventSource
+            case .eventSource: eventSourceCount += 1
             case .eventBus(let bus):
                 if let resolved = eventBuses.add(bus, namespace: key.namespace) { model.eventBuses.append(resolved) }
-            case .trigger: continue
+            case .trigger: break
             }
+            return true
         }
-        return unique
+    }
+
+    /// The EventSource of that name, if it is in the set.
+    func eventSource(_ key: Key) -> EventSource? {
+        guard let place = places[key], case .eventSource(let eventSource) = resources[place] else { return nil }
+        return eventSource
     }
 
     func namespace(of metadata: ResourceMetadata) -> String {

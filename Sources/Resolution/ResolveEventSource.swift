@@ -9,21 +9,15 @@ extension Resolver {
         var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
         if let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)
-            let origin = Origin(
-                description: "the event bus of EventSource '\(name.value)'", span: reference.span,
-                hasLongPart: isTooLong(name.value)
-            )
+            let origin = Origin(.busOfEventSource(name.value), at: reference.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
-                eventBusName: bus.name, componentName: component, component: ResolvedComponent(bus.component)
+                eventBusName: bus.name, componentName: component, component: bus.written
             )
         }
         if let sink = eventSource.sink {
             let component = GeneratedName.sink(ofEventSource: name.value)
-            let origin = Origin(
-                description: "the sink of EventSource '\(name.value)'", span: sink.name.span,
-                hasLongPart: isTooLong(name.value)
-            )
+            let origin = Origin(.sinkOfEventSource(name.value), at: sink.name.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             let url = url(ofService: sink.name.value, in: sink.namespace?.value ?? namespace)
             result.sink = SinkUse(componentName: component, url: url, serviceName: sink.name.value)
@@ -41,15 +35,12 @@ extension Resolver {
     ) -> ResolvedSource? {
         let event = source.event.value
         let generated = GeneratedName.source(name, source.kind, event)
-        let origin = Origin(
-            description: "\(source.kind.rawValue) event '\(event)' of EventSource '\(name)'", span: source.event.span,
-            hasLongPart: isTooLong(name) || isTooLong(event)
-        )
+        let origin = Origin(.event(event, kind: source.kind, eventSource: name), at: source.event.span)
         objects.claim(component: generated, in: namespace, for: origin, into: &bag)
         let topic = GeneratedName.topic(namespace: namespace, eventSource: name, event: event)
         if let bus {
-            let what = "event '\(event)' of EventSource '\(name)' of namespace '\(namespace)'"
-            let owner = Origin(description: what, span: source.event.span)
+            let what = Origin.Maker.topic(event: event, eventSource: name, namespace: namespace)
+            let owner = Origin(what, at: source.event.span)
             objects.claim(topic: topic, on: bus, for: owner, into: &bag)
         }
         guard let component = source.component else { return nil }

@@ -41,9 +41,7 @@ extension Resolver {
         )
         if sinks[component]?.url == use.url { return component }
         let origin = Origin(
-            description: "sink '\(sink.name.value)' of namespace '\(sinkNamespace)' of Trigger '\(trigger)'",
-            span: sink.name.span,
-            hasLongPart: isTooLong(trigger)
+            .sinkOfTrigger(trigger, sink: sink.name.value, namespace: sinkNamespace), at: sink.name.span
         )
         objects.claim(component: component, in: namespace, for: origin, into: &bag)
         sinks[component] = use

@@ -34,10 +34,7 @@ extension Resolver {
 
     private mutating func claimNames(of trigger: Trigger, in namespace: String, into bag: inout DiagnosticBag) {
         let name = trigger.metadata.name
-        let bus = Origin(
-            description: "the event bus of Trigger '\(name.value)'", span: trigger.eventBus?.span ?? name.span,
-            hasLongPart: isTooLong(name.value)
-        )
+        let bus = Origin(.busOfTrigger(name.value), at: trigger.eventBus?.span ?? name.span)
         objects.claim(component: GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
     }
 
@@ -72,7 +69,7 @@ extension Resolver {
         guard let event = input.event else { return nil }
         let sourceNamespace = event.namespace?.value ?? namespace
         let key = Key(kind: .eventSource, namespace: sourceNamespace, name: event.eventSource.value)
-        if let source = eventSources[key] {
+        if let source = eventSource(key) {
             check(event, against: source, in: sourceNamespace, bus: bus, into: &bag)
         } else if options.isComplete {
             let help = suggestion(for: event, in: sourceNamespace)
@@ -94,11 +91,12 @@ extension Resolver {
     /// What a person may have meant by an EventSource that is not there, as a whole sentence; in sets of over 500 nobody
     /// looks, so that each costs the same.
     private func suggestion(for event: Trigger.EventReference, in namespace: String) -> String? {
-        guard eventSources.count <= 500 else { return nil }
+        guard eventSourceCount <= 500 else { return nil }
+        let eventSources = places.keys.filter { $0.kind == .eventSource }
         let name = event.eventSource.value
-        let names = eventSources.keys.filter { $0.namespace == namespace }.map(\.name)
+        let names = eventSources.filter { $0.namespace == namespace }.map(\.name)
         if let near = nearestName(to: name, among: names.sorted()) { return "did you mean '\(near)'?" }
-        let elsewhere = eventSources.keys.filter { $0.name == name }.compactMap(\.namespace).min()
+        let elsewhere = eventSources.filter { $0.name == name }.compactMap(\.namespace).min()
         return elsewhere.map { "there is one in namespace '\($0)': name it with 'eventSourceNamespace: \($0)'" }
     }
 

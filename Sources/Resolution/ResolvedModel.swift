@@ -17,6 +17,17 @@ package struct ResolvedEventBus: Sendable {
     package var name: String
     package var component: ComponentSpec
 
+    /// The component as an EventSource uses it: the same for all of them.
+    let written: ResolvedComponent
+
+    init(kind: ResourceKind, namespace: String?, name: String, component: ComponentSpec) {
+        self.kind = kind
+        self.namespace = namespace
+        self.name = name
+        self.component = component
+        written = ResolvedComponent(component)
+    }
+
     /// The type of its backend, such as `pubsub.kafka`.
     package var type: String { component.type.value }
 }

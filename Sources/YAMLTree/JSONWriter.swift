@@ -1,15 +1,24 @@
 internal import Diagnostics
 
 /// Writes values as JSON with two spaces of indentation.
-package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    private var output: ByteBuffer
 
-    package init() {}
+    /// - Parameter capacity: how many bytes are likely to be written; it may be more.
+    package init(capacity: Int = 4096) {
+        output = ByteBuffer(capacity: capacity)
+    }
+
+    /// What has been written so far.
+    package var bytes: [UInt8] { output.bytes }
+
+    /// How many bytes have been written so far.
+    package var count: Int { output.count }
 
     /// Writes a value without a line break behind it.
     package mutating func write(_ value: YAMLValue, indent: Int = 0) {
         switch value {
-        case .string(let text): appendEscaped(text, to: &bytes)
+        case .string(let text): string(text)
         case .integer(let number): append(String(number))
         case .boolean(let flag): append(flag ? "true" : "false")
         case .list(let items):
@@ -26,12 +35,12 @@ package struct JSONWriter {
 
     /// Writes text that is JSON already: what stands between two values of a list that is written piece by piece.
     package mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        output.append(text: text)
     }
 
     /// Gives up what has been written so far, and keeps the memory for what follows.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
     }
 
     private mutating func write(_ node: YAMLNode, indent: Int) {
@@ -51,16 +60,20 @@ package struct JSONWriter {
 
     private mutating func write(_ scalar: YAMLScalar) {
         switch scalar.type {
-        case .string, .timestamp: appendEscaped(scalar.text, to: &bytes)
+        case .string, .timestamp: string(scalar.text)
         case .null: append("null")
         case .boolean: append(["true", "yes", "on", "y"].contains(scalar.text.lowercased()) ? "true" : "false")
         case .integer, .float:
-            if let number = jsonNumber(scalar.text) { append(number) } else { appendEscaped(scalar.text, to: &bytes) }
+            if let number = jsonNumber(scalar.text) { append(number) } else { string(scalar.text) }
         }
     }
 
+    private mutating func string(_ text: String) {
+        text.utf8Span.span.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+    }
+
     private mutating func key(_ key: String) {
-        appendEscaped(key, to: &bytes)
+        string(key)
         append(": ")
     }
 
@@ -70,12 +83,12 @@ package struct JSONWriter {
         append(open)
         for index in 0..<count {
             append(index == 0 ? "\n" : ",\n")
-            bytes.append(contentsOf: repeatElement(0x20, count: indent + 2))
+            output.append(0x20, times: indent + 2)
             element(&self, index)
         }
         if count > 0 {
             append("\n")
-            bytes.append(contentsOf: repeatElement(0x20, count: indent))
+            output.append(0x20, times: indent)
         }
         append(close)
     }

@@ -62,6 +62,8 @@ struct MappingBuilder {
     }
 
     private mutating func append(_ pair: YAMLPair) {
+        // Most mappings have two pairs; an array would start with room for one.
+        if pairs.isEmpty { pairs.reserveCapacity(2) }
         pairs.append(pair)
         if pairs.count == Self.searchable + 1 {
             for (index, pair) in pairs.enumerated() { positions[pair.key.value] = index }

@@ -20,15 +20,33 @@ extension YAMLScalar {
 
 /// The type that a bare scalar of this text has.
 package func bareScalarType(_ text: String) -> YAMLScalarType {
-    guard let first = text.utf8.first else { return .null }
+    text.utf8Span.span.withUnsafeBufferPointer { bareScalarType($0) }
+}
+
+func bareScalarType(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLScalarType {
+    guard let first = bytes.first else { return .null }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        return numericType(text)
+        return numericType(bytes)
     case UInt8(ascii: "~"):
-        return text.utf8.count == 1 ? .null : .string
+        return bytes.count == 1 ? .null : .string
     default:
-        guard text.utf8.count <= 5, "nNtTfFyYoO".utf8.contains(first) else { return .string }
-        return wordType(text)
+        guard bytes.count <= 5, startsLikeWord(bytes) else { return .string }
+        return wordType(String(decoding: bytes, as: UTF8.self))
+    }
+}
+
+/// True where the first two letters are those of a word with a type of its own: `name` and `type`, which are most of
+/// the texts that come here, are told apart without a string.
+private func startsLikeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let second = bytes.count > 1 ? bytes[1] | 0x20 : 0
+    return switch (bytes[0] | 0x20, second) {
+    case (UInt8(ascii: "n"), 0), (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "n"), UInt8(ascii: "u")),
+        (UInt8(ascii: "y"), 0), (UInt8(ascii: "y"), UInt8(ascii: "e")), (UInt8(ascii: "t"), UInt8(ascii: "r")),
+        (UInt8(ascii: "f"), UInt8(ascii: "a")), (UInt8(ascii: "o"), UInt8(ascii: "n")),
+        (UInt8(ascii: "o"), UInt8(ascii: "f")):
+        true
+    default: false
     }
 }
 
@@ -44,8 +62,8 @@ private func wordType(_ text: String) -> YAMLScalarType {
 
 // MARK: - Numbers and dates
 
-private func numericType(_ text: String) -> YAMLScalarType {
-    var bytes = Array(text.utf8)[...]
+private func numericType(_ text: UnsafeBufferPointer<UInt8>) -> YAMLScalarType {
+    var bytes = Array(text)[...]
     let hasSign = bytes.first == UInt8(ascii: "+") || bytes.first == UInt8(ascii: "-")
     if hasSign { bytes.removeFirst() }
     guard let first = bytes.first else { return .string }

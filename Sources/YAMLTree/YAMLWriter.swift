@@ -1,20 +1,29 @@
 internal import Diagnostics
 
 /// Writes values as block-style YAML, lists at the indentation of their key as `kubectl get -o yaml` does.
-package struct YAMLWriter {
-    package private(set) var bytes: [UInt8] = []
+package struct YAMLWriter: ~Copyable {
+    private var output: ByteBuffer
 
-    package init() {}
+    /// - Parameter capacity: how many bytes are likely to be written; it may be more.
+    package init(capacity: Int = 4096) {
+        output = ByteBuffer(capacity: capacity)
+    }
+
+    /// What has been written so far.
+    package var bytes: [UInt8] { output.bytes }
+
+    /// How many bytes have been written so far.
+    package var count: Int { output.count }
 
     /// Writes one document after a `---` line.
     package mutating func writeDocument(_ value: YAMLValue) {
-        append("---\n")
+        output.append("---\n")
         write(value, indent: 0, after: .line)
     }
 
     /// Gives up what has been written so far, and keeps the memory for what follows.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        output.removeAll()
     }
 
     /// What stands before a value on its line.
@@ -34,14 +43,17 @@ package struct YAMLWriter {
         case .boolean(let flag): token(flag ? "true" : "false", after: position)
         case .list(let items):
             guard !items.isEmpty else { return token("[]", after: position) }
-            list(items.count, indent: indent, after: position) { writer, index in
-                writer.write(items[index], indent: indent + 2, after: .dash)
+            open(after: position)
+            for index in items.indices {
+                dash(index, indent: indent, after: position)
+                write(items[index], indent: indent + 2, after: .dash)
             }
         case .map(let fields):
             guard !fields.isEmpty else { return token("{}", after: position) }
-            map(fields.count, indent: indent, after: position) { writer, index in
-                writer.key(fields[index].key)
-                writer.write(fields[index].value, indent: indent + fields[index].value.step, after: .key)
+            open(after: position)
+            for index in fields.indices {
+                key(fields[index].key, index, indent: indent, after: position)
+                write(fields[index].value, indent: indent + fields[index].value.step, after: .key)
             }
         case .node(let node): write(node, indent: indent, after: position)
         }
@@ -58,14 +70,17 @@ package struct YAMLWriter {
             }
         case .sequence(let items):
             guard !items.isEmpty else { return token("[]", after: position) }
-            list(items.count, indent: indent, after: position) { writer, index in
-                writer.write(items[index], indent: indent + 2, after: .dash)
+            open(after: position)
+            for index in items.indices {
+                dash(index, indent: indent, after: position)
+                write(items[index], indent: indent + 2, after: .dash)
             }
         case .mapping(let pairs):
             guard !pairs.isEmpty else { return token("{}", after: position) }
-            map(pairs.count, indent: indent, after: position) { writer, index in
-                writer.key(pairs[index].key.value)
-                writer.write(pairs[index].value, indent: indent + pairs[index].value.step, after: .key)
+            open(after: position)
+            for index in pairs.indices {
+                key(pairs[index].key.value, index, indent: indent, after: position)
+                write(pairs[index].value, indent: indent + pairs[index].value.step, after: .key)
             }
         }
     }
@@ -74,42 +89,31 @@ package struct YAMLWriter {
 // MARK: - Collections
 
 extension YAMLWriter {
-    private mutating func list(
-        _ count: Int, indent: Int, after position: Position, _ item: (inout YAMLWriter, Int) -> Void
-    ) {
-        open(after: position)
-        for index in 0..<count {
-            if index > 0 || position != .dash { margin(indent) }
-            append("-")
-            item(&self, index)
-        }
-    }
-
-    private mutating func map(
-        _ count: Int, indent: Int, after position: Position, _ field: (inout YAMLWriter, Int) -> Void
-    ) {
-        open(after: position)
-        for index in 0..<count {
-            if index > 0 || position != .dash { margin(indent) }
-            field(&self, index)
-        }
-    }
-
     private mutating func open(after position: Position) {
         switch position {
         case .line: break
-        case .key: append("\n")
-        case .dash: append(" ")
+        case .key: output.append("\n")
+        case .dash: output.append(" ")
         }
     }
 
-    private mutating func key(_ key: String) {
-        quoted(key, form: ScalarText.form(of: key, isKey: true))
-        append(":")
+    /// What stands before the value of a list's item.
+    private mutating func dash(_ index: Int, indent: Int, after position: Position) {
+        margin(index, indent: indent, after: position)
+        output.append("-")
     }
 
-    private mutating func margin(_ indent: Int) {
-        bytes.append(contentsOf: repeatElement(0x20, count: indent))
+    /// What stands before the value of a mapping's field.
+    private mutating func key(_ key: String, _ index: Int, indent: Int, after position: Position) {
+        margin(index, indent: indent, after: position)
+        key.utf8Span.span.withUnsafeBufferPointer { bytes in
+            quoted(bytes, form: ScalarText.form(of: bytes, isKey: true))
+        }
+        output.append(":")
+    }
+
+    private mutating func margin(_ index: Int, indent: Int, after position: Position) {
+        if index > 0 || position != .dash { output.append(0x20, times: indent) }
     }
 }
 
@@ -117,46 +121,49 @@ extension YAMLWriter {
 
 extension YAMLWriter {
     private mutating func token(_ text: String, after position: Position) {
-        if position != .line { append(" ") }
-        append(text)
-        append("\n")
+        if position != .line { output.append(" ") }
+        output.append(text: text)
+        output.append("\n")
     }
 
     private mutating func scalar(_ text: String, indent: Int, after position: Position) {
-        if position != .line { append(" ") }
-        let form = ScalarText.form(of: text, isKey: false)
-        guard form == .literal else {
-            quoted(text, form: form)
-            return append("\n")
+        if position != .line { output.append(" ") }
+        text.utf8Span.span.withUnsafeBufferPointer { bytes in
+            let form = ScalarText.form(of: bytes, isKey: false)
+            if form == .literal {
+                literal(bytes, indent: max(indent, 2))
+            } else {
+                quoted(bytes, form: form)
+                output.append("\n")
+            }
         }
-        let trailing = text.utf8.reversed().prefix { $0 == 0x0A }.count
-        append(trailing == 0 ? "|-\n" : trailing == 1 ? "|\n" : "|+\n")
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    private mutating func literal(_ bytes: UnsafeBufferPointer<UInt8>, indent: Int) {
+        let trailing = bytes.reversed().prefix { $0 == 0x0A }.count
+        output.append(trailing == 0 ? "|-\n" : trailing == 1 ? "|\n" : "|+\n")
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         for line in trailing == 0 ? lines[...] : lines.dropLast() {
             if !line.isEmpty {
-                margin(max(indent, 2))
-                append(line)
+                output.append(0x20, times: indent)
+                output.append(UnsafeBufferPointer(rebasing: line))
             }
-            append("\n")
+            output.append("\n")
         }
     }
 
-    private mutating func quoted(_ text: String, form: ScalarText.Form) {
+    private mutating func quoted(_ bytes: UnsafeBufferPointer<UInt8>, form: ScalarText.Form) {
         switch form {
-        case .plain: append(text)
+        case .plain: output.append(bytes)
         case .singleQuoted:
-            append("'")
-            for byte in text.utf8 {
-                if byte == UInt8(ascii: "'") { append("'") }
-                bytes.append(byte)
+            output.append("'")
+            for byte in bytes {
+                if byte == UInt8(ascii: "'") { output.append("'") }
+                output.append(byte)
             }
-            append("'")
-        case .doubleQuoted, .literal: appendEscaped(text, to: &bytes)
+            output.append("'")
+        case .doubleQuoted, .literal: appendEscaped(bytes, to: &output)
         }
-    }
-
-    private mutating func append(_ text: some StringProtocol) {
-        bytes.append(contentsOf: text.utf8)
     }
 }
 

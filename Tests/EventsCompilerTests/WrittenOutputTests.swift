@@ -38,7 +38,7 @@ struct WrittenOutputTests {
     func configuration(_ output: Output) throws {
         for deployment in output.deployments {
             let config = try HandlerConfig(json: #require(deployment.config))
-            #expect(try config.json() == deployment.config)
+            #expect(config.json() == deployment.config)
             let unscoped = config.sourceComponent
             for name in config.components {
                 let component = try #require(output.component(name, in: deployment.namespace), "\(name)")

@@ -30,3 +30,10 @@ cat "$sample"/*.yaml >/dev/null
 ) | unshare --net chroot --userspec=65534:65534 "$root" /ofevents render --quiet - >"$root/output"
 cmp "$root/output" "$sample/expected.yaml" || fail 'the output in an empty root directory is another one'
 echo 'renders in an empty root directory, without a network, as nobody'
+
+# Enough objects for several threads.
+many=$(dirname "$0")/../Benchmarks/generate.py
+python3 "$many" eventsources 500 >"$root/many.yaml"
+unshare --net chroot --userspec=65534:65534 "$root" /ofevents render --quiet /many.yaml >"$root/output"
+"$program" render --quiet "$root/many.yaml" | cmp - "$root/output" || fail 'so is that of 500 EventSources'
+echo 'and 500 EventSources on several threads'

@@ -4,6 +4,7 @@ import EventsCompiler
 /// `ofevents list`: what a set of files holds and what it becomes, as tables or as JSON.
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "Show what a set of resources holds, and the objects that each of them becomes.",
         discussion: """
             The tables are those of 'kubectl get'. The column NAMESPACE is left out where everything is in one \

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What runs where no command was named: it shows the help, or says what the words may have meant.
 struct NoCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(shouldDisplay: false)
+    static let configuration = CommandConfiguration(commandName: "no-command", shouldDisplay: false)
 
     @Argument(parsing: .allUnrecognized, help: .hidden)
     var words: [String] = []

@@ -4,6 +4,7 @@ import EventsCompiler
 /// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.
 struct Render: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "render",
         abstract: "Write the Components and Deployments that a set of resources becomes.",
         discussion: """
             Equal input gives equal bytes, in any order of the files. Findings go to standard error; after an error \

@@ -1,0 +1,73 @@
+internal import YAMLTree
+
+/// The figures of a pod's life; each is used in more than one place or depends on another.
+enum PodFigures {
+    /// The app channel of the adapter, which only the sidecar calls.
+    static let appPort = 5050
+
+    /// Health and metrics of the adapter.
+    static let opsPort = 8081
+
+    /// How long the sidecar keeps its APIs open after SIGTERM, for deliveries in flight.
+    static let blockShutdownSeconds = 25
+
+    /// The block, the sidecar's own five seconds, and a margin.
+    static let terminationGraceSeconds = 40
+}
+
+/// What is the same in every pod: made once, not once for each of ten thousand.
+enum PodConstants {
+    /// The annotations behind the app-id.
+    ///
+    /// The probe limits are generous because the sidecar counts failures and never forgets them, and stops all traffic
+    /// at the threshold (pkg/apphealth in dapr/dapr v1.18.3).
+    static let annotations = [
+        YAMLField("dapr.io/app-port", .string(String(PodFigures.appPort))),
+        YAMLField("dapr.io/app-protocol", "http"),
+        YAMLField("dapr.io/log-as-json", "true"),
+        YAMLField("dapr.io/enable-app-health-check", "true"),
+        YAMLField("dapr.io/app-health-check-path", "/healthz"),
+        YAMLField("dapr.io/app-health-probe-interval", "5"),
+        YAMLField("dapr.io/app-health-probe-timeout", "4000"),
+        YAMLField("dapr.io/app-health-threshold", "10"),
+        YAMLField("dapr.io/block-shutdown-duration", .string("\(PodFigures.blockShutdownSeconds)s")),
+    ]
+
+    /// The fields of the pod before its container.
+    static let fields = [
+        YAMLField("terminationGracePeriodSeconds", .integer(PodFigures.terminationGraceSeconds)),
+        YAMLField(
+            "securityContext",
+            [
+                "runAsNonRoot": .boolean(true), "runAsUser": .integer(65532), "runAsGroup": .integer(65532),
+                "seccompProfile": ["type": "RuntimeDefault"],
+            ]
+        ),
+    ]
+
+    /// The fields of the container behind its environment; the security context passes the "restricted" Pod Security
+    /// Standard (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
+    static let containerFields = [
+        YAMLField("ports", [["name": "ops", "containerPort": .integer(PodFigures.opsPort)]]),
+        YAMLField("livenessProbe", probe("/livez", seconds: 10)),
+        YAMLField("readinessProbe", probe("/readyz", seconds: 5)),
+        YAMLField(
+            "resources",
+            ["requests": ["cpu": "10m", "memory": "32Mi"], "limits": ["cpu": "1", "memory": "128Mi"]]
+        ),
+        YAMLField(
+            "securityContext",
+            [
+                "allowPrivilegeEscalation": .boolean(false), "readOnlyRootFilesystem": .boolean(true),
+                "capabilities": ["drop": ["ALL"]],
+            ]
+        ),
+    ]
+
+    private static func probe(_ path: String, seconds: Int) -> YAMLValue {
+        [
+            "httpGet": ["path": .string(path), "port": "ops"], "periodSeconds": .integer(seconds),
+            "timeoutSeconds": .integer(3), "failureThreshold": .integer(3),
+        ]
+    }
+}
