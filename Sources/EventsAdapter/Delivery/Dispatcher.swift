@@ -156,7 +156,8 @@ extension Dispatcher {
 
     private func metadata(of delivery: Delivery, _ failure: DeliveryFailure) -> Logger.Metadata {
         var metadata: Logger.Metadata = [
-            "id": "\(delivery.events.last?.id ?? "")", "target": "\(delivery.target)", "attempts": "\(failure.attempts)",
+            "id": "\(delivery.events.last?.id ?? "")", "target": "\(delivery.target)",
+            "attempts": "\(failure.attempts)",
             "reason": "\(failure.outcome.reason)",
         ]
         if let subscriber = delivery.subscriber { metadata["subscriber"] = "\(subscriber)" }

@@ -79,6 +79,8 @@ struct Render: ParsableCommand {
             try checkFile(against, compilation)
         } else {
             try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
+            // The system takes the memory of a large set back faster than it can be freed piece by piece.
+            withExtendedLifetime(compilation) { Self.exit() }
         }
     }
 
