@@ -42,6 +42,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     // What the set must agree on.
     case busMismatch = "bus-mismatch"
     case conditionSyntax = "condition-syntax"
+    case invalidSetting = "invalid-setting"
     case consumerGroupReplaced = "consumer-group-replaced"
     case duplicateResource = "duplicate-resource"
     case nameCollision = "name-collision"

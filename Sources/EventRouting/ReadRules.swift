@@ -1,3 +1,4 @@
+internal import ConditionLanguage
 package import HandlerContract
 
 /// A setting of a Trigger that cannot be used, in one line.

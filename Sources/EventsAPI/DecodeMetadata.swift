@@ -4,7 +4,7 @@ internal import YAMLTree
 /// The fields of a Kubernetes ObjectMeta, most of them written by the API server, that have no meaning here
 /// (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/).
 private let otherMetadata = [
-    "annotations", "labels", "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
+    "labels", "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
     "finalizers", "generation", "initializers", "managedFields", "ownerReferences", "resourceVersion", "selfLink",
     "uid",
 ]
@@ -26,6 +26,7 @@ func decodeMetadata(
     let name = metadata.string("name", into: &bag)
     let hasNamespace = metadata.pair("namespace") != nil
     let namespace = metadata.string("namespace", into: &bag)
+    let annotations = metadata.pair("annotations")
     metadata.finish(into: &bag)
     guard let name else {
         if namePair == nil {
@@ -36,7 +37,8 @@ func decodeMetadata(
     }
     checkName(name, .subdomain, of: "the name", into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
-    return hasNamespace && namespace == nil ? nil : ResourceMetadata(name: name, namespace: namespace)
+    return hasNamespace && namespace == nil
+        ? nil : ResourceMetadata(name: name, namespace: namespace, annotations: annotations)
 }
 
 /// Reports a name that the Kubernetes API server would refuse.

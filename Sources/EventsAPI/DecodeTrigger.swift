@@ -6,6 +6,7 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     var result = Trigger(
         metadata: metadata, eventBus: nil, inputs: [], hasAllInputNames: false, subscribers: []
     )
+    result.settings = decodeSettings(metadata.annotations, into: &bag)
     guard var spec else { return result }
     result.eventBus = spec.required("eventBus", into: &bag)
     let inputs = items(of: "inputs", in: &spec, into: &bag)
@@ -25,6 +26,18 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
         }
     }
     return result
+}
+
+/// The annotations that are meant for the adapter; others are none of our business.
+private func decodeSettings(_ pair: YAMLPair?, into bag: inout DiagnosticBag) -> [Trigger.Setting] {
+    guard case .mapping(let pairs)? = pair?.value.content else { return [] }
+    return pairs.compactMap { annotation -> Trigger.Setting? in
+        guard annotation.key.value.hasPrefix(Trigger.annotationPrefix) else { return nil }
+        let name = String(annotation.key.value.dropFirst(Trigger.annotationPrefix.count))
+        let path = "metadata.annotations.\(annotation.key.value)"
+        guard let value = readString(annotation.value, path: path, into: &bag) else { return nil }
+        return Trigger.Setting(name: Located(name, at: annotation.key.span), value: value)
+    }
 }
 
 /// The items of a list; none where it is absent, nil where it is something else, which is reported.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import YAMLTree
 
 /// One of the four kinds of `events.openfunction.io/v1alpha1`.
 package enum Resource: Sendable {
@@ -42,6 +43,9 @@ package struct ResourceMetadata: Sendable {
 
     /// The namespace, where the author gave one.
     package var namespace: Located<String>?
+
+    /// What stands in `annotations`, whatever it is.
+    var annotations: YAMLPair?
 
     /// True where an error was found in the resource: what it lacks may be what could not be read.
     package var isBroken = false

@@ -4,6 +4,9 @@ package import YAMLTree
 /// What is to happen when events arrive: inputs, and subscribers whose conditions name them.
 package struct Trigger: Sendable {
     package var metadata: ResourceMetadata
+
+    /// The annotations of `Trigger.annotationPrefix`: how its conditions and deliveries differ from the default.
+    package var settings: [Setting] = []
     package var eventBus: Located<String>?
     package var inputs: [Input]
 
@@ -11,6 +14,16 @@ package struct Trigger: Sendable {
     /// `inputs`.
     package var hasAllInputNames: Bool
     package var subscribers: [Subscriber]
+
+    /// What the names of annotations begin with that mean something here.
+    package static let annotationPrefix = "ofevents.openfunction.io/"
+
+    /// One such annotation.
+    package struct Setting: Sendable {
+        /// The name behind the prefix.
+        package var name: Located<String>
+        package var value: Located<String>
+    }
 
     /// A name for one event of one EventSource.
     package struct Input: Sendable {

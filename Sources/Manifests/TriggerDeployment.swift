@@ -21,7 +21,7 @@ func deployment(of trigger: ResolvedTrigger, owner: Owner, _ options: Deployment
 private func config(of trigger: ResolvedTrigger) -> TriggerConfig {
     var seen: Set<String> = []
     let topics = trigger.inputs.map(\.topic).filter { seen.insert($0).inserted }
-    return TriggerConfig(
+    var config = TriggerConfig(
         namespace: trigger.namespace,
         triggerName: trigger.name,
         eventBusName: trigger.eventBus.eventBusName,
@@ -43,4 +43,10 @@ private func config(of trigger: ResolvedTrigger) -> TriggerConfig {
             )
         }
     )
+    config.window = trigger.settings.window
+    config.deliveryAttempts = trigger.settings.deliveryAttempts
+    config.deliveryTimeout = trigger.settings.deliveryTimeout
+    config.payload = trigger.settings.payload
+    config.reset = trigger.settings.reset
+    return config
 }

@@ -13,6 +13,7 @@ extension Resolver {
         let subscribers = trigger.subscribers.compactMap { subscriber in
             resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
         }
+        let settings = settings(of: trigger, into: &bag)
         guard let bus else { return }
         let workload = GeneratedName.trigger(name)
         let component = GeneratedName.eventBus(ofTrigger: name)
@@ -25,6 +26,7 @@ extension Resolver {
                     eventBusName: bus.name, componentName: component,
                     component: busComponent(bus.component, consumer: "\(namespace)-\(component)")
                 ),
+                settings: settings,
                 inputs: inputs,
                 subscribers: subscribers,
                 sinks: sinks.values.sorted { $0.componentName < $1.componentName }

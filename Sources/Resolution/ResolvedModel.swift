@@ -67,11 +67,21 @@ package struct ResolvedTrigger: Sendable {
     package var name: String
     package var workload: Workload
     package var eventBus: EventBusUse
+    package var settings: TriggerSettings
     package var inputs: [ResolvedInput]
     package var subscribers: [ResolvedSubscriber]
 
     /// Every sink and dead letter sink of the subscribers, each once, by Component name.
     package var sinks: [SinkUse]
+}
+
+/// How a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
+package struct TriggerSettings: Sendable, Equatable {
+    package var window: String?
+    package var deliveryAttempts: Int?
+    package var deliveryTimeout: String?
+    package var payload: String?
+    package var reset: String?
 }
 
 /// An input of a Trigger and the topic on which its events arrive.
