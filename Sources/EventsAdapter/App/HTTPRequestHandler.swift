@@ -67,7 +67,6 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
         if head.headers.first(name: "expect")?.lowercased() == "100-continue", !isTooLarge {
             context.writeAndFlush(wrapOutboundOut(.head(.init(version: head.version, status: .continue))), promise: nil)
         }
-        if isTooLarge { refuse(context) }
     }
 
     private func append(_ bytes: ByteBuffer) {
@@ -90,7 +89,7 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
         respond(request) { self.write($0, to: head, context) }
     }
 
-    /// Answers what is too large once, and closes: the rest of the body is not waited for.
+    /// Answers what is too large when it has been read and thrown away: before that the client would not read the answer.
     private func refuse(_ context: ChannelHandlerContext) {
         guard let head else { return }
         self.head = nil

@@ -1,13 +1,13 @@
 import EventRouting
-import Foundation
-import FoundationEssentials
 import NIOCore
 import NIOHTTP2
 import NIOPosix
 import SwiftProtobuf
 
 #if canImport(FoundationEssentials)
+import FoundationEssentials
 #else
+import Foundation
 #endif
 
 /// The sidecar's gRPC API, as far as deliveries need it; it keeps a connection open and makes a new one where that is lost.
