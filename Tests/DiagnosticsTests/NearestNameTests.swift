@@ -10,7 +10,8 @@ struct NearestNameTests {
         arguments: [
             ("metdata", "metadata"), ("metadatas", "metadata"), ("metadeta", "metadata"), ("metadaat", "metadata"),
             ("tpye", "type"), ("Type", "type"), ("EVENTBUS", "eventBus"), ("eventbus", "eventBus"),
-            ("meta", "metadata"), ("eventSource", "eventSourceName"), ("kafkas", "kafka"), ("vesrion", "version"), ("sinks", "sink"),
+            ("meta", "metadata"), ("eventSource", "eventSourceName"), ("kafkas", "kafka"), ("vesrion", "version"),
+            ("sinks", "sink"),
         ])
     func near(name: String, expected: String) {
         #expect(nearestName(to: name, among: fields) == expected)
