@@ -28,7 +28,8 @@ struct ScalarAnchorTests {
             ("k: |+\n\n\n a\n bad\n\n", "5:2 bad"), ("k: a\n  &&\n\n  bad\n", "4:3 bad"),
             ("k: 'a\n\n  bad'\n", "3:3 bad"),
             ("k: \"a\n  bad\"\n", "2:3 bad"), ("k: \"a \\\n   bad\"\n", "2:4 bad"), ("k: \"a  \n   bad\"\n", "2:4 bad"),
-            ("{k: bad}", "1:5 bad"), ("{\"k\": \"bad\"}", "1:8 bad"), ("k:\n  bad\n", "2:3 bad"),
+            ("{k: 'a\nbad'}", "2:1 bad"), ("{k: bad}", "1:5 bad"), ("{\"k\": \"bad\"}", "1:8 bad"),
+            ("k:\n  bad\n", "2:3 bad"),
             ("k:\r\n  a\r\n  bad\r\n", "3:3 bad"),
             ("k: >\r\n  a\r\n  bad\r\n", "3:3 bad"), ("k: \"a\r\n  bad\"\r\n", "2:3 bad"),
         ])
