@@ -72,7 +72,7 @@ extension DiagnosticText {
 
         let lead = head + shown.prefix(before - skipped).map(padding).joined()
         let marked = shown.dropFirst(before - skipped).prefix(Int(span.end - span.start))
-        let tildes = marked.dropFirst().reduce(0) { $0 + width(of: $1) }
+        let tildes = max(0, marked.reduce(0) { $0 + width(of: $1) } - 1)
         let pad = head.isEmpty ? lead : " " + lead.dropFirst()
         text += "\(paint(margin, .margin)) \(pad)\(paint("^" + String(repeating: "~", count: tildes), style))\n"
         if let help { writeHelp(help, margin: String(margin.dropLast()), to: &text) }
