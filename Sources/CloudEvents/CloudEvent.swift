@@ -18,7 +18,7 @@ package struct CloudEvent: Sendable, Equatable {
     package var data: [UInt8]?
 
     /// The extension attributes in the order in which they were set or read.
-    package private(set) var extensions: [Extension] = []
+    package internal(set) var extensions: [Extension] = []
 
     /// An attribute that the specification does not name, such as `traceparent`.
     package struct Extension: Sendable, Equatable {

@@ -10,7 +10,7 @@ package enum StructuredEventError: Error, Equatable {
     case notAnObject
     /// It is an object, but not an event of version 1.0: the attribute is missing, empty or no string.
     case missing(attribute: String)
-    /// `data_base64` is not base64.
+    /// `data_base64` is no text, or not base64.
     case invalidBase64
 }
 
@@ -31,12 +31,14 @@ extension CloudEvent {
         dataContentType = members.string("datacontenttype")
         data = try members.data(contentType: dataContentType)
         for member in members.all where !Self.named.contains(member.name) {
-            if let value = members.value(of: member) { set(member.name, to: value) }
+            if let value = members.value(of: member) {
+                extensions.append(Extension(name: member.name, value: value))
+            }
         }
     }
 
     /// The attributes that are fields of their own.
-    private static let named: Set<String> = [
+    static let named: Set<String> = [
         "specversion", "id", "source", "type", "time", "subject", "dataschema", "datacontenttype", "data",
         "data_base64",
     ]
@@ -57,21 +59,21 @@ private struct Members {
     }
 
     private(set) var all: [Member] = []
+    private var indices: [String: Int] = [:]
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) throws(StructuredEventError) {
         self.bytes = bytes
         guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notAnObject }
         do throws(JSONScanner.Failure) {
-            all = try Self.scan(bytes)
+            try scan()
         } catch {
             throw .notAnObject
         }
     }
 
-    private static func scan(_ bytes: [UInt8]) throws(JSONScanner.Failure) -> [Member] {
+    private mutating func scan() throws(JSONScanner.Failure) {
         var scanner = JSONScanner(bytes)
-        var members: [Member] = []
         scanner.skipBlanks()
         try scanner.take(UInt8(ascii: "{"))
         scanner.skipBlanks()
@@ -85,15 +87,24 @@ private struct Members {
                 scanner.skipBlanks()
                 try scanner.take(UInt8(ascii: ":"))
                 scanner.skipBlanks()
-                members.removeAll { $0.name == name }
-                members.append(Member(name: name, value: try scanner.takeValue()))
+                add(Member(name: name, value: try scanner.takeValue()))
                 scanner.skipBlanks()
-            } while try takeComma(&scanner)
+            } while try Self.takeComma(&scanner)
         }
         scanner.skipBlanks()
         guard scanner.isAtEnd else { throw JSONScanner.Failure() }
-        return members
     }
+
+    private mutating func add(_ member: Member) {
+        if let index = indices[member.name] {
+            all[index] = member
+        } else {
+            indices[member.name] = all.count
+            all.append(member)
+        }
+    }
+
+    private func member(_ name: String) -> Member? { indices[name].map { all[$0] } }
 
     /// Takes the comma before another member, or the end of the object.
     private static func takeComma(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> Bool {
@@ -111,9 +122,7 @@ private struct Members {
     }
 
     func string(_ name: String) -> String? {
-        guard let member = all.first(where: { $0.name == name }), case .string(let text)? = value(of: member) else {
-            return nil
-        }
+        guard let member = member(name), case .string(let text)? = value(of: member) else { return nil }
         return text
     }
 
@@ -122,6 +131,9 @@ private struct Members {
         switch bytes[member.value.lowerBound] {
         case UInt8(ascii: "\""):
             let content = (member.value.lowerBound + 1)..<(member.value.upperBound - 1)
+            guard bytes[content].contains(UInt8(ascii: "\\")) else {
+                return .string(String(decoding: bytes[content], as: UTF8.self))
+            }
             return .string(decodedString(bytes[content]))
         case UInt8(ascii: "n"), UInt8(ascii: "["), UInt8(ascii: "{"): return nil
         default: return .literal(String(decoding: bytes[member.value], as: UTF8.self))
@@ -129,11 +141,11 @@ private struct Members {
     }
 
     func data(contentType: String?) throws(StructuredEventError) -> [UInt8]? {
-        if let text = string("data_base64") {
-            guard let data = Data(base64Encoded: text) else { throw .invalidBase64 }
+        if let member = member("data_base64"), bytes[member.value.lowerBound] != UInt8(ascii: "n") {
+            guard let text = string("data_base64"), let data = Data(base64Encoded: text) else { throw .invalidBase64 }
             return Array(data)
         }
-        guard let member = all.first(where: { $0.name == "data" }) else { return nil }
+        guard let member = member("data") else { return nil }
         if !isJSONContentType(contentType), let text = string("data") { return Array(text.utf8) }
         return Array(bytes[member.value])
     }

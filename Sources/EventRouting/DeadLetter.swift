@@ -21,18 +21,15 @@ package struct DeadLetterOrigin: Sendable, Equatable {
 package func deadLetter(of delivery: Delivery, from origin: DeadLetterOrigin, after failure: DeliveryFailure)
     -> CloudEvent
 {
-    guard var event = delivery.events.last else {
-        preconditionFailure("a delivery has at least one event")
-    }
-    if delivery.events.count > 1 {
-        event.data = jsonBatch(delivery.events)
-        event.dataContentType = batchContentType
-    }
+    var event = delivery.combined
     event.set("deadlettertrigger", to: origin.trigger)
     event.set("deadlettersubscriber", to: .literal(String(origin.subscriber)))
     event.set("deadlettercondition", to: origin.condition)
     event.set("deadlettertarget", to: delivery.target.description)
     event.set("deadletterattempts", to: .literal(String(failure.attempts)))
+    // The event may have been a dead letter before: what that one said does not stay.
+    event.set("deadletterstatus", to: nil)
+    event.set("deadletteranswer", to: nil)
     switch failure.outcome {
     case .delivered: break
     case .refused(let status, _, let answer):
@@ -45,7 +42,7 @@ package func deadLetter(of delivery: Delivery, from origin: DeadLetterOrigin, af
 
 /// The first 1,024 bytes of an answer as text; a character that the cut divides is left out.
 private func text(ofAnswer answer: [UInt8]) -> String {
-    var text = String(decoding: answer.prefix(1024), as: UTF8.self)
-    if answer.count > 1024, text.last == "\u{FFFD}" { text.removeLast() }
-    return text
+    let text = String(decoding: answer.prefix(1024), as: UTF8.self)
+    guard answer.count > 1024, text.unicodeScalars.last == "\u{FFFD}" else { return text }
+    return String(text.unicodeScalars.dropLast())
 }

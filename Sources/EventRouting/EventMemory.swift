@@ -2,8 +2,9 @@ import CloudEvents
 
 /// What became of the latest events, so that one that comes again is neither delivered nor counted twice.
 ///
-/// An event is known by its source and id (CloudEvents 1.0 makes that pair unique) for ten minutes, and at most 100,000
-/// events are. An event whose delivery goes on is never forgotten.
+/// An event is known by its source and id (CloudEvents 1.0 makes that pair unique) for ten minutes after it came last,
+/// and at most 100,000 events are. An event whose delivery goes on is never forgotten, and one that a broker brings
+/// again and again is not forgotten between two times: what it still owes would be lost.
 struct EventMemory: Sendable {
     typealias Key = CloudEvent.Identity
 
@@ -27,9 +28,9 @@ struct EventMemory: Sendable {
     static let lifetime = Duration.seconds(600)
     private let capacity: Int
 
-    private var entries: [Key: Entry] = [:]
+    private var entries: [Key: (entry: Entry, lastSeen: Duration)] = [:]
 
-    /// Keys with the time of their first sight, in that order; those before `head` are gone.
+    /// Keys in the order in which they are looked at again, each with the time of a sight; those before `head` are gone.
     private var order: [(key: Key, time: Duration)] = []
     private var head = 0
 
@@ -39,21 +40,24 @@ struct EventMemory: Sendable {
 
     var count: Int { entries.count }
 
-    subscript(key: Key) -> Entry? { entries[key] }
+    subscript(key: Key) -> Entry? { entries[key]?.entry }
 
     /// Remembers an event that was not known.
     mutating func insert(_ key: Key, _ entry: Entry, at now: Duration) {
         forget(at: now)
-        entries[key] = entry
+        entries[key] = (entry, now)
         order.append((key, now))
     }
 
-    /// Changes what is known of an event; one that was forgotten stays so.
-    mutating func update(_ key: Key, _ entry: Entry) {
-        if entries[key] != nil { entries[key] = entry }
-    }
+    /// Takes note that a known event came again.
+    mutating func see(_ key: Key, at now: Duration) { entries[key]?.lastSeen = now }
 
-    /// Forgets what is too old and what there is no room for; an event in flight moves to the end of the line.
+    /// Changes what is known of an event; one that was forgotten stays so.
+    mutating func update(_ key: Key, _ entry: Entry) { entries[key]?.entry = entry }
+
+    /// Forgets what is too old and what there is no room for.
+    ///
+    /// An event in flight, or one that came again since it was put in line, moves to the end of the line.
     private mutating func forget(at now: Duration) {
         var waiting = order.count - head
         while waiting > 0, head < order.count {
@@ -61,8 +65,11 @@ struct EventMemory: Sendable {
             guard now - time >= Self.lifetime || entries.count >= capacity else { break }
             waiting -= 1
             head += 1
-            if case .inFlight? = entries[key] {
-                order.append((key, time))
+            guard let (entry, lastSeen) = entries[key] else { continue }
+            if case .inFlight = entry {
+                order.append((key, lastSeen))
+            } else if lastSeen > time {
+                order.append((key, lastSeen))
             } else {
                 entries[key] = nil
             }

@@ -40,7 +40,10 @@ package struct EventRouter: Sendable {
     ///   - now: the time since a fixed moment; it must not go backwards.
     package mutating func receive(_ event: CloudEvent, from topic: String, at now: Duration) -> Reception {
         let key = event.identity
-        if let entry = memory[key] { return receiveAgain(event, key, entry) }
+        if let entry = memory[key] {
+            memory.see(key, at: now)
+            return receiveAgain(event, key, entry)
+        }
         received += 1
         let (deliveries, sights) = route(event, from: topic, at: now)
         memory.insert(key, deliveries.isEmpty ? .finished : .inFlight, at: now)

@@ -17,21 +17,38 @@ extension Delivery {
     ///
     /// A sink gets the event's data, byte for byte, and its attributes as headers (several events: their batch). A topic
     /// gets the event as JSON: an EventSource's with the data in base64, because Dapr decodes and encodes what it
-    /// publishes, a Trigger's in the form that is easy to read.
+    /// publishes, a Trigger's in the form that is easy to read. Several events are the completing one with their batch as
+    /// its data, so that what is published has the same id when it is published again.
     package func message() -> OutgoingMessage {
         switch target {
         case .sink(let component): sinkMessage(component)
         case .topic(let topic, let component):
             .publish(
-                component: component, topic: topic, data: topicData,
-                contentType: events.count > 1 ? "application/json" : "application/cloudevents+json"
+                component: component, topic: topic,
+                data: traced(combined).json(subscriber == nil ? .base64 : .readable),
+                contentType: "application/cloudevents+json"
             )
         }
     }
 
-    private var topicData: [UInt8] {
-        guard events.count == 1, let event = events.first else { return jsonBatch(events) }
-        return event.json(subscriber == nil ? .base64 : .readable)
+    /// The event itself; of several, the completing one with the batch of all as its data.
+    var combined: CloudEvent {
+        guard var event = events.last else { preconditionFailure("a delivery has at least one event") }
+        guard events.count > 1 else { return event }
+        event.data = jsonBatch(events)
+        event.dataContentType = batchContentType
+        return event
+    }
+
+    /// The event with the attribute without which Dapr puts a trace of its own in the place of the event's
+    /// (pubsub/envelope.go in dapr/components-contrib v1.18.4).
+    private func traced(_ event: CloudEvent) -> CloudEvent {
+        let trace = event.trace
+        var event = event
+        event.set("traceid", to: trace?.parent)
+        event.set("traceparent", to: trace?.parent)
+        event.set("tracestate", to: trace?.state)
+        return event
     }
 
     private func sinkMessage(_ component: String) -> OutgoingMessage {
@@ -44,9 +61,9 @@ extension Delivery {
             metadata["Content-Type"] = batchContentType
             data = jsonBatch(events)
         }
-        if let parent = events.last?["traceparent"] {
-            metadata["traceparent"] = parent
-            metadata["tracestate"] = events.last?["tracestate"]
+        if let trace = events.last?.trace {
+            metadata["traceparent"] = trace.parent
+            metadata["tracestate"] = trace.state
         }
         return .binding(component: component, operation: "post", data: data, metadata: metadata)
     }

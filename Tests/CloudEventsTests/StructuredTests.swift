@@ -44,7 +44,11 @@ struct StructuredTests {
     func base64() throws {
         #expect(try event(#","data_base64":"AAH/""#).data == [0, 1, 255])
         #expect(try event(#","data_base64":"""#).data == [])
-        #expect(throws: StructuredEventError.invalidBase64) { try event(#","data_base64":"*""#) }
+        #expect(try data(#","data_base64":"YQ\u003d=""#) == "a")
+        #expect(try data(#","data_base64":null,"data":1"#) == "1")
+        for value in ["\"*\"", "\"YQ\"", "1", "{}", "[\"YQ==\"]", "true"] {
+            #expect(throws: StructuredEventError.invalidBase64, "\(value)") { try event(",\"data_base64\":\(value)") }
+        }
     }
 
     @Test(
@@ -71,6 +75,21 @@ struct StructuredTests {
         #expect(error(#"{"specversion":"0.3","id":"1","source":"s","type":"t"}"#) == .missing(attribute: "specversion"))
         #expect(error(#"{"specversion":"1.0","id":"","source":"s","type":"t"}"#) == .missing(attribute: "id"))
         #expect(error(#"{"specversion":"1.0","id":"1","source":7,"type":"t"}"#) == .missing(attribute: "source"))
+    }
+
+    @Test("Of members with one name the last counts")
+    func duplicates() throws {
+        let event = try event(#","id":"2","a":1,"b":2,"\u0061":3,"data":1,"data":2"#)
+        #expect(event.id == "2")
+        #expect(event.extensions.map(\.name) == ["a", "b"])
+        #expect(event["a"] == "3")
+        #expect(event.data == Array("2".utf8))
+    }
+
+    @Test("An object of very many members takes no long time", .timeLimit(.minutes(1)))
+    func manyMembers() throws {
+        let members = (0..<100_000).map { ",\"k\($0)\":\($0)" }.joined()
+        #expect(try event(members).extensions.count == 100_000)
     }
 
     @Test("Deep nesting is refused, not a crash")

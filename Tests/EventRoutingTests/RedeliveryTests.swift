@@ -62,14 +62,32 @@ struct RedeliveryTests {
         #expect(router.receive(other, from: "", at: .zero).deliveries.count == 1)
     }
 
-    @Test("After ten minutes an event is new again")
+    @Test("Ten minutes after it came last an event is new again")
     func lifetime() throws {
         var router = try RouterSetup.source(sink: "sink", topic: nil)
-        for (id, second) in [("1", 0), ("2", 599), ("1", 599), ("3", 600), ("1", 600)] {
+        let steps = [
+            ("1", 0, true), ("2", 599, true), ("1", 599, false), ("3", 1198, true), ("1", 1198, false),
+            ("4", 1797, true), ("5", 1798, true), ("1", 1798, true), ("4", 1798, false),
+        ]
+        for (id, second, isNew) in steps {
             let event = RouterSetup.event(id)
-            let isNew = router.receive(event, from: "", at: .seconds(second)).deliveries.count == 1
-            #expect(isNew == !(id == "1" && second == 599), "\(id) at \(second)")
+            let deliveries = router.receive(event, from: "", at: .seconds(second)).deliveries
+            #expect(deliveries.count == (isNew ? 1 : 0), "\(id) at \(second)")
             router.finish(event, failed: [])
+        }
+    }
+
+    @Test("What a refused event owes is not forgotten while it comes again, however long its target is down")
+    func longOutage() throws {
+        var router = try RouterSetup.trigger("a && b")
+        let second = RouterSetup.event("2")
+        _ = router.receive(event, from: "t-a", at: .zero)
+        let match = router.receive(second, from: "t-b", at: .seconds(1)).deliveries
+        router.finish(second, failed: match)
+        for minute in 1...60 {
+            _ = router.receive(RouterSetup.event("other \(minute)"), from: "t-c", at: .seconds(minute * 60))
+            #expect(router.receive(second, from: "t-b", at: .seconds(minute * 60)) == .again(match))
+            router.finish(second, failed: match)
         }
     }
 
@@ -83,6 +101,19 @@ struct RedeliveryTests {
         #expect(memory[key(0)] != nil)
         #expect(memory[key(20_000)] != nil)
         #expect(memory[key(1)] == nil)
+    }
+
+    @Test("Without room, what came again lately is kept before what came once")
+    func room() {
+        var memory = EventMemory(capacity: 10)
+        let key = RouterSetup.event("refused").identity
+        memory.insert(key, .refused([]), at: .zero)
+        for number in 1...1000 {
+            memory.insert(RouterSetup.event("\(number)").identity, .finished, at: .seconds(number) / 1000)
+            if number % 5 == 0 { memory.see(key, at: .seconds(number) / 1000) }
+        }
+        #expect(memory[key] != nil)
+        #expect(memory.count == 10)
     }
 
     @Test("When everything is in flight the memory grows rather than forget")

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import CloudEvents
+
+@Suite("Traces")
+struct TraceContextTests {
+    private static let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+
+    @Test("A trace parent is taken as it is, and its state with it")
+    func valid() {
+        #expect(TraceContext(parent: Self.parent, state: "a=1,b=2")?.parent == Self.parent)
+        #expect(TraceContext(parent: Self.parent, state: "a=1,b=2")?.state == "a=1,b=2")
+        #expect(TraceContext(parent: Self.parent, state: nil)?.state == nil)
+        #expect(TraceContext(parent: "01" + Self.parent.dropFirst(2) + "-more", state: nil) != nil)
+    }
+
+    @Test(
+        "What names no trace is none",
+        arguments: [
+            "", "-", "---", "00-00000000000000000000000000000000-0000000000000000-00",
+            "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+            "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1",
+            "00-0af7651916cd43dd8448eb211c8031-b7ad6b7169203331-01",
+            "00-0af7651916cd43dd8448eb211c80319g-b7ad6b7169203331-01",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-a\r\nb",
+        ])
+    func invalid(parent: String) {
+        #expect(TraceContext(parent: parent, state: "a=1") == nil)
+    }
+
+    @Test("An event's trace is in its extension attributes")
+    func event() {
+        var event = CloudEvent(id: "1", source: "/s", type: "t")
+        #expect(event.trace == nil)
+        event.set("traceparent", to: Self.parent)
+        event.set("tracestate", to: "a=1")
+        #expect(event.trace == TraceContext(parent: Self.parent, state: "a=1"))
+    }
+
+    @Test("A state keeps what a header can hold, and none of it is no state")
+    func state() {
+        #expect(TraceContext(parent: Self.parent, state: "a=1\r\nX: y")?.state == "a=1X: y")
+        #expect(TraceContext(parent: Self.parent, state: "\n")?.state == nil)
+    }
+}

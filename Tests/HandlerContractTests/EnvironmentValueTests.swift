@@ -1,0 +1,103 @@
+import Foundation
+import HandlerContract
+import Testing
+
+@Suite("The environment variable CONFIG")
+struct EnvironmentValueTests {
+    /// What the original controller writes for an EventSource with a bus, with the copies of specs that it adds.
+    private static let source = """
+        {"eventBusComponentName":"eventsource-eventbus-orders","eventBusTopic":"shop-orders-placed",\
+        "sinkComponentName":"eventsource-sink-orders","eventSourceComponentName":"eventsource-orders-kafka-placed",\
+        "eventSourceSpecEncode":"e30=","eventBusSpecEncode":"e30=","sinkSpecEncode":"e30="}
+        """
+
+    private static let trigger = """
+        {"eventBusComponentName":"trigger-eventbus-mail","eventBusTopics":["shop-orders-placed","shop-stock-low"],\
+        "subscribers":[{"sinkComponentName":"trigger-sink-mail-shop-mailer","deadLetterTopicName":"lost"},\
+        {"topicName":"mail","deadLetterSinkComponentName":"trigger-sink-mail-shop-dump"}]}
+        """
+
+    private func forms(_ json: String) -> [String] {
+        let base64 = Data(json.utf8).base64EncodedString()
+        let lines = Data(json.utf8).base64EncodedString(options: [.lineLength64Characters, .endLineWithLineFeed])
+        return [json, "  \n" + json + "\n", base64, base64 + "\n", " " + lines]
+    }
+
+    private func fault(_ text: String) -> String? {
+        do throws(HandlerConfigError) {
+            _ = try HandlerConfig(environmentValue: text)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test("The original's EventSource is read, as JSON and as base64")
+    func eventSource() throws {
+        var expected = EventSourceConfig(
+            namespace: "", eventSourceName: "", eventSourceKind: "", eventName: "",
+            eventSourceComponentName: "eventsource-orders-kafka-placed")
+        expected.eventBusComponentName = "eventsource-eventbus-orders"
+        expected.eventBusTopic = "shop-orders-placed"
+        expected.sinkComponentName = "eventsource-sink-orders"
+        for form in forms(Self.source) {
+            #expect(try HandlerConfig(environmentValue: form) == .eventSource(expected), "\(form)")
+        }
+    }
+
+    @Test("The original's EventSource has a topic even without a bus")
+    func noBus() throws {
+        let json = #"{"eventBusTopic":"t","eventSourceComponentName":"c","sinkComponentName":"s"}"#
+        guard case .eventSource(let config) = try HandlerConfig(environmentValue: json) else {
+            Issue.record("it is an EventSource's")
+            return
+        }
+        #expect(config.eventBusTopic == "t" && config.eventBusComponentName == nil)
+    }
+
+    @Test("The original's Trigger is read, as JSON and as base64")
+    func trigger() throws {
+        let expected = TriggerConfig(
+            namespace: "", triggerName: "", eventBusName: "", eventBusComponentName: "trigger-eventbus-mail",
+            eventBusTopics: ["shop-orders-placed", "shop-stock-low"], inputs: [],
+            subscribers: [
+                .init(
+                    condition: nil, sinkComponentName: "trigger-sink-mail-shop-mailer", topicName: nil,
+                    deadLetterSinkComponentName: nil, deadLetterTopicName: "lost"),
+                .init(
+                    condition: nil, sinkComponentName: nil, topicName: "mail",
+                    deadLetterSinkComponentName: "trigger-sink-mail-shop-dump", deadLetterTopicName: nil),
+            ])
+        for form in forms(Self.trigger) {
+            #expect(try HandlerConfig(environmentValue: form) == .trigger(expected), "\(form)")
+        }
+    }
+
+    @Test(
+        "What cannot be read is told in one line",
+        arguments: [
+            ("", "it is neither a JSON object nor base64 of one"),
+            ("[]", "it is neither a JSON object nor base64 of one"),
+            ("W10=", "it is neither a JSON object nor base64 of one"),
+            ("eventBusTopics: []", "it is neither a JSON object nor base64 of one"),
+            ("{", "it is not valid JSON"),
+            ("ew==", "it is not valid JSON"),
+            ("{}", "it has no 'eventSourceComponentName'"),
+            ("e30=", "it has no 'eventSourceComponentName'"),
+            (#"{"eventSourceComponentName":1}"#, "'eventSourceComponentName' has another type than expected"),
+            (#"{"eventSourceComponentName":null}"#, "'eventSourceComponentName' is null"),
+            (#"{"subscribers":[]}"#, "it has no 'eventBusComponentName'"),
+            (#"{"subscribers":{}}"#, "'subscribers' has another type than expected"),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":["t",1],"subscribers":[]}"#,
+                "'eventBusTopics[1]' has another type than expected"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"inputs":[{"name":"a"}],"subscribers":[]}"#,
+                "it has no 'inputs[0].namespace'"
+            ),
+        ])
+    func faults(text: String, message: String) {
+        #expect(fault(text) == message)
+    }
+}
