@@ -71,7 +71,7 @@ struct DiagnosticTextPartsTests {
             notes: [.init("\u{8}", at: Marked.span(of: "a", in: source))], help: "not \u{1B}")
         #expect(
             rendered([finding], files) == """
-                ␛]0;x␇:1:13: error: '␛␊\t' [wrong-type]
+                ␛]0;x␇:1:13: error: '␛␊␉' [wrong-type]
                    1 | a: ␛[2J␡␀\u{FFFD}\u{FFFD}\u{FFFD}12
                      |             ^~
                      = help: not ␛
