@@ -27,8 +27,10 @@ package final class Adapter: Sendable {
         let loop = group.next()
         self.loop = loop
         do {
-            rooms = try loop.submit { NIOLoopBound(Rooms(configuration, plan, loop: loop, log: log), eventLoop: loop) }
-                .wait()
+            rooms = try loop.submit {
+                NIOLoopBound(try Rooms(configuration, plan, loop: loop, log: log), eventLoop: loop)
+            }
+            .wait()
         } catch {
             throw AdapterError(description: "\(error)")
         }
@@ -89,10 +91,10 @@ private final class Rooms {
     private var channels: [any Channel] = []
     private var isAppOpen = false
 
-    init(_ configuration: AdapterConfiguration, _ plan: Plan, loop: any EventLoop, log: Logger) {
+    init(_ configuration: AdapterConfiguration, _ plan: Plan, loop: any EventLoop, log: Logger) throws {
         let origin = EventOrigin(configuration.handler)
         let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
-        let client = DaprClient(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
+        let client = try DaprClient(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
         let dispatcher = Dispatcher(
             router: plan.router, policy: plan.policy, origin: origin, loop: loop, metrics: metrics, log: log
         ) { message, deadline, complete in client.send(message, before: deadline, complete) }

@@ -76,7 +76,7 @@ final class Pod: Sendable {
                     try channel.pipeline.syncOperations.addHandler(AnswerReader(promise))
                 }
             }
-            .connect(host: "127.0.0.1", port: port).get()
+            .connect(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
         var head = HTTPRequestHead(version: .http1_1, method: method, uri: path, headers: headers)
         head.headers.add(name: "host", value: "127.0.0.1")
         if !body.isEmpty { head.headers.add(name: "content-length", value: "\(body.count)") }

@@ -15,21 +15,23 @@ import Foundation
 /// It belongs to one event loop: every method is called there, and every answer comes there.
 final class DaprClient {
     private let loop: any EventLoop
-    private let port: Int
+    private let address: SocketAddress
     private let token: String?
     private var connection: GRPCConnection?
 
     /// Calls that wait for a connection.
     private var waiting = CircularBuffer<GRPCCall>()
     private var failures = 0
+    private var isRetryDue = false
     private var isStopped = false
 
     /// How often calls are looked at whose time is up.
     private static let tick = TimeAmount.milliseconds(50)
 
-    init(loop: any EventLoop, port: Int, token: String?) {
+    init(loop: any EventLoop, port: Int, token: String?) throws {
         self.loop = loop
-        self.port = port
+        // An address and no host name: looking one up takes another thread, and Dispatch, which needs /proc.
+        address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
         self.token = token
     }
 
@@ -128,7 +130,7 @@ extension DaprClient {
     private func connect() {
         guard !isStopped else { return }
         let bound = NIOLoopBound(self, eventLoop: loop)
-        let (port, token) = (port, token)
+        let (address, token) = (address, token)
         let future = ClientBootstrap(group: loop)
             .connectTimeout(.seconds(5))
             .channelOption(.socketOption(.tcp_nodelay), value: 1)
@@ -136,7 +138,7 @@ extension DaprClient {
                 channel.eventLoop.makeCompletedFuture {
                     let client = bound.value
                     let connection = GRPCConnection(
-                        authority: "127.0.0.1:\(port)", token: token, onOpen: { client.connected($0) },
+                        authority: "127.0.0.1:\(address.port ?? 0)", token: token, onOpen: { client.connected($0) },
                         onClose: { client.lost($0) }
                     )
                     let settings = nioDefaultSettings + [HTTP2Setting(parameter: .enablePush, value: 0)]
@@ -145,7 +147,7 @@ extension DaprClient {
                     ])
                 }
             }
-            .connect(host: "127.0.0.1", port: port)
+            .connect(to: address)
         future.assumeIsolated().whenFailure { _ in self.retry() }
     }
 
@@ -157,18 +159,22 @@ extension DaprClient {
         for call in calls { start(call) }
     }
 
+    /// A connection takes no more calls, be it that it never was open.
     private func lost(_ ended: GRPCConnection) {
-        guard connection === ended else { return }
-        connection = nil
-        retry()
+        if connection === ended { connection = nil }
+        if connection == nil { retry() }
     }
 
-    /// Connects again after a while that grows to two seconds.
+    /// Connects again, once, after a while that grows to two seconds.
     private func retry() {
-        guard !isStopped else { return }
+        guard !isStopped, !isRetryDue else { return }
+        isRetryDue = true
         failures += 1
         let wait = TimeAmount.milliseconds(min(2000, 50 << min(failures, 6)))
-        loop.assumeIsolated().scheduleTask(in: wait) { self.connect() }
+        loop.assumeIsolated().scheduleTask(in: wait) {
+            self.isRetryDue = false
+            self.connect()
+        }
     }
 
     private func expire() {
