@@ -4,11 +4,12 @@ SAMPLES = $(sort $(wildcard Fixtures/render/sample-*))
 STATIC  = --static-swift-stdlib -Xswiftc -static-executable
 PROGRAM = .build/dist/ofevents
 
-.PHONY: help render test bench release check-release format check-format fuzz setup
+.PHONY: help render test oracles bench release check-release format check-format fuzz setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
+	@echo 'make oracles       check the output with PyYAML and the adapter with the stubs of Dapr'
 	@echo 'make release       build $(PROGRAM), one static file'
 	@echo 'make check-release check what that file promises'
 	@echo 'make bench         measure the release binary and update docs/performance.md'
@@ -25,6 +26,16 @@ render: setup
 
 test: setup
 	swift test
+
+# Readers and callers of another make: PyYAML, and Dapr's own stubs.
+ORACLES = .build/oracles/bin/python
+oracles: setup
+	@command -v python3 >/dev/null || { echo 'make: the oracles need Python 3.9 or later' >&2; exit 1; }
+	@[ -x $(ORACLES) ] || { python3 -m venv .build/oracles && $(ORACLES) -m pip -q install pyyaml dapr grpcio; } || { \
+	    rm -rf .build/oracles; exit 1; }
+	swift build -q
+	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 
 release: setup
 	swift build -c release --product ofevents $(STATIC)

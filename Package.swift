@@ -111,6 +111,18 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
+            name: "EventsAdapterTests",
+            dependencies: [
+                "CloudEvents", "EventsAdapter", "HandlerContract",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+                .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+            ],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
             name: "EventsCompilerTests",
             dependencies: [
                 "Diagnostics", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests", "Resolution", "YAMLTree",

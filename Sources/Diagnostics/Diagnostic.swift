@@ -16,9 +16,9 @@ package enum Severity: String, Sendable, Comparable {
 }
 
 /// One finding about the input: what is wrong, where, and what to do about it.
-package struct Diagnostic: Sendable, Equatable {
+package struct Diagnostic: Sendable, Hashable {
     /// A further place that belongs to the finding, such as the first of two duplicates.
-    package struct Note: Sendable, Equatable {
+    package struct Note: Sendable, Hashable {
         package var message: String
         package var span: SourceSpan
 

@@ -25,9 +25,7 @@ package struct DiagnosticBag: Sendable {
                 (left.element.severity, left.offset) < (right.element.severity, right.offset)
             }
         }
-        var result: [Diagnostic] = []
-        result.reserveCapacity(ordered.count)
-        for (_, diagnostic) in ordered where diagnostic != result.last { result.append(diagnostic) }
-        return result
+        var seen: Set<Diagnostic> = []
+        return ordered.map(\.element).filter { seen.insert($0).inserted }
     }
 }

@@ -30,7 +30,8 @@ package struct DiagnosticText {
         text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.rawValue)]\n"
         writeExcerpt(of: span, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
         for note in diagnostic.notes {
-            text += "\(paint(place(of: note.span) + ":", .bold)) \(paint("note:", .note)) \(visible(note.message))\n"
+            text +=
+                "\(paint(place(of: note.span) + ":", .bold)) \(paint("note:", .note)) \(visible(note.message))\n"
             writeExcerpt(of: note.span, style: .note, help: nil, to: &text)
         }
     }
@@ -68,11 +69,11 @@ extension DiagnosticText {
         let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars
         let head = skipped > 0 ? "…" : ""
         let tail = to < line.upperBound ? "…" : ""
-        text += "\(gutter)\(paint("\(number) |", .margin)) \(head)\(visible(String(shown)))\(tail)\n"
+        text += "\(gutter)\(paint("\(number) |", .margin)) \(head)\(visible(String(shown), keepingTabs: true))\(tail)\n"
 
         let lead = head + shown.prefix(before - skipped).map(padding).joined()
         let marked = shown.dropFirst(before - skipped).prefix(Int(span.end - span.start))
-        let tildes = marked.dropFirst().reduce(0) { $0 + width(of: $1) }
+        let tildes = max(0, marked.reduce(0) { $0 + width(of: $1) } - 1)
         let pad = head.isEmpty ? lead : " " + lead.dropFirst()
         text += "\(paint(margin, .margin)) \(pad)\(paint("^" + String(repeating: "~", count: tildes), style))\n"
         if let help { writeHelp(help, margin: String(margin.dropLast()), to: &text) }
@@ -100,28 +101,6 @@ extension DiagnosticText {
             0x1F300...0x1FAFF, 0x20000...0x3FFFD:
             2
         default: 1
-        }
-    }
-
-    /// The text with control characters replaced by their pictures, so that no input can drive the terminal.
-    private func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09: result.append(scalar)
-            case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-            case 0x7F: result.append("\u{2421}")
-            default: result.append(isControl(scalar) ? "\u{FFFD}" : scalar)
-            }
-        }
-        return String(result)
-    }
-
-    private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
         }
     }
 }

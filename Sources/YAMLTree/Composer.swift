@@ -137,12 +137,25 @@ extension Composer {
             return .scalar(YAMLScalar(scalar.text, style: scalar.style == .plain ? .doubleQuoted : scalar.style))
         case Self.prefix + "int", Self.prefix + "float", Self.prefix + "bool", Self.prefix + "null":
             let plain = YAMLScalar(scalar.text, style: .plain)
-            if plain.type != .string { return .scalar(plain) }
+            if fits(scalar, tag.dropFirst(Self.prefix.count)) { return .scalar(plain) }
             bag.add(ParseWording.unfitTag(shortened(tag), scalar.text, at: span(event)))
             return .scalar(scalar)
         default:
             bag.add(ParseWording.unsupportedTag(shortened(tag), at: span(event)))
             return scalar.text.isEmpty ? .unreadable : .scalar(scalar)
+        }
+    }
+
+    /// True where the text is one of its tag's type. YAML 1.1 has sexagesimal numbers: they fit where they are bare, as a
+    /// quoted text of their characters need not be one that can stand bare.
+    private func fits(_ scalar: YAMLScalar, _ tag: Substring) -> Bool {
+        switch bareScalarType(scalar.text) {
+        case .integer: tag == "int" || tag == "float"
+        case .float: tag == "float"
+        case .timestamp: scalar.style == .plain && (tag == "int" || tag == "float")
+        case .boolean: tag == "bool"
+        case .null: tag == "null"
+        case .string: false
         }
     }
 

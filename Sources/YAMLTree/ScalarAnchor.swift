@@ -13,29 +13,41 @@ extension YAMLNode {
         let bytes = index.bytes[index.byteOffset(of: Int(span.start))..<index.byteOffset(of: Int(span.end))]
         let written = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         guard let places = writtenPlaces(of: scalar, in: written) else { return span }
-        let first = places[min(part.lowerBound, places.count - 1)]
-        let last = places[min(max(part.upperBound, part.lowerBound), places.count - 1)]
+        let end = places.count - 1
+        let first = places[min(part.lowerBound, end)].lowerBound
+        let last = part.isEmpty ? first : places[min(part.upperBound - 1, end)].upperBound
         return SourceSpan(
             file: span.file, start: span.start + UInt32(first), end: span.start + UInt32(max(first + 1, last))
         )
     }
 }
 
-/// For each scalar of the text, and for its end, the offset in what the author wrote.
-private func writtenPlaces(of scalar: YAMLScalar, in written: [Unicode.Scalar]) -> [Int]? {
+/// For each scalar of the text, and for its end, where it stands in what the author wrote.
+private func writtenPlaces(of scalar: YAMLScalar, in written: [Unicode.Scalar]) -> [Range<Int>]? {
     var place = endOfProperties(in: written)
-    switch scalar.style {
+    let style = writtenStyle(of: scalar, at: place, in: written)
+    switch style {
     case .plain: break
     case .singleQuoted, .doubleQuoted: place += 1
     case .literal, .folded: place = (written[place...].firstIndex { $0 == "\n" || $0 == "\r" } ?? place - 1) + 1
     }
-    var places: [Int] = []
+    var places: [Range<Int>] = []
     for wanted in scalar.text.unicodeScalars {
-        guard let found = find(wanted, from: place, in: written, style: scalar.style) else { return nil }
-        places.append(found.lowerBound)
+        guard let found = find(wanted, from: place, in: written, style: style) else { return nil }
+        places.append(found)
         place = found.upperBound
     }
-    return places + [place]
+    return places + [place..<place]
+}
+
+/// The style in the source, which is another than the scalar's own where a tag decides its type.
+private func writtenStyle(of scalar: YAMLScalar, at place: Int, in written: [Unicode.Scalar]) -> YAMLScalar.Style {
+    if scalar.style == .literal || scalar.style == .folded || place >= written.count { return scalar.style }
+    return switch written[place] {
+    case "'": .singleQuoted
+    case "\"": .doubleQuoted
+    default: .plain
+    }
 }
 
 /// Where the value itself starts: behind an anchor (`&name`), a tag (`!!str`) and the blanks after them.

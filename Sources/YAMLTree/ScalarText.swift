@@ -9,6 +9,16 @@ enum ScalarText {
         case doubleQuoted
         /// As a block after `|`: for several lines.
         case literal
+
+        /// The most bytes with which a key is sure to be written in 1,024 characters, quotes and escapes included: YAML
+        /// readers refuse a longer one that has no `?` before it.
+        var longestKey: Int {
+            switch self {
+            case .plain: 1024
+            case .singleQuoted: 511
+            case .doubleQuoted, .literal: 170
+            }
+        }
     }
 
     /// The form for a value; a key has no literal form.

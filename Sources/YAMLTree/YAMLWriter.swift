@@ -107,7 +107,13 @@ extension YAMLWriter {
     private mutating func key(_ key: String, _ index: Int, indent: Int, after position: Position) {
         margin(index, indent: indent, after: position)
         key.utf8Span.span.withUnsafeBufferPointer { bytes in
-            quoted(bytes, form: ScalarText.form(of: bytes, isKey: true))
+            let form = ScalarText.form(of: bytes, isKey: true)
+            let isLong = bytes.count > form.longestKey
+            if isLong { output.append("? ") }
+            quoted(bytes, form: form)
+            guard isLong else { return }
+            output.append("\n")
+            output.append(0x20, times: indent)
         }
         output.append(":")
     }

@@ -24,6 +24,8 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var isTooLarge = false
+    private var isInputClosed = false
+    private var lastWrite: EventLoopFuture<Void>?
     private var timer: Scheduled<Void>?
 
     init(
@@ -52,6 +54,15 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
         case .body(let bytes): append(bytes)
         case .end: end(context)
         }
+    }
+
+    /// A client that has said all gets its answer before the connection is closed.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+            isInputClosed = true
+            if head == nil { closeWhenWritten(context) }
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -86,7 +97,10 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
         let path = String(head.uri.prefix { $0 != "?" })
         let request = AppRequest(method: head.method, path: path, headers: head.headers, body: body)
         body = []
-        respond(request) { self.write($0, to: head, context) }
+        respond(request) { response in
+            self.head = nil
+            self.write(response, to: head, context)
+        }
     }
 
     /// Answers what is too large when it has been read and thrown away: before that the client would not read the answer.
@@ -113,12 +127,22 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
             let bytes = context.channel.allocator.buffer(bytes: response.body)
             context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
         }
-        let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-        if isKept {
+        // Noted before it is written: writing it may begin the next request, and answer that at once.
+        let written = context.eventLoop.makePromise(of: Void.self)
+        lastWrite = written.futureResult
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+        // The next request of a client that does not wait for answers has begun by now.
+        guard head == nil else { return }
+        if isKept, !isInputClosed {
             startTimer(context, idleTimeout, reason: nil)
         } else {
-            written.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+            closeWhenWritten(context)
         }
+    }
+
+    private func closeWhenWritten(_ context: ChannelHandlerContext) {
+        guard let lastWrite else { return context.close(promise: nil) }
+        lastWrite.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
     }
 
     private func startTimer(_ context: ChannelHandlerContext, _ time: TimeAmount, reason: String?) {

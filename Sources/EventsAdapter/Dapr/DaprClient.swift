@@ -21,8 +21,6 @@ final class DaprClient {
 
     /// Calls that wait for a connection.
     private var waiting = CircularBuffer<GRPCCall>()
-    /// A connection that is not open yet.
-    private var candidate: GRPCConnection?
     private var failures = 0
     private var isStopped = false
 
@@ -137,36 +135,29 @@ extension DaprClient {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let client = bound.value
-                    let connection = GRPCConnection(authority: "127.0.0.1:\(port)", token: token) { ended in
-                        client.lost(ended)
-                    }
+                    let connection = GRPCConnection(
+                        authority: "127.0.0.1:\(port)", token: token, onOpen: { client.connected($0) },
+                        onClose: { client.lost($0) }
+                    )
                     let settings = nioDefaultSettings + [HTTP2Setting(parameter: .enablePush, value: 0)]
                     try channel.pipeline.syncOperations.addHandlers([
                         NIOHTTP2Handler(mode: .client, initialSettings: settings), connection,
                     ])
-                    client.candidate = connection
                 }
             }
             .connect(host: "127.0.0.1", port: port)
-        future.assumeIsolated().whenComplete { result in
-            switch result {
-            case .success: self.connected()
-            case .failure: self.retry()
-            }
-        }
+        future.assumeIsolated().whenFailure { _ in self.retry() }
     }
 
-    private func connected() {
+    private func connected(_ opened: GRPCConnection) {
         failures = 0
-        connection = candidate
-        candidate = nil
+        connection = opened
         let calls = waiting
         waiting.removeAll()
         for call in calls { start(call) }
     }
 
     private func lost(_ ended: GRPCConnection) {
-        if candidate === ended { candidate = nil }
         guard connection === ended else { return }
         connection = nil
         retry()

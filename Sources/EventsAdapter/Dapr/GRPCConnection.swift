@@ -12,6 +12,7 @@ final class GRPCConnection: ChannelInboundHandler {
 
     private let authority: String
     private let token: String?
+    private let onOpen: (GRPCConnection) -> Void
     private let onClose: (GRPCConnection) -> Void
     private var context: ChannelHandlerContext?
     private var calls: [HTTP2StreamID: GRPCCall] = [:]
@@ -24,10 +25,16 @@ final class GRPCConnection: ChannelInboundHandler {
     /// Bytes read since the sidecar was last told that there is room for more.
     private var unreported: [HTTP2StreamID: Int] = [:]
 
-    /// - Parameter onClose: called once, when no new call can be made on this connection.
-    init(authority: String, token: String?, onClose: @escaping (GRPCConnection) -> Void) {
+    /// - Parameters:
+    ///   - onOpen: called once, when calls can be made: after HTTP/2's own first words.
+    ///   - onClose: called once, when no new call can be made on this connection.
+    init(
+        authority: String, token: String?, onOpen: @escaping (GRPCConnection) -> Void,
+        onClose: @escaping (GRPCConnection) -> Void
+    ) {
         self.authority = authority
         self.token = token
+        self.onOpen = onOpen
         self.onClose = onClose
     }
 
@@ -80,6 +87,11 @@ final class GRPCConnection: ChannelInboundHandler {
     func close() { context?.close(promise: nil) }
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func channelActive(context: ChannelHandlerContext) {
+        onOpen(self)
+        context.fireChannelActive()
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let frame = unwrapInboundIn(data)

@@ -147,6 +147,8 @@ extension Dispatcher {
             case .failed(let failure): done(failure)
             case .retry(let wait):
                 self.metrics.count(self.counters.retried(delivery, outcome))
+                self.log.debug(
+                    "attempt failed", metadata: ["target": "\(delivery.target)", "reason": "\(outcome.reason)"])
                 self.loop.assumeIsolated().scheduleTask(in: TimeAmount(wait)) {
                     self.attempt(message, of: delivery, number: number + 1, since: start, done)
                 }

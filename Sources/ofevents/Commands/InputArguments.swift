@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EventsCompiler
 
 /// The paths and options that say what is compiled, and how; every command that compiles has them.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EventsCompiler
 
 /// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.

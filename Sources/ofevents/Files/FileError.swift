@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a file or directory could not be used: what failed, on which path, the reason, and the way out where there is one.
 struct FileError: Error, Equatable {
     /// One line without a full stop, such as `cannot read 'a.yaml': Permission denied`.
@@ -8,7 +10,7 @@ struct FileError: Error, Equatable {
     /// - Parameter failure: what could not be done, such as `cannot read`.
     init(_ failure: String, _ path: String, reason: String, help: String? = nil) {
         message = "\(failure) '\(visible(path))': \(visible(reason))"
-        self.help = help.map(visible)
+        self.help = help.map { visible($0) }
     }
 
     /// The same error with another way out.

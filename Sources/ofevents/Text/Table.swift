@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Aligns rows below their titles the way kubectl does, so that lists can be read by eye and cut by `awk`.
 ///
 /// Widths are counted in characters. Nothing is cut: a row with more cells than there are titles widens the table, one
@@ -7,12 +9,12 @@ struct Table {
 
     /// Makes a table that has its titles as first line.
     init(_ columns: [String]) {
-        rows = [columns.map(visible)]
+        rows = [columns.map { visible($0) }]
     }
 
     /// Adds a row below the others; control characters are shown as pictures, so that a row stays one line.
     mutating func add(_ row: [String]) {
-        rows.append(row.map(visible))
+        rows.append(row.map { visible($0) })
     }
 
     /// The lines of the table, each with a line break and none with blanks at its end.

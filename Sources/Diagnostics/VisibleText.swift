@@ -1,11 +1,14 @@
-/// The text with control characters replaced by their pictures (`␛` for escape), so that no name can drive a terminal.
+/// The text with control characters replaced by their pictures (`␛` for escape), so that no input can drive a terminal.
 ///
-/// Tabs and line breaks are replaced too, and so are the scalars that reorder text: the result is always one line.
-func visible(_ text: String) -> String {
+/// Line breaks are replaced too, and so are the scalars that reorder text: the result is always one line.
+///
+/// - Parameter keepingTabs: leaves tabs as they are, where a caret is to stand below the text.
+package func visible(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         switch scalar.value {
+        case 0x09 where keepingTabs: result.append(scalar)
         case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
         case 0x7F: result.append("\u{2421}")
         default: result.append(isControl(scalar) ? "\u{FFFD}" : scalar)

@@ -1,0 +1,76 @@
+import Foundation
+import HandlerContract
+import Logging
+import Testing
+
+@testable import EventsAdapter
+
+@Suite("The adapter's environment")
+struct ConfigurationTests {
+    private let source = #"{"eventSourceComponentName":"source","sinkComponentName":"sink"}"#
+
+    private func fault(_ environment: [String: String]) -> String? {
+        do throws(ConfigurationError) {
+            _ = try AdapterConfiguration(environment: environment)
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test("Defaults, and every variable")
+    func variables() throws {
+        let plain = try AdapterConfiguration(environment: ["CONFIG": source, "APP_PORT": ""])
+        #expect(plain.appPort == 5050)
+        #expect(plain.opsPort == 8081)
+        #expect(plain.daprGRPCPort == 50001)
+        #expect(plain.logLevel.rawValue == "info")
+        #expect(plain.appAPIToken == nil)
+        #expect(plain.daprAPIToken == nil)
+        let full = try AdapterConfiguration(environment: [
+            "CONFIG": source, "APP_PORT": "1", "OPS_PORT": "2", "DAPR_GRPC_PORT": "3", "DAPR_API_TOKEN": "a",
+            "APP_API_TOKEN": "b", "LOG_LEVEL": "DEBUG",
+        ])
+        #expect(full.appPort == 1)
+        #expect(full.opsPort == 2)
+        #expect(full.daprGRPCPort == 3)
+        #expect(full.logLevel.rawValue == "debug")
+        #expect(full.appAPIToken == "b")
+        #expect(full.daprAPIToken == "a")
+    }
+
+    @Test("The original controller's form, base64, is read too")
+    func base64() throws {
+        let original = """
+            {"eventBusComponentName":"trigger-eventbus-t","eventBusTopics":["default-es-a"],"subscribers":[{"topicName":"out"}]}
+            """
+        let text = Data(original.utf8).base64EncodedString()
+        let configuration = try AdapterConfiguration(environment: ["CONFIG": text])
+        guard case .trigger(let trigger) = configuration.handler else {
+            Issue.record("it is a Trigger's")
+            return
+        }
+        #expect(trigger.eventBusTopics == ["default-es-a"])
+        #expect(trigger.subscribers.map(\.condition) == [nil])
+        #expect(trigger.inputs.isEmpty)
+    }
+
+    @Test("What is wrong is said in one line")
+    func faults() {
+        #expect(fault([:])?.hasPrefix("CONFIG: it is not set") == true)
+        #expect(fault(["CONFIG": "%"]) == "CONFIG: it is neither a JSON object nor base64 of one")
+        #expect(fault(["CONFIG": "{"]) == "CONFIG: it is not valid JSON")
+        #expect(fault(["CONFIG": "{}"]) == "CONFIG: it has no 'eventSourceComponentName'")
+        #expect(fault(["CONFIG": source, "APP_PORT": "x"]) == "APP_PORT: 'x' is not a port: a number from 1 to 65535")
+        #expect(
+            fault(["CONFIG": source, "LOG_LEVEL": "loud"])?.hasPrefix("LOG_LEVEL: 'loud' is none of trace") == true)
+    }
+
+    @Test("A summary names what comes and where it goes, and no token")
+    func summary() throws {
+        var configuration = AdapterConfiguration(handler: Handlers.source(topic: true))
+        configuration.appAPIToken = "secret"
+        #expect(configuration.summary.contains("to            sink sink\nto            topic topic of bus"))
+        #expect(!configuration.summary.contains("secret"))
+    }
+}

@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Plays the Dapr sidecar for ofevents-adapter, with Dapr's own generated stubs.
+
+    python3 Tests/Oracles/daprd.py .build/debug/ofevents-adapter
+
+The adapter is started as its pod starts it, with the CONFIG of each Deployment in Fixtures/render. The script asks it what daprd asks
+(/dapr/config, /dapr/subscribe, OPTIONS), brings it events over HTTP, serves the gRPC API that it calls, and checks that every target of
+CONFIG gets the very bytes, that a failing sink leads to a refusal or a dead letter, that what comes again is delivered once, and that
+SIGTERM ends it in order. Needs Python 3.9 and the packages dapr, grpcio and PyYAML.
+"""
+
+import base64
+import concurrent.futures
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import grpc
+import yaml
+from dapr.proto.runtime.v1 import dapr_pb2_grpc
+from google.protobuf import empty_pb2
+
+try:
+    from dapr.proto.runtime.v1.binding_pb2 import InvokeBindingResponse
+except ImportError:  # releases before 1.19 have one file for all
+    from dapr.proto.runtime.v1.dapr_pb2 import InvokeBindingResponse
+
+CASES = Path(__file__).resolve().parent.parent.parent / "Fixtures" / "render"
+PAYLOAD = b'{"id": 9007199254740993, "text": "\xc3\xa9 <&>", "list": [ 1.0 ]}'
+
+
+class Sidecar(dapr_pb2_grpc.DaprServicer):
+    """The gRPC API: notes calls, and fails the sinks that it is told to."""
+
+    def __init__(self):
+        self.calls, self.failing = [], set()
+        self.server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
+        dapr_pb2_grpc.add_DaprServicer_to_server(self, self.server)
+        self.port = self.server.add_insecure_port("127.0.0.1:0")
+        self.server.start()
+
+    def InvokeBinding(self, request, context):
+        self.calls.append((request.name, None, bytes(request.data), dict(request.metadata)))
+        status = "422" if request.name in self.failing else "200"
+        return InvokeBindingResponse(data=b"answer", metadata={"statusCode": status})
+
+    def PublishEvent(self, request, context):
+        self.calls.append((request.pubsub_name, request.topic, bytes(request.data), {"type": request.data_content_type}))
+        return empty_pb2.Empty()
+
+    def take(self):
+        calls, self.calls = self.calls, []
+        return calls
+
+
+class Pod:
+    """One adapter beside one sidecar."""
+
+    def __init__(self, program, config):
+        self.sidecar = Sidecar()
+        self.port, self.ops = free_port(), free_port()
+        environment = {"CONFIG": config, "APP_PORT": str(self.port), "OPS_PORT": str(self.ops), "DAPR_GRPC_PORT": str(self.sidecar.port)}
+        self.process = subprocess.Popen([program], env=environment, stderr=subprocess.PIPE)
+        end = time.monotonic() + 10
+        while self.get("/readyz", self.ops) != 200:
+            if time.monotonic() > end or self.process.poll() is not None:
+                raise AssertionError("the adapter does not become ready")
+            time.sleep(0.02)
+
+    def get(self, path, port):
+        try:
+            return self.request("GET", path, port=port)[0]
+        except OSError:
+            return 0
+
+    def request(self, method, path, body=b"", headers=None, port=None):
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=20)
+        connection.request(method, path, body, headers or {})
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(40)
+        errors = self.process.stderr.read().decode()
+        self.sidecar.server.stop(0)
+        check(code == 0, f"exit {code} after SIGTERM: {errors}")
+        check(PAYLOAD.decode() not in errors, "a payload is in the log")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def check(condition, message):
+    if not condition:
+        raise AssertionError(message)
+
+
+def cloud_event(number, data=PAYLOAD):
+    return json.dumps({
+        "specversion": "1.0", "id": f"event-{number}", "source": "/oracle", "type": "test", "datacontenttype": "application/json",
+        "data_base64": base64.b64encode(data).decode(),
+    }).encode()
+
+
+def targets(holder, bus, sink="sinkComponentName", topic="topicName"):
+    found = [(holder[sink], None)] if sink in holder else []
+    return found + ([(bus, holder[topic])] if topic in holder else [])
+
+
+def check_source(pod, config):
+    component = config["eventSourceComponentName"]
+    status, body = pod.request("GET", "/dapr/subscribe")
+    if "eventSourceTopic" in config:
+        [subscription] = json.loads(body)
+        check((subscription["pubsubname"], subscription["topic"]) == (component, config["eventSourceTopic"]), "subscription")
+        check(pod.request("OPTIONS", f"/{component}")[0] == 404, "OPTIONS of a pub/sub source")
+        bring = lambda number: pod.request("POST", subscription["route"], cloud_event(number))[0]
+    else:
+        check((status, json.loads(body)) == (200, []), "subscriptions of a binding")
+        check(pod.request("OPTIONS", f"/{component}")[0] == 200, "OPTIONS")
+        place = lambda number: {"__topic": "t", "__partition": "0", "__offset": str(number), "readtimeutc": str(number)}
+        bring = lambda number: pod.request("POST", f"/{component}", PAYLOAD, place(number))[0]
+    wanted = targets(config, config.get("eventBusComponentName"), topic="eventBusTopic")
+    check(bring(1) == 200, "the event is not accepted")
+    calls = pod.sidecar.take()
+    check(sorted(map(str, wanted)) == sorted(str(call[:2]) for call in calls), f"{calls} where {wanted} were wanted")
+    for name, topic, data, metadata in calls:
+        exact = data if topic is None else base64.b64decode(json.loads(data)["data_base64"])
+        check(exact == PAYLOAD, f"{name} got {exact}")
+        check(topic is not None or metadata["Content-Type"] == "application/json", f"{metadata}")
+    check((bring(1), pod.sidecar.take()) == (200, []), "an event that comes again is delivered again")
+    if "sinkComponentName" in config:
+        pod.sidecar.failing = {config["sinkComponentName"]}
+        check(bring(2) == 500, "a failure is acknowledged")
+        pod.sidecar.take()
+        pod.sidecar.failing = set()
+        check(bring(2) == 200, "a refused event is not accepted later")
+        check([call[:2] for call in pod.sidecar.take()] == [(config["sinkComponentName"], None)], "more than what failed")
+
+
+def check_trigger(pod, config):
+    bus = config["eventBusComponentName"]
+    subscriptions = json.loads(pod.request("GET", "/dapr/subscribe")[1])
+    check([entry["topic"] for entry in subscriptions] == config["eventBusTopics"], "topics")
+    check({entry["pubsubname"] for entry in subscriptions} == {bus}, "pub/sub component")
+    fired = set()
+    for number, entry in enumerate(subscriptions * 2):
+        check(pod.request("POST", entry["route"], cloud_event(number))[0] == 200, "the event is not accepted")
+        for name, topic, data, _ in pod.sidecar.take():
+            fired.add((name, topic))
+            if topic is None and config.get("payload") != "all":
+                check(data == PAYLOAD, f"{name} got {data}")
+    plain = [subscriber for subscriber in config["subscribers"] if "!" not in subscriber.get("condition", "")]
+    for subscriber in plain:
+        for target in targets(subscriber, bus):
+            check(target in fired, f"{target} got nothing though every input was true")
+    for subscriber in plain:
+        letters = targets(subscriber, bus, "deadLetterSinkComponentName", "deadLetterTopicName")
+        if "sinkComponentName" in subscriber and letters:
+            check_dead_letters(pod, subscriber, subscriptions, letters)
+
+
+def check_dead_letters(pod, subscriber, subscriptions, letters):
+    pod.sidecar.failing = {subscriber["sinkComponentName"]} - {name for name, _ in letters}
+    if pod.sidecar.failing:
+        for number, entry in enumerate(subscriptions):
+            pod.request("POST", entry["route"], cloud_event(f"{subscriber['sinkComponentName']}-{number}"))
+        reached = {call[:2] for call in pod.sidecar.take()}
+        check(set(letters) <= reached, f"dead letters in {reached} where {letters} were wanted")
+    pod.sidecar.failing = set()
+
+
+def deployments():
+    for path in sorted(CASES.glob("*/expected.yaml")):
+        for value in yaml.safe_load_all(path.read_text()):
+            if value["kind"] == "Deployment":
+                variables = value["spec"]["template"]["spec"]["containers"][0]["env"]
+                yield f"{path.parent.name}: {value['metadata']['name'][:60]}", {item["name"]: item["value"] for item in variables}["CONFIG"]
+
+
+def run(program, name, text):
+    config = json.loads(text)
+    # The original controller writes the same as base64.
+    pod = Pod(program, text if len(text) % 2 else base64.b64encode(text.encode()).decode())
+    try:
+        (check_trigger if "subscribers" in config else check_source)(pod, config)
+    except Exception as problem:
+        pod.process.kill()
+        raise AssertionError(f"{name}: {problem}") from problem
+    pod.stop()
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    program = os.path.abspath(sys.argv[1])
+    every = list(deployments())
+    if not every:
+        sys.exit(f"daprd: there are no Deployments in {CASES}")
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        for future in [pool.submit(run, program, name, text) for name, text in every]:
+            try:
+                future.result()
+            except AssertionError as problem:
+                sys.exit(f"daprd: {problem}")
+    print(f"daprd: {len(every)} Deployments run as their CONFIG says, beside Dapr's own stubs")
+
+
+if __name__ == "__main__":
+    main()
