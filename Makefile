@@ -36,6 +36,7 @@ oracles: setup
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
+	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter
 
 release: setup
 	swift build -c release --product ofevents $(STATIC)
