@@ -145,7 +145,7 @@ struct AppChannelTests {
 
     @Test("Draining lets what is in flight end, and takes what still comes")
     func drain() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .late(.milliseconds(400), .status(200)) }
+        let pod = try await Pod(Handlers.source()) { _, _ in .late(.seconds(2), .status(200)) }
         async let first = pod.bring(id: 1)
         while pod.sidecar.calls.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
         async let stopped: Void = pod.stop(atMost: .seconds(10))

@@ -1,3 +1,4 @@
+import HandlerContract
 import NIOCore
 import NIOHTTP1
 import Testing
@@ -116,6 +117,15 @@ struct SourceTests {
         let start = ContinuousClock.now
         #expect(try await pod.bring(id: 1) == 200)
         #expect(ContinuousClock.now - start >= .seconds(1))
+        try await pod.stop()
+    }
+
+    @Test("Without a name of its own, as the original controller configures it, a source is named by its component")
+    func originalConfiguration() async throws {
+        let pod = try await Pod(
+            try HandlerConfig(environmentValue: #"{"eventSourceComponentName":"source","sinkComponentName":"sink"}"#))
+        _ = try await pod.bring(id: 1)
+        #expect(pod.sidecar.calls.first?.metadata["Ce-Source"] == "/eventsources/source")
         try await pod.stop()
     }
 

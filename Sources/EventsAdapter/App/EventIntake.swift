@@ -12,12 +12,15 @@ struct EventIntake {
     init(_ config: HandlerConfig) {
         switch config {
         case .eventSource(let config):
+            // The original controller names nothing but the component, which is unique in its namespace.
+            let name = config.eventSourceName.isEmpty ? config.eventSourceComponentName : config.eventSourceName
             source = Self.path([
-                "eventsources", config.namespace, config.eventSourceName, config.eventSourceKind, config.eventName,
+                "eventsources", config.namespace, name, config.eventSourceKind, config.eventName,
             ])
             type = "io.openfunction.events.\(config.eventSourceKind.isEmpty ? "source" : config.eventSourceKind)"
         case .trigger(let config):
-            source = Self.path(["triggers", config.namespace, config.triggerName])
+            let name = config.triggerName.isEmpty ? config.eventBusComponentName : config.triggerName
+            source = Self.path(["triggers", config.namespace, name])
             type = "io.openfunction.events.message"
         }
     }
@@ -48,17 +51,12 @@ struct EventIntake {
 
     /// Takes the trace of the request where the event has none; Dapr sends zeros where there is none.
     private func setTrace(of request: AppRequest, in event: inout CloudEvent) {
-        if event["traceparent"].map(Self.isTrace) != true {
-            let parent = request.headers.first(name: "traceparent").flatMap { Self.isTrace($0) ? $0 : nil }
-            event.set("traceparent", to: parent)
-            event.set("tracestate", to: parent.flatMap { _ in request.headers.first(name: "tracestate") })
-        }
-    }
-
-    /// Whether a `traceparent` names a trace: `00-` and 32 digits, not all of them 0 (W3C Trace Context).
-    private static func isTrace(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count >= 4 && parts[1].count == 32 && parts[1].contains { $0 != "0" }
+        guard event.trace == nil else { return }
+        let headers = request.headers
+        let trace = TraceContext(
+            parent: headers.first(name: "traceparent"), state: headers.first(name: "tracestate"))
+        event.set("traceparent", to: trace?.parent)
+        event.set("tracestate", to: trace?.state)
     }
 
     private static func path(_ parts: [String]) -> String { "/" + parts.filter { !$0.isEmpty }.joined(separator: "/") }
