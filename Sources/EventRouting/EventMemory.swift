@@ -6,7 +6,24 @@ import CloudEvents
 /// and at most 100,000 events are. An event whose delivery goes on is never forgotten, and one that a broker brings
 /// again and again is not forgotten between two times: what it still owes would be lost.
 struct EventMemory: Sendable {
-    typealias Key = CloudEvent.Identity
+    /// A fingerprint of source and id: 128 bits, so that a hundred thousand of them take 10 MB and no two events are
+    /// taken for one (for each that comes, a chance of 10⁻³³). The hasher is seeded anew in each process.
+    struct Key: Hashable, Sendable {
+        private let words: (UInt64, UInt64)
+
+        init(_ identity: CloudEvent.Identity) {
+            var hasher = Hasher()
+            hasher.combine(identity.source)
+            hasher.combine(identity.id)
+            var other = hasher
+            other.combine(1)
+            words = (UInt64(bitPattern: Int64(hasher.finalize())), UInt64(bitPattern: Int64(other.finalize())))
+        }
+
+        static func == (one: Key, other: Key) -> Bool { one.words == other.words }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+    }
 
     enum Entry: Sendable {
         /// Its deliveries have not ended.
@@ -28,11 +45,14 @@ struct EventMemory: Sendable {
     static let lifetime = Duration.seconds(600)
     private let capacity: Int
 
-    private var entries: [Key: (entry: Entry, lastSeen: Duration)] = [:]
+    private var entries: [Key: (entry: Entry, lastSeen: Nanoseconds)] = [:]
 
     /// Keys in the order in which they are looked at again, each with the time of a sight; those before `head` are gone.
-    private var order: [(key: Key, time: Duration)] = []
+    private var order: [(key: Key, time: Nanoseconds)] = []
     private var head = 0
+
+    /// Half the size of a `Duration`, and enough for 292 years.
+    private typealias Nanoseconds = Int64
 
     init(capacity: Int = 100_000) {
         self.capacity = capacity
@@ -45,12 +65,12 @@ struct EventMemory: Sendable {
     /// Remembers an event that was not known.
     mutating func insert(_ key: Key, _ entry: Entry, at now: Duration) {
         forget(at: now)
-        entries[key] = (entry, now)
-        order.append((key, now))
+        entries[key] = (entry, Self.nanoseconds(now))
+        order.append((key, Self.nanoseconds(now)))
     }
 
     /// Takes note that a known event came again.
-    mutating func see(_ key: Key, at now: Duration) { entries[key]?.lastSeen = now }
+    mutating func see(_ key: Key, at now: Duration) { entries[key]?.lastSeen = Self.nanoseconds(now) }
 
     /// Changes what is known of an event; one that was forgotten stays so.
     mutating func update(_ key: Key, _ entry: Entry) { entries[key]?.entry = entry }
@@ -59,10 +79,11 @@ struct EventMemory: Sendable {
     ///
     /// An event in flight, or one that came again since it was put in line, moves to the end of the line.
     private mutating func forget(at now: Duration) {
+        let (now, lifetime) = (Self.nanoseconds(now), Self.nanoseconds(Self.lifetime))
         var waiting = order.count - head
         while waiting > 0, head < order.count {
             let (key, time) = order[head]
-            guard now - time >= Self.lifetime || entries.count >= capacity else { break }
+            guard now - time >= lifetime || entries.count >= capacity else { break }
             waiting -= 1
             head += 1
             guard let (entry, lastSeen) = entries[key] else { continue }
@@ -78,5 +99,9 @@ struct EventMemory: Sendable {
             order.removeFirst(head)
             head = 0
         }
+    }
+
+    private static func nanoseconds(_ duration: Duration) -> Nanoseconds {
+        duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
     }
 }

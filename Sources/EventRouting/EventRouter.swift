@@ -39,7 +39,7 @@ package struct EventRouter: Sendable {
     ///   - topic: the topic that it came from; of no meaning to an EventSource.
     ///   - now: the time since a fixed moment; it must not go backwards.
     package mutating func receive(_ event: CloudEvent, from topic: String, at now: Duration) -> Reception {
-        let key = event.identity
+        let key = EventMemory.Key(event.identity)
         if let entry = memory[key] {
             memory.see(key, at: now)
             return receiveAgain(event, key, entry)
@@ -59,7 +59,7 @@ package struct EventRouter: Sendable {
             EventMemory.Outstanding(
                 delivery: delivery.withoutEvents(ifOnly: event), isPlain: delivery.events == [event])
         }
-        memory.update(event.identity, outstanding.isEmpty ? .finished : .refused(outstanding))
+        memory.update(EventMemory.Key(event.identity), outstanding.isEmpty ? .finished : .refused(outstanding))
     }
 
     private mutating func receiveAgain(

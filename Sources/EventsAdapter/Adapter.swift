@@ -84,7 +84,7 @@ private struct Plan: Sendable {
 private final class Rooms {
     private let configuration: AdapterConfiguration
     private let loop: any EventLoop
-    private let client: DaprClient
+    private let calls: GRPCPool
     private let metrics: Metrics
     private let routes: AppRoutes
     private let log: Logger
@@ -94,17 +94,18 @@ private final class Rooms {
     init(_ configuration: AdapterConfiguration, _ plan: Plan, loop: any EventLoop, log: Logger) throws {
         let origin = EventOrigin(configuration.handler)
         let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
-        let client = try DaprClient(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
+        let calls = try GRPCPool(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
+        let client = DaprClient(calls: calls)
         let dispatcher = Dispatcher(
             router: plan.router, policy: plan.policy, origin: origin, loop: loop, metrics: metrics, log: log
-        ) { message, deadline, complete in client.send(message, before: deadline, complete) }
+        ) { message, trace, deadline, complete in client.send(message, of: trace, before: deadline, complete) }
         (self.configuration, self.loop, self.log) = (configuration, loop, log)
-        (self.client, self.metrics) = (client, metrics)
+        (self.calls, self.metrics) = (calls, metrics)
         routes = AppRoutes(configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher)
     }
 
     func start() -> EventLoopFuture<Adapter.Ports> {
-        client.start()
+        calls.start()
         let routes = routes
         let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
         let opsChannel = listen("0.0.0.0", configuration.opsPort) { ops.respond(to: $0, $1) }
@@ -119,7 +120,7 @@ private final class Rooms {
         }.nonisolated()
     }
 
-    private var isReady: Bool { isAppOpen && client.isConnected }
+    private var isReady: Bool { isAppOpen && calls.isConnected }
 
     private func listen(
         _ host: String, _ port: Int, _ respond: @escaping HTTPRequestHandler.Responder
@@ -140,7 +141,7 @@ private final class Rooms {
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
-                    try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+                    try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(handler.value())
                 }
             }
@@ -169,7 +170,7 @@ private final class Rooms {
             return
         }
         log.info("stopped", metadata: ["in-flight": "\(metrics.inFlight)"])
-        client.stop()
+        calls.stop()
         let closed = channels.map { $0.close() }
         EventLoopFuture.andAllComplete(closed, on: loop).cascade(to: promise)
     }

@@ -12,33 +12,33 @@ struct EventMemoryTests {
         var random = SeededGenerator(seed: seed)
         let capacity = Int.random(in: 1...100, using: &random)
         var memory = EventMemory(capacity: capacity)
-        var lastSeen: [EventMemory.Key: Duration] = [:]
-        var ended: [EventMemory.Key: Duration] = [:]
-        var inFlight: Set<EventMemory.Key> = []
+        var lastSeen: [CloudEvent.Identity: Duration] = [:]
+        var ended: [CloudEvent.Identity: Duration] = [:]
+        var inFlight: Set<CloudEvent.Identity> = []
         var now = Duration.zero
         for number in 0..<600 {
             now += .milliseconds(Int.random(in: 0...20_000, using: &random))
             if let key = lastSeen.keys.sorted(by: { $0.id < $1.id }).suffix(20).randomElement(using: &random),
-                memory[key] != nil, Bool.random(using: &random)
+                memory[EventMemory.Key(key)] != nil, Bool.random(using: &random)
             {
-                memory.see(key, at: now)
+                memory.see(EventMemory.Key(key), at: now)
                 lastSeen[key] = now
             }
             if inFlight.count > capacity / 2, let key = inFlight.min(by: { $0.id < $1.id }) {
-                memory.update(key, Bool.random(using: &random) ? .finished : .refused([]))
+                memory.update(EventMemory.Key(key), Bool.random(using: &random) ? .finished : .refused([]))
                 inFlight.remove(key)
                 ended[key] = now
             }
             let key = RouterSetup.event("\(number + 10_000)").identity
             let isInFlight = Bool.random(using: &random)
             let isFull = memory.count >= capacity
-            memory.insert(key, isInFlight ? .inFlight : .finished, at: now)
+            memory.insert(EventMemory.Key(key), isInFlight ? .inFlight : .finished, at: now)
             lastSeen[key] = now
             if isInFlight { inFlight.insert(key) }
 
             #expect(memory.count <= capacity + 1)
-            for key in inFlight { #expect(memory[key] != nil, "\(key.id) is in flight") }
-            for (key, time) in lastSeen where memory[key] == nil {
+            for key in inFlight { #expect(memory[EventMemory.Key(key)] != nil, "\(key.id) is in flight") }
+            for (key, time) in lastSeen where memory[EventMemory.Key(key)] == nil {
                 #expect(now - time >= .seconds(600) || isFull, "\(key.id) is young")
                 lastSeen[key] = nil
             }

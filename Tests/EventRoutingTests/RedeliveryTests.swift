@@ -94,7 +94,7 @@ struct RedeliveryTests {
     @Test("The memory is bounded, and what is in flight is not forgotten")
     func bounds() {
         var memory = EventMemory(capacity: 10)
-        func key(_ number: Int) -> EventMemory.Key { RouterSetup.event("\(number)").identity }
+        func key(_ number: Int) -> EventMemory.Key { EventMemory.Key(RouterSetup.event("\(number)").identity) }
         memory.insert(key(0), .inFlight, at: .zero)
         for number in 1...20_000 { memory.insert(key(number), .finished, at: .zero) }
         #expect(memory.count == 10)
@@ -106,10 +106,11 @@ struct RedeliveryTests {
     @Test("Without room, what came again lately is kept before what came once")
     func room() {
         var memory = EventMemory(capacity: 10)
-        let key = RouterSetup.event("refused").identity
+        let key = EventMemory.Key(RouterSetup.event("refused").identity)
         memory.insert(key, .refused([]), at: .zero)
         for number in 1...1000 {
-            memory.insert(RouterSetup.event("\(number)").identity, .finished, at: .seconds(number) / 1000)
+            memory.insert(
+                EventMemory.Key(RouterSetup.event("\(number)").identity), .finished, at: .seconds(number) / 1000)
             if number % 5 == 0 { memory.see(key, at: .seconds(number) / 1000) }
         }
         #expect(memory[key] != nil)
@@ -119,7 +120,9 @@ struct RedeliveryTests {
     @Test("When everything is in flight the memory grows rather than forget")
     func allInFlight() {
         var memory = EventMemory(capacity: 3)
-        for number in 0..<10 { memory.insert(RouterSetup.event("\(number)").identity, .inFlight, at: .zero) }
+        for number in 0..<10 {
+            memory.insert(EventMemory.Key(RouterSetup.event("\(number)").identity), .inFlight, at: .zero)
+        }
         #expect(memory.count == 10)
     }
 }

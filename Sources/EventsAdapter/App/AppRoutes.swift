@@ -7,7 +7,7 @@ final class AppRoutes {
     private let binding: String?
     private let subscriptions: [Subscription]
     private let token: [UInt8]?
-    private let intake: EventIntake
+    private var intake: EventIntake
     private let dispatcher: Dispatcher
 
     /// A topic and the path on which its events come.

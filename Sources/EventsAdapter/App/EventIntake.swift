@@ -7,6 +7,7 @@ struct EventIntake {
     /// What an event is called that brings no name of its own.
     private let source: String
     private let type: String
+    private var ids = EventIDs()
 
     /// - Parameter config: names the EventSource, or the Trigger for events that are no CloudEvents.
     init(_ config: HandlerConfig) {
@@ -26,24 +27,22 @@ struct EventIntake {
     }
 
     /// The event of an input binding: its data are the request's body, byte for byte.
-    func event(ofBinding request: AppRequest) -> CloudEvent { event(withData: request) }
+    mutating func event(ofBinding request: AppRequest) -> CloudEvent { event(withData: request) }
 
     /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
-    func event(ofTopic request: AppRequest) -> CloudEvent {
+    mutating func event(ofTopic request: AppRequest) -> CloudEvent {
         guard var event = try? CloudEvent(json: request.body) else { return event(withData: request) }
         setTrace(of: request, in: &event)
         return event
     }
 
-    private func event(withData request: AppRequest) -> CloudEvent {
+    private mutating func event(withData request: AppRequest) -> CloudEvent {
         let headers = request.headers
-        var event = CloudEvent(id: stableID(headers) ?? randomID(), source: source, type: type)
+        var event = CloudEvent(id: stableID(headers) ?? ids.next(), source: source, type: type)
         event.time = time(headers)
         event.data = request.body
         if !request.body.isEmpty {
-            let isText = String(validating: request.body, as: UTF8.self) != nil
-            event.dataContentType =
-                isJSON(request.body) ? "application/json" : isText ? "text/plain" : "application/octet-stream"
+            event.dataContentType = contentType(of: request.body)
         }
         setTrace(of: request, in: &event)
         return event
@@ -57,6 +56,12 @@ struct EventIntake {
             parent: headers.first(name: "traceparent"), state: headers.first(name: "tracestate"))
         event.set("traceparent", to: trace?.parent)
         event.set("tracestate", to: trace?.state)
+    }
+
+    /// A guess, as Dapr does not say what it brings.
+    private func contentType(of data: [UInt8]) -> String {
+        if isJSON(data) { return "application/json" }
+        return (try? UTF8Span(validating: data.span)) == nil ? "application/octet-stream" : "text/plain"
     }
 
     private static func path(_ parts: [String]) -> String { "/" + parts.filter { !$0.isEmpty }.joined(separator: "/") }
@@ -73,14 +78,6 @@ extension EventIntake {
         return headers.first(name: "readtimeutc")
     }
 
-    private func randomID() -> String {
-        let (high, low) = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
-        return [high, low].map { number in
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-
     /// When a Kafka record was written, or a schedule was due (Go's form of it: `2026-01-02 03:04:05.6 +0000 UTC`).
     private func time(_ headers: HTTPHeaders) -> String? {
         if let milliseconds = headers.first(name: "__timestamp").flatMap({ Int64($0) }), milliseconds >= 0 {
@@ -91,5 +88,16 @@ extension EventIntake {
             return nil
         }
         return "\(parts[0])T\(parts[1])Z"
+    }
+}
+
+/// Ids of events that bring none: a random number that no other process has, and a count.
+private struct EventIDs {
+    private let process = String(UInt64.random(in: .min ... .max), radix: 16)
+    private var count = 0
+
+    mutating func next() -> String {
+        count += 1
+        return "\(process)-\(count)"
     }
 }

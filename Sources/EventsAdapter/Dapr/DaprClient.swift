@@ -1,7 +1,6 @@
+import CloudEvents
 import EventRouting
 import NIOCore
-import NIOHTTP2
-import NIOPosix
 import SwiftProtobuf
 
 #if canImport(FoundationEssentials)
@@ -10,47 +9,22 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The sidecar's gRPC API, as far as deliveries need it; it keeps a connection open and makes a new one where that is lost.
+/// The sidecar's gRPC API, as far as deliveries need it.
 ///
 /// It belongs to one event loop: every method is called there, and every answer comes there.
 final class DaprClient {
-    private let loop: any EventLoop
-    private let address: SocketAddress
-    private let token: String?
-    private var connection: GRPCConnection?
+    private let calls: GRPCPool
 
-    /// Calls that wait for a connection.
-    private var waiting = CircularBuffer<GRPCCall>()
-    private var failures = 0
-    private var isRetryDue = false
-    private var isStopped = false
-
-    /// How often calls are looked at whose time is up.
-    private static let tick = TimeAmount.milliseconds(50)
-
-    init(loop: any EventLoop, port: Int, token: String?) throws {
-        self.loop = loop
-        // An address and no host name: looking one up takes another thread, and Dispatch, which needs /proc.
-        address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
-        self.token = token
-    }
-
-    /// Whether the sidecar can be reached.
-    var isConnected: Bool { connection != nil }
-
-    func start() {
-        connect()
-        expire()
-    }
-
-    func stop() {
-        isStopped = true
-        connection?.close()
+    init(calls: GRPCPool) {
+        self.calls = calls
     }
 
     /// Asks the sidecar to send a message, and says how that ended.
+    ///
+    /// - Parameter trace: the trace that the call is part of: of a binding, Dapr passes on that and not the metadata's.
     func send(
-        _ message: OutgoingMessage, before deadline: NIODeadline, _ complete: @escaping (AttemptOutcome) -> Void
+        _ message: OutgoingMessage, of trace: TraceContext?, before deadline: NIODeadline,
+        _ complete: @escaping (AttemptOutcome) -> Void
     ) {
         let allocator = ByteBufferAllocator()
         do {
@@ -63,7 +37,9 @@ final class DaprClient {
                 request.data = Data(data)
                 request.metadata = metadata
                 let bytes: [UInt8] = try request.serializedBytes()
-                call = GRPCCall(method: "InvokeBinding", request: framed(bytes, with: allocator), deadline: deadline) {
+                call = GRPCCall(
+                    method: .invokeBinding, request: framed(bytes, with: allocator), trace: trace, deadline: deadline
+                ) {
                     complete(Self.outcome(ofBinding: $0))
                 }
             case .publish(let component, let topic, let data, let contentType):
@@ -73,18 +49,16 @@ final class DaprClient {
                 request.data = Data(data)
                 request.dataContentType = contentType
                 let bytes: [UInt8] = try request.serializedBytes()
-                call = GRPCCall(method: "PublishEvent", request: framed(bytes, with: allocator), deadline: deadline) {
+                call = GRPCCall(
+                    method: .publishEvent, request: framed(bytes, with: allocator), trace: trace, deadline: deadline
+                ) {
                     complete(Self.outcome(ofPublish: $0))
                 }
             }
-            start(call)
+            calls.start(call)
         } catch {
             complete(.failed("the message cannot be encoded: \(error)"))
         }
-    }
-
-    private func start(_ call: GRPCCall) {
-        if let connection { connection.start(call) } else { waiting.append(call) }
     }
 }
 
@@ -121,69 +95,5 @@ extension DaprClient {
         case .success: .delivered
         case .failure(let failure): .failed(failure.reason)
         }
-    }
-}
-
-// MARK: - The connection
-
-extension DaprClient {
-    private func connect() {
-        guard !isStopped else { return }
-        let bound = NIOLoopBound(self, eventLoop: loop)
-        let (address, token) = (address, token)
-        let future = ClientBootstrap(group: loop)
-            .connectTimeout(.seconds(5))
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let client = bound.value
-                    let connection = GRPCConnection(
-                        authority: "127.0.0.1:\(address.port ?? 0)", token: token, onOpen: { client.connected($0) },
-                        onClose: { client.lost($0) }
-                    )
-                    let settings = nioDefaultSettings + [HTTP2Setting(parameter: .enablePush, value: 0)]
-                    try channel.pipeline.syncOperations.addHandlers([
-                        NIOHTTP2Handler(mode: .client, initialSettings: settings), connection,
-                    ])
-                }
-            }
-            .connect(to: address)
-        future.assumeIsolated().whenFailure { _ in self.retry() }
-    }
-
-    private func connected(_ opened: GRPCConnection) {
-        failures = 0
-        connection = opened
-        let calls = waiting
-        waiting.removeAll()
-        for call in calls { start(call) }
-    }
-
-    /// A connection takes no more calls, be it that it never was open.
-    private func lost(_ ended: GRPCConnection) {
-        if connection === ended { connection = nil }
-        if connection == nil { retry() }
-    }
-
-    /// Connects again, once, after a while that grows to two seconds.
-    private func retry() {
-        guard !isStopped, !isRetryDue else { return }
-        isRetryDue = true
-        failures += 1
-        let wait = TimeAmount.milliseconds(min(2000, 50 << min(failures, 6)))
-        loop.assumeIsolated().scheduleTask(in: wait) {
-            self.isRetryDue = false
-            self.connect()
-        }
-    }
-
-    private func expire() {
-        guard !isStopped else { return }
-        let now = NIODeadline.now()
-        connection?.expire(at: now)
-        let late = waiting.filter { $0.deadline <= now }
-        waiting.removeAll { $0.deadline <= now }
-        for call in late { call.finish(.failure(GRPCFailure("the sidecar cannot be reached"))) }
-        loop.assumeIsolated().scheduleTask(in: Self.tick) { self.expire() }
     }
 }

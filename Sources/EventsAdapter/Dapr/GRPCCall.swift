@@ -1,13 +1,28 @@
+import CloudEvents
 import NIOCore
 import NIOHPACK
 
 /// One unary call of the sidecar's API, from its request to its outcome.
 final class GRPCCall {
-    /// Such as `InvokeBinding`.
-    let method: String
+    /// The methods of the sidecar's API that deliveries need.
+    enum Method {
+        case invokeBinding
+        case publishEvent
+
+        var path: String {
+            switch self {
+            case .invokeBinding: "/dapr.proto.runtime.v1.Dapr/InvokeBinding"
+            case .publishEvent: "/dapr.proto.runtime.v1.Dapr/PublishEvent"
+            }
+        }
+    }
+
+    let method: Method
 
     /// The request, framed.
     let request: ByteBuffer
+    let trace: TraceContext?
+    let made = NIODeadline.now()
     let deadline: NIODeadline
     private let complete: (Result<ByteBuffer, GRPCFailure>) -> Void
     private var isComplete = false
@@ -20,11 +35,12 @@ final class GRPCCall {
     private static let answerLimit = 5 << 20
 
     init(
-        method: String, request: ByteBuffer, deadline: NIODeadline,
+        method: Method, request: ByteBuffer, trace: TraceContext?, deadline: NIODeadline,
         complete: @escaping (Result<ByteBuffer, GRPCFailure>) -> Void
     ) {
         self.method = method
         self.request = request
+        self.trace = trace
         self.deadline = deadline
         self.complete = complete
     }

@@ -1,24 +1,29 @@
+import CloudEvents
 import NIOCore
 import NIOHPACK
 import NIOHTTP2
 
 /// One HTTP/2 connection to the sidecar: gives each call a stream, and each stream's answer to its call.
 ///
-/// It works on frames and not on a channel for each stream, which would cost several allocations and futures a call. Calls
-/// beyond what the sidecar allows at once wait in line.
+/// It works on frames and not on a channel for each stream, which would cost several allocations and futures a call.
 final class GRPCConnection: ChannelInboundHandler {
     typealias InboundIn = HTTP2Frame
     typealias OutboundOut = HTTP2Frame
 
-    private let authority: String
-    private let token: String?
+    /// How many calls it carries at once at most, unless the sidecar allows fewer.
+    private static let callLimit = 100
+
+    private let commonHeaders: HPACKHeaders
     private let onOpen: (GRPCConnection) -> Void
+    private let onRoom: () -> Void
     private let onClose: (GRPCConnection) -> Void
     private var context: ChannelHandlerContext?
     private var calls: [HTTP2StreamID: GRPCCall] = [:]
-    private var line = CircularBuffer<GRPCCall>()
     private var nextStream: HTTP2StreamID = 1
-    private var streamLimit = 100
+    private let lastStream: HTTP2StreamID
+    private var streamLimit = callLimit
+    private var isOpen = false
+    private var lastUse = NIODeadline.now()
     private var isGoingAway = false
     private var isFlushDue = false
 
@@ -26,28 +31,40 @@ final class GRPCConnection: ChannelInboundHandler {
     private var unreported: [HTTP2StreamID: Int] = [:]
 
     /// - Parameters:
+    ///   - lastStream: the id of the last stream that it opens.
     ///   - onOpen: called once, when calls can be made: after HTTP/2's own first words.
-    ///   - onClose: called once, when no new call can be made on this connection.
+    ///   - onRoom: called when a call has ended, and when the sidecar allows more of them.
+    ///   - onClose: called once after `onOpen`, when no new call can be made on this connection.
     init(
-        authority: String, token: String?, onOpen: @escaping (GRPCConnection) -> Void,
-        onClose: @escaping (GRPCConnection) -> Void
+        authority: String, token: String?, lastStream: HTTP2StreamID, onOpen: @escaping (GRPCConnection) -> Void,
+        onRoom: @escaping () -> Void, onClose: @escaping (GRPCConnection) -> Void
     ) {
-        self.authority = authority
-        self.token = token
+        var headers: HPACKHeaders = [
+            ":method": "POST", ":scheme": "http", ":authority": authority, "content-type": "application/grpc",
+            "te": "trailers", "user-agent": "ofevents-adapter",
+        ]
+        if let token { headers.add(name: "dapr-api-token", value: token, indexing: .neverIndexed) }
+        commonHeaders = headers
+        self.lastStream = lastStream
         self.onOpen = onOpen
+        self.onRoom = onRoom
         self.onClose = onClose
     }
 
-    /// How many calls are under way or wait.
-    var callCount: Int { calls.count + line.count }
+    /// Whether one more call can be started.
+    var hasRoom: Bool { isOpen && !isGoingAway && calls.count < streamLimit }
 
-    /// Starts a call, now or when the sidecar allows one more.
+    /// How long it has had no calls.
+    func idleTime(at now: NIODeadline) -> TimeAmount { calls.isEmpty ? now - lastUse : .zero }
+
+    /// Starts a call; there must be room for it.
     func start(_ call: GRPCCall) {
-        guard let context, !isGoingAway else { return call.finish(.failure(GRPCFailure("the connection is closing"))) }
-        guard calls.count < streamLimit else { return line.append(call) }
+        guard let context, hasRoom else { return call.finish(.failure(GRPCFailure("the connection is closing"))) }
         let stream = nextStream
         nextStream = nextStream.advanced(by: 2)
         calls[stream] = call
+        // Ids of streams are used once, and there are 2³⁰ of them: that many calls take hours, and then a new connection.
+        defer { if stream >= lastStream { retire() } }
         let started = context.eventLoop.makePromise(of: Void.self)
         started.futureResult.assumeIsolated().whenFailure { error in
             self.calls[stream] = nil
@@ -59,14 +76,16 @@ final class GRPCConnection: ChannelInboundHandler {
         flushSoon(context)
     }
 
+    /// The headers of a call. HPACK sends what stays the same once and then a byte for each.
     private func headers(of call: GRPCCall) -> HPACKHeaders {
-        var headers: HPACKHeaders = [
-            ":method": "POST", ":scheme": "http", ":path": "/dapr.proto.runtime.v1.Dapr/\(call.method)",
-            ":authority": authority, "content-type": "application/grpc", "te": "trailers",
-            "user-agent": "ofevents-adapter",
-        ]
-        if let token { headers.add(name: "dapr-api-token", value: token, indexing: .neverIndexed) }
-        headers.add(name: "grpc-timeout", value: "\(max(1, (call.deadline - .now()).nanoseconds / 1_000_000))m")
+        var headers: HPACKHeaders = [":path": call.method.path]
+        headers.add(contentsOf: commonHeaders)
+        let milliseconds = max(1, (call.deadline - .now()).nanoseconds / 1_000_000)
+        if let trace = call.trace {
+            headers.add(name: "traceparent", value: trace.parent, indexing: .nonIndexable)
+            if let state = trace.state { headers.add(name: "tracestate", value: state, indexing: .nonIndexable) }
+        }
+        headers.add(name: "grpc-timeout", value: "\(milliseconds)m", indexing: .nonIndexable)
         return headers
     }
 
@@ -77,11 +96,7 @@ final class GRPCConnection: ChannelInboundHandler {
             if let context { write(.rstStream(.cancel), on: stream, context) }
             call.finish(.failure(GRPCFailure("no answer in time")))
         }
-        let late = line.filter { $0.deadline <= now }
-        line.removeAll { $0.deadline <= now }
-        for call in late { call.finish(.failure(GRPCFailure("no answer in time: too many calls were under way"))) }
         if let context { flushSoon(context) }
-        startWaiting()
     }
 
     func close() { context?.close(promise: nil) }
@@ -89,6 +104,7 @@ final class GRPCConnection: ChannelInboundHandler {
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
     func channelActive(context: ChannelHandlerContext) {
+        isOpen = true
         onOpen(self)
         context.fireChannelActive()
     }
@@ -104,9 +120,9 @@ final class GRPCConnection: ChannelInboundHandler {
             }
         case .settings(.settings(let settings)):
             for setting in settings where setting.parameter == .maxConcurrentStreams {
-                streamLimit = max(1, min(setting.value, 10_000))
+                streamLimit = max(1, min(setting.value, Self.callLimit))
             }
-            startWaiting()
+            onRoom()
         case .goAway(let last, _, _): goAway(after: last)
         default: break
         }
@@ -117,7 +133,8 @@ final class GRPCConnection: ChannelInboundHandler {
             unreported[closed.streamID] = nil
             let call = calls.removeValue(forKey: closed.streamID)
             call?.finish(.failure(GRPCFailure("the sidecar reset the call")))
-            startWaiting()
+            if calls.isEmpty { lastUse = .now() }
+            if !isGoingAway { onRoom() } else if calls.isEmpty { context.close(promise: nil) }
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -148,7 +165,7 @@ extension GRPCConnection {
             calls[stream] = nil
             call.finish(.failure(GRPCFailure("the sidecar is going away")))
         }
-        retire("the sidecar is going away")
+        retire()
         if calls.isEmpty { context?.close(promise: nil) }
     }
 
@@ -156,22 +173,14 @@ extension GRPCConnection {
         let ended = calls
         calls = [:]
         for call in ended.values { call.finish(.failure(GRPCFailure(reason))) }
-        retire(reason)
+        retire()
     }
 
     /// Takes no more calls.
-    private func retire(_ reason: String) {
+    private func retire() {
         guard !isGoingAway else { return }
         isGoingAway = true
-        onClose(self)
-        let waiting = line
-        line.removeAll()
-        for call in waiting { call.finish(.failure(GRPCFailure(reason))) }
-    }
-
-    private func startWaiting() {
-        while calls.count < streamLimit, let call = line.popFirst() { start(call) }
-        if isGoingAway, calls.isEmpty { context?.close(promise: nil) }
+        if isOpen { onClose(self) }
     }
 
     private func write(_ payload: HTTP2Frame.FramePayload, on stream: HTTP2StreamID, _ context: ChannelHandlerContext) {

@@ -9,7 +9,7 @@ import NIOCore
 /// loop, like everything that it uses.
 final class Dispatcher {
     private let loop: any EventLoop
-    private let send: (OutgoingMessage, NIODeadline, @escaping (AttemptOutcome) -> Void) -> Void
+    private let send: (OutgoingMessage, TraceContext?, NIODeadline, @escaping (AttemptOutcome) -> Void) -> Void
     private let origin: EventOrigin
     private let policy: DeliveryPolicy
     private let metrics: Metrics
@@ -25,7 +25,7 @@ final class Dispatcher {
     init(
         router: EventRouter, policy: DeliveryPolicy, origin: EventOrigin, loop: any EventLoop, metrics: Metrics,
         log: Logger,
-        send: @escaping (OutgoingMessage, NIODeadline, @escaping (AttemptOutcome) -> Void) -> Void
+        send: @escaping (OutgoingMessage, TraceContext?, NIODeadline, @escaping (AttemptOutcome) -> Void) -> Void
     ) {
         self.router = router
         self.policy = policy
@@ -139,7 +139,8 @@ extension Dispatcher {
         _ message: OutgoingMessage, of delivery: Delivery, number: Int = 1, since start: NIODeadline = .now(),
         _ done: @escaping (DeliveryFailure?) -> Void
     ) {
-        send(message, start + TimeAmount(policy.timeout)) { outcome in
+        send(message, delivery.events.last?.trace, start + TimeAmount(policy.timeout)) { outcome in
+            if case .delivered = outcome { return done(nil) }
             let elapsed = Duration.nanoseconds((NIODeadline.now() - start).nanoseconds)
             let random = Double.random(in: 0..<1, using: &self.random)
             switch self.policy.verdict(on: outcome, attempt: number, elapsed: elapsed, random: random) {
