@@ -3,16 +3,21 @@
 SAMPLES = $(sort $(wildcard Fixtures/render/sample-*))
 STATIC  = --static-swift-stdlib -Xswiftc -static-executable
 PROGRAM = .build/dist/ofevents
+ADAPTER = .build/dist/ofevents-adapter
+IMAGE   = .build/dist/ofevents-adapter.tar
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/EventsCompiler/CompileOptions.swift)
 
-.PHONY: help render test oracles bench release check-release format check-format fuzz setup
+.PHONY: help render test oracles bench bench-adapter release image check-release format check-format fuzz setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
 	@echo 'make oracles       check the output with PyYAML and the adapter with the stubs of Dapr'
-	@echo 'make release       build $(PROGRAM), one static file'
-	@echo 'make check-release check what that file promises'
-	@echo 'make bench         measure the release binary and update docs/performance.md'
+	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
+	@echo 'make image         build the adapter'"'"'s image, $(IMAGE)'
+	@echo 'make check-release check what files and image promise'
+	@echo 'make bench         measure the compiler and update docs/performance.md'
+	@echo 'make bench-adapter measure the adapter and update docs/adapter.md'
 	@echo 'make fuzz          run the fuzz targets for a while (SECONDS=600)'
 	@echo 'make format        format the sources'
 	@echo 'make check-format  fail where the sources are not formatted'
@@ -40,15 +45,38 @@ oracles: setup
 
 release: setup
 	swift build -c release --product ofevents $(STATIC)
+	swift build -c release --product ofevents-adapter $(STATIC)
 	@mkdir -p $(dir $(PROGRAM))
 	@strip -o $(PROGRAM) .build/release/ofevents
-	@ls -l $(PROGRAM)
+	@strip -o $(ADAPTER) .build/release/ofevents-adapter
+	@ls -l $(PROGRAM) $(ADAPTER)
 
-check-release: release
+# An OCI archive, for skopeo, podman and kind; neither a container engine nor a namespace is needed to build it.
+BUILDAH = buildah --root .build/image/root --runroot .build/image/run --storage-driver vfs
+image: release
+	@$(call install,buildah,buildah)
+	@rm -rf .build/image $(IMAGE)
+	$(BUILDAH) build -q --isolation chroot --timestamp 0 --build-arg VERSION=$(VERSION) -t ofevents/ofevents-adapter:$(VERSION) \
+	    -f Containerfile $(dir $(ADAPTER))
+	$(BUILDAH) push -q ofevents/ofevents-adapter:$(VERSION) oci-archive:$(IMAGE):ofevents/ofevents-adapter:$(VERSION)
+	@rm -rf .build/image
+	@ls -l $(IMAGE)
+
+check-release: image
 	Tests/Release/check.sh $(PROGRAM)
+	Tests/Release/check-adapter.sh $(ADAPTER)
+	python3 Tests/Release/check-image.py $(IMAGE) $(ADAPTER) $(PROGRAM)
 
 bench: release
 	OFEVENTS=$(PROGRAM) python3 Tests/Benchmarks/bench.py --update
+
+BENCH_PYTHON = .build/bench/bin/python
+bench-adapter: release
+	@$(call install,nginx,nginx-light)
+	@$(call install,wrk,wrk)
+	@[ -x $(BENCH_PYTHON) ] || { python3 -m venv .build/bench && $(BENCH_PYTHON) -m pip -q install dapr fastapi uvicorn; } || { \
+	    rm -rf .build/bench; exit 1; }
+	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/bench.py --update
 
 SECONDS ?= 600
 fuzz: setup
@@ -59,6 +87,11 @@ format:
 
 check-format:
 	swift format lint --strict --recursive Package.swift Sources Tests
+
+# A program from Debian's packages, where it is missing: $(call install,PROGRAM,PACKAGE)
+install = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
+    { apt-get -qq update; apt-get -qq install -y --no-install-recommends $(2); } >/dev/null; } || { \
+    echo 'make: $(1) is missing; install it and run make again: sudo apt-get install $(2)' >&2; exit 1; }
 
 # libyaml's header and library, from the system's package manager where that may be used without a question.
 setup:

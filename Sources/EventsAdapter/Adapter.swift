@@ -37,19 +37,35 @@ package final class Adapter: Sendable {
     }
 
     /// Opens the app channel and the ops port, and connects to the sidecar.
-    package func start() async throws -> Ports {
-        let rooms = rooms
-        return try await loop.flatSubmit { rooms.value.start() }.get()
-    }
+    package func start() async throws -> Ports { try await started.get() }
 
     /// Waits until nothing is in flight for a second, at most for the given time, and closes everything.
     ///
     /// Events that still come are taken: the sidecar stops bringing them by itself when its pod ends.
     package func drain(atMost limit: Duration = .seconds(25)) async throws {
-        let rooms = rooms
-        try await loop.flatSubmit { rooms.value.drain(atMost: TimeAmount(limit)) }.get()
+        try await drained(limit).get()
         try await group.shutdownGracefully()
     }
+
+    private var started: EventLoopFuture<Ports> {
+        let rooms = rooms
+        return loop.flatSubmit { rooms.value.start() }
+    }
+
+    private func drained(_ limit: Duration) -> EventLoopFuture<Void> {
+        let rooms = rooms
+        return loop.flatSubmit { rooms.value.drain(atMost: TimeAmount(limit)) }
+    }
+}
+
+/// For a program that ends with its adapter: without Swift's tasks, which need Dispatch, and that needs /proc.
+@available(*, noasync)
+extension Adapter {
+    /// `start`, in a thread that waits.
+    package func startAndWait() throws -> Ports { try started.wait() }
+
+    /// `drain`, in a thread that waits; the thread of the event loop goes on.
+    package func drainAndWait(atMost limit: Duration = .seconds(25)) throws { try drained(limit).wait() }
 }
 
 /// Why an adapter cannot be made, in one line.
@@ -136,7 +152,7 @@ private final class Rooms {
         return ServerBootstrap(group: loop)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -1,8 +1,6 @@
 import CProcessStart
-import Dispatch
 import EventsAdapter
 import Logging
-import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -15,33 +13,35 @@ import Darwin
 /// The program in the generated pods: reads its environment, runs the adapter, and ends it when the pod ends.
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         let configuration = configurationOrExit()
         var log = Logger(label: "ofevents-adapter") { _ in JSONLogHandler() }
         log.logLevel = configuration.logLevel
+        // Before the first thread, which takes over what is blocked.
+        let signals = TerminationSignals()
         do throws(AdapterError) {
             let adapter = try Adapter(configuration, log: log)
             if arguments.contains("--check-config") { return print(configuration.summary) }
-            await run(adapter, log)
+            run(adapter, until: signals, log)
         } catch {
             fail(error.description)
         }
     }
 
-    private static func run(_ adapter: Adapter, _ log: Logger) async {
-        let signals = TerminationSignals()
+    private static func run(_ adapter: Adapter, until signals: TerminationSignals, _ log: Logger) {
         do {
-            _ = try await adapter.start()
+            _ = try adapter.startAndWait()
         } catch {
             log.critical("cannot start", metadata: ["reason": "\(error)"])
             exit(EX_UNAVAILABLE)
         }
-        await signals.first()
+        signals.waitForFirst()
         do {
-            try await adapter.drain()
+            try adapter.drainAndWait()
         } catch {
             log.error("cannot end in order", metadata: ["reason": "\(error)"])
         }
+        exit(EXIT_SUCCESS)
     }
 
     private static func configurationOrExit() -> AdapterConfiguration {
@@ -80,35 +80,24 @@ enum Main {
     }
 }
 
-/// SIGTERM and SIGINT: the first is told, the second ends the process at once.
-private final class TerminationSignals {
-    private let stream: AsyncStream<Void>
-    private var sources: [any DispatchSourceSignal] = []
+/// SIGTERM and SIGINT: the first is waited for, the second ends the process at once.
+///
+/// The main thread waits, without Dispatch, which ends the process where there is no /proc.
+private struct TerminationSignals {
+    private var set = sigset_t()
 
     init() {
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        self.stream = stream
-        for number in [SIGTERM, SIGINT] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            let count = SignalCount()
-            source.setEventHandler {
-                if count.increase() > 1 { exit(128 + number) }
-                continuation.yield()
-            }
-            source.resume()
-            sources.append(source)
-        }
+        sigemptyset(&set)
+        for number in [SIGTERM, SIGINT] { sigaddset(&set, number) }
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+        signal(SIGPIPE, SIG_IGN)
     }
 
-    func first() async {
-        for await _ in stream { return }
+    func waitForFirst() {
+        var (set, number) = (set, Int32(0))
+        while sigwait(&set, &number) != 0 {}
+        // Not the default: the first process of a container would not be ended by that.
+        for number in [SIGTERM, SIGINT] { signal(number) { _exit(128 + $0) } }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
-}
-
-/// How many signals came.
-private final class SignalCount: Sendable {
-    private let count = Atomic(0)
-
-    func increase() -> Int { count.add(1, ordering: .relaxed).newValue }
 }

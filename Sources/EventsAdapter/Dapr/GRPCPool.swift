@@ -95,7 +95,7 @@ extension GRPCPool {
         let bound = NIOLoopBound(self, eventLoop: loop)
         let future = ClientBootstrap(group: loop)
             .connectTimeout(.seconds(5))
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let handlers: [any ChannelHandler] = [Self.http2Handler(), bound.value.makeConnection()]

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Checks what the adapter's binary promises: one static, stripped file under 25 MB that runs in an empty root directory, without /proc and
+# as the user of its pods, takes events, ends in order after SIGTERM, and at once after a second one.
+#
+#     Tests/Release/check-adapter.sh .build/dist/ofevents-adapter
+set -euo pipefail
+
+program=$1
+fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
+
+size=$(wc -c <"$program")
+[ "$size" -lt 25000000 ] || fail "$program has $size bytes"
+if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
+if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
+echo "static, stripped, $size bytes"
+
+status=0
+CONFIG='{' "$program" 2>/dev/null || status=$?
+[ "$status" = 78 ] || fail "a wrong configuration ends with $status"
+echo 'ends with 78 where the configuration is wrong'
+
+if [ "$(id -u)" != 0 ]; then
+    echo 'not root: the run in an empty root directory is left out'
+    exit 0
+fi
+root=$(mktemp -d)
+pid=
+trap '[ -z "$pid" ] || kill -9 "$pid" 2>/dev/null || true; rm -rf "$root"' EXIT
+cp "$program" "$root/ofevents-adapter"
+chmod 755 "$root" "$root/ofevents-adapter"
+
+start() {
+    CONFIG='{"eventSourceComponentName":"c","eventSourceKind":"cron","eventName":"e","sinkComponentName":"s","namespace":"n"}' \
+        APP_PORT=15050 OPS_PORT=18081 DAPR_GRPC_PORT=15001 chroot --userspec=65532:65532 "$root" /ofevents-adapter 2>"$root/log" &
+    pid=$!
+    for _ in $(seq 100); do
+        if [ "$(answer GET 15050 /healthz 2>/dev/null)" = 200 ]; then return; fi
+        sleep 0.05
+    done
+    cat "$root/log" >&2
+    fail 'the adapter does not start in an empty root directory'
+}
+
+# The status of an answer, without curl.
+answer() {
+    exec 3<>"/dev/tcp/127.0.0.1/$2" || return 1
+    printf '%s %s HTTP/1.1\r\nHost: adapter\r\nContent-Length: 0\r\nConnection: close\r\n\r\n' "$1" "$3" >&3
+    head -1 <&3 | cut -d' ' -f2
+    exec 3>&-
+}
+
+end() {
+    status=0
+    wait "$pid" || status=$?
+    pid=
+    [ "$status" = "$1" ] || { cat "$root/log" >&2; fail "$2 ends it with $status and not $1"; }
+}
+
+start
+[ "$(answer OPTIONS 15050 /c)" = 200 ] || fail 'the binding is not taken'
+[ "$(answer GET 18081 /livez)" = 200 ] || fail 'it does not say that it lives'
+[ "$(answer GET 18081 /readyz)" = 503 ] || fail 'it says that it is ready without a sidecar'
+kill -TERM "$pid"
+end 0 SIGTERM
+echo 'runs in an empty root directory as 65532, and SIGTERM ends it in order'
+
+start
+answer POST 15050 /c >/dev/null & # waits for a sidecar that does not come
+sleep 0.3
+kill -TERM "$pid"
+sleep 0.3
+kill -TERM "$pid"
+end 143 'a second SIGTERM'
+echo 'and a second one at once'
