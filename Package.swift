@@ -113,9 +113,10 @@ let package = Package(
         .testTarget(
             name: "EventsAdapterTests",
             dependencies: [
-                "CloudEvents", "EventsAdapter", "HandlerContract",
+                "CloudEvents", "EventRouting", "EventsAdapter", "HandlerContract",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOHTTP2", package: "swift-nio-http2"),
                 .product(name: "SwiftProtobuf", package: "swift-protobuf"),

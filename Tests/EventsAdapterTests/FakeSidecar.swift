@@ -34,6 +34,8 @@ final class FakeSidecar: Sendable {
         case disconnect
         /// Nothing, ever.
         case hang
+        /// So many PINGs, and the same.
+        indirect case pings(Int, Answer)
         /// The same after a while.
         indirect case late(TimeAmount, Answer)
     }
@@ -43,6 +45,7 @@ final class FakeSidecar: Sendable {
     private let script: Script
     private let state = NIOLockedValueBox<[Call]>([])
     private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    private let connections = NIOLockedValueBox(0)
     private let channels = NIOLockedValueBox<[any Channel]>([])
 
     /// - Parameter script: gives the answer to each call; the number counts the calls to its target from 1.
@@ -56,7 +59,13 @@ final class FakeSidecar: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 self.channels.withLockedValue { $0.append(channel) }
-                return channel.configureHTTP2Pipeline(mode: .server) { stream in
+                self.connections.withLockedValue { $0 += 1 }
+                // Without the limits of NIO for PINGs and their answers, which servers in Go do not have.
+                var connection = NIOHTTP2Handler.ConnectionConfiguration()
+                connection.controlFrameRateLimit.maximumCount = 1_000_000
+                return channel.configureHTTP2Pipeline(
+                    mode: .server, connectionConfiguration: connection, streamConfiguration: .init()
+                ) { stream in
                     stream.eventLoop.makeCompletedFuture {
                         try stream.pipeline.syncOperations.addHandler(FakeStream(self))
                     }
@@ -75,6 +84,9 @@ final class FakeSidecar: Sendable {
 
     /// Every call so far, in the order in which they came.
     var calls: [Call] { state.withLockedValue { $0 } }
+
+    /// How many connections were ever made.
+    var connectionCount: Int { connections.withLockedValue { $0 } }
 
     fileprivate func answer(to call: Call) -> Answer {
         let number = state.withLockedValue { calls in
@@ -133,6 +145,13 @@ private final class FakeStream: ChannelInboundHandler {
         case .reset: context.writeAndFlush(wrapOutboundOut(.rstStream(.internalError)), promise: nil)
         case .disconnect: context.channel.parent?.close(promise: nil)
         case .hang: break
+        case .pings(let count, let answer):
+            for number in 0..<count {
+                let ping = HTTP2Frame(
+                    streamID: .rootStream, payload: .ping(.init(withInteger: UInt64(number)), ack: false))
+                context.channel.parent?.write(ping, promise: nil)
+            }
+            perform(answer, call, context)
         case .late(let time, let answer):
             context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.perform(answer, call, context) }
         }

@@ -93,15 +93,14 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
         context.fireUserInboundEventTriggered(event)
     }
 
+    /// Nothing can be read after what is no HTTP; answers that are due before it are still given.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard !isClosing else { return }
         guard error is HTTPParserError else { return context.close(promise: nil) }
         dropped("malformed")
-        guard !isClosing else { return }
-        // An answer that is due comes first on the connection: this one could be taken for it.
-        if !isAnswering {
-            context.write(
-                wrapOutboundOut(AppResponse(status: .badRequest).bytes(isClosing: true, context)), promise: nil)
-        }
+        isInputClosed = true
+        guard !isAnswering, line.isEmpty else { return }
+        context.write(wrapOutboundOut(AppResponse(status: .badRequest).bytes(isClosing: true, context)), promise: nil)
         closeWhenWritten(context)
     }
 }
@@ -193,9 +192,9 @@ extension HTTPRequestHandler {
     /// Sets how long the client may take for what it is at; there is no limit while it waits for an answer.
     private func setDeadline(_ context: ChannelHandlerContext) {
         if head != nil, !isReadHeld {
-            deadline = .now() + requestTimeout
+            deadline = context.eventLoop.now + requestTimeout
         } else {
-            deadline = isAnswering ? .distantFuture : .now() + idleTimeout
+            deadline = isAnswering ? .distantFuture : context.eventLoop.now + idleTimeout
         }
         if timer == nil { startTimer(context, after: min(requestTimeout, idleTimeout)) }
     }
@@ -203,11 +202,12 @@ extension HTTPRequestHandler {
     /// One timer for a connection, which looks whether it is late: one for each request costs more than its answer.
     private func startTimer(_ context: ChannelHandlerContext, after time: TimeAmount) {
         timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
-            let rest = self.deadline - .now()
-            guard self.deadline <= .now() else {
+            let rest = self.deadline - context.eventLoop.now
+            guard rest <= .nanoseconds(0) else {
                 return self.startTimer(context, after: min(rest, self.requestTimeout, self.idleTimeout))
             }
             if self.head != nil { self.dropped("slow") }
+            self.isClosing = true
             context.close(promise: nil)
         }
     }

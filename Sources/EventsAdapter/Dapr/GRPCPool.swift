@@ -5,13 +5,14 @@ import NIOPosix
 /// Connections to the sidecar, as many as calls need: gives each call a connection, and makes new ones where they are lost.
 ///
 /// One connection is enough as long as the sidecar answers fast. A call beyond the hundred that a connection carries at
-/// once waits for another's end; only when it waits for longer than a tick, as it does when sinks are slow, is there one
+/// once waits for another's end; only when it waits for longer than 50 ms, as it does when sinks are slow, is there one
 /// connection more, up to twenty. (The cost of a call in swift-nio-http2 grows with the number of open streams: a
 /// thousand at once made deliveries eight times slower.)
 final class GRPCPool {
     private let loop: any EventLoop
     private let address: SocketAddress
     private let token: String?
+    private let patience: TimeAmount
     private let lastStream: HTTP2StreamID
 
     /// In the order in which they are filled, so that the last ones become idle first.
@@ -30,11 +31,15 @@ final class GRPCPool {
     /// How long a connection beyond the first may have nothing to do.
     private static let idleTime = TimeAmount.seconds(30)
 
-    /// - Parameter lastStream: the id after which a connection is replaced.
+    /// - Parameters:
+    ///   - patience: how long a call may wait before there is one connection more.
+    ///   - lastStream: the id after which a connection is replaced.
     init(
-        loop: any EventLoop, port: Int, token: String?, lastStream: HTTP2StreamID = HTTP2StreamID(Int32.max - 2)
+        loop: any EventLoop, port: Int, token: String?, patience: TimeAmount = .milliseconds(50),
+        lastStream: HTTP2StreamID = HTTP2StreamID(Int32.max - 2)
     ) throws {
         self.loop = loop
+        self.patience = patience
         self.lastStream = lastStream
         // An address and no host name: looking one up takes another thread, and Dispatch, which needs /proc.
         address = try SocketAddress(ipAddress: "127.0.0.1", port: port)
@@ -78,7 +83,7 @@ final class GRPCPool {
         let reason = isConnected ? "no answer in time: too many calls were under way" : "the sidecar cannot be reached"
         for call in late { call.finish(.failure(GRPCFailure(reason))) }
         startWaiting()
-        if let first = line.first, now - first.made > Self.tick, isConnected { connect() }
+        if let first = line.first, now - first.made > patience, isConnected { connect() }
         for connection in connections.dropFirst() where connection.idleTime(at: now) > Self.idleTime {
             connection.close()
         }
