@@ -200,6 +200,38 @@ def run(program, name, text):
     pod.stop()
 
 
+def check_sample(program, sample):
+    """From the broker to the function: what a source publishes is brought to each Trigger that subscribes to its topic."""
+    pods = [(json.loads(text), Pod(program, text)) for name, text in deployments() if name.startswith(f"{sample}:")]
+    carried = 0
+    try:
+        for number, (config, pod) in enumerate(pods):
+            if "subscribers" in config:
+                continue
+            place = {"__topic": "t", "__partition": "0", "__offset": str(number), "readtimeutc": str(number)}
+            check(pod.request("POST", f"/{config['eventSourceComponentName']}", PAYLOAD, place)[0] == 200, "the event is not accepted")
+            for name, topic, data, _ in pod.sidecar.take():
+                if topic is None:
+                    check(data == PAYLOAD, f"{name} got {data}")
+                    carried += 1
+                    continue
+                for other, trigger in pods:
+                    if topic in other.get("eventBusTopics", []):
+                        event = json.dumps({**json.loads(data), "topic": topic, "pubsubname": other["eventBusComponentName"]})
+                        check(trigger.request("POST", "/topics/" + str(other["eventBusTopics"].index(topic)), event.encode())[0] == 200, "topic")
+                        reached = [call for call in trigger.sidecar.take() if call[2] == PAYLOAD]
+                        check(len(reached) == len(other["subscribers"]), f"{len(reached)} sinks got the event")
+                        carried += 1
+        sources = sum("subscribers" not in config for config, _ in pods)
+        check(carried == sources > 0, f"{carried} of {sources} events reached a function")
+    except Exception as problem:
+        for _, pod in pods:
+            pod.process.kill()
+        raise AssertionError(f"{sample}: {problem}") from problem
+    for _, pod in pods:
+        pod.stop()
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
@@ -213,6 +245,13 @@ def main():
                 future.result()
             except AssertionError as problem:
                 sys.exit(f"daprd: {problem}")
+    samples = [path.name for path in sorted(CASES.glob("sample-*"))]
+    for sample in samples:
+        try:
+            check_sample(program, sample)
+        except AssertionError as problem:
+            sys.exit(f"daprd: {problem}")
+    print(f"daprd: {', '.join(samples)} run from the event to the function")
     print(f"daprd: {len(every)} Deployments run as their CONFIG says, beside Dapr's own stubs")
 
 

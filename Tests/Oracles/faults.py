@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts what is lost when everything around ofevents-adapter fails, and the adapter is killed.
 
-    python3 Tests/Oracles/faults.py .build/debug/ofevents-adapter [EVENTS [KILLS [SEED]]]
+    python3 Tests/Oracles/faults.py .build/debug/ofevents-adapter source|trigger [EVENTS [KILLS [SEED]]]
 
 A broker in this script brings events over the app channel and brings again what is not acknowledged, as Kafka's binding does with
 consumeRetryEnabled. Each event has to reach a sink and a topic through a gRPC API with Dapr's stubs that fails at random: errors of gRPC,
@@ -29,6 +29,18 @@ except ImportError:
     from dapr.proto.runtime.v1.dapr_pb2 import InvokeBindingResponse
 
 WORKERS = 64
+CONFIGS = {
+    "source": {
+        "eventSourceComponentName": "source", "eventSourceKind": "kafka", "sinkComponentName": "sink",
+        "eventBusComponentName": "bus", "eventBusTopic": "topic",
+    },
+    # A condition of one input has nothing that a kill could make it forget.
+    "trigger": {
+        "eventBusComponentName": "bus", "eventBusTopics": ["input"],
+        "inputs": [{"name": "a", "topic": "input", "namespace": "n", "eventSourceName": "s", "eventName": "e"}],
+        "subscribers": [{"condition": "a", "sinkComponentName": "sink"}, {"condition": "a", "topicName": "topic"}],
+    },
+}
 
 
 class Sidecar(dapr_pb2_grpc.DaprServicer):
@@ -84,27 +96,23 @@ class Sidecar(dapr_pb2_grpc.DaprServicer):
 
     async def PublishEvent(self, request, context):
         await self.fault(context, 0)
-        self.topic[base64.b64decode(json.loads(request.data)["data_base64"])] += 1
+        self.topic[data(request.data)] += 1
         return empty_pb2.Empty()
 
 
 class Adapter:
     """The program, started anew when it is killed."""
 
-    def __init__(self, program, sidecar):
-        self.program, self.sidecar, self.process, self.kills = program, sidecar, None, 0
+    def __init__(self, program, kind, sidecar):
+        self.program, self.kind, self.sidecar, self.process, self.kills = program, kind, sidecar, None, 0
         with socket.socket() as probe, socket.socket() as other:
             probe.bind(("127.0.0.1", 0))
             other.bind(("127.0.0.1", 0))
             self.port, self.ops = probe.getsockname()[1], other.getsockname()[1]
 
     async def start(self):
-        config = {
-            "eventSourceComponentName": "source", "eventSourceKind": "kafka", "sinkComponentName": "sink",
-            "eventBusComponentName": "bus", "eventBusTopic": "topic",
-        }
         environment = {
-            "CONFIG": json.dumps(config), "APP_PORT": str(self.port), "OPS_PORT": str(self.ops),
+            "CONFIG": json.dumps(CONFIGS[self.kind]), "APP_PORT": str(self.port), "OPS_PORT": str(self.ops),
             "DAPR_GRPC_PORT": str(self.sidecar.port), "LOG_LEVEL": "critical",
         }
         self.process = await asyncio.create_subprocess_exec(self.program, env=environment)
@@ -147,9 +155,11 @@ class Broker:
                 self.queue.append(number)
 
     async def bring(self, reader, writer, number):
-        body = payload(number)
+        is_source = self.adapter.kind == "source"
+        body = payload(number) if is_source else event(number)
+        path = "/source" if is_source else "/topics/0"
         writer.write(
-            f"POST /source HTTP/1.1\r\nHost: a\r\n__topic: t\r\n__partition: 0\r\n__offset: {number}\r\n"
+            f"POST {path} HTTP/1.1\r\nHost: a\r\n__topic: t\r\n__partition: 0\r\n__offset: {number}\r\n"
             f"Content-Length: {len(body)}\r\n\r\n".encode() + body
         )
         head = await reader.readuntil(b"\r\n\r\n")
@@ -160,6 +170,16 @@ def payload(number):
     return b'{"number": %d}' % number
 
 
+def event(number):
+    return b'{"specversion":"1.0","id":"%d","source":"/faults","type":"test","data":%s}' % (number, payload(number))
+
+
+def data(event):
+    """The payload of a published event: in base64 from a source, as it was read from a Trigger."""
+    event = json.loads(event)
+    return base64.b64decode(event["data_base64"]) if "data_base64" in event else payload(event["data"]["number"])
+
+
 async def chaos(adapter, sidecar, broker, kills):
     """Kills the adapter and restarts the sidecar, spread over the events."""
     for step in range(1, kills * 2 + 1):
@@ -168,11 +188,11 @@ async def chaos(adapter, sidecar, broker, kills):
         await (adapter.kill() if step % 2 else sidecar.restart())
 
 
-async def main(program, count=3000, kills=3, seed=None):
+async def main(program, kind, count=3000, kills=3, seed=None):
     seed = random.randrange(1 << 32) if seed is None else seed
     sidecar = Sidecar(random.Random(seed))
     await sidecar.start()
-    adapter = Adapter(program, sidecar)
+    adapter = Adapter(program, kind, sidecar)
     await adapter.start()
     broker = Broker(adapter, count)
     start = time.monotonic()
@@ -187,13 +207,13 @@ async def main(program, count=3000, kills=3, seed=None):
 
     lost = [number for number in range(count) if not (sidecar.sink[payload(number)] and sidecar.topic[payload(number)])]
     again = {name: sum(taken.values()) - len(taken) for name, taken in [("sink", sidecar.sink), ("topic", sidecar.topic)]}
-    print(f"faults: {count} events, {adapter.kills} kills, {len(lost)} lost; more than once: {again['sink']} at the sink, "
+    print(f"faults: {kind}, {count} events, {adapter.kills} kills, {len(lost)} lost; more than once: {again['sink']} at the sink, "
           f"{again['topic']} at the topic; {broker.refused} refused, {broker.broken} broken connections; "
           f"faults: {dict(sorted(sidecar.faults.items()))}; {seconds:.0f} s, seed {seed}")
     return 1 if lost else 0
 
 
 if __name__ == "__main__":
-    if not 2 <= len(sys.argv) <= 5:
+    if not 3 <= len(sys.argv) <= 6 or sys.argv[2] not in CONFIGS:
         sys.exit(__doc__)
-    sys.exit(asyncio.run(main(os.path.abspath(sys.argv[1]), *map(int, sys.argv[2:]))))
+    sys.exit(asyncio.run(main(os.path.abspath(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:]))))
