@@ -148,6 +148,9 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
             name: "FuzzParser", dependencies: ["CFuzzGuards", "Diagnostics", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
+            name: "FuzzEvents", dependencies: ["CFuzzGuards", "CloudEvents"], path: "Tests/Fuzz/FuzzEvents",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
             name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],
             path: "Tests/Fuzz/FuzzCompiler",
             swiftSettings: fuzzing, linkerSettings: linking),

@@ -117,7 +117,8 @@ private final class Rooms {
         ) { message, trace, deadline, complete in client.send(message, of: trace, before: deadline, complete) }
         (self.configuration, self.loop, self.log) = (configuration, loop, log)
         (self.calls, self.metrics) = (calls, metrics)
-        routes = AppRoutes(configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher)
+        routes = AppRoutes(
+            configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher, metrics: metrics)
     }
 
     func start() -> EventLoopFuture<Adapter.Ports> {

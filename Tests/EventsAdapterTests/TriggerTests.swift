@@ -113,6 +113,8 @@ struct TriggerTests {
         #expect(pod.sidecar.calls.map(\.text) == [#"{"n": 9007199254740993}"#, "text", "[1"])
         let sources = pod.sidecar.calls.compactMap { $0.metadata["Ce-Source"] }
         #expect(sources == Array(repeating: "/triggers/shop/mail", count: 3))
+        #expect(try await pod.publish("1") == 200)
+        #expect(try await pod.ops("/metrics").text.contains("ofevents_events_wrapped_total{trigger=\"shop/mail\"} 3\n"))
         try await pod.stop()
     }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the fuzz targets one after the other: `Tests/Fuzz/run.sh [SECONDS]` for each, 600 where none are given.
+# Runs the fuzz targets one after the other: `Tests/Fuzz/run.sh [SECONDS [TARGETS]]` for each, 600 where none are given.
 #
 # The corpus starts from the fixtures and is kept in .build/fuzz, so that a later run goes on where this one ended. A finding
 # is a file beside it; the run ends with an error.
@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 seconds=${1:-600}
+targets=${2:-FuzzParser FuzzCompiler FuzzEvents}
 build=.build/fuzz-build
 corpus=.build/fuzz
 swiftc=$(readlink -f "$(command -v swiftc)")
@@ -18,12 +19,16 @@ find Fixtures -type f \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' \) -s
     cp "$file" "$corpus/seeds/$(echo "$file" | tr / _)"
 done
 
-for target in FuzzParser FuzzCompiler; do
+printf '%s' '{"specversion":"1.0","id":"1","source":"/s","type":"t","time":"2026-01-02T03:04:05Z","subject":"x",
+"datacontenttype":"application/json","data":{"a":[1.0,9007199254740993,"\u00e9\ud83d\ude00"]},"x":true}' >"$corpus/seeds/event.json"
+printf '%s' '{"specversion":"1.0","id":"1","source":"/s","type":"t","data_base64":"AQID"}' >"$corpus/seeds/binary.json"
+
+for target in $targets; do
     OFEVENTS_FUZZ=1 swift build -q -c release --product "$target" --scratch-path "$build" \
         -Xswiftc -sanitize=address -Xswiftc -sanitize-coverage=edge,trace-cmp \
         -Xlinker "$library" -Xlinker -lstdc++
 done
-for target in FuzzParser FuzzCompiler; do
+for target in $targets; do
     mkdir -p "$corpus/$target"
     echo "== $target for $seconds s"
     "$build/release/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=20000 \

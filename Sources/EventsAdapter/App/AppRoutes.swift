@@ -9,6 +9,8 @@ final class AppRoutes {
     private let token: [UInt8]?
     private var intake: EventIntake
     private let dispatcher: Dispatcher
+    private let metrics: Metrics
+    private let wrapped: Metrics.Counter
 
     /// A topic and the path on which its events come.
     private struct Subscription {
@@ -17,9 +19,10 @@ final class AppRoutes {
         let path: String
     }
 
-    init(_ config: HandlerConfig, token: String?, dispatcher: Dispatcher) {
+    init(_ config: HandlerConfig, token: String?, dispatcher: Dispatcher, metrics: Metrics) {
         self.token = token.map { Array($0.utf8) }
-        self.dispatcher = dispatcher
+        (self.dispatcher, self.metrics) = (dispatcher, metrics)
+        wrapped = metrics.counter(.wrapped)
         intake = EventIntake(config)
         switch config {
         case .eventSource(let source):
@@ -48,7 +51,9 @@ final class AppRoutes {
             guard let subscription = subscriptions.first(where: { $0.path == request.path }) else {
                 return answer(.notFound)
             }
-            receive(intake.event(ofTopic: request), from: subscription.topic, answer)
+            let (event, isNew) = intake.event(ofTopic: request)
+            if isNew { metrics.count(wrapped) }
+            receive(event, from: subscription.topic, answer)
         default: answer(.notFound)
         }
     }

@@ -30,10 +30,10 @@ struct EventIntake {
     mutating func event(ofBinding request: AppRequest) -> CloudEvent { event(withData: request) }
 
     /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
-    mutating func event(ofTopic request: AppRequest) -> CloudEvent {
-        guard var event = try? CloudEvent(json: request.body) else { return event(withData: request) }
+    mutating func event(ofTopic request: AppRequest) -> (event: CloudEvent, isNew: Bool) {
+        guard var event = try? CloudEvent(json: request.body) else { return (event(withData: request), true) }
         setTrace(of: request, in: &event)
-        return event
+        return (event, false)
     }
 
     private mutating func event(withData request: AppRequest) -> CloudEvent {
