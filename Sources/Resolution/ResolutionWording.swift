@@ -55,12 +55,12 @@ enum ResolutionWording {
         )
     }
 
-    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: Set<String>) -> Diagnostic {
-        let near = suggestion(for: event.value, among: known)
+    static func unknownEvent(_ event: Located<String>, of source: Located<String>, known: KnownNames) -> Diagnostic {
+        let near = known.nearest(to: event.value)
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
-            help: near.map { "did you mean '\($0)'?" } ?? "its events: \(listed(known))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its events: \(known.listed)"
         )
     }
 
@@ -87,11 +87,11 @@ enum ResolutionWording {
         Diagnostic(.error, .conditionSyntax, error.message, at: span, help: error.help)
     }
 
-    static func unknownInput(_ name: String, known: Set<String>, at span: SourceSpan) -> Diagnostic {
-        let near = suggestion(for: name, among: known)
+    static func unknownInput(_ name: String, known: KnownNames, at span: SourceSpan) -> Diagnostic {
+        let near = known.nearest(to: name)
         return Diagnostic(
             .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(listed(known))"
+            help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(known.listed)"
         )
     }
 
@@ -107,28 +107,5 @@ enum ResolutionWording {
             .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
             help: "every source gets a group of its own, so that two sources never share the records of a topic"
         )
-    }
-
-    /// The nearest of the names; among more than 500 nobody looks, so that hostile input costs nothing.
-    private static func suggestion(for name: String, among names: Set<String>) -> String? {
-        names.count > 500 ? nil : nearestName(to: name, among: names.sorted())
-    }
-
-    /// Ten of the names, and how many more there are.
-    private static func listed(_ names: Set<String>) -> String {
-        guard names.count > 10 else { return names.sorted().joined(separator: ", ") }
-        return "\(names.min(count: 10).joined(separator: ", ")) and \(names.count - 10) more"
-    }
-}
-
-extension Collection where Element: Comparable {
-    /// The smallest elements, in order.
-    fileprivate func min(count: Int) -> [Element] {
-        var smallest: [Element] = []
-        for element in self where smallest.count < count || element < smallest[count - 1] {
-            smallest.insert(element, at: smallest.firstIndex { element < $0 } ?? smallest.count)
-            if smallest.count > count { smallest.removeLast() }
-        }
-        return smallest
     }
 }

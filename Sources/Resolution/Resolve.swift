@@ -57,6 +57,9 @@ struct Resolver {
     private(set) var eventSourceCount = 0
     private let resources: [Resource]
 
+    /// The events of EventSources that a Trigger names, made once each.
+    private var eventNames: [Key: KnownNames] = [:]
+
     /// Made for the files that hold a faulty condition, once each.
     var lineIndexes: [UInt32: LineIndex] = [:]
 
@@ -99,6 +102,14 @@ struct Resolver {
     func eventSource(_ key: Key) -> EventSource? {
         guard let place = places[key], case .eventSource(let eventSource) = resources[place] else { return nil }
         return eventSource
+    }
+
+    mutating func eventNames(of source: EventSource, in namespace: String) -> KnownNames {
+        let key = Key(kind: .eventSource, namespace: namespace, name: source.metadata.name.value)
+        if let names = eventNames[key] { return names }
+        let names = KnownNames(Set(source.sources.map(\.event.value)))
+        eventNames[key] = names
+        return names
     }
 
     func namespace(of metadata: ResourceMetadata) -> String {

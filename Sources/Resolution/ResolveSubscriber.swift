@@ -11,7 +11,7 @@ extension Resolver {
     ///
     /// - Parameter inputs: the names of the Trigger's inputs, or nil where they are not all known.
     mutating func resolve(
-        _ subscriber: Trigger.Subscriber, of trigger: String, in namespace: String, _ inputs: Set<String>?,
+        _ subscriber: Trigger.Subscriber, of trigger: String, in namespace: String, _ inputs: KnownNames?,
         sinks: inout [String: SinkUse], into bag: inout DiagnosticBag
     ) -> ResolvedSubscriber? {
         let sink = use(subscriber.sink, of: trigger, in: namespace, sinks: &sinks, into: &bag)
@@ -50,7 +50,7 @@ extension Resolver {
 
     /// Reports a condition that does not parse, and every input it names that the Trigger does not have.
     private mutating func check(
-        _ text: String, at node: YAMLNode, _ inputs: Set<String>?, into bag: inout DiagnosticBag
+        _ text: String, at node: YAMLNode, _ inputs: KnownNames?, into bag: inout DiagnosticBag
     ) {
         do throws(ConditionError) {
             let uses = try parseCondition(text).uses

@@ -7,8 +7,11 @@ extension Resolver {
         let namespace = namespace(of: trigger.metadata)
         let bus = eventBus(trigger.eventBus, in: namespace, into: &bag)
         claimNames(of: trigger, in: namespace, into: &bag)
-        let inputs = trigger.inputs.compactMap { resolve($0, of: trigger, in: namespace, bus: bus, into: &bag) }
-        let inputNames = trigger.hasAllInputNames ? Set(trigger.inputs.map(\.name.value)) : nil
+        var inputs: [ResolvedInput] = []
+        for input in trigger.inputs {
+            if let input = resolve(input, of: trigger, in: namespace, bus: bus, into: &bag) { inputs.append(input) }
+        }
+        let inputNames = trigger.hasAllInputNames ? KnownNames(Set(trigger.inputs.map(\.name.value))) : nil
         var sinks: [String: SinkUse] = [:]
         let subscribers = trigger.subscribers.compactMap { subscriber in
             resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
@@ -61,7 +64,7 @@ extension Resolver {
 // MARK: - Inputs
 
 extension Resolver {
-    private func resolve(
+    private mutating func resolve(
         _ input: Trigger.Input, of trigger: Trigger, in namespace: String, bus: ResolvedEventBus?,
         into bag: inout DiagnosticBag
     ) -> ResolvedInput? {
@@ -103,14 +106,14 @@ extension Resolver {
     }
 
     /// Reports an event that the EventSource does not have, and one that it publishes elsewhere.
-    private func check(
+    private mutating func check(
         _ event: Trigger.EventReference, against source: EventSource, in namespace: String, bus: ResolvedEventBus?,
         into bag: inout DiagnosticBag
     ) {
         let name = source.metadata.name
-        if !source.sources.contains(where: { $0.event.value == event.event.value }) {
+        let known = eventNames(of: source, in: namespace)
+        if !known.contains(event.event.value) {
             guard source.hasAllEvents else { return }
-            let known = Set(source.sources.map(\.event.value))
             bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: known))
             return
         }

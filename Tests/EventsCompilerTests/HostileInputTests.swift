@@ -82,6 +82,42 @@ struct HostileInputTests {
         #expect(codes.count { $0 == .unknownInput } == 3_000)
     }
 
+    @Test("Thousands of events of one EventSource, and references to others")
+    func unknownEvents() {
+        let events = (0..<12_000).map { "    event-\($0): {version: v1, type: bindings.kafka}\n" }.joined()
+        let inputs = (0..<12_000).map { "  - {name: i\($0), eventSourceName: s, eventName: x\($0)}\n" }.joined()
+        let text = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: b}
+            spec: {redis: {version: v1, type: pubsub.redis}}
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata: {name: s}
+            spec:
+              eventBus: b
+              kafka:
+            \(events)---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: Trigger
+            metadata: {name: t}
+            spec:
+              eventBus: b
+              subscribers: [{topic: x, condition: i1}]
+              inputs:
+            \(inputs)
+            """
+        #expect(codes(text).count { $0 == .unknownEvent } == 12_000)
+    }
+
+    @Test("Thousands of anchors, and aliases of others")
+    func unknownAliases() {
+        let anchors = (0..<50_000).map { "- &anchor\($0) x\n" }.joined()
+        let aliases = (0..<1_000).map { "- *anchr\($0)\n" }.joined()
+        #expect(codes(anchors + aliases).count { $0 == .undefinedAlias } == 1_000)
+    }
+
     @Test("One line of a megabyte, with a fault at its end")
     func longLine() {
         let text = "{a: \"" + String(repeating: "é😀", count: 170_000) + "\", a: 1}"
