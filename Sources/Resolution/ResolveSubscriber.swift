@@ -55,8 +55,10 @@ extension Resolver {
         do throws(ConditionError) {
             let uses = try parseCondition(text).uses
             guard let inputs else { return }
-            for use in uses where !inputs.contains(use.name) {
-                let span = node.span(of: use.range, in: lines(of: node.span.file))
+            let unknown = uses.filter { !inputs.contains($0.name) }
+            guard !unknown.isEmpty else { return }
+            let spans = node.spans(of: unknown.map(\.range), in: lines(of: node.span.file))
+            for (use, span) in zip(unknown, spans) {
                 bag.add(ResolutionWording.unknownInput(use.name, known: inputs, at: span))
             }
         } catch {

@@ -8,17 +8,22 @@ extension YAMLNode {
     ///   - part: offsets in the scalar's text, in Unicode scalars.
     ///   - index: the text that this node was read from.
     /// - Returns: the place, or the whole scalar's where the text was not found as it should be.
-    package func span(of part: Range<Int>, in index: LineIndex) -> SourceSpan {
-        guard case .scalar(let scalar) = content else { return span }
+    package func span(of part: Range<Int>, in index: LineIndex) -> SourceSpan { spans(of: [part], in: index)[0] }
+
+    /// The same for several parts, which are found in one pass over the scalar.
+    package func spans(of parts: [Range<Int>], in index: LineIndex) -> [SourceSpan] {
+        guard !parts.isEmpty, case .scalar(let scalar) = content else { return parts.map { _ in span } }
         let bytes = index.bytes[index.byteOffset(of: Int(span.start))..<index.byteOffset(of: Int(span.end))]
         let written = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-        guard let places = writtenPlaces(of: scalar, in: written) else { return span }
+        guard let places = writtenPlaces(of: scalar, in: written) else { return parts.map { _ in span } }
         let end = places.count - 1
-        let first = places[min(part.lowerBound, end)].lowerBound
-        let last = part.isEmpty ? first : places[min(part.upperBound - 1, end)].upperBound
-        return SourceSpan(
-            file: span.file, start: span.start + UInt32(first), end: span.start + UInt32(max(first + 1, last))
-        )
+        return parts.map { part in
+            let first = places[min(part.lowerBound, end)].lowerBound
+            let last = part.isEmpty ? first : places[min(part.upperBound - 1, end)].upperBound
+            return SourceSpan(
+                file: span.file, start: span.start + UInt32(first), end: span.start + UInt32(max(first + 1, last))
+            )
+        }
     }
 }
 

@@ -82,6 +82,12 @@ struct HostileInputTests {
         #expect(codes.count { $0 == .unknownInput } == 3_000)
     }
 
+    @Test("Thousands of unknown names in one condition")
+    func longCondition() {
+        let condition = (0..<20_000).map { "x\($0)" }.joined(separator: " || ")
+        #expect(codes(trigger(condition: condition)).count { $0 == .unknownInput } == 20_000)
+    }
+
     @Test("Thousands of events of one EventSource, and references to others")
     func unknownEvents() {
         let events = (0..<12_000).map { "    event-\($0): {version: v1, type: bindings.kafka}\n" }.joined()
