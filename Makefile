@@ -55,7 +55,7 @@ oracles: setup python-for-oracles
 
 # The adapter's tests under the thread sanitizer, in a build of their own.
 sanitize: setup
-	swift test --sanitize=thread --scratch-path .build/thread-sanitizer --filter 'EventsAdapterTests|EventRoutingTests'
+	swift test --sanitize=thread --scratch-path .build/thread-sanitizer --no-parallel --filter 'EventsAdapterTests|EventRoutingTests'
 
 release: setup
 	swift build -c release --product ofevents $(STATIC)
