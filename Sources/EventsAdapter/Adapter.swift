@@ -125,27 +125,30 @@ private final class Rooms {
         calls.start()
         let routes = routes
         let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
-        let opsChannel = listen("0.0.0.0", configuration.opsPort) { ops.respond(to: $0, $1) }
+        let opsChannel = listen("0.0.0.0", configuration.opsPort, bodyLimit: 0) { ops.respond(to: $0, $1) }
         return opsChannel.assumeIsolated().flatMap { opsPort in
             // The app port opens last: Dapr takes an open port for an app that is ready.
-            self.listen("127.0.0.1", self.configuration.appPort) { routes.respond(to: $0, $1) }
-                .assumeIsolated().map { appPort in
-                    self.isAppOpen = true
-                    self.log.info("started", metadata: ["app-port": "\(appPort)", "ops-port": "\(opsPort)"])
-                    return Adapter.Ports(app: appPort, ops: opsPort)
-                }.nonisolated()
+            self.listen("127.0.0.1", self.configuration.appPort, bodyLimit: routes.bodyLimit) {
+                routes.respond(to: $0, $1)
+            }
+            .assumeIsolated().map { appPort in
+                self.isAppOpen = true
+                self.log.info("started", metadata: ["app-port": "\(appPort)", "ops-port": "\(opsPort)"])
+                return Adapter.Ports(app: appPort, ops: opsPort)
+            }.nonisolated()
         }.nonisolated()
     }
 
     private var isReady: Bool { isAppOpen && calls.isConnected }
 
     private func listen(
-        _ host: String, _ port: Int, _ respond: @escaping HTTPRequestHandler.Responder
+        _ host: String, _ port: Int, bodyLimit: Int, _ respond: @escaping HTTPRequestHandler.Responder
     ) -> EventLoopFuture<Int> {
         let metrics = metrics
         let handler = NIOLoopBound(
             {
                 HTTPRequestHandler(
+                    bodyLimit: bodyLimit,
                     dropped: { reason in metrics.count(metrics.counter(.dropped, [("reason", reason)])) },
                     respond: respond
                 )

@@ -8,6 +8,10 @@ enum PodFigures {
     /// Health and metrics of the adapter.
     static let opsPort = 8081
 
+    /// What the sidecar's API takes: an event of 4 MiB, in base64 and with its attributes. Dapr's own limit of 4 MiB leaves room for
+    /// 3 MiB (since Dapr 1.14; cmd/daprd/options in dapr/dapr v1.18.3).
+    static let sidecarBodyMebibytes = 8
+
     /// How long the sidecar keeps its APIs open after SIGTERM, for deliveries in flight.
     static let blockShutdownSeconds = 25
 
@@ -31,6 +35,7 @@ enum PodConstants {
         YAMLField("dapr.io/app-health-probe-timeout", "4000"),
         YAMLField("dapr.io/app-health-threshold", "10"),
         YAMLField("dapr.io/block-shutdown-duration", .string("\(PodFigures.blockShutdownSeconds)s")),
+        YAMLField("dapr.io/max-body-size", .string("\(PodFigures.sidecarBodyMebibytes)Mi")),
     ]
 
     /// The fields of the pod before its container.

@@ -75,6 +75,21 @@ struct AppChannelTests {
         try await pod.stop()
     }
 
+    @Test("4 MiB reach a Trigger's sink too, though on the topic they are in base64")
+    func largeOnTopic() async throws {
+        let source = try await Pod(Handlers.source(sink: false, topic: true))
+        let data = (0..<4 << 20).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        #expect(try await source.bring(data, id: 1) == 200)
+        let published = try #require(source.sidecar.calls.first)
+        #expect(published.data.count > 5 << 20)
+        let trigger = try await Pod(Handlers.trigger(Handlers.subscriber()))
+        #expect(try await trigger.app(.POST, "/topics/0", published.text).status == 200)
+        #expect(trigger.sidecar.calls.first?.data == data)
+        #expect(try await trigger.app(.POST, "/topics/0", String(repeating: "x", count: 6 << 20 | 1)).status == 413)
+        try await source.stop()
+        try await trigger.stop()
+    }
+
     @Test("Chunked bodies, several requests on a connection, bare connections and malformed HTTP")
     func connections() async throws {
         let pod = try await Pod(Handlers.source())

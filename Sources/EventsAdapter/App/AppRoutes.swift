@@ -4,6 +4,8 @@ import NIOHTTP1
 
 /// Answers the sidecar: what the pod wants, and what becomes of each event.
 final class AppRoutes {
+    /// The most that a request may have: 4 MiB of an event's data. On a topic they may be in base64 and have attributes beside them.
+    let bodyLimit: Int
     private let binding: String?
     private let subscriptions: [Subscription]
     private let token: [UInt8]?
@@ -36,6 +38,7 @@ final class AppRoutes {
                 Subscription(component: trigger.eventBusComponentName, topic: topic, path: "/topics/\(index)")
             }
         }
+        bodyLimit = binding == nil ? 6 << 20 : 4 << 20
     }
 
     func respond(to request: AppRequest, _ answer: @escaping (AppResponse) -> Void) {

@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// Reads requests in full, has them answered and writes the answers, one request of a connection at a time.
 ///
-/// What a client may take of the adapter is bounded: 4 MiB of body, 30 s for a request, 75 s between two, and one request
+/// What a client may take of the adapter is bounded: the size of a body, 30 s for a request, 75 s between two, and one request
 /// read ahead of its turn.
 ///
 /// It is all that follows the decoder. NIO's handlers for pipelining and for errors, its encoder and its validation of
@@ -19,7 +19,7 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
     /// Told of what is no request: a body that is too large, HTTP that cannot be read, a client that is too slow.
     typealias Dropped = (String) -> Void
 
-    static let bodyLimit = 4 << 20
+    private let bodyLimit: Int
     private let respond: Responder
     private let dropped: Dropped
     private let requestTimeout: TimeAmount
@@ -49,9 +49,11 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
     }
 
     init(
-        requestTimeout: TimeAmount = .seconds(30), idleTimeout: TimeAmount = .seconds(75), dropped: @escaping Dropped,
+        bodyLimit: Int = 4 << 20, requestTimeout: TimeAmount = .seconds(30), idleTimeout: TimeAmount = .seconds(75),
+        dropped: @escaping Dropped,
         respond: @escaping Responder
     ) {
+        self.bodyLimit = bodyLimit
         self.requestTimeout = requestTimeout
         self.idleTimeout = idleTimeout
         self.dropped = dropped
@@ -110,7 +112,7 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
 extension HTTPRequestHandler {
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         self.head = head
-        isTooLarge = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0 > Self.bodyLimit
+        isTooLarge = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0 > bodyLimit
         setDeadline(context)
         if !isTooLarge, !isAnswering, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
             let bytes = context.channel.allocator.buffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
@@ -120,7 +122,7 @@ extension HTTPRequestHandler {
 
     private func append(_ bytes: ByteBuffer) {
         guard !isTooLarge else { return }
-        guard body.count + bytes.readableBytes <= Self.bodyLimit else {
+        guard body.count + bytes.readableBytes <= bodyLimit else {
             isTooLarge = true
             body = []
             return
