@@ -56,11 +56,16 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(
+            name: "EventDelivery", dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
+
         // The adapter: the runtime of the generated pods.
         .target(
             name: "EventsAdapter",
             dependencies: [
-                "CloudEvents", "EventRouting", "HandlerContract",
+                "CloudEvents", "EventDelivery", "EventRouting", "HandlerContract",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,3 +1,4 @@
+internal import EventDelivery
 internal import EventRouting
 internal import HandlerContract
 package import Logging
@@ -102,6 +103,7 @@ private final class Rooms {
     private let loop: any EventLoop
     private let calls: GRPCPool
     private let metrics: Metrics
+    private let world: LoopWorld
     private let routes: AppRoutes
     private let log: Logger
     private var channels: [any Channel] = []
@@ -112,9 +114,9 @@ private final class Rooms {
         let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
         let calls = try GRPCPool(loop: loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
         let client = DaprClient(calls: calls)
-        let dispatcher = Dispatcher(
-            router: plan.router, policy: plan.policy, origin: origin, loop: loop, metrics: metrics, log: log
-        ) { message, trace, deadline, complete in client.send(message, of: trace, before: deadline, complete) }
+        let record = DeliveryRecord(metrics, origin, log: log)
+        world = LoopWorld(loop: loop, client: client, record: record)
+        let dispatcher = Dispatcher(router: plan.router, policy: plan.policy, origin: origin, world: world)
         (self.configuration, self.loop, self.log) = (configuration, loop, log)
         (self.calls, self.metrics) = (calls, metrics)
         routes = AppRoutes(

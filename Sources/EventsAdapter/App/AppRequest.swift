@@ -1,3 +1,4 @@
+import EventDelivery
 import NIOCore
 import NIOHTTP1
 
@@ -9,6 +10,11 @@ struct AppRequest {
     let path: String
     let headers: HTTPHeaders
     let body: [UInt8]
+
+    var message: IncomingMessage {
+        let headers = headers
+        return IncomingMessage(body: body) { headers.first(name: $0) }
+    }
 }
 
 /// An answer to the sidecar; one without a body has none.

@@ -1,4 +1,5 @@
 import CloudEvents
+import EventDelivery
 import HandlerContract
 import NIOHTTP1
 
@@ -49,12 +50,12 @@ final class AppRoutes {
             answer(AppResponse(status: .ok, contentType: "application/json", body: subscriptionList))
         case .OPTIONS where request.path == binding: answer(.success)
         case .POST where request.path == binding:
-            receive(intake.event(ofBinding: request), from: "", answer)
+            receive(intake.event(ofBinding: request.message), from: "", answer)
         case .POST:
             guard let subscription = subscriptions.first(where: { $0.path == request.path }) else {
                 return answer(.notFound)
             }
-            let (event, isNew) = intake.event(ofTopic: request)
+            let (event, isNew) = intake.event(ofTopic: request.message)
             if isNew { metrics.count(wrapped) }
             receive(event, from: subscription.topic, answer)
         default: answer(.notFound)

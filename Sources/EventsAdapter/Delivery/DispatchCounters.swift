@@ -1,3 +1,4 @@
+import EventDelivery
 import EventRouting
 
 /// The counters of deliveries, by subscriber and, where there is one, by reason.

@@ -1,27 +1,27 @@
-import EventRouting
-import HandlerContract
+internal import EventRouting
+package import HandlerContract
 
 /// What the pod is, as metrics, logs and dead letters name it.
-struct EventOrigin {
-    let kind: Kind
-    let namespace: String
-    let name: String
+package struct EventOrigin: Sendable {
+    package let kind: Kind
+    package let namespace: String
+    package let name: String
 
     /// The event of an EventSource, such as `kafka/orders`; nil for a Trigger.
-    let event: String?
+    package let event: String?
 
     /// The conditions of a Trigger's subscribers.
-    let conditions: [String]
+    package let conditions: [String]
 
     /// True for a schedule: Dapr ignores how an app answers to a tick.
-    let isRefusalIgnored: Bool
+    package let isRefusalIgnored: Bool
 
-    enum Kind: String {
+    package enum Kind: String, Sendable {
         case source
         case trigger
     }
 
-    init(_ config: HandlerConfig) {
+    package init(_ config: HandlerConfig) {
         switch config {
         case .eventSource(let source):
             (kind, namespace) = (.source, source.namespace)
@@ -39,7 +39,7 @@ struct EventOrigin {
     }
 
     /// The resource, and its event where it has one.
-    var description: String {
+    package var description: String {
         [namespace, name, event].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "/")
     }
 

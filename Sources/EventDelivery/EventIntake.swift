@@ -1,16 +1,26 @@
-import CloudEvents
-import HandlerContract
-import NIOHTTP1
+package import CloudEvents
+package import HandlerContract
+
+/// What the sidecar brings: a body, and headers that are found by name, whatever their case.
+package struct IncomingMessage {
+    package let body: [UInt8]
+    package let header: (String) -> String?
+
+    package init(body: [UInt8], header: @escaping (String) -> String?) {
+        self.body = body
+        self.header = header
+    }
+}
 
 /// Makes events of what the sidecar brings.
-struct EventIntake {
+package struct EventIntake {
     /// What an event is called that brings no name of its own.
     private let source: String
     private let type: String
     private var ids = EventIDs()
 
     /// - Parameter config: names the EventSource, or the Trigger for events that are no CloudEvents.
-    init(_ config: HandlerConfig) {
+    package init(_ config: HandlerConfig) {
         switch config {
         case .eventSource(let config):
             // The original controller names nothing but the component, which is unique in its namespace.
@@ -27,19 +37,18 @@ struct EventIntake {
     }
 
     /// The event of an input binding: its data are the request's body, byte for byte.
-    mutating func event(ofBinding request: AppRequest) -> CloudEvent { event(withData: request) }
+    package mutating func event(ofBinding request: IncomingMessage) -> CloudEvent { event(withData: request) }
 
     /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
-    mutating func event(ofTopic request: AppRequest) -> (event: CloudEvent, isNew: Bool) {
+    package mutating func event(ofTopic request: IncomingMessage) -> (event: CloudEvent, isNew: Bool) {
         guard var event = try? CloudEvent(json: request.body) else { return (event(withData: request), true) }
         setTrace(of: request, in: &event)
         return (event, false)
     }
 
-    private mutating func event(withData request: AppRequest) -> CloudEvent {
-        let headers = request.headers
-        var event = CloudEvent(id: stableID(headers) ?? ids.next(), source: source, type: type)
-        event.time = time(headers)
+    private mutating func event(withData request: IncomingMessage) -> CloudEvent {
+        var event = CloudEvent(id: stableID(request) ?? ids.next(), source: source, type: type)
+        event.time = time(request)
         event.data = request.body
         if !request.body.isEmpty {
             event.dataContentType = contentType(of: request.body)
@@ -49,11 +58,10 @@ struct EventIntake {
     }
 
     /// Takes the trace of the request where the event has none; Dapr sends zeros where there is none.
-    private func setTrace(of request: AppRequest, in event: inout CloudEvent) {
+    private func setTrace(of request: IncomingMessage, in event: inout CloudEvent) {
         guard event.trace == nil else { return }
-        let headers = request.headers
         let trace = TraceContext(
-            parent: headers.first(name: "traceparent"), state: headers.first(name: "tracestate"))
+            parent: request.header("traceparent"), state: request.header("tracestate"))
         event.set("traceparent", to: trace?.parent)
         event.set("tracestate", to: trace?.state)
     }
@@ -71,19 +79,19 @@ struct EventIntake {
 
 extension EventIntake {
     /// An id that is the same when the broker brings the record again: Kafka's place of it, or a schedule's tick.
-    private func stableID(_ headers: HTTPHeaders) -> String? {
-        if let partition = headers.first(name: "__partition"), let offset = headers.first(name: "__offset") {
-            return "\(headers.first(name: "__topic") ?? "")/\(partition)/\(offset)"
+    private func stableID(_ request: IncomingMessage) -> String? {
+        if let partition = request.header("__partition"), let offset = request.header("__offset") {
+            return "\(request.header("__topic") ?? "")/\(partition)/\(offset)"
         }
-        return headers.first(name: "readtimeutc")
+        return request.header("readtimeutc")
     }
 
     /// When a Kafka record was written, or a schedule was due (Go's form of it: `2026-01-02 03:04:05.6 +0000 UTC`).
-    private func time(_ headers: HTTPHeaders) -> String? {
-        if let milliseconds = headers.first(name: "__timestamp").flatMap({ Int64($0) }), milliseconds >= 0 {
+    private func time(_ request: IncomingMessage) -> String? {
+        if let milliseconds = request.header("__timestamp").flatMap({ Int64($0) }), milliseconds >= 0 {
             return timestamp(milliseconds: min(milliseconds, 253_402_300_799_999))
         }
-        guard let parts = headers.first(name: "readtimeutc")?.split(separator: " "), parts.count >= 4, parts[3] == "UTC"
+        guard let parts = request.header("readtimeutc")?.split(separator: " "), parts.count >= 4, parts[3] == "UTC"
         else {
             return nil
         }
