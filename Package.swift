@@ -48,6 +48,8 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(name: "EventGraph", dependencies: ["EventsAPI", "Resolution"], swiftSettings: houseRules),
+
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
         .target(
@@ -89,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "Diagnostics", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
+                "CProcessStart", "Diagnostics", "EventGraph", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -131,7 +133,9 @@ let package = Package(
         .testTarget(
             name: "EventsCompilerTests",
             dependencies: [
-                "Diagnostics", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests", "Resolution", "YAMLTree",
+                "Diagnostics", "EventGraph", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests",
+                "Resolution",
+                "YAMLTree",
             ],
             swiftSettings: houseRules
         ),

@@ -19,8 +19,11 @@ extension Resolver {
             let component = GeneratedName.sink(ofEventSource: name.value)
             let origin = Origin(.sinkOfEventSource(name.value), at: sink.name.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
-            let url = url(ofService: sink.name.value, in: sink.namespace?.value ?? namespace)
-            result.sink = SinkUse(componentName: component, url: url, serviceName: sink.name.value)
+            let sinkNamespace = sink.namespace?.value ?? namespace
+            result.sink = SinkUse(
+                componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
+                serviceName: sink.name.value, namespace: sinkNamespace
+            )
         }
         for source in eventSource.sources {
             let resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag)

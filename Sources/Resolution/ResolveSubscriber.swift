@@ -37,7 +37,7 @@ extension Resolver {
         let component = GeneratedName.sink(ofTrigger: trigger, namespace: sinkNamespace, name: sink.name.value)
         let use = SinkUse(
             componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
-            serviceName: sink.name.value
+            serviceName: sink.name.value, namespace: sinkNamespace
         )
         if sinks[component]?.url == use.url { return component }
         let origin = Origin(

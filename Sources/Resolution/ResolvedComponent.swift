@@ -19,6 +19,21 @@ package struct ResolvedComponent: Sendable {
 }
 
 extension ResolvedComponent {
+    /// The entries of `metadata` whose values are written out, in order.
+    package var plainValues: [(name: String, value: String)] {
+        metadata.compactMap { item in
+            switch item {
+            case .set(let name, let value): return (name, value)
+            case .written(let node):
+                guard case .mapping(let pairs) = node.content,
+                    case .scalar(let name)? = pairs.first(where: { $0.key.value == "name" })?.value.content,
+                    case .scalar(let value)? = pairs.first(where: { $0.key.value == "value" })?.value.content
+                else { return nil }
+                return (name.text, value.text)
+            }
+        }
+    }
+
     /// The author's component, unchanged.
     init(_ spec: ComponentSpec) {
         self.init(

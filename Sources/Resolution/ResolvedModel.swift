@@ -116,6 +116,9 @@ package struct SinkUse: Sendable {
 
     /// The name in the author's `ref`.
     package var serviceName: String
+
+    /// The namespace of the Service.
+    package var namespace: String
 }
 
 /// A Deployment's name, and what is made of it where Kubernetes or Dapr allow fewer characters.

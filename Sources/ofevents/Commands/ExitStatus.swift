@@ -6,6 +6,8 @@ enum ExitStatus: Int32 {
     case usage = 64
     /// An input cannot be read.
     case noInput = 66
+    /// A program that is needed is not there.
+    case unavailable = 69
     /// The fault is in this program.
     case software = 70
     /// The output cannot be written.

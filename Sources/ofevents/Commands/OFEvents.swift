@@ -15,9 +15,10 @@ struct OFEvents: ParsableCommand {
               ofevents render --output-dir manifests events/
               ofevents render --output-dir manifests --check events/
               ofevents list events/
+              ofevents graph events/
             """,
         version: CompileOptions.version,
-        subcommands: [Render.self, List.self, NoCommand.self],
+        subcommands: [Render.self, List.self, Graph.self, NoCommand.self],
         defaultSubcommand: NoCommand.self
     )
 

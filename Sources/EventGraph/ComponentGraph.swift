@@ -1,0 +1,61 @@
+package import Resolution
+
+extension EventGraph {
+    /// The objects of a set: Deployments, and the Components through which they get and give events.
+    package init(components model: ResolvedModel) {
+        self.init()
+        let buses = BusNames(model)
+        for source in model.eventSources.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
+            for item in source.sources.sorted(by: { $0.workload.name < $1.workload.name }) {
+                let pod = deployment(item.workload, in: source.namespace)
+                connect(component(item.workload.name, item.component.type, in: source.namespace), pod, "events")
+                if let bus = source.eventBus {
+                    let output = component(bus.componentName, bus.component.type, in: source.namespace)
+                    connect(pod, output)
+                    let topic = topic(
+                        item.busTopic, on: bus.eventBusName, of: source.namespace, buses, home: source.namespace)
+                    connect(output, topic)
+                }
+                if let sink = source.sink { connect(pod, to: sink, in: source.namespace) }
+            }
+        }
+        for trigger in model.triggers.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
+            let pod = deployment(trigger.workload, in: trigger.namespace)
+            let bus = component(trigger.eventBus.componentName, trigger.eventBus.component.type, in: trigger.namespace)
+            let busName = trigger.eventBus.eventBusName
+            for input in trigger.inputs {
+                let topic = topic(input.topic, on: busName, of: trigger.namespace, buses, home: input.namespace)
+                connect(topic, bus)
+            }
+            if !trigger.inputs.isEmpty { connect(bus, pod, "subscription") }
+            for subscriber in trigger.subscribers {
+                for (name, isDeadLetter) in [(subscriber.topic, false), (subscriber.deadLetterTopic, true)] {
+                    guard let name else { continue }
+                    let topic = topic(name, on: busName, of: trigger.namespace, buses)
+                    connect(pod, topic, trigger.eventBus.componentName, isDeadLetter: isDeadLetter)
+                }
+                for sink in trigger.sinks {
+                    if sink.componentName == subscriber.sinkComponent { connect(pod, to: sink, in: trigger.namespace) }
+                    if sink.componentName == subscriber.deadLetterSinkComponent {
+                        connect(pod, to: sink, in: trigger.namespace, isDeadLetter: true)
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func deployment(_ workload: Workload, in namespace: String) -> Int {
+        node(.deployment, namespace, workload.name, lines: ["Deployment", workload.name], namespace: namespace)
+    }
+
+    private mutating func component(_ name: String, _ type: String, in namespace: String) -> Int {
+        node(.component, namespace, name, lines: ["Component \(type)", name], namespace: namespace)
+    }
+
+    private mutating func connect(_ pod: Int, to sink: SinkUse, in namespace: String, isDeadLetter: Bool = false) {
+        let output = component(sink.componentName, "bindings.http", in: namespace)
+        connect(pod, output, isDeadLetter: isDeadLetter)
+        let service = node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
+        connect(output, service, sink.url)
+    }
+}
