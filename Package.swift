@@ -63,6 +63,11 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(
+            name: "Simulation", dependencies: ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
+
         // The adapter: the runtime of the generated pods.
         .target(
             name: "EventsAdapter",
@@ -91,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "Diagnostics", "EventGraph", "EventsCompiler", "Manifests", "Resolution", "YAMLTree",
+                "CProcessStart", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler", "HandlerContract",
+                "Manifests", "Resolution", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -115,6 +121,10 @@ let package = Package(
         .testTarget(
             name: "EventRoutingTests",
             dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["EventRouting", "HandlerContract", "Simulation"],
             swiftSettings: houseRules
         ),
         .testTarget(

@@ -9,7 +9,9 @@ package final class Dispatcher {
     private unowned let world: any DeliveryWorld
     private let origin: EventOrigin
     private let policy: DeliveryPolicy
-    private var router: EventRouter
+
+    /// What it knows of events and conditions.
+    package private(set) var router: EventRouter
 
     /// Those who brought an event again while its deliveries go on, and wait for the same end.
     private var waiting: [CloudEvent.Identity: [(Bool) -> Void]] = [:]

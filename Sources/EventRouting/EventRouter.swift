@@ -50,6 +50,12 @@ package struct EventRouter: Sendable {
         return .first(deliveries, sights)
     }
 
+    /// What a subscriber remembers of the inputs that its condition names.
+    package func inputs(ofSubscriber number: Int) -> [InputSighting] { subscriptions[number].inputs }
+
+    /// How long an event keeps its input true.
+    package var window: Duration { rules.window }
+
     /// Says how the deliveries of an event ended.
     ///
     /// - Parameter failed: those that reached neither their target nor their dead letters: they are due again when the

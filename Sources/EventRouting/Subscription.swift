@@ -19,8 +19,16 @@ struct Subscription: Sendable {
         var time: Duration
         var order: Int
 
+        /// When a match used it up.
+        var usedAt: Duration?
+
         /// Kept only where the condition's events are delivered together.
         var event: CloudEvent?
+
+        mutating func use(at now: Duration) {
+            usedAt = now
+            event = nil
+        }
     }
 
     init(number: Int, text: String, _ condition: ParsedCondition, targets: [Target], deadLetters: [Target]) {
@@ -48,16 +56,23 @@ struct Subscription: Sendable {
         for name in concerned {
             latest[name] = Sighting(time: now, order: order, event: rules.payload == .all ? event : nil)
         }
-        let trueInputs = names.filter { name in latest[name].map { now - $0.time < rules.window } ?? false }
+        let trueInputs = names.filter { name in
+            latest[name].map { $0.usedAt == nil && now - $0.time < rules.window } ?? false
+        }
         let isMatch = condition.evaluate { trueInputs.contains($0) }
         var events: [CloudEvent] = []
         if isMatch {
             events = rules.payload == .all ? self.events(of: trueInputs, completing: event) : [event]
-            if rules.reset == .onMatch { for name in trueInputs { latest[name] = nil } }
+            if rules.reset == .onMatch { for name in trueInputs { latest[name]?.use(at: now) } }
         }
         return Sight(
             subscriber: number, condition: text, isAsked: true, trueInputs: trueInputs, isMatch: isMatch, events: events
         )
+    }
+
+    /// When each input that the condition names had its latest event, in the order of the text.
+    var inputs: [InputSighting] {
+        names.map { InputSighting(name: $0, lastSeen: latest[$0]?.time, usedAt: latest[$0]?.usedAt) }
     }
 
     /// What its targets get.
@@ -74,6 +89,17 @@ struct Subscription: Sendable {
         }
         return events + [event]
     }
+}
+
+/// What a subscriber remembers of one input.
+package struct InputSighting: Sendable, Equatable {
+    package var name: String
+
+    /// When its latest event came; nil where none did.
+    package var lastSeen: Duration?
+
+    /// When a match used that event up.
+    package var usedAt: Duration?
 }
 
 /// What a condition saw of one event.

@@ -16,9 +16,10 @@ struct OFEvents: ParsableCommand {
               ofevents render --output-dir manifests --check events/
               ofevents list events/
               ofevents graph events/
+              ofevents simulate events/ --event orders/placed
             """,
         version: CompileOptions.version,
-        subcommands: [Render.self, List.self, Graph.self, NoCommand.self],
+        subcommands: [Render.self, List.self, Graph.self, Simulate.self, NoCommand.self],
         defaultSubcommand: NoCommand.self
     )
 
