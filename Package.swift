@@ -44,7 +44,7 @@ let package = Package(
         ),
         .target(
             name: "EventsCompiler",
-            dependencies: ["Diagnostics", "EventsAPI", "Manifests", "Resolution", "YAMLTree"],
+            dependencies: ["Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
 
@@ -85,7 +85,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "ofevents-adapter",
-            dependencies: ["CProcessStart", "EventsAdapter", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "CProcessStart", "EventsAdapter", "HandlerContract", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: houseRules
         ),
 

@@ -1,4 +1,5 @@
 internal import EventsAPI
+internal import HandlerContract
 
 /// What the user decides about a compilation.
 package struct CompileOptions: Sendable {
@@ -14,10 +15,7 @@ package struct CompileOptions: Sendable {
     package init() {}
 
     /// The image that belongs to this version of the compiler.
-    package static let defaultAdapterImage = "ofevents/ofevents-adapter:\(version)"
-
-    /// The version of the compiler and of the adapter.
-    package static let version = "0.1.0"
+    package static let defaultAdapterImage = "ofevents/ofevents-adapter:\(Release.version)"
 
     /// What is wrong with a namespace, or nil where Kubernetes accepts it.
     package static func fault(ofNamespace name: String) -> String? { KubernetesName.label.fault(of: name) }

@@ -1,5 +1,6 @@
 import CProcessStart
 import EventsAdapter
+import HandlerContract
 import Logging
 
 #if canImport(Glibc)
@@ -14,6 +15,12 @@ import Darwin
 @main
 enum Main {
     static func main() {
+        let command = commandOrExit()
+        switch command {
+        case .help: return print(AdapterCommand.usage)
+        case .version: return print(Release.version)
+        case .run, .checkConfig: break
+        }
         let configuration = configurationOrExit()
         var log = Logger(label: "ofevents-adapter") { _ in JSONLogHandler() }
         log.logLevel = configuration.logLevel
@@ -21,10 +28,10 @@ enum Main {
         let signals = TerminationSignals()
         do throws(AdapterError) {
             let adapter = try Adapter(configuration, log: log)
-            if arguments.contains("--check-config") { return print(configuration.summary) }
+            if command == .checkConfig { return print(configuration.summary) }
             run(adapter, until: signals, log)
         } catch {
-            fail(error.description)
+            fail(error.description, EX_CONFIG)
         }
     }
 
@@ -44,18 +51,25 @@ enum Main {
         exit(EXIT_SUCCESS)
     }
 
+    private static func commandOrExit() -> AdapterCommand {
+        do throws(UnknownArgument) {
+            return try AdapterCommand(arguments: arguments)
+        } catch {
+            fail("there is no argument '\(error.text)'; --help shows what there is", EX_USAGE)
+        }
+    }
+
     private static func configurationOrExit() -> AdapterConfiguration {
         do throws(ConfigurationError) {
             return try AdapterConfiguration(environment: environment)
         } catch {
-            fail(error.description)
+            fail(error.description, EX_CONFIG)
         }
     }
 
-    /// Ends the process as one whose configuration is wrong.
-    private static func fail(_ message: String) -> Never {
+    private static func fail(_ message: String, _ status: Int32) -> Never {
         _ = "ofevents-adapter: \(message)\n".withCString { write(2, $0, strlen($0)) }
-        exit(EX_CONFIG)
+        exit(status)
     }
 
     private static var environment: [String: String] {

@@ -61,9 +61,48 @@ struct ConfigurationTests {
         #expect(fault(["CONFIG": "%"]) == "CONFIG: it is neither a JSON object nor base64 of one")
         #expect(fault(["CONFIG": "{"]) == "CONFIG: it is not valid JSON")
         #expect(fault(["CONFIG": "{}"]) == "CONFIG: it has no 'eventSourceComponentName'")
+        #expect(
+            fault(["CONFIG": source, "OPS_PORT": "5050"])
+                == "OPS_PORT: 5050 is the port of the app channel (APP_PORT) too")
         #expect(fault(["CONFIG": source, "APP_PORT": "x"]) == "APP_PORT: 'x' is not a port: a number from 1 to 65535")
         #expect(
             fault(["CONFIG": source, "LOG_LEVEL": "loud"])?.hasPrefix("LOG_LEVEL: 'loud' is none of trace") == true)
+    }
+
+    @Test(
+        "A configuration that would lose events is refused",
+        arguments: [
+            (#"{"eventSourceComponentName":"s"}"#, "it names nowhere to deliver to"),
+            (
+                #"{"eventSourceComponentName":"s","sinkComponentName":"k","eventBusTopic":"t"}"#,
+                "it has 'eventBusTopic' without"
+            ),
+            (
+                #"{"eventSourceComponentName":"s","eventBusComponentName":"b"}"#,
+                "it has 'eventBusComponentName' without"
+            ),
+            (#"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[]}"#, "'subscribers' is empty"),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[{"topicName":"o"}]}"#,
+                "'eventBusTopics' is empty"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{"topicName":"o"},{"deadLetterTopicName":"d"}]}"#,
+                "'subscribers[1]' has neither"
+            ),
+        ])
+    func useless(config: String, message: String) {
+        #expect(fault(["CONFIG": config])?.hasPrefix("CONFIG: \(message)") == true)
+    }
+
+    @Test("The command line: what there is, what wins, what there is not")
+    func arguments() throws {
+        #expect(try AdapterCommand(arguments: []) == .run)
+        #expect(try AdapterCommand(arguments: ["--check-config"]) == .checkConfig)
+        #expect(try AdapterCommand(arguments: ["-h", "--check-config"]) == .help)
+        #expect(throws: UnknownArgument(text: "--chek")) { try AdapterCommand(arguments: ["--chek"]) }
+        #expect(throws: UnknownArgument(text: "")) { try AdapterCommand(arguments: [""]) }
+        for name in EnvironmentName.allCases { #expect(AdapterCommand.usage.contains("  \(name.rawValue) ")) }
     }
 
     @Test("A summary names what comes and where it goes, and no token")

@@ -18,6 +18,11 @@ status=0
 CONFIG='{' "$program" 2>/dev/null || status=$?
 [ "$status" = 78 ] || fail "a wrong configuration ends with $status"
 echo 'ends with 78 where the configuration is wrong'
+status=0
+"$program" --unknown 2>/dev/null || status=$?
+[ "$status" = 64 ] || fail "an unknown argument ends with $status"
+"$program" --help | grep -q DAPR_GRPC_PORT || fail 'it has no help'
+echo "ends with 64 where an argument is unknown, and has help of $("$program" --version)"
 
 if [ "$(id -u)" != 0 ]; then
     echo 'not root: the run in an empty root directory is left out'

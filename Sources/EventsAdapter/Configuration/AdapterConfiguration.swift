@@ -27,9 +27,14 @@ package struct AdapterConfiguration: Sendable {
         } catch {
             throw ConfigurationError(.config, "\(error)")
         }
+        if let fault = handler.fault { throw ConfigurationError(.config, fault) }
         appPort = try Self.port(.appPort, in: environment) ?? appPort
         opsPort = try Self.port(.opsPort, in: environment) ?? opsPort
         daprGRPCPort = try Self.port(.daprGRPCPort, in: environment) ?? daprGRPCPort
+        if opsPort == appPort, opsPort != 0 {
+            throw ConfigurationError(
+                .opsPort, "\(opsPort) is the port of the app channel (\(EnvironmentName.appPort.rawValue)) too")
+        }
         daprAPIToken = environment[EnvironmentName.daprAPIToken.rawValue]
         appAPIToken = environment[EnvironmentName.appAPIToken.rawValue]
         if let level = environment[EnvironmentName.logLevel.rawValue] {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import EventsCompiler
+import HandlerContract
 
 /// The program: what it is, and its commands.
 @main
@@ -18,7 +18,7 @@ struct OFEvents: ParsableCommand {
               ofevents graph events/
               ofevents simulate events/ --event orders/placed
             """,
-        version: CompileOptions.version,
+        version: Release.version,
         subcommands: [Render.self, List.self, Graph.self, Simulate.self, NoCommand.self],
         defaultSubcommand: NoCommand.self
     )
