@@ -68,6 +68,15 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(
+            name: "Scenarios",
+            dependencies: [
+                "CloudEvents", "ConditionLanguage", "Diagnostics", "EventsAPI", "HandlerContract", "Simulation",
+                "YAMLTree",
+            ],
+            swiftSettings: houseRules
+        ),
+
         // The adapter: the runtime of the generated pods.
         .target(
             name: "EventsAdapter",
@@ -98,8 +107,9 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler", "HandlerContract",
-                "Manifests", "Resolution", "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
+                "HandlerContract",
+                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules

@@ -52,4 +52,25 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownEventBus = "unknown-event-bus"
     case unknownEventSource = "unknown-event-source"
     case unknownInput = "unknown-input"
+
+    // What a scenario must hold.
+    case invalidAttribute = "invalid-attribute"
+    case invalidStep = "invalid-step"
+    case invalidValue = "invalid-value"
+    case unknownDestination = "unknown-destination"
+    case unknownID = "unknown-id"
+    case unknownTrigger = "unknown-trigger"
+    case unreadableFile = "unreadable-file"
+}
+
+extension DiagnosticCode {
+    /// True for what is found in scenarios, and never in resources.
+    package var isOfScenarios: Bool {
+        switch self {
+        case .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination, .unknownID, .unknownTrigger,
+            .unreadableFile:
+            true
+        default: false
+        }
+    }
 }

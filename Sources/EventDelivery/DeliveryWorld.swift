@@ -14,9 +14,9 @@ package protocol DeliveryWorld: AnyObject {
     /// Does something later.
     func wait(_ time: Duration, then: @escaping () -> Void)
 
-    /// Asks the sidecar to send a message, and says how that ended, not later than the deadline.
+    /// Asks the sidecar to send the message of a delivery, and says how that ended, not later than the deadline.
     func send(
-        _ message: OutgoingMessage, of trace: TraceContext?, before deadline: Duration,
+        _ message: OutgoingMessage, of delivery: Delivery, before deadline: Duration,
         _ complete: @escaping (AttemptOutcome) -> Void)
 
     /// Is told of every step.

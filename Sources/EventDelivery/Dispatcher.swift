@@ -91,7 +91,7 @@ extension Dispatcher {
         var (remaining, isSafe) = (delivery.deadLetters.count, true)
         for target in delivery.deadLetters {
             let letterDelivery = Delivery(
-                subscriber: delivery.subscriber, target: target, events: [letter], deadLetters: []
+                subscriber: delivery.subscriber, target: target, events: [letter], deadLetters: [], isDeadLetter: true
             )
             attempt(letterDelivery.message(), of: letterDelivery, since: world.now) { letterFailure in
                 if let letterFailure {
@@ -112,7 +112,7 @@ extension Dispatcher {
         _ message: OutgoingMessage, of delivery: Delivery, number: Int = 1, since start: Duration,
         _ done: @escaping (DeliveryFailure?) -> Void
     ) {
-        world.send(message, of: delivery.events.last?.trace, before: start + policy.timeout) { outcome in
+        world.send(message, of: delivery, before: start + policy.timeout) { outcome in
             if case .delivered = outcome { return done(nil) }
             let verdict = self.policy.verdict(
                 on: outcome, attempt: number, elapsed: self.world.now - start, random: self.world.random())

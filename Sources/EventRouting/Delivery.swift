@@ -30,10 +30,16 @@ package struct Delivery: Sendable, Equatable {
     /// Where the event goes when it cannot be delivered; it is safe when it is in all of them.
     package var deadLetters: [Target]
 
-    package init(subscriber: Int?, target: Target, events: [CloudEvent], deadLetters: [Target]) {
+    /// True for what goes to dead letters in the place of another delivery.
+    package var isDeadLetter: Bool
+
+    package init(
+        subscriber: Int?, target: Target, events: [CloudEvent], deadLetters: [Target], isDeadLetter: Bool = false
+    ) {
         self.subscriber = subscriber
         self.target = target
         self.events = events
         self.deadLetters = deadLetters
+        self.isDeadLetter = isDeadLetter
     }
 }

@@ -50,6 +50,9 @@ package struct EventRouter: Sendable {
         return .first(deliveries, sights)
     }
 
+    /// Whether an event is one that came before, as far back as that is remembered.
+    package func knows(_ event: CloudEvent) -> Bool { memory[EventMemory.Key(event.identity)] != nil }
+
     /// What a subscriber remembers of the inputs that its condition names.
     package func inputs(ofSubscriber number: Int) -> [InputSighting] { subscriptions[number].inputs }
 

@@ -1,5 +1,5 @@
 /// The way to a field, such as `spec.kafka.orders`, whose text is put together only when a message shows it.
-struct FieldPath {
+package struct FieldPath {
     private enum Step {
         case none
         case field(String)
@@ -9,24 +9,24 @@ struct FieldPath {
     private let parent: String
     private let last: Step
 
-    init(_ text: String) {
+    package init(_ text: String) {
         parent = text
         last = .none
     }
 
     /// A field of a mapping.
-    init(_ mapping: FieldPath, field: String) {
+    package init(_ mapping: FieldPath, field: String) {
         parent = mapping.text
         last = .field(field)
     }
 
     /// An item of a list.
-    init(_ list: String, item: Int) {
+    package init(_ list: String, item: Int) {
         parent = list
         last = .item(item)
     }
 
-    var text: String {
+    package var text: String {
         switch last {
         case .none: parent
         case .field(let name): parent + "." + name

@@ -1,14 +1,14 @@
-internal import Diagnostics
-internal import YAMLTree
+package import Diagnostics
+package import YAMLTree
 
 /// Reads the fields of one mapping by name, checks their types, and in the end reports the ones nobody asked for.
 ///
 /// A field whose value is null counts as absent, as it does for the Kubernetes API server.
-struct FieldReader {
-    let path: FieldPath
+package struct FieldReader {
+    package let path: FieldPath
 
     /// The place of the mapping's key or opening: where a missing field is reported.
-    let span: SourceSpan
+    package let span: SourceSpan
 
     private let pairs: [YAMLPair]
     private var known: [String] = []
@@ -17,7 +17,7 @@ struct FieldReader {
     private var missing: [String] = []
 
     /// Reads a mapping, or reports that the node is none.
-    init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
+    package init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
             bag.addWrongType(path.text, found: node, expected: "a mapping")
             return nil
@@ -29,61 +29,61 @@ struct FieldReader {
     }
 
     /// The names that are there, whether asked for or not.
-    var names: [String] { pairs.map(\.key.value) }
+    package var names: [String] { pairs.map(\.key.value) }
 
     /// Says that a field exists, without reading it.
-    mutating func ignore(_ names: [String]) {
+    package mutating func ignore(_ names: [String]) {
         known += names
     }
 
     /// The pair of that name, if it is there and not null.
-    mutating func pair(_ name: String) -> YAMLPair? {
+    package mutating func pair(_ name: String) -> YAMLPair? {
         known.append(name)
         guard let pair = pairs.first(where: { $0.key.value == name }), !pair.value.isNull else { return nil }
         return pair
     }
 
     /// The text of a string field; nil where it is absent, or reported as something else or as empty.
-    mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
+    package mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = pair(name) else { return nil }
         return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
     }
 
     /// The same, and an absent field is reported.
-    mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
+    package mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = requirePair(name) else { return nil }
         return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
     }
 
     /// The pair of that name; `finish` reports its absence.
-    mutating func requirePair(_ name: String) -> YAMLPair? {
+    package mutating func requirePair(_ name: String) -> YAMLPair? {
         if let pair = pair(name) { return pair }
         missing.append(name)
         return nil
     }
 
     /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
-    mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
+    package mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
         guard let pair = pair(name) else { return nil }
         return FieldReader(pair.value, path: FieldPath(path, field: name), at: pair.key.span, into: &bag)
     }
 
     /// Every pair, for mappings whose keys are the author's own.
-    mutating func all() -> [YAMLPair] {
+    package mutating func all() -> [YAMLPair] {
         known += names
         return pairs
     }
 
     /// The pairs of these names in the author's order, nulls left out.
-    func pairs(named names: [String]) -> [YAMLPair] {
+    package func pairs(named names: [String]) -> [YAMLPair] {
         pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
     }
 
     /// True where a field is there that nobody asked for.
-    var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
+    package var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
 
     /// True where a field is there that is most likely one of these, misspelt.
-    func hasMisspelt(_ names: [String]) -> Bool {
+    package func hasMisspelt(_ names: [String]) -> Bool {
         guard hasUnknownFields else { return false }
         let absent = absentFields
         return pairs.contains { pair in
@@ -93,7 +93,7 @@ struct FieldReader {
     }
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
-    func finish(into bag: inout DiagnosticBag) {
+    package func finish(into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
         let absent = absentFields
         var misspelt: Set<String> = []
@@ -112,7 +112,7 @@ struct FieldReader {
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.
-func readString(
+package func readString(
     _ node: YAMLNode, path: @autoclosure () -> String, into bag: inout DiagnosticBag
 ) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
@@ -128,7 +128,7 @@ func readString(
 
 extension DiagnosticBag {
     /// Reports a value of the wrong type, unless it is one whose fault is reported already.
-    mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String) {
+    package mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String) {
         if case .unreadable = node.content { return }
         add(DecodeWording.wrongType(path, found: node, expected: expected))
     }
@@ -136,7 +136,7 @@ extension DiagnosticBag {
 
 extension YAMLNode {
     /// True for `~`, `null` and nothing at all.
-    var isNull: Bool {
+    package var isNull: Bool {
         guard case .scalar(let scalar) = content else { return false }
         return scalar.style == .plain && scalar.type == .null
     }

@@ -1,22 +1,32 @@
-package import EventRouting
+internal import EventRouting
 
-/// Which pod something happened in.
-package struct PodName: Sendable, Hashable {
-    /// `EventSource` or `Trigger`.
-    package var kind: String
+/// One thing that happened, when and where.
+package struct Moment: Sendable, Equatable {
+    package var time: Duration
 
-    /// `namespace/name`, and the event of an EventSource.
-    package var text: String
+    /// Nil for what happens outside of the pods.
+    package var pod: PodName?
+    package var what: Occurrence
 }
 
-/// One thing that happened in a pod.
+/// What can happen.
 package enum Occurrence: Sendable, Equatable {
-    /// An event came; as these inputs of a Trigger.
-    case arrived(id: String, inputs: [String])
+    /// An event came, be it again; as these inputs of a Trigger.
+    case arrived(id: String, inputs: [String], isRepeated: Bool)
     /// A subscriber's condition was asked.
     case judged(subscriber: Int, condition: String, isMatch: Bool, [InputState])
-    /// A target has it.
-    case delivered(target: Target, subscriber: Int?, data: [UInt8])
+    /// A destination has it.
+    case delivered(Arrival)
+    /// An attempt failed, and another follows after a while.
+    case retried(Destination, subscriber: Int?, reason: String, wait: Duration)
+    /// A destination does not get it.
+    case gaveUp(Destination, subscriber: Int?, reason: String, attempts: Int)
+    /// The broker's event is acknowledged, or refused so that the broker brings it again.
+    case answered(id: String, isAccepted: Bool)
+    /// The adapter was killed and is new.
+    case restarted
+    /// A destination answers otherwise from now on.
+    case changed(Destination, Behaviour)
 }
 
 /// What an input was when a condition was asked, and why.

@@ -3,39 +3,55 @@ internal import EventDelivery
 internal import EventRouting
 internal import HandlerContract
 
-/// One Deployment of a simulation: the adapter's own deliveries, in virtual time and beside a sidecar that always answers.
+/// One Deployment of a simulation: the adapter's own deliveries, in virtual time and beside a simulated sidecar.
 final class SimulatedPod: DeliveryWorld {
     let name: PodName
     let config: HandlerConfig
     private let clock: VirtualClock
-    private let publish: (_ topic: String, _ event: [UInt8]) -> Void
-    private let note: (PodName, Occurrence) -> Void
+    private unowned let outside: any PodSurroundings
     private var intake: EventIntake
     private var dispatcher: Dispatcher?
 
-    /// - Parameters:
-    ///   - publish: takes what is published to a topic.
-    ///   - note: is told of everything that happens.
-    init(
-        _ config: HandlerConfig, clock: VirtualClock, publish: @escaping (String, [UInt8]) -> Void,
-        note: @escaping (PodName, Occurrence) -> Void
-    ) throws {
+    /// How often the adapter was started: what an earlier one waited for does not happen.
+    private var life = 0
+
+    /// What a Trigger was brought, by the id of the event, so that it can be brought again.
+    private var messages: [String: (event: [UInt8], topic: String)] = [:]
+
+    init(_ config: HandlerConfig, clock: VirtualClock, outside: any PodSurroundings) throws {
         self.config = config
-        (self.clock, self.publish, self.note) = (clock, publish, note)
+        (self.clock, self.outside) = (clock, outside)
+        name = PodName(config)
         intake = EventIntake(config)
-        let origin = EventOrigin(config)
-        name = PodName(kind: origin.kind == .source ? "EventSource" : "Trigger", text: origin.description)
+        dispatcher = try makeDispatcher()
+    }
+
+    private func makeDispatcher() throws -> Dispatcher {
         var (router, policy) = (try EventRouter(config), DeliveryPolicy())
         if case .trigger(let trigger) = config {
             router = try EventRouter(config, rules: try TriggerRules(trigger))
             policy = try DeliveryPolicy(trigger)
         }
-        dispatcher = Dispatcher(router: router, policy: policy, origin: origin, world: self)
+        return Dispatcher(router: router, policy: policy, origin: EventOrigin(config), world: self)
     }
 
-    /// Takes an event of the source's binding.
-    func bring(_ data: [UInt8], headers: [String: String]) {
-        receive(intake.event(ofBinding: IncomingMessage(body: data) { headers[$0] }), from: "")
+    /// Ends the adapter as a kill does, with everything that it knows and does, and starts it anew.
+    func restart() {
+        life += 1
+        dispatcher = try? makeDispatcher()
+        note(.restarted)
+    }
+
+    // MARK: Events that come
+
+    /// Takes an event of the EventSource's broker.
+    func bring(_ event: IncomingEvent) {
+        guard case .eventSource(let source) = config else { return }
+        if let topic = source.eventSourceTopic {
+            receive(intake.event(ofTopic: event.message(ofTopic: topic)).event, from: topic)
+        } else {
+            receive(intake.event(ofBinding: event.message), from: "")
+        }
     }
 
     /// Takes a message of a topic, as Dapr brings it: with the names of the topic and of the component in it.
@@ -46,48 +62,137 @@ final class SimulatedPod: DeliveryWorld {
             body += Array(",\"\(name)\":".utf8)
             appendJSON(value, to: &body)
         }
-        receive(
-            intake.event(ofTopic: IncomingMessage(body: body + [UInt8(ascii: "}")]) { _ in nil }).event, from: topic)
+        body.append(UInt8(ascii: "}"))
+        let received = intake.event(ofTopic: IncomingMessage(body: body) { _ in nil }).event
+        messages[received.id] = (event, topic)
+        receive(received, from: topic)
     }
 
-    private func receive(_ event: CloudEvent, from topic: String) { dispatcher?.receive(event, from: topic) { _ in } }
+    /// Takes a message again; false where none of that id came before.
+    func bringAgain(_ id: String) -> Bool {
+        guard let message = messages[id] else { return false }
+        bring(message.event, ofTopic: message.topic)
+        return true
+    }
+
+    private func receive(_ event: CloudEvent, from topic: String) {
+        let life = life
+        dispatcher?.receive(event, from: topic) { [unowned self] isAccepted in
+            if life == self.life { note(.answered(id: event.id, isAccepted: isAccepted)) }
+        }
+    }
+
+    // MARK: The world of the adapter
 
     var now: Duration { clock.now }
 
     /// Always half of the longest wait, so that a simulation gives the same result each time.
     func random() -> Double { 0.5 }
 
-    func wait(_ time: Duration, then: @escaping () -> Void) { clock.wait(time, then: then) }
+    func wait(_ time: Duration, then: @escaping () -> Void) {
+        let life = life
+        clock.wait(time) { [unowned self] in if life == self.life { then() } }
+    }
 
     func send(
-        _ message: OutgoingMessage, of trace: TraceContext?, before deadline: Duration,
+        _ message: OutgoingMessage, of delivery: Delivery, before deadline: Duration,
         _ complete: @escaping (AttemptOutcome) -> Void
     ) {
-        if case .publish(_, let topic, let data, _) = message { publish(topic, data) }
-        complete(.delivered)
+        let destination = destination(of: delivery.target)
+        switch outside.meet(destination) {
+        case .answers(let status, let retryAfter, let body) where !(200..<300).contains(status):
+            complete(.refused(status: status, retryAfter: retryAfter, answer: Array(body.utf8)))
+        case .takes, .answers:
+            note(.delivered(arrival(of: delivery, message, at: destination)))
+            if case .publish(_, let topic, let event, _) = message { outside.carry(event, to: topic) }
+            complete(.delivered)
+        case .fails: complete(.failed("the \(destination.text) cannot be reached"))
+        case .hangs: wait(deadline - now) { complete(.failed("no answer in time")) }
+        }
     }
 
     func observe(_ step: DeliveryStep) {
         switch step {
-        case .received(let event, let topic): note(name, .arrived(id: event.id, inputs: inputs(of: topic)))
+        case .received(let event, let topic):
+            note(
+                .arrived(id: event.id, inputs: inputs(of: topic), isRepeated: dispatcher?.router.knows(event) ?? false))
         case .judged(_, let sights, _): for sight in sights where sight.isAsked { judge(sight) }
-        case .delivered(let delivery, _):
-            let data = delivery.events.last.flatMap(\.data) ?? []
-            note(name, .delivered(target: delivery.target, subscriber: delivery.subscriber, data: data))
+        case .retried(let delivery, let outcome, let wait):
+            let destination = destination(of: delivery.target)
+            note(.retried(destination, subscriber: delivery.subscriber, reason: outcome.reason, wait: wait))
+        case .gaveUp(let delivery, let failure), .deadLetterGaveUp(let delivery, let failure):
+            note(
+                .gaveUp(
+                    destination(of: delivery.target), subscriber: delivery.subscriber, reason: failure.outcome.reason,
+                    attempts: failure.attempts))
         default: break
         }
     }
+
+    private func note(_ what: Occurrence) { outside.note(what, in: name) }
 
     private func judge(_ sight: Sight) {
         guard let router = dispatcher?.router else { return }
         let inputs = router.inputs(ofSubscriber: sight.subscriber).map { input in
             InputState(input, isTrue: sight.trueInputs.contains(input.name), at: now, window: router.window)
         }
-        note(name, .judged(subscriber: sight.subscriber, condition: sight.condition, isMatch: sight.isMatch, inputs))
+        note(.judged(subscriber: sight.subscriber, condition: sight.condition, isMatch: sight.isMatch, inputs))
+    }
+}
+
+/// What is around a pod.
+protocol PodSurroundings: AnyObject {
+    /// How a delivery to this destination ends now.
+    func meet(_ destination: Destination) -> Behaviour
+
+    /// The Service behind a Component of a pod, as `namespace/name`.
+    func service(behind component: String, in pod: HandlerConfig) -> String?
+
+    /// Brings a message to whoever subscribes to the topic.
+    func carry(_ event: [UInt8], to topic: String)
+
+    func note(_ what: Occurrence, in pod: PodName)
+}
+
+// MARK: - What a delivery is
+
+extension SimulatedPod {
+    private func destination(of target: Target) -> Destination {
+        switch target {
+        case .sink(let component): .sink(outside.service(behind: component, in: config) ?? component)
+        case .topic(let topic, _): .topic(topic)
+        }
+    }
+
+    private func arrival(of delivery: Delivery, _ message: OutgoingMessage, at destination: Destination) -> Arrival {
+        var (data, headers, event) = ([UInt8](), [String: String](), delivery.events.last)
+        switch message {
+        case .binding(_, _, let body, let metadata):
+            data = body
+            // A name that begins with a capital is a header's; the trace is the call's own.
+            headers = metadata.filter { name, _ in name.first?.isUppercase == true || name.hasPrefix("trace") }
+        case .publish(_, _, let body, _):
+            event = try? CloudEvent(json: body)
+            data = event?.data ?? []
+        }
+        return Arrival(
+            destination, of: name, subscriber: delivery.subscriber, isDeadLetter: delivery.isDeadLetter, data: data,
+            attributes: event?.attributes ?? [:], headers: headers)
     }
 
     private func inputs(of topic: String) -> [String] {
         guard case .trigger(let trigger) = config else { return [] }
         return trigger.inputs.filter { $0.topic == topic }.map(\.name)
+    }
+}
+
+extension AttemptOutcome {
+    /// Such as `it answered 503`.
+    fileprivate var reason: String {
+        switch self {
+        case .delivered: "it has it"
+        case .refused(let status, _, _): "it answered \(status)"
+        case .failed(let reason): reason
+        }
     }
 }

@@ -1,59 +1,145 @@
-internal import CloudEvents
 package import HandlerContract
 
 /// Everything that a set of resources becomes, running in virtual time: an adapter for each Deployment, and a bus in between.
 ///
-/// The rules are the adapter's own: this adds a clock, a broker that loses nothing and sinks that take all.
+/// The rules are the adapter's own: this adds a clock, a broker that loses nothing, and sinks and topics that answer as they
+/// are told. The broker brings a refused event again only when it is told to.
 package final class Simulation {
     /// What happened, in the order in which it did.
-    package private(set) var timeline: [(time: Duration, pod: PodName, what: Occurrence)] = []
+    package private(set) var timeline: [Moment] = []
 
     private let clock = VirtualClock()
+    private let services: [String: String]
     private var pods: [SimulatedPod] = []
-    private var count = 0
+    private var surroundings = Surroundings()
 
-    /// - Parameter configs: the CONFIG of each Deployment.
+    /// What the EventSources were brought, by id.
+    private var brought: [String: (event: IncomingEvent, pod: SimulatedPod)] = [:]
+
+    /// - Parameters:
+    ///   - configs: the CONFIG of each Deployment.
+    ///   - services: the Service, as `namespace/name`, behind each Component of a sink, as `namespace/name` too.
     /// - Throws: what is wrong with a condition or a rule.
-    package init(_ configs: [HandlerConfig]) throws {
-        for config in configs {
-            let pod = try SimulatedPod(config, clock: clock) { [unowned self] topic, event in
-                carry(event, to: topic)
-            } note: { [unowned self] pod, what in
-                timeline.append((clock.now, pod, what))
-            }
-            pods.append(pod)
-        }
+    package init(_ configs: [HandlerConfig], services: [String: String] = [:]) throws {
+        self.services = services
+        for config in configs { pods.append(try SimulatedPod(config, clock: clock, outside: self)) }
     }
 
-    /// The events that can be brought, as `namespace/eventSource/event`, in order.
-    package var events: [String] { Array(Set(sources.map(\.name))).sorted() }
+    package var now: Duration { clock.now }
 
-    /// Brings an event of an EventSource, at a time since the beginning.
-    ///
-    /// - Returns: false where no Deployment takes such an event.
-    package func bring(_ data: [UInt8], of event: String, at time: Duration) -> Bool {
-        guard let source = sources.first(where: { $0.name == event }) else { return false }
-        count += 1
-        let headers = ["readtimeutc": "\(count)"]  // the id that an event keeps when it comes again
-        clock.wait(time - clock.now) { source.pod.bring(data, headers: headers) }
-        return true
-    }
+    /// The pods, in the order of their names.
+    package var podNames: [PodName] { pods.map(\.name).sorted { $0.text < $1.text } }
+
+    /// The CONFIG of the pod that a person means by a name.
+    package func config(of kind: PodName.Kind, named name: String) -> HandlerConfig? { pod(kind, name)?.config }
+
+    // MARK: What can be done to it
+
+    /// Lets time pass up to a moment, with everything that is due by then.
+    package func run(until time: Duration) { clock.run(until: time) }
 
     /// Lets time pass until nothing is left to do.
     package func run() { clock.run() }
 
-    private var sources: [(name: String, pod: SimulatedPod)] {
-        pods.compactMap { pod in
-            guard case .eventSource(let source) = pod.config else { return nil }
-            return ("\(source.namespace)/\(source.eventSourceName)/\(source.eventName)", pod)
+    /// Brings an event to an EventSource; false where no Deployment takes such an event.
+    package func bring(_ event: IncomingEvent, to name: String) -> Bool {
+        guard let pod = pod(.eventSource, name) else { return false }
+        brought[event.id] = (event, pod)
+        pod.bring(event)
+        return true
+    }
+
+    /// Brings an event again: to its EventSource, or to a Trigger that had it from the bus; false where it did not come
+    /// before.
+    package func bringAgain(_ id: String, toTrigger trigger: String? = nil) -> Bool {
+        if let trigger { return pod(.trigger, trigger)?.bringAgain(id) ?? false }
+        guard let (event, pod) = brought[id] else { return false }
+        pod.bring(event)
+        return true
+    }
+
+    /// Makes a sink or topic answer otherwise: for ever, for a while, or for a number of deliveries.
+    package func set(
+        _ destination: Destination, to behaviour: Behaviour, for time: Duration? = nil, times: Int? = nil
+    ) {
+        surroundings.set(destination, to: behaviour, until: time.map { now + $0 }, times: times)
+        timeline.append(Moment(time: now, pod: nil, what: .changed(destination, behaviour)))
+    }
+
+    /// Kills an adapter and starts it anew; false where there is none of that name.
+    package func restart(_ kind: PodName.Kind, _ name: String) -> Bool {
+        guard let pod = pod(kind, name) else { return false }
+        pod.restart()
+        return true
+    }
+
+    private func pod(_ kind: PodName.Kind, _ name: String) -> SimulatedPod? {
+        pods.first { $0.name.kind == kind && $0.name.isMeant(by: name) }
+    }
+}
+
+// MARK: - What there is
+
+extension Simulation {
+    /// The names of what can be brought, as `namespace/eventSource/event`, in order.
+    package var events: [String] { references(.eventSource) }
+
+    /// The names of the Triggers, as `namespace/name`, in order.
+    package var triggers: [String] { references(.trigger) }
+
+    /// Every sink and topic that something is delivered to, and every topic that a Trigger reads.
+    package var destinations: Set<Destination> {
+        var all: Set<Destination> = []
+        for pod in pods {
+            switch pod.config {
+            case .eventSource(let source):
+                all.formUnion(destinations(source.sinkComponentName, source.eventBusTopic, in: pod.config))
+            case .trigger(let trigger):
+                all.formUnion(trigger.eventBusTopics.map { .topic($0) })
+                for one in trigger.subscribers {
+                    all.formUnion(destinations(one.sinkComponentName, one.topicName, in: pod.config))
+                    all.formUnion(
+                        destinations(one.deadLetterSinkComponentName, one.deadLetterTopicName, in: pod.config))
+                }
+            }
+        }
+        return all
+    }
+
+    /// The topics that Triggers read: what is delivered there goes on.
+    package var topicsThatAreRead: Set<String> {
+        Set(
+            pods.flatMap { pod in
+                if case .trigger(let trigger) = pod.config { trigger.eventBusTopics } else { [String]() }
+            })
+    }
+
+    private func references(_ kind: PodName.Kind) -> [String] {
+        Set(pods.filter { $0.name.kind == kind }.map(\.name.reference)).sorted()
+    }
+
+    private func destinations(_ sink: String?, _ topic: String?, in config: HandlerConfig) -> [Destination] {
+        [sink.map { .sink(service(behind: $0, in: config) ?? $0) }, topic.map { .topic($0) }].compactMap(\.self)
+    }
+}
+
+extension Simulation: PodSurroundings {
+    func meet(_ destination: Destination) -> Behaviour { surroundings.meet(destination, at: now) }
+
+    func service(behind component: String, in pod: HandlerConfig) -> String? {
+        switch pod {
+        case .eventSource(let source): services["\(source.namespace)/\(component)"]
+        case .trigger(let trigger): services["\(trigger.namespace)/\(component)"]
         }
     }
 
     /// Brings what was published to each Trigger that subscribes to the topic.
-    private func carry(_ event: [UInt8], to topic: String) {
+    func carry(_ event: [UInt8], to topic: String) {
         for pod in pods {
             guard case .trigger(let trigger) = pod.config, trigger.eventBusTopics.contains(topic) else { continue }
             clock.wait(.zero) { pod.bring(event, ofTopic: topic) }
         }
     }
+
+    func note(_ what: Occurrence, in pod: PodName) { timeline.append(Moment(time: now, pod: pod, what: what)) }
 }

@@ -1,37 +1,62 @@
-internal import EventRouting
-
-extension Simulation {
-    /// The timeline for a terminal: every event, what each condition made of it, and what was delivered.
+extension Sequence<Moment> {
+    /// The timeline for a terminal: every event, what each condition made of it, what was delivered, and what went wrong.
     package func text() -> String {
         var text = ""
-        for (time, pod, what) in timeline {
-            switch what {
-            case .arrived(let id, let inputs):
-                let name = "\(pod.kind) \(pod.text)"
+        var place: (Duration, PodName?)?
+        for moment in self {
+            var head = "\(secondsText(moment.time))  "
+            if let pod = moment.pod { head += "\(pod.kind.rawValue) \(pod.text)" }
+            let isElsewhere = place.map { $0 != (moment.time, moment.pod) } ?? true
+            place = (moment.time, moment.pod)
+            switch moment.what {
+            case .arrived(let id, let inputs, let isRepeated):
                 let inputs = inputs.isEmpty ? "" : " as \(inputs.joined(separator: ", "))"
-                text += "\(secondsText(time))  \(name): event \(id)\(inputs)\n"
-            case .judged(let subscriber, let condition, let isMatch, let inputs):
-                text += "    subscriber \(subscriber) \(isMatch ? "fires" : "does not fire"): \(condition)\n"
-                for input in inputs { text += "        \(input.name) \(input.isTrue): \(input.reason)\n" }
-            case .delivered(let target, let subscriber, let data):
-                let owner = subscriber.map { "subscriber \($0) " } ?? ""
-                text += "    \(owner)→ \(name(of: target)): \(shown(data))\n"
+                text += "\(head): event \(id)\(isRepeated ? " again" : "")\(inputs)\n"
+            case .restarted: text += "\(head): killed and started anew\n"
+            case .changed(let destination, let behaviour): text += "\(head)\(destination.text) \(behaviour.text)\n"
+            default:
+                if isElsewhere { text += "\(head)\n" }
+                for line in lines(of: moment.what) { text += "    \(line)\n" }
             }
         }
         return text
     }
 
-    private func name(of target: Target) -> String {
-        switch target {
-        case .sink(let component): "sink \(component)"
-        case .topic(let topic, _): "topic \(topic)"
+    private func lines(of what: Occurrence) -> [String] {
+        switch what {
+        case .judged(let subscriber, let condition, let isMatch, let inputs):
+            ["subscriber \(subscriber) \(isMatch ? "fires" : "does not fire"): \(condition)"]
+                + inputs.map { "    \($0.name) \($0.isTrue): \($0.reason)" }
+        case .delivered(let arrival):
+            ["\(way(of: arrival.subscriber, to: arrival.destination)): \(arrival.summary)"]
+        case .retried(let destination, let subscriber, let reason, let wait):
+            ["\(way(of: subscriber, to: destination)): \(reason); again in \(secondsText(wait))"]
+        case .gaveUp(let destination, let subscriber, let reason, let attempts):
+            [
+                "\(way(of: subscriber, to: destination)): \(reason); given up after \(attempts == 1 ? "one attempt" : "\(attempts) attempts")"
+            ]
+        case .answered(let id, false): ["event \(id) is refused: the broker keeps it"]
+        case .answered, .arrived, .restarted, .changed: []
         }
     }
 
-    /// Data as one short line.
-    private func shown(_ data: [UInt8]) -> String {
-        let text = String(decoding: data.prefix(200), as: UTF8.self)
-        let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
-        return data.isEmpty ? "no data" : data.count > 200 ? line + "…" : line
+    private func way(of subscriber: Int?, to destination: Destination) -> String {
+        "\(subscriber.map { "subscriber \($0) " } ?? "")→ \(destination.text)"
     }
+}
+
+extension Arrival {
+    /// The data as one short line, and of a dead letter the reason.
+    package var summary: String {
+        guard isDeadLetter else { return shownData(data) }
+        let cause = attributes["deadletterstatus"].map { "status \($0)" } ?? attributes["deadletteranswer"] ?? ""
+        return "\(shownData(data)) (dead letter: \(cause))"
+    }
+}
+
+/// Data as one short line; the rest of long ones is left out.
+package func shownData(_ data: [UInt8]) -> String {
+    let text = String(decoding: data.prefix(200), as: UTF8.self)
+    let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
+    return data.isEmpty ? "no data" : data.count > 200 ? line + "…" : line
 }

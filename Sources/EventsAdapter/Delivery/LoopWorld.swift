@@ -27,10 +27,10 @@ final class LoopWorld: DeliveryWorld {
     }
 
     func send(
-        _ message: OutgoingMessage, of trace: TraceContext?, before deadline: Duration,
+        _ message: OutgoingMessage, of delivery: Delivery, before deadline: Duration,
         _ complete: @escaping (AttemptOutcome) -> Void
     ) {
-        client.send(message, of: trace, before: start + TimeAmount(deadline), complete)
+        client.send(message, of: delivery.events.last?.trace, before: start + TimeAmount(deadline), complete)
     }
 
     func observe(_ step: DeliveryStep) { record.note(step) }

@@ -1,9 +1,6 @@
 import ArgumentParser
 import ConditionLanguage
 import Diagnostics
-import EventsCompiler
-import HandlerContract
-import Manifests
 import Simulation
 
 /// `ofevents simulate`: what a set of files would do with events, without a cluster.
@@ -13,11 +10,12 @@ struct Simulate: ParsableCommand {
         abstract: "Show what a set of resources does with events: which subscribers fire, with what, and why not.",
         discussion: """
             Renders the resources, takes CONFIG from the Deployments and runs the adapter's own code in virtual time. \
-            Every sink and topic takes what it gets.
+            Every sink and topic takes what it gets; 'ofevents test' has failures, redelivery and expectations.
 
             EXAMPLES:
               ofevents simulate events/ --event orders/placed='{"order":1}' --event payments/done@61s
               ofevents simulate events/ --event shop/orders/placed@0s --event shop/orders/paid@5m
+              ofevents simulate events/ - < recorded.jsonl
             """
     )
 
@@ -27,7 +25,11 @@ struct Simulate: ParsableCommand {
         name: .customLong("event"),
         help: ArgumentHelp(
             "An event, as [namespace/]eventSource/event, with data and a time since the beginning where wanted.",
-            discussion: "Without a time it comes at the time of the one before it. Repeat it for each event.",
+            discussion: """
+                Without a time it comes at the time of the one before it. Repeat it for each event. With - the events \
+                are CloudEvents of standard input, one as JSON on each line, whose source is that of an EventSource \
+                (/eventsources/namespace/eventSource/kind/event); the path - means the same where there is no --event.
+                """,
             valueName: "event[=data][@time]"),
         transform: { text throws(ValidationError) in
             guard let event = SimulatedEvent(text) else {
@@ -35,34 +37,46 @@ struct Simulate: ParsableCommand {
             }
             return event
         })
-    var events: [SimulatedEvent]
+    var events: [SimulatedEvent] = []
 
     func validate() throws {
-        guard !events.isEmpty else { throw ValidationError("Name at least one event with --event.") }
+        guard !events.isEmpty || input.paths.contains("-") else {
+            throw ValidationError("Name at least one event with --event, or give CloudEvents to standard input with -.")
+        }
+        guard !input.paths.allSatisfy({ $0 == "-" }) || !areEventsRead else {
+            throw ValidationError("Standard input holds the events: name the files of the resources.")
+        }
     }
 
     func run() throws {
-        let compilation = try compileInput(input)
-        let simulation: Simulation
-        do {
-            let configs = try compilation.manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
-            simulation = try Simulation(configs)
-        } catch {
-            StandardError.print("ofevents: error: the rendered CONFIG cannot be run: \(error)\n")
-            throw ExitCode(ExitStatus.software.rawValue)
-        }
+        var input = input
+        if areEventsRead { input.paths.removeAll { $0 == "-" } }
+        let simulation = try simulation(of: compileInput(input))
+        var all = try areEventsRead ? recordedEvents(for: simulation) : []
         var time = Duration.zero
-        for event in events {
+        for event in events where event.name != "-" {
             time = event.time ?? time
             let name =
                 event.name.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? "\(input.namespace)/\(event.name)" : event.name
-            guard simulation.bring(Array(event.data.utf8), of: name, at: time) else {
+            guard simulation.config(of: .eventSource, named: name) != nil else {
                 StandardError.print(unknown(name, among: simulation.events))
                 throw ExitCode(ExitStatus.usage.rawValue)
             }
+            let incoming = IncomingEvent(id: "\(all.count + 1)", data: Array(event.data.utf8))
+            all.append(TimedEvent(time: time, name: name, event: incoming))
+        }
+        for event in all.enumerated().sorted(by: { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }) {
+            simulation.run(until: event.element.time)
+            _ = simulation.bring(event.element.event, to: event.element.name)
         }
         simulation.run()
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(simulation.text()) }
+        let text = simulation.timeline.text()
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+    }
+
+    /// True where standard input holds events and not resources.
+    private var areEventsRead: Bool {
+        events.contains { $0.name == "-" } || (events.isEmpty && input.paths.contains("-"))
     }
 
     private func unknown(_ name: String, among known: [String]) -> String {
@@ -72,7 +86,14 @@ struct Simulate: ParsableCommand {
     }
 }
 
-/// An event of the command line: `[namespace/]eventSource/event[=data][@time]`.
+/// An event, where it enters and when.
+struct TimedEvent {
+    var time: Duration
+    var name: String
+    var event: IncomingEvent
+}
+
+/// An event of the command line: `[namespace/]eventSource/event[=data][@time]`, or `-` for those of standard input.
 struct SimulatedEvent: Equatable {
     var name: String
     var data: String
@@ -92,6 +113,7 @@ struct SimulatedEvent: Equatable {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         name = String(parts[0])
         data = parts.count == 2 ? String(parts[1]) : ""
+        if text == "-" { return }
         let names = name.split(separator: "/", omittingEmptySubsequences: false)
         guard 2...3 ~= names.count, !names.contains("") else { return nil }
     }

@@ -28,6 +28,9 @@ struct FileStatus {
     let identity: Identity
     let size: Int
 
+    /// When its content changed last, in nanoseconds since 1970.
+    let changed: Int64
+
     /// Asks for the file at a path, or for the one that a symbolic link there leads to.
     init(of path: FilePath) throws(SystemError) {
         let path = try path.cString()
@@ -67,6 +70,12 @@ struct FileStatus {
             inode: UInt64(truncatingIfNeeded: record.st_ino)
         )
         size = Int(record.st_size)
+        #if canImport(Darwin)
+        let time = record.st_mtimespec
+        #else
+        let time = record.st_mtim
+        #endif
+        changed = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 

@@ -24,11 +24,27 @@ struct InputError: Error {
 /// A path is a file of any name, `-` for standard input, or a directory, of which every `*.yaml`, `*.yml` and `*.json`
 /// is read however deep, except in hidden folders. Symbolic links are followed. Files are limited to 2 GiB each.
 /// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
-func inputFiles(_ paths: [String]) throws(InputError) -> InputFiles {
-    var reader = InputReader()
+/// Of a directory scenarios are no resources, and the other way round.
+func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {
+    var reader = InputReader(content: content)
     for path in paths { reader.add(path) }
     guard reader.failures.isEmpty else { throw InputError(failures: reader.failures) }
     return reader.found
+}
+
+/// What is read of a directory.
+enum InputContent {
+    case resources
+    /// `*.scenario.yaml` and `*.scenario.yml`.
+    case scenarios
+
+    func includes(_ path: FilePath) -> Bool {
+        let isScenario = [".scenario.yaml", ".scenario.yml"].contains { path.hasSuffix(ignoringCase: $0) }
+        switch self {
+        case .resources: return !isScenario && [".yaml", ".yml", ".json"].contains { path.hasSuffix(ignoringCase: $0) }
+        case .scenarios: return isScenario
+        }
+    }
 }
 
 /// Follows paths and remembers what they led to.
@@ -43,7 +59,9 @@ private struct InputReader {
 
     private var pathNumber = 0
 
-    private static let suffixes = [".yaml", ".yml", ".json"]
+    private let content: InputContent
+
+    init(content: InputContent) { self.content = content }
 
     mutating func add(_ text: String) {
         pathNumber += 1
@@ -89,7 +107,7 @@ private struct InputReader {
         var hasFiles = false
         var pending = [root]
         while let path = pending.popLast() {
-            let isWanted = Self.suffixes.contains { path.hasSuffix(ignoringCase: $0) }
+            let isWanted = content.includes(path)
             do {
                 let status = try FileStatus(of: path)
                 if status.kind == .folder {

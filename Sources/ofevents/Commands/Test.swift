@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import Scenarios
+
+/// `ofevents test`: scenarios, what happens to resources and what must come of it.
+struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run scenarios: events that come, sinks that fail, and what must be delivered.",
+        discussion: """
+            A scenario names its resources, tells what happens step by step in virtual time, and what is expected. The \
+            resources are compiled as 'render' does, and the adapter's own code decides what is delivered.
+
+            EXAMPLES:
+              ofevents test
+              ofevents test --explain --filter "late payment" events/
+              ofevents test --format junit > report.xml
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "Scenario files, or directories, of which every *.scenario.yaml below them is run.", valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml"])
+    )
+    var paths: [String] = ["."]
+
+    @Option(help: "The form of the output: text, json or junit.")
+    var format: ResultFormat = .text
+
+    @Option(help: ArgumentHelp("Run only scenarios whose name or file holds this.", valueName: "text"))
+    var filter: String?
+
+    @Flag(help: "Show the timeline of every scenario, not only of those that fail.")
+    var explain = false
+
+    @Flag(help: "Run again whenever a file changes, until the command is interrupted.")
+    var watch = false
+
+    func run() throws {
+        guard watch else {
+            let (results, _) = try run()
+            if results.contains(where: { $0.status != .passed }) { throw ExitCode(ExitStatus.failure.rawValue) }
+            return
+        }
+        while true {
+            let before = FileWatch(paths)
+            var seen = before
+            if let (_, suite) = try? run() { seen = FileWatch(paths + suite.paths.sorted()) }
+            seen.waitForChange()
+            StandardError.print("ofevents: a file has changed\n")
+        }
+    }
+
+    /// Runs everything once and prints the results.
+    private func run() throws -> ([ScenarioResult], ScenarioSuite) {
+        let files = try readScenarios()
+        var suite = ScenarioSuite(filter: filter)
+        let results = files.flatMap { suite.run($0) }
+        guard !results.isEmpty else {
+            StandardError.print(nothingToRun)
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+        let text: String =
+            switch format {
+            case .text: results.map { $0.text(explaining: explain) }.joined() + results.summary + "\n"
+            case .json: results.json()
+            case .junit: results.junit()
+            }
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        return (results, suite)
+    }
+
+    private func readScenarios() throws -> [InputFile] {
+        do throws(InputError) {
+            return try inputFiles(paths, .scenarios).files
+        } catch {
+            for failure in error.failures { StandardError.print(failure) }
+            throw ExitCode(ExitStatus.noInput.rawValue)
+        }
+    }
+
+    private var nothingToRun: String {
+        let places = paths.map { "'\(visible($0))'" }.joined(separator: ", ")
+        let help =
+            filter.map { "no scenario's name or file holds '\(visible($0))'" }
+            ?? "a scenario is a file named *.scenario.yaml; 'ofevents init' writes the first ones"
+        return "ofevents: error: there is no scenario to run in \(places)\n = help: \(help)\n"
+    }
+}
+
+/// How results are written.
+enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case junit
+}
