@@ -54,6 +54,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownInput = "unknown-input"
 
     // What a scenario must hold.
+    case ambiguousEvent = "ambiguous-event"
     case invalidAttribute = "invalid-attribute"
     case invalidStep = "invalid-step"
     case invalidValue = "invalid-value"
@@ -67,7 +68,8 @@ extension DiagnosticCode {
     /// True for what is found in scenarios, and never in resources.
     package var isOfScenarios: Bool {
         switch self {
-        case .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination, .unknownID, .unknownTrigger,
+        case .ambiguousEvent, .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination, .unknownID,
+            .unknownTrigger,
             .unreadableFile:
             true
         default: false

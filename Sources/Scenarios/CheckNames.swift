@@ -37,6 +37,7 @@ extension Scenario {
             bag.add(ScenarioWording.unknownEvent(event.name, among: simulation.events))
             return
         }
+        checkOne(event.name, in: simulation, into: &bag)
         guard case .eventSource(let source) = config, source.eventSourceTopic == nil else { return }
         for attribute in event.attributes
         where !IncomingEvent.attributesOfBindings.contains(attribute.name.value) {
@@ -45,11 +46,19 @@ extension Scenario {
     }
 
     private func check(_ party: Party, in simulation: Simulation, into bag: inout DiagnosticBag) {
-        guard simulation.config(of: party.kind, named: party.name.value) == nil else { return }
+        guard simulation.config(of: party.kind, named: party.name.value) == nil else {
+            return checkOne(party.name, in: simulation, into: &bag)
+        }
         switch party.kind {
         case .eventSource: bag.add(ScenarioWording.unknownEvent(party.name, among: simulation.events))
         case .trigger: bag.add(ScenarioWording.unknownTrigger(party.name, among: simulation.triggers))
         }
+    }
+
+    /// Reports a name that two sources of one EventSource share.
+    private func checkOne(_ name: Located<String>, in simulation: Simulation, into bag: inout DiagnosticBag) {
+        let meant = simulation.pods(of: .eventSource, named: name.value).map(\.text)
+        if meant.count > 1 { bag.add(ScenarioWording.ambiguousEvent(name, meant)) }
     }
 
     private func check(_ name: DestinationName, among known: Set<Destination>, into bag: inout DiagnosticBag) {

@@ -77,6 +77,12 @@ enum ScenarioWording {
         unknown(.unknownEvent, "there is no event", name, among: known, plural: "events")
     }
 
+    static func ambiguousEvent(_ name: Located<String>, _ meant: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, .ambiguousEvent, "'\(shortened(name.value))' is an event of several sources", at: name.span,
+            help: "write \(meant.map { "'\($0)'" }.joined(separator: " or "))")
+    }
+
     static func unknownTrigger(_ name: Located<String>, among known: [String]) -> Diagnostic {
         unknown(.unknownTrigger, "there is no Trigger", name, among: known, plural: "Triggers")
     }

@@ -30,6 +30,11 @@ package final class Simulation {
     /// The pods, in the order of their names.
     package var podNames: [PodName] { pods.map(\.name).sorted { $0.text < $1.text } }
 
+    /// The pods that a person may mean by a name: two, where two sources of an EventSource give an event of one name.
+    package func pods(of kind: PodName.Kind, named name: String) -> [PodName] {
+        podNames.filter { $0.kind == kind && $0.isMeant(by: name) }
+    }
+
     /// The CONFIG of the pod that a person means by a name.
     package func config(of kind: PodName.Kind, named name: String) -> HandlerConfig? { pod(kind, name)?.config }
 

@@ -17,10 +17,10 @@ struct OFEvents: ParsableCommand {
               ofevents list events/
               ofevents graph events/
               ofevents simulate events/ --event orders/placed
-              ofevents test events/
+              ofevents init events/ && ofevents test events/
             """,
         version: Release.version,
-        subcommands: [Render.self, List.self, Graph.self, Simulate.self, Test.self, NoCommand.self],
+        subcommands: [Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, NoCommand.self],
         defaultSubcommand: NoCommand.self
     )
 

@@ -58,8 +58,10 @@ struct Simulate: ParsableCommand {
             time = event.time ?? time
             let name =
                 event.name.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? "\(input.namespace)/\(event.name)" : event.name
-            guard simulation.config(of: .eventSource, named: name) != nil else {
-                StandardError.print(unknown(name, among: simulation.events))
+            let pods = simulation.pods(of: .eventSource, named: name)
+            guard pods.count == 1 else {
+                StandardError.print(
+                    pods.isEmpty ? unknown(name, among: simulation.events) : ambiguous(name, pods.map(\.text)))
                 throw ExitCode(ExitStatus.usage.rawValue)
             }
             let incoming = IncomingEvent(id: "\(all.count + 1)", data: Array(event.data.utf8))
@@ -77,6 +79,11 @@ struct Simulate: ParsableCommand {
     /// True where standard input holds events and not resources.
     private var areEventsRead: Bool {
         events.contains { $0.name == "-" } || (events.isEmpty && input.paths.contains("-"))
+    }
+
+    private func ambiguous(_ name: String, _ meant: [String]) -> String {
+        "ofevents: error: '\(visible(name))' is an event of several sources [ambiguous-event]\n = help: write "
+            + meant.map { "'\($0)'" }.joined(separator: " or ") + "\n"
     }
 
     private func unknown(_ name: String, among known: [String]) -> String {
@@ -115,6 +122,6 @@ struct SimulatedEvent: Equatable {
         data = parts.count == 2 ? String(parts[1]) : ""
         if text == "-" { return }
         let names = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard 2...3 ~= names.count, !names.contains("") else { return nil }
+        guard 2...4 ~= names.count, !names.contains("") else { return nil }
     }
 }

@@ -20,10 +20,11 @@ struct Test: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Scenario files, or directories, of which every *.scenario.yaml below them is run.", valueName: "path"),
+            "Scenario files, or directories, of which every *.scenario.yaml below them is run; without one the current one.",
+            valueName: "path"),
         completion: .file(extensions: ["yaml", "yml"])
     )
-    var paths: [String] = ["."]
+    var paths: [String] = []
 
     @Option(help: "The form of the output: text, json or junit.")
     var format: ResultFormat = .text
@@ -44,9 +45,9 @@ struct Test: ParsableCommand {
             return
         }
         while true {
-            let before = FileWatch(paths)
+            let before = FileWatch(paths.isEmpty ? ["."] : paths)
             var seen = before
-            if let (_, suite) = try? run() { seen = FileWatch(paths + suite.paths.sorted()) }
+            if let (_, suite) = try? run() { seen = FileWatch((paths.isEmpty ? ["."] : paths) + suite.paths.sorted()) }
             seen.waitForChange()
             StandardError.print("ofevents: a file has changed\n")
         }
@@ -73,7 +74,9 @@ struct Test: ParsableCommand {
 
     private func readScenarios() throws -> [InputFile] {
         do throws(InputError) {
-            return try inputFiles(paths, .scenarios).files
+            let files = try inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
+            guard paths.isEmpty else { return files }
+            return files.map { InputFile(name: String($0.name.dropFirst("./".count)), bytes: $0.bytes) }
         } catch {
             for failure in error.failures { StandardError.print(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
@@ -81,7 +84,7 @@ struct Test: ParsableCommand {
     }
 
     private var nothingToRun: String {
-        let places = paths.map { "'\(visible($0))'" }.joined(separator: ", ")
+        let places = paths.isEmpty ? "this directory" : paths.map { "'\(visible($0))'" }.joined(separator: ", ")
         let help =
             filter.map { "no scenario's name or file holds '\(visible($0))'" }
             ?? "a scenario is a file named *.scenario.yaml; 'ofevents init' writes the first ones"

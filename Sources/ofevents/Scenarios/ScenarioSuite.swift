@@ -100,7 +100,11 @@ extension ScenarioSuite {
     ) -> Compiled {
         let set = ResourceSet(
             paths: scenario.resources.map { Self.path($0.value, beside: file) }, namespace: scenario.namespace)
-        if let known = compiled[set] { return known }
+        switch compiled[set] {
+        case .ready(let configs, let services)?: return .ready(configs, services: services)
+        case .faulty?: return .faulty("its resources have errors, which are shown above\n")
+        case nil: break
+        }
         paths.formUnion(set.paths)
         var files: [SourceFile] = []
         for (path, written) in zip(set.paths, scenario.resources) {

@@ -52,6 +52,6 @@ struct SimulateProgramTests {
         ])
     func events(text: String, expected: SimulatedEvent) { #expect(SimulatedEvent(text) == expected) }
 
-    @Test("Faulty events", arguments: ["", "s", "s/", "/e", "a/b/c/d", "=x", "@5s"])
+    @Test("Faulty events", arguments: ["", "s", "s/", "/e", "a/b/c/d/e", "=x", "@5s"])
     func faulty(text: String) { #expect(SimulatedEvent(text) == nil) }
 }

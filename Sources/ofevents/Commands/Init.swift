@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import EventsCompiler
+import HandlerContract
+import Manifests
+import Scenarios
+import Simulation
+
+/// `ofevents init`: the first scenarios of every Trigger of a set.
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Write the first scenarios for the Triggers of a set of resources.",
+        discussion: """
+            For each Trigger a file, in which each subscriber has a scenario that makes it fire and one that does not. \
+            They pass as they are written; make them say what you mean, and run them with 'ofevents test'. A file that \
+            exists is never replaced.
+
+            EXAMPLES:
+              ofevents init events/
+              ofevents init --output-dir tests events/
+            """
+    )
+
+    @OptionGroup var input: InputArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the files are written; without it beside the resources: in the directory of the first path.",
+            valueName: "directory"),
+        completion: .directory
+    )
+    var outputDir: String?
+
+    func validate() throws {
+        guard !input.paths.contains("-") else {
+            throw ValidationError("A scenario names the files of its resources, and standard input is none.")
+        }
+    }
+
+    func run() throws {
+        let compilation = try compileInput(input)
+        let folder = outputDir.map { FilePath($0) } ?? Self.folder(of: FilePath(input.paths[0]))
+        let texts = try scenarios(of: compilation, in: folder)
+        guard !texts.isEmpty else {
+            StandardError.print("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+        let written = try exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts) }
+        let lines = written.map { "wrote \($0)\n" }.joined()
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(lines) }
+    }
+
+    /// The name and text of each file.
+    private func scenarios(of compilation: Compilation, in folder: FilePath) throws -> [(name: String, text: String)] {
+        let triggers = try compilation.manifests.compactMap(\.config).compactMap { text -> TriggerConfig? in
+            if case .trigger(let trigger) = try HandlerConfig(json: text) { trigger } else { nil }
+        }
+        guard !triggers.isEmpty else { return [] }
+        let resources = try exiting(.noInput) { () throws(FileError) in
+            if outputDir != nil { try makeFolder(folder) }
+            return try input.paths.map { path throws(FileError) in
+                try relativePath(of: FilePath(path), from: folder.text.isEmpty ? FilePath(".") : folder)
+            }
+        }
+        let names = Dictionary(grouping: triggers, by: \.triggerName)
+        return try triggers.map { trigger in
+            let first = FirstScenarios(of: trigger, namespace: input.namespace) { try simulation(of: compilation) }
+            let isShared = names[trigger.triggerName, default: []].count > 1
+            let name = isShared ? "\(trigger.namespace).\(trigger.triggerName)" : trigger.triggerName
+            return ("\(name).scenario.yaml", try first.text(resources: resources))
+        }
+    }
+
+    private func makeFolder(_ folder: FilePath) throws(FileError) {
+        do {
+            try createFolder(folder)
+        } catch {
+            throw FileError("cannot make the directory", folder.text, reason: error.reason)
+        }
+    }
+
+    /// The directory itself, or the one that a file is in.
+    private static func folder(of path: FilePath) -> FilePath {
+        if (try? FileStatus(of: path))?.kind == .folder { return path }
+        return path.parent ?? FilePath("")
+    }
+}
