@@ -3,21 +3,44 @@ internal import EventsAPI
 internal import Simulation
 internal import YAMLTree
 
-/// Reads the scenarios of one file, one a document; what is wrong is added to the bag, and such a scenario is left out.
-///
-/// - Parameter index: the index of the file in the set whose findings are shown together.
-package func decodeScenarios(_ file: SourceFile, index: UInt32, into bag: inout DiagnosticBag) -> [Scenario] {
-    var scenarios: [Scenario] = []
-    _ = parse(file, index: index, into: &bag) { document, bag in
-        let errors = bag.errorCount
-        guard let scenario = decodeScenario(document, into: &bag), bag.errorCount == errors else { return }
-        scenarios.append(scenario)
-    }
-    return scenarios
+/// One document of a file of scenarios.
+package enum ScenarioDocument: Sendable {
+    case scenario(Scenario)
+    /// A document with errors, and its name where that could be read.
+    case faulty(name: Located<String>?, [Diagnostic])
 }
 
-private func decodeScenario(_ node: YAMLNode, into bag: inout DiagnosticBag) -> Scenario? {
-    guard var reader = FieldReader(node, path: FieldPath("scenario"), into: &bag) else { return nil }
+/// Reads the scenarios of one file, one a document.
+///
+/// Errors that belong to no document, such as faulty syntax, are a faulty document of their own.
+package func decodeScenarios(_ file: SourceFile) -> [ScenarioDocument] {
+    var (documents, bag, known) = ([ScenarioDocument](), DiagnosticBag(), 0)
+    _ = parse(file, index: 0, into: &bag) { node, bag in
+        let (name, scenario) = decodeScenario(node, into: &bag)
+        let findings = bag.diagnostics[known...]
+        known = bag.diagnostics.count
+        if findings.isEmpty, let scenario {
+            documents.append(.scenario(scenario))
+        } else {
+            documents.append(.faulty(name: name, findings.sorted()))
+        }
+    }
+    if known < bag.diagnostics.count { documents.append(.faulty(name: nil, bag.diagnostics[known...].sorted())) }
+    return documents
+}
+
+extension Sequence<Diagnostic> {
+    fileprivate func sorted() -> [Diagnostic] {
+        var bag = DiagnosticBag()
+        for diagnostic in self { bag.add(diagnostic) }
+        return bag.sorted()
+    }
+}
+
+private func decodeScenario(
+    _ node: YAMLNode, into bag: inout DiagnosticBag
+) -> (name: Located<String>?, scenario: Scenario?) {
+    guard var reader = FieldReader(node, path: FieldPath("scenario"), into: &bag) else { return (nil, nil) }
     let name = reader.required("scenario", into: &bag)
     let resources = paths(&reader, into: &bag)
     let namespace = reader.string("namespace", into: &bag)?.value ?? "default"
@@ -27,10 +50,12 @@ private func decodeScenario(_ node: YAMLNode, into bag: inout DiagnosticBag) -> 
     let isOrdered = choice("order", ["listed", "any"], &reader, into: &bag) != "any"
     let isComplete = choice("others", ["fail", "allowed"], &reader, into: &bag) != "allowed"
     reader.finish(into: &bag)
-    guard let name else { return nil }
-    return Scenario(
-        name: name, resources: resources, namespace: namespace, steps: steps, expectations: expectations,
-        isOrdered: isOrdered, isComplete: isComplete)
+    let scenario = name.map {
+        Scenario(
+            name: $0, resources: resources, namespace: namespace, steps: steps, expectations: expectations,
+            isOrdered: isOrdered, isComplete: isComplete)
+    }
+    return (name, scenario)
 }
 
 /// The paths of the resources: one, or a list.

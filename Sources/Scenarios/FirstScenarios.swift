@@ -74,7 +74,7 @@ package struct FirstScenarios {
     private func bring(_ inputs: [TriggerConfig.Input], to simulation: Simulation) -> Bool {
         for (index, input) in inputs.enumerated() {
             let event = IncomingEvent(id: "\(index + 1)", data: Array(data(index).utf8))
-            guard simulation.bring(event, to: name(of: input)) else { return false }
+            guard simulation.bring(event, to: name(of: input, in: simulation)) else { return false }
             simulation.run(until: simulation.now)
         }
         simulation.run()
@@ -90,8 +90,11 @@ package struct FirstScenarios {
 
     private func data(_ index: Int) -> String { "{\"example\": \(index + 1)}" }
 
-    private func name(of input: TriggerConfig.Input) -> String {
-        "\(input.namespace)/\(input.eventSourceName)/\(input.eventName)"
+    /// The event's name; where two sources share it, that of the first with its kind.
+    private func name(of input: TriggerConfig.Input, in simulation: Simulation) -> String {
+        let name = "\(input.namespace)/\(input.eventSourceName)/\(input.eventName)"
+        let meant = simulation.pods(of: .eventSource, named: name)
+        return meant.count > 1 ? meant[0].text : name
     }
 }
 
@@ -109,7 +112,7 @@ extension FirstScenarios {
         if namespace != "default" { text += "namespace: \(quoted(namespace))\n" }
         text += "steps:\n"
         for (index, input) in inputs.enumerated() {
-            text += "- event: \(quoted(shortened(name(of: input))))\n  data: \(data(index))\n"
+            text += "- event: \(quoted(shortened(name(of: input, in: simulation))))\n  data: \(data(index))\n"
         }
         let record = ScenarioRecord(simulation)
         let found = record.deliveries.map { Found(time: $0.time, arrival: $0.arrival) }.filter {
@@ -139,7 +142,8 @@ extension FirstScenarios {
 
     /// The name without the namespace that need not be said.
     private func shortened(_ name: String) -> String {
-        name.hasPrefix(namespace + "/") ? String(name.dropFirst(namespace.utf8.count + 1)) : name
+        let isWhole = name.utf8.count { $0 == UInt8(ascii: "/") } == 3
+        return name.hasPrefix(namespace + "/") && !isWhole ? String(name.dropFirst(namespace.utf8.count + 1)) : name
     }
 
     /// A comment is one line.

@@ -103,7 +103,12 @@ enum ScenarioWording {
     }
 
     static func unknownID(_ id: Located<String>, among known: [String]) -> Diagnostic {
-        unknown(.unknownID, "no step before this one brings an event", id, among: known, plural: "ids")
+        guard !known.isEmpty else {
+            return Diagnostic(
+                .error, .unknownID, "no step before this one brings an event", at: id.span,
+                help: "a step 'event' brings it first; its 'id' is what is brought again")
+        }
+        return unknown(.unknownID, "no step before this one brings an event", id, among: known, plural: "ids")
     }
 
     static func attributeOfBinding(_ name: Located<String>) -> Diagnostic {

@@ -31,17 +31,23 @@ struct ScenarioSuite {
     /// Runs the scenarios of a file, in its order; one with errors gives a result that says so.
     mutating func run(_ input: InputFile) -> [ScenarioResult] {
         let file = SourceFile(name: input.name, bytes: input.bytes)
-        paths.insert(file.name)
-        var bag = DiagnosticBag()
-        let scenarios = decodeScenarios(file, index: 0, into: &bag)
         let lines = LineIndex(file.bytes)
-        var results = scenarios.filter { isWanted($0.name.value, in: file.name) }.map { run($0, of: file, lines) }
-        if bag.hasErrors {
-            var text = DiagnosticText(files: [file])
-            let place = bag.sorted().first?.span.map { Int($0.start) } ?? 0
-            var result = ScenarioResult(file: file.name, name: "(not read)", position: lines.position(of: place))
-            result.errors = text.render(bag.sorted())
-            results.append(result)
+        paths.insert(file.name)
+        var results: [ScenarioResult] = []
+        for document in decodeScenarios(file) {
+            switch document {
+            case .scenario(let scenario) where !isWanted(scenario.name.value, in: file.name): break
+            case .scenario(let scenario): results.append(run(scenario, of: file, lines))
+            case .faulty(let name?, _) where !isWanted(name.value, in: file.name): break
+            case .faulty(let name, let findings):
+                let place = name?.span ?? findings.first?.span
+                var result = ScenarioResult(
+                    file: file.name, name: name?.value ?? "(without a name)",
+                    position: lines.position(of: Int(place?.start ?? 0)))
+                var text = DiagnosticText(files: [file])
+                result.errors = text.render(findings)
+                results.append(result)
+            }
         }
         return results
     }
