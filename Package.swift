@@ -140,9 +140,18 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
+            name: "ScenariosTests",
+            dependencies: [
+                "Diagnostics", "EventRouting", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
+                "Simulation",
+            ],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
             name: "EventsAdapterTests",
             dependencies: [
-                "CloudEvents", "EventRouting", "EventsAdapter", "HandlerContract",
+                "CloudEvents", "Diagnostics", "EventRouting", "EventsAdapter", "EventsCompiler", "HandlerContract",
+                "Manifests", "Resolution", "Scenarios", "Simulation",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -34,16 +34,25 @@ struct SimulationTests {
         return .trigger(config)
     }
 
-    /// What the sinks got, as `time sink data`.
-    private func deliveries(_ configs: [HandlerConfig], _ events: [(String, String, Int)]) throws -> [String] {
+    /// Brings events at their times, in seconds, and lets everything come to its end.
+    private func run(_ configs: [HandlerConfig], _ events: [(String, String, Int)]) throws -> Simulation {
         let simulation = try Simulation(configs)
-        for (event, data, second) in events {
-            #expect(simulation.bring(Array(data.utf8), of: "shop/orders/\(event)", at: .seconds(second)))
+        for (number, (event, data, second)) in events.enumerated() {
+            simulation.run(until: .seconds(second))
+            #expect(
+                simulation.bring(IncomingEvent(id: "\(number)", data: Array(data.utf8)), to: "shop/orders/\(event)"))
         }
         simulation.run()
-        return simulation.timeline.compactMap { entry in
-            guard case .delivered(.sink(let sink), _, let data) = entry.what else { return nil }
-            return "\(secondsText(entry.time)) \(sink) \(String(decoding: data, as: UTF8.self))"
+        return simulation
+    }
+
+    /// What the sinks got, as `time sink data`.
+    private func deliveries(_ configs: [HandlerConfig], _ events: [(String, String, Int)]) throws -> [String] {
+        try run(configs, events).timeline.compactMap { moment in
+            guard case .delivered(let arrival) = moment.what, case .sink(let sink) = arrival.destination else {
+                return nil
+            }
+            return "\(secondsText(moment.time)) \(sink) \(String(decoding: arrival.data, as: UTF8.self))"
         }
     }
 
@@ -55,12 +64,6 @@ struct SimulationTests {
             try deliveries(all, [("a", data, 0), ("b", "last", 59)]) == [
                 "0 s own \(data)", "0 s sink-one \(data)", "59 s sink-two last",
             ])
-    }
-
-    @Test("Events may be named in any order; their times decide")
-    func times() throws {
-        let events = [("b", "second", 20), ("a", "first", 10)]
-        #expect(try deliveries([source("a"), source("b"), trigger("a && b")], events) == ["20 s sink-mail second"])
     }
 
     @Test("Windows and resets are the Trigger's")
@@ -79,11 +82,8 @@ struct SimulationTests {
 
     @Test("It says of every input what it was, and why")
     func reasons() throws {
-        let simulation = try Simulation([source("a"), source("b"), trigger("a && b && !a")])
-        for (event, second) in [("a", 0), ("b", 30), ("a", 100)] {
-            #expect(simulation.bring([], of: "shop/orders/\(event)", at: .seconds(second)))
-        }
-        simulation.run()
+        let simulation = try run(
+            [source("a"), source("b"), trigger("a && b && !a")], [("a", "", 0), ("b", "", 30), ("a", "", 100)])
         let states = simulation.timeline.compactMap { entry -> [String]? in
             guard case .judged(_, _, false, let inputs) = entry.what else { return nil }
             return inputs.map { "\($0.name) \($0.isTrue): \($0.reason)" }
@@ -94,18 +94,90 @@ struct SimulationTests {
                 ["a true: last seen 30 s ago", "b true: now"],
                 ["a true: now", "b false: last seen 70 s ago, window 60 s"],
             ])
-        let used = try Simulation([source("a"), source("b"), trigger("a && b")])
-        for (event, second) in [("a", 0), ("b", 1), ("b", 5)] {
-            #expect(used.bring([], of: "shop/orders/\(event)", at: .seconds(second)))
-        }
-        used.run()
-        #expect(used.text().contains("a false: last seen 5 s ago, used up by a match 4 s ago\n"))
+        let used = try run([source("a"), source("b"), trigger("a && b")], [("a", "", 0), ("b", "", 1), ("b", "", 5)])
+        #expect(used.timeline.text().contains("a false: last seen 5 s ago, used up by a match 4 s ago\n"))
     }
 
     @Test("An event that no Deployment takes is refused; the others are listed")
     func unknown() throws {
         let simulation = try Simulation([source("b"), source("a"), trigger("a")])
-        #expect(!simulation.bring([], of: "shop/orders/c", at: .zero))
+        #expect(!simulation.bring(IncomingEvent(id: "1", data: []), to: "shop/orders/c"))
         #expect(simulation.events == ["shop/orders/a", "shop/orders/b"])
+    }
+
+    // MARK: What goes wrong
+
+    private func trigger(deadLetter: Bool) -> HandlerConfig {
+        guard case .trigger(var config) = trigger("a") else { return trigger("a") }
+        config.deliveryAttempts = 2
+        if deadLetter { config.subscribers[0].deadLetterTopicName = "lost" }
+        return .trigger(config)
+    }
+
+    private func lines(_ simulation: Simulation) -> [String] {
+        simulation.timeline.compactMap { moment in
+            let time = secondsText(moment.time)
+            switch moment.what {
+            case .delivered(let arrival): return "\(time) \(arrival.destination.text) \(arrival.summary)"
+            case .answered(let id, let isAccepted):
+                return moment.pod?.kind == .trigger ? "\(time) \(isAccepted ? "accepted" : "refused") \(id)" : nil
+            default: return nil
+            }
+        }
+    }
+
+    private func bring(_ id: String, to simulation: Simulation) {
+        #expect(simulation.bring(IncomingEvent(id: id, data: Array("x".utf8)), to: "shop/orders/a"))
+        simulation.run()
+    }
+
+    @Test("A sink that fails for a number of deliveries is tried again; one that fails on is refused, or a dead letter")
+    func failures() throws {
+        let simulation = try Simulation([source("a"), trigger(deadLetter: false)])
+        simulation.set(.sink("sink-mail"), to: .answers(status: 503, retryAfter: .seconds(3), body: ""), times: 1)
+        bring("1", to: simulation)
+        simulation.set(.sink("sink-mail"), to: .fails)
+        bring("2", to: simulation)
+        #expect(
+            lines(simulation) == [
+                "0 s topic shop-orders-a x", "3 s sink sink-mail x", "3 s accepted 1", "3 s topic shop-orders-a x",
+                "3.05 s refused 2",
+            ])
+        let letters = try Simulation([source("a"), trigger(deadLetter: true)])
+        letters.set(.sink("sink-mail"), to: .hangs, for: .seconds(10))
+        bring("1", to: letters)
+        #expect(
+            lines(letters) == [
+                "0 s topic shop-orders-a x", "20 s topic lost x (dead letter: no answer in time)", "20 s accepted 1",
+            ])
+        #expect(letters.timeline.text().contains("→ sink sink-mail: no answer in time; given up after one attempt\n"))
+    }
+
+    @Test("An event that comes again goes only where it has not been, unless the adapter was killed in between")
+    func redelivery() throws {
+        let simulation = try Simulation([source("a"), trigger("a")])
+        bring("1", to: simulation)
+        #expect(simulation.bringAgain("1", toTrigger: "shop/mail"))
+        #expect(!simulation.bringAgain("2", toTrigger: "shop/mail"))
+        #expect(!simulation.bringAgain("2"))
+        simulation.run()
+        #expect(lines(simulation).count { $0.contains("sink-mail") } == 1)
+        #expect(lines(simulation).count { $0.contains("accepted") } == 2)
+        #expect(simulation.restart(.trigger, "shop/mail"))
+        #expect(!simulation.restart(.trigger, "shop/other"))
+        #expect(simulation.bringAgain("1", toTrigger: "shop/mail"))
+        simulation.run()
+        #expect(lines(simulation).count { $0.contains("sink-mail") } == 2)
+    }
+
+    @Test("What a killed adapter was about does not happen, and its events are not answered")
+    func killed() throws {
+        let simulation = try Simulation([source("a"), trigger("a")])
+        simulation.set(.sink("sink-mail"), to: .fails, for: .milliseconds(10))
+        #expect(simulation.bring(IncomingEvent(id: "1", data: []), to: "shop/orders/a"))
+        simulation.run(until: .milliseconds(5))
+        #expect(simulation.restart(.trigger, "shop/mail"))
+        simulation.run()
+        #expect(lines(simulation) == ["0 s topic shop-orders-a no data"])
     }
 }
