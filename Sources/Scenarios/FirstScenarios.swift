@@ -161,7 +161,7 @@ extension FirstScenarios {
             default: false
             }
         }
-        let isString = isPlain && text.first?.isLetter == true && bareScalarType(text) == .string
+        let isString = isPlain && !text.isEmpty && text.first != "-" && bareScalarType(text) == .string
         return isString || text == "." ? text : jsonString(text)
     }
 }

@@ -5,19 +5,24 @@ struct FileError: Error, Equatable {
     /// One line without a full stop, such as `cannot read 'a.yaml': Permission denied`.
     let message: String
 
+    /// Why, such as `Permission denied`.
+    let reason: String
+
     let help: String?
 
     /// - Parameter failure: what could not be done, such as `cannot read`.
     init(_ failure: String, _ path: String, reason: String, help: String? = nil) {
         message = "\(failure) '\(visible(path))': \(visible(reason))"
+        self.reason = reason
         self.help = help.map { visible($0) }
     }
 
     /// The same error with another way out.
-    func with(help: String) -> FileError { FileError(message: message, help: visible(help)) }
+    func with(help: String) -> FileError { FileError(message: message, reason: reason, help: visible(help)) }
 
-    private init(message: String, help: String?) {
+    private init(message: String, reason: String, help: String?) {
         self.message = message
+        self.reason = reason
         self.help = help
     }
 }

@@ -117,7 +117,7 @@ extension ScenarioSuite {
             do throws(InputError) {
                 files += try inputFiles([path]).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
             } catch {
-                for failure in error.failures { bag.add(.unreadable(written, reason: failure.message)) }
+                for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }
         }
         if bag.hasErrors { return .ready([], services: [:]) }
