@@ -1,0 +1,1 @@
+../EventRoutingTests/SeededGenerator.swift
