@@ -194,5 +194,13 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
             name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],
             path: "Tests/Fuzz/FuzzCompiler",
             swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzScenarios",
+            dependencies: [
+                "CFuzzGuards", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
+                "Simulation",
+            ],
+            path: "Tests/Fuzz/FuzzScenarios",
+            swiftSettings: fuzzing, linkerSettings: linking),
     ]
 }

@@ -7,6 +7,9 @@ extension Fields {
     /// What each step is told by: exactly one of them.
     private static let actions = ["event", "pause", "redeliver", "restart", "sink", "topic"]
 
+    /// The latest time of a step: a thousand years.
+    private static let longest = Duration.seconds(31_536_000_000)
+
     /// Reads `steps`; times that go back are reported.
     func steps(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> [ScenarioStep] {
         guard case .sequence(let nodes) = pair.value.content else {
@@ -20,6 +23,10 @@ extension Fields {
             if let time = step.time, time < now { bag.add(ScenarioWording.backwards(time, after: now, at: step.span)) }
             now = max(now, step.time ?? now)
             if case .pause(let time) = step.action { now += time }
+            if now > Self.longest {
+                bag.add(ScenarioWording.tooLong(at: step.span))
+                now = .zero
+            }
             return step
         }
     }

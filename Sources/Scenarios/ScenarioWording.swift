@@ -23,6 +23,12 @@ enum ScenarioWording {
             at: span, help: "put the steps in the order of their times")
     }
 
+    static func tooLong(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidValue, "this step is more than a thousand years from the beginning", at: span,
+            help: "shorten the pauses before it")
+    }
+
     static func noAction(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidStep, "\(path) does nothing", at: span,

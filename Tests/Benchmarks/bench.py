@@ -235,8 +235,19 @@ class Bench:
                 sample < 0.005),
             Row(f"render, {self.sources:,} Triggers on as many EventSources", duration(trigger_seconds),
                 f"input {megabytes(triggers.stat().st_size)}"),
+            self.scenarios_row(1000),
             Row("release binary", megabytes(size), "", None, "under 30 MB", size < 30e6),
         ]
+
+    def scenarios_row(self, count):
+        """So many scenarios of ten steps, beside rendering the resources that they share."""
+        resources = self.generate("triggers", 10)
+        scenarios = self.generate("scenarios", count)
+        command = [str(self.ofevents), "test", str(scenarios)]
+        run_once(command, self.output)
+        seconds, render = median_seconds([command, self.render(resources)], self.output, self.runs, warmup=1)
+        beside = f"render of their resources {duration(render)}, {seconds / render:,.0f} times"
+        return Row(f"test, {count:,} scenarios of ten steps", duration(seconds), beside, None, "under 2 s", seconds < 2)
 
     def sample_seconds(self):
         """Start-up, one sample, and the same file through `kubectl kustomize` (None without kubectl)."""

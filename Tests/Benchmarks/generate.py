@@ -3,6 +3,7 @@
 
     generate.py eventsources N    one EventBus and N EventSources on it
     generate.py triggers N        one EventBus, N EventSources with one event each and N Triggers on them
+    generate.py scenarios N       N scenarios of ten steps on triggers-10.yaml, which is `generate.py triggers 10`
 
 Every resource is a function of its number alone: the same command prints the same bytes, everywhere and always, and a
 larger stream begins with the smaller one's EventSources.
@@ -180,9 +181,27 @@ def trigger(number, total):
     return header + metadata(number, f"on-{source_name(number)}") + "spec:\n  eventBus: default\n" + text
 
 
+def scenario(number):
+    """Ten steps: six events, a pause, a failure, a redelivery and a restart."""
+    sources = [(number + offset) % 10 + 1 for offset in range(6)]
+    names = [f"{source_name(source)}/{main_event(source)[1]}" for source in sources]
+    events = [f"- event: {name}\n  id: e{index}\n  data: {{number: {number}, index: {index}}}\n"
+              for index, name in enumerate(names)]
+    topics = [f"{NAMESPACE}-{name.replace('/', '-')}" for name in names]
+    steps = (f"- topic: {topics[0]}\n  fails: true\n  times: 1\n" + "".join(events[:3]) + "- pause: 61s\n"
+             + f"- redeliver: e0\n- restart: {{trigger: on-{source_name(sources[1])}}}\n" + "".join(events[3:]))
+    expected = "".join(f"- topic: {topic}\n  data: {{number: {number}}}\n" for topic in topics)
+    expected += "".join(f"- accepted: {{event: {name}, id: e{index}}}\n" for index, name in enumerate(names))
+    return (f"scenario: number {number}\nresources: triggers-10.yaml\nnamespace: {NAMESPACE}\norder: any\nothers: allowed\n"
+            f"steps:\n{steps}expect:\n{expected}")
+
+
 def stream(what, total):
     """The documents, one after another."""
     numbers = range(1, total + 1)
+    if what == "scenarios":
+        yield from map(scenario, numbers)
+        return
     yield BUS
     yield from (event_source(number, only_main_event=what == "triggers") for number in numbers)
     if what == "triggers":
@@ -190,8 +209,8 @@ def stream(what, total):
 
 
 def main(arguments):
-    if len(arguments) != 2 or arguments[0] not in ("eventsources", "triggers") or not arguments[1].isdecimal():
-        sys.exit("usage: generate.py eventsources N | generate.py triggers N")
+    if len(arguments) != 2 or arguments[0] not in ("eventsources", "triggers", "scenarios") or not arguments[1].isdecimal():
+        sys.exit("usage: generate.py eventsources N | generate.py triggers N | generate.py scenarios N")
     for position, document in enumerate(stream(arguments[0], int(arguments[1]))):
         sys.stdout.write("---\n" + document if position else document)
 

@@ -29,4 +29,30 @@ struct TimestampTests {
         #expect(timestamp(milliseconds: -62_167_219_200_000) == "0000-01-01T00:00:00.000Z")
         #expect(timestamp(milliseconds: 253_402_300_799_999) == "9999-12-31T23:59:59.999Z")
     }
+
+    @Test("What is written is read as the same moment, in any zone")
+    func reading() throws {
+        for moment in stride(from: Int64(-62_167_219_200_000), through: 253_402_300_799_999, by: 98_765_432_109) {
+            #expect(durationSince1970(timestamp(milliseconds: moment)) == .milliseconds(moment))
+        }
+        let hour = Duration.seconds(3600)
+        let base = try #require(durationSince1970("2024-02-29T23:59:59Z"))
+        #expect(durationSince1970("2024-03-01T00:59:59+01:00") == base)
+        #expect(durationSince1970("2024-02-29T18:29:59-05:30") == base)
+        #expect(durationSince1970("2024-03-01t00:59:59z") == base + hour)
+        #expect(durationSince1970("2024-02-29T23:59:59.123456789012Z") == base + .nanoseconds(123_456_789))
+        #expect(durationSince1970("2024-02-29T23:59:60Z") == base + .seconds(1))
+    }
+
+    @Test(
+        "What is no moment",
+        arguments: [
+            "", "2024-02-29", "2024-02-29T23:59:59", "2024-13-01T00:00:00Z", "2024-00-01T00:00:00Z",
+            "2024-01-32T00:00:00Z",
+            "2024-01-01T24:00:00Z", "2024-01-01T00:60:00Z", "2024-01-01T00:00:61Z", "2024-01-01T00:00:00.Z",
+            "2024-01-01T00:00:00+1:00", "2024-01-01T00:00:00+25:00", "2024-01-01T00:00:00*01:00",
+            "+024-01-01T00:00:00Z",
+            "2024-01-01 00:00:00Z", "2024-01-01T00:00:00ZZ", "\u{1F600}\u{1F600}\u{1F600}\u{1F600}\u{1F600}\u{1F600}",
+        ])
+    func noMoment(text: String) { #expect(durationSince1970(text) == nil) }
 }

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 seconds=${1:-600}
-targets=${2:-FuzzParser FuzzCompiler FuzzEvents}
+targets=${2:-FuzzParser FuzzCompiler FuzzEvents FuzzScenarios}
 build=.build/fuzz-build
 corpus=.build/fuzz
 swiftc=$(readlink -f "$(command -v swiftc)")

@@ -35,7 +35,7 @@ struct DocumentTests {
     }
 }
 
-/// What of a Markdown text can be run: blocks of `yaml NAME` are files, blocks of `console` are commands with their output.
+/// What of a Markdown text can be run: blocks of `yaml NAME` and `json NAME` are files, blocks of `console` are commands with their output.
 private struct Document {
     enum Step {
         case file(name: String, content: String)
@@ -63,7 +63,7 @@ private struct Document {
 
     private mutating func add(_ info: Substring, _ lines: [Substring]) {
         let words = info.split(separator: " ")
-        if words.count == 2, words[0] == "yaml" {
+        if words.count == 2, ["json", "yaml"].contains(words[0]) {
             steps.append(.file(name: String(words[1]), content: lines.map { $0 + "\n" }.joined()))
         }
         guard info == "console" else { return }

@@ -41,6 +41,46 @@ struct SimulateProgramTests {
         #expect(try program.run("simulate", "-", input: Sample.all).status == 64)
     }
 
+    private func recorded(_ lines: String...) throws -> Program.Outcome {
+        try program.folder.write(Sample.all, to: "events.yaml")
+        return try program.run("simulate", "-q", "events.yaml", "-", input: lines.joined(separator: "\n"))
+    }
+
+    private func event(_ id: String, _ more: String, source: String = "/eventsources/default/orders/cron/nightly")
+        -> String
+    {
+        #"{"specversion":"1.0","id":"\#(id)","source":"\#(source)","type":"t"\#(more)}"#
+    }
+
+    @Test("Recorded CloudEvents are replayed at their times, with their ids and bytes")
+    func replay() throws {
+        let outcome = try recorded(
+            event("b", #","time":"2026-01-02T00:00:30+01:00","data":{"n": 1.0}"#), "",
+            event("a", #","time":"2026-01-01T23:00:00Z","data_base64":"AAE=""#), event("a", #","data":"again""#))
+        #expect(outcome.errors == "")
+        #expect(
+            outcome.output.split(separator: "\n").filter { $0.contains(" s ") || $0.contains("bills") } == [
+                "0 s  EventSource default/orders/cron/nightly: event a",
+                "0 s  Trigger default/billing: event a as night",
+                "    subscriber 0 → topic bills:   ", "0 s  EventSource default/orders/cron/nightly: event a again",
+                "30 s  EventSource default/orders/cron/nightly: event b",
+                "30 s  Trigger default/billing: event b as night", #"    subscriber 0 → topic bills: {"n": 1.0}"#,
+            ])
+    }
+
+    @Test("What cannot be replayed is named by its line")
+    func recordingFaults() throws {
+        let text = try recorded(event("a", ""), "{}")
+        #expect(text.status == 1)
+        #expect(text.output == "")
+        #expect(text.errors.hasPrefix("<stdin>:2: error: this is not a CloudEvent in JSON [recorded-event]\n = help: "))
+        let source = try recorded(event("a", "", source: "/eventsources/default/orders/cron/nightli"))
+        #expect(source.errors.contains("did you mean '/eventsources/default/orders/cron/nightly'?"))
+        #expect(try recorded(event("a", #","time":"yesterday""#)).errors.contains("'yesterday' is not a time"))
+        #expect(try program.run("simulate", "-", "--event", "-", input: "").status == 64)
+        #expect(try program.run("simulate", "-", input: "").status == 64)
+    }
+
     @Test(
         "Events of the command line",
         arguments: [
