@@ -18,6 +18,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case invalidName = "invalid-name"
     case missingField = "missing-field"
     case missingName = "missing-name"
+    case notAResource = "not-a-resource"
     case unknownField = "unknown-field"
     case unknownKind = "unknown-kind"
     case unsupportedVersion = "unsupported-version"

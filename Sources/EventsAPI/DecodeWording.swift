@@ -40,6 +40,19 @@ enum DecodeWording {
         }
     }
 
+    static func notAResource(_ node: YAMLNode) -> Diagnostic {
+        let help =
+            if case .sequence = node.content {
+                "make each of its items a document of its own, or put them into 'items' of a 'kind: List'"
+            } else {
+                "a resource is a mapping with apiVersion and kind; is this the message of a program that failed?"
+            }
+        return Diagnostic(
+            .warning, .notAResource, "this is \(name(of: node)) and not a resource: it is skipped", at: node.span,
+            help: help
+        )
+    }
+
     static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "\(path) is an empty string", at: span,
