@@ -27,6 +27,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     // What a single resource must hold.
     case duplicateInput = "duplicate-input"
     case invalidComponentType = "invalid-component-type"
+    case invalidComponentVersion = "invalid-component-version"
     case invalidInputName = "invalid-input-name"
     case missingTopic = "missing-topic"
     case natsStreamingRemoved = "nats-streaming-removed"

@@ -8,6 +8,10 @@ package struct DecodedDocument: Sendable {
     /// The kind of each document or list item that was skipped; empty for a mapping that states none.
     package var skippedKinds: [String] = []
 
+    /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
+    /// syntax error left of it.
+    package var strays: [Diagnostic] = []
+
     /// True where something of ours is in the document that cannot even be known by name.
     package var hasUnknownResources = false
 }
@@ -28,7 +32,7 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
         return
     }
     guard case .mapping = node.content else {
-        bag.add(DecodeWording.notAResource(node))
+        result.strays.append(DecodeWording.notAResource(node))
         return
     }
     let header = ResourceHeader(node)

@@ -35,13 +35,15 @@ package func compile(_ files: [SourceFile], options: CompileOptions = CompileOpt
     var skipped: [String: Int] = [:]
     var isComplete = true
     for (index, file) in files.enumerated() {
+        var strays: [Diagnostic] = []
         let end = parse(file, index: UInt32(index), into: &bag) { document, bag in
             let decoded = decode(document, into: &bag)
             resources += decoded.resources
+            strays += decoded.strays
             for kind in decoded.skippedKinds { skipped[kind, default: 0] += 1 }
             if decoded.hasUnknownResources { isComplete = false }
         }
-        if end == .incomplete { isComplete = false }
+        if end == .incomplete { isComplete = false } else { for stray in strays { bag.add(stray) } }
     }
     let resolution = ResolutionOptions(
         namespace: options.namespace, clusterDomain: options.clusterDomain, isComplete: isComplete

@@ -26,7 +26,7 @@ struct KubernetesNameEdgeTests {
                 == "contains '_'; lower-case letters, digits, '-' and '.' are allowed")
         #expect(
             KubernetesName.subdomain.fault(of: "-bÄ_")
-                == "contains 'Ä'; lower-case letters, digits, '-' and '.' are allowed")
+                == "contains 'Ä' (U+00C4); lower-case letters, digits, '-' and '.' are allowed")
         #expect(KubernetesName.label.fault(of: "a.b") == "contains '.'; lower-case letters, digits and '-' are allowed")
         #expect(KubernetesName.label.fault(of: "A") == "contains 'A'; lower-case letters, digits and '-' are allowed")
     }
