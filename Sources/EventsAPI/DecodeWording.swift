@@ -18,6 +18,7 @@ enum DecodeWording {
             "write it without quotes: \(scalar.text)"
         case ("a mapping", .scalar(let scalar)) where scalar.style == .plain && scalar.text.contains(":"):
             "put a space after the ':'"
+        case ("a mapping", .scalar(let scalar)) where scalar.type == .null: "write its fields below it, indented"
         case ("a mapping", .sequence): "write its fields without '-' before them"
         case ("a list", .mapping(let pairs)): listHelp(pairs)
         default: nil
@@ -26,7 +27,7 @@ enum DecodeWording {
 
     /// How a mapping is made a list: of one item that has its fields, or of as many as have a name.
     private static func listHelp(_ pairs: [YAMLPair]) -> String {
-        guard let first = pairs.first else { return "write '[]' for an empty list" }
+        guard let first = pairs.first else { return "write its items below it, each beginning with '- '" }
         let key = shortened(first.key.value)
         if case .mapping = first.value.content {
             return "start an item with '- name: \(key)' in the place of '\(key):', and write its fields below 'name'"
@@ -79,6 +80,10 @@ enum DecodeWording {
                 ? "'&' begins an anchor and '!' a tag, not a text: put a value that begins with one of them in quotes"
                 : "write its value behind or below it, or remove it if it is optional"
         )
+    }
+
+    static func emptyMapping(_ path: String, at key: SourceSpan) -> Diagnostic {
+        Diagnostic(.error, .emptyValue, "\(path) is empty", at: key, help: "write its fields below it, indented")
     }
 
     static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {

@@ -19,6 +19,10 @@ struct FieldReader {
     /// Reads a mapping, or reports that the node is none.
     init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
+            if node.isNull, let span {
+                bag.add(DecodeWording.emptyMapping(path.text, at: span))
+                return nil
+            }
             bag.addWrongType(path.text, found: node, expected: "a mapping")
             return nil
         }

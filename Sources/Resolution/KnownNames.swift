@@ -11,9 +11,9 @@ struct KnownNames {
     let listed: String
 
     /// - Parameter isProposed: false for a faulty name, which is known and to be changed.
-    init(_ names: Set<String>, proposed isProposed: (String) -> Bool = { _ in true }) {
+    init(_ names: Set<String>, proposed isProposed: ((String) -> Bool)? = nil) {
         self.names = names
-        let proposed = names.filter(isProposed)
+        let proposed = isProposed.map { names.filter($0) } ?? names
         self.proposed = proposed
         listed =
             proposed.count > 10

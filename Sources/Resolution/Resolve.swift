@@ -121,8 +121,12 @@ struct Resolver {
         let key = Key(kind: .eventSource, namespace: namespace, name: source.metadata.name.value)
         if let names = eventNames[key] { return names }
         let events = source.sources.map(\.event.value)
-        let mended = source.metadata.isBroken ? events.compactMap(KubernetesName.subdomain.suggestion) : []
-        let names = KnownNames(Set(events + mended), proposed: { KubernetesName.subdomain.fault(of: $0) == nil })
+        let names =
+            source.metadata.isBroken
+            ? KnownNames(
+                Set(events + events.compactMap(KubernetesName.subdomain.suggestion)),
+                proposed: { KubernetesName.subdomain.fault(of: $0) == nil })
+            : KnownNames(Set(events))
         eventNames[key] = names
         return names
     }

@@ -122,7 +122,9 @@ struct Render: ParsableCommand {
 
     private func checkDirectory(_ path: String, _ files: [OutputFile]) throws {
         let differences = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare(files) }
-        try finishCheck(differences.map { $0.diffText(in: path) }.joined(), of: path, files: differences.count)
+        let hasUnseen = differences.contains { $0.unseen != nil }
+        let diff = differences.map { $0.diffText(in: path) }.joined()
+        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen)
     }
 
     private func checkFile(_ path: String, _ compilation: Compilation) throws {
@@ -132,17 +134,21 @@ struct Render: ParsableCommand {
             new += piece
             return true
         }
-        let words = unseenDifference(old: old, new: new).map { "\(visible(path)): \($0)\n" }
+        let unseen = unseenDifference(old: old, new: new)
+        let words = unseen.map { "\(visible(path)): \($0)\n" }
         let diff = words ?? unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
-        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1)
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil)
     }
 
-    private func finishCheck(_ diff: String, of path: String, files: Int) throws {
+    private func finishCheck(_ diff: String, of path: String, files: Int, hasUnseen: Bool) throws {
         guard files > 0 else { return }
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
         if !input.quiet {
             let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
             StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
+            if hasUnseen {
+                StandardError.print(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
+            }
         }
         throw ExitCode(ExitStatus.failure.rawValue)
     }

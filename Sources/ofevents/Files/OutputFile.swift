@@ -53,12 +53,15 @@ struct OutputDifference: Equatable {
     /// What the file is to hold, header included, or nothing where it is stale.
     let new: [UInt8]
 
+    /// What differs where no line shows it.
+    var unseen: String? { unseenDifference(old: old, new: new) }
+
     /// The difference as a patch of the directory, with `a/` and `b/` before its path or `/dev/null` for no file; one that
     /// nobody could see in a patch as a sentence.
     func diffText(in directory: String) -> String {
         let relative = directory.drop { $0 == "/" }
         let path = FilePath(String(relative)).appending(fileName).text
-        if let words = unseenDifference(old: old, new: new) { return "\(visible(path)): \(words)\n" }
+        if let words = unseen { return "\(visible(path)): \(words)\n" }
         let text = unifiedDiff(
             old: old,
             new: new,

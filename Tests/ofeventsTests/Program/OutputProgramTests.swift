@@ -122,6 +122,16 @@ struct OutputProgramTests {
                 == Sample.fileNames.map {
                     "out/\($0): only the line endings differ: CR LF in place of LF, and a byte order mark before them\n"
                 }.joined())
+        #expect(
+            checked.errors == """
+                ofevents: out: 5 files are out of date
+                 = help: 'text eol=lf' in .gitattributes keeps git from converting them
+
+                """)
+        let one = "\u{FEFF}" + (try program.run("render", "all.yaml").output)
+        let against = try program.run(["render", "--check", "--against", "-", "all.yaml"], input: one)
+        #expect(against.status == 1)
+        #expect(against.output == "-: only the byte order mark at its start differs\n")
         let input = [Sample.eventSource, Sample.eventBus].joined(separator: "---\n")
         let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
         #expect(outcome.errors == "ofevents: out: 3 written, 2 removed\n")
