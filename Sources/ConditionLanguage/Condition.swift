@@ -30,8 +30,17 @@ extension Condition {
     package static func fault(ofInputName name: String) -> String? {
         if name == "true" || name == "false" { return "'\(name)' is a value of its own" }
         guard let first = name.unicodeScalars.first else { return "it is empty" }
-        if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) { return "it contains '\(scalar)'" }
+        if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) {
+            // One that is not ASCII may not be seen, or looks like another.
+            let code = scalar.isASCII ? "" : " (\(codePoint(of: scalar)))"
+            return "it contains '\(scalar)'\(code)"
+        }
         return first == "-" || first == "." ? "it starts with '\(first)'" : nil
+    }
+
+    private static func codePoint(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 
     static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {

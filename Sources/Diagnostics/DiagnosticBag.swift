@@ -14,7 +14,8 @@ package struct DiagnosticBag: Sendable {
         diagnostics.append(diagnostic)
     }
 
-    /// The findings in the order of the text, each once.
+    /// The findings in the order of the text, each once: what an alias repeats has the same place each time, and differs
+    /// at most in the path that the message names.
     package func sorted() -> [Diagnostic] {
         let ordered = diagnostics.enumerated().sorted { left, right in
             switch (left.element.span, right.element.span) {
@@ -26,6 +27,10 @@ package struct DiagnosticBag: Sendable {
             }
         }
         var seen: Set<Diagnostic> = []
-        return ordered.map(\.element).filter { seen.insert($0).inserted }
+        return ordered.map(\.element).filter { diagnostic in
+            var key = diagnostic
+            if key.span != nil { key.message = "" }
+            return seen.insert(key).inserted
+        }
     }
 }

@@ -18,6 +18,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case invalidName = "invalid-name"
     case missingField = "missing-field"
     case missingName = "missing-name"
+    case notAResource = "not-a-resource"
     case unknownField = "unknown-field"
     case unknownKind = "unknown-kind"
     case unsupportedVersion = "unsupported-version"
@@ -26,6 +27,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     // What a single resource must hold.
     case duplicateInput = "duplicate-input"
     case invalidComponentType = "invalid-component-type"
+    case invalidComponentVersion = "invalid-component-version"
     case invalidInputName = "invalid-input-name"
     case missingTopic = "missing-topic"
     case natsStreamingRemoved = "nats-streaming-removed"

@@ -28,11 +28,12 @@ package struct DiagnosticText {
             return
         }
         text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.rawValue)]\n"
-        writeExcerpt(of: span, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
+        let isNarrow = diagnostic.severity != .error
+        writeExcerpt(of: span, isNarrow, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
         for note in diagnostic.notes {
             text +=
                 "\(paint(place(of: note.span) + ":", .bold)) \(paint("note:", .note)) \(visible(note.message))\n"
-            writeExcerpt(of: note.span, style: .note, help: nil, to: &text)
+            writeExcerpt(of: note.span, isNarrow, style: .note, help: nil, to: &text)
         }
     }
 
@@ -52,7 +53,11 @@ package struct DiagnosticText {
 // MARK: - The source line and its caret
 
 extension DiagnosticText {
-    private mutating func writeExcerpt(of span: SourceSpan, style: Style, help: String?, to text: inout String) {
+    /// - Parameter isNarrow: of a line that may hold other fields, shows the span alone: what is no error is printed in
+    ///   every run, and a field beside it may hold a secret.
+    private mutating func writeExcerpt(
+        of span: SourceSpan, _ isNarrow: Bool, style: Style, help: String?, to text: inout String
+    ) {
         let index = index(of: span.file)
         let position = index.position(of: Int(span.start))
         let line = index.range(ofLine: position.line)
@@ -60,12 +65,15 @@ extension DiagnosticText {
         let gutter = String(repeating: " ", count: max(0, 4 - number.utf8.count))
         let margin = String(repeating: " ", count: max(4, number.utf8.count)) + " |"
 
+        let end = index.byteOffset(of: Int(span.end))
+        let isCut =
+            isNarrow && holdsOtherFields(line, beside: index.byteOffset(of: Int(span.start))..<end, of: span.file)
         let before = position.column - 1
-        let skipped = before > Self.excerptWidth - 40 ? before - (Self.excerptWidth - 40) : 0
+        let skipped = isCut ? before : max(0, before - (Self.excerptWidth - 40))
         let start = Int(span.start) - before + skipped
         let bytes = files[Int(span.file)].bytes
         let from = min(index.byteOffset(of: start), line.upperBound)
-        let to = min(index.byteOffset(of: start + Self.excerptWidth), line.upperBound)
+        let to = min(index.byteOffset(of: start + Self.excerptWidth), isCut ? end : line.upperBound, line.upperBound)
         let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars
         let head = skipped > 0 ? "…" : ""
         let tail = to < line.upperBound ? "…" : ""
@@ -77,6 +85,15 @@ extension DiagnosticText {
         let pad = head.isEmpty ? lead : " " + lead.dropFirst()
         text += "\(paint(margin, .margin)) \(pad)\(paint("^" + String(repeating: "~", count: tildes), style))\n"
         if let help { writeHelp(help, margin: String(margin.dropLast()), to: &text) }
+    }
+
+    /// True where a line holds a bracket, a brace or a comma beside the span: without one it holds one field of a block. A
+    /// comma at its end, as JSON has it, counts for nothing.
+    private func holdsOtherFields(_ line: Range<Int>, beside span: Range<Int>, of file: UInt32) -> Bool {
+        let bytes = files[Int(file)].bytes
+        var end = line.upperBound
+        if end > line.lowerBound, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+        return (line.lowerBound..<end).contains { !span.contains($0) && "{}[],".utf8.contains(bytes[$0]) }
     }
 
     /// Writes the way out; one of several lines keeps them, the later ones indented to the first.

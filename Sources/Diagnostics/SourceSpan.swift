@@ -19,6 +19,11 @@ package struct SourceSpan: Sendable, Hashable {
     }
 }
 
+extension SourceSpan {
+    /// True where only a place is meant.
+    package var isEmpty: Bool { start == end }
+}
+
 extension SourceSpan: Comparable {
     package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
         (left.file, left.start, left.end) < (right.file, right.start, right.end)

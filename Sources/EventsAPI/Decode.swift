@@ -5,8 +5,12 @@ package import YAMLTree
 package struct DecodedDocument: Sendable {
     package var resources: [Resource] = []
 
-    /// The kind of each document or list item that was skipped; empty where it states none.
+    /// The kind of each document or list item that was skipped; empty for a mapping that states none.
     package var skippedKinds: [String] = []
+
+    /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
+    /// syntax error left of it.
+    package var strays: [Diagnostic] = []
 
     /// True where something of ours is in the document that cannot even be known by name.
     package var hasUnknownResources = false
@@ -25,6 +29,10 @@ package func decode(_ document: YAMLNode, into bag: inout DiagnosticBag) -> Deco
 private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag: inout DiagnosticBag) {
     if case .unreadable = node.content {
         result.hasUnknownResources = true
+        return
+    }
+    guard case .mapping = node.content else {
+        result.strays.append(DecodeWording.notAResource(node))
         return
     }
     let header = ResourceHeader(node)

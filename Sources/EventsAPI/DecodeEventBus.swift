@@ -11,7 +11,10 @@ func decodeEventBus(
     let backends = BackendKind.allCases.compactMap { spec.pair($0.rawValue) }.sorted { $0.key.span < $1.key.span }
     spec.finish(into: &bag)
     guard let first = backends.first else {
-        if !spec.hasUnknownFields { bag.add(ResourceWording.noBackend(of: metadata.name, kind: kind)) }
+        let backends = BackendKind.allCases.map(\.rawValue)
+        if !spec.hasUnknownFields, !spec.reportEmpty(backends, into: &bag) {
+            bag.add(ResourceWording.noBackend(of: metadata.name, kind: kind))
+        }
         return result
     }
     for second in backends.dropFirst() {

@@ -21,8 +21,14 @@ func decodeEventSource(
     spec.finish(into: &bag)
     let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
     result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
-    if !hasOutput, !spec.hasMisspelt(["eventBus", "sink"]) { bag.add(ResourceWording.noOutput(of: metadata.name)) }
-    if result.sources.isEmpty, !isMissingKind { bag.add(ResourceWording.noSources(of: metadata.name)) }
+    let outputs = ["eventBus", "sink"]
+    if !hasOutput, !spec.hasMisspelt(outputs), !spec.reportEmpty(outputs, into: &bag) {
+        bag.add(ResourceWording.noOutput(of: metadata.name))
+    }
+    let kinds = SourceKind.allCases.map(\.rawValue)
+    if result.sources.isEmpty, !isMissingKind, !spec.reportEmpty(kinds, into: &bag) {
+        bag.add(ResourceWording.noSources(of: metadata.name))
+    }
     return result
 }
 

@@ -14,7 +14,9 @@ func decodeMetadata(
     _ fields: inout FieldReader, of kind: ResourceKind, into bag: inout DiagnosticBag
 ) -> ResourceMetadata? {
     guard let pair = fields.pair("metadata") else {
-        bag.add(DecodeWording.missingName(kind, at: fields.span, generated: false))
+        if !fields.reportEmpty(["metadata"], into: &bag) {
+            bag.add(DecodeWording.missingName(kind, at: fields.span, generated: false))
+        }
         return nil
     }
     guard var metadata = FieldReader(pair.value, path: FieldPath("metadata"), at: pair.key.span, into: &bag) else {
@@ -29,7 +31,7 @@ func decodeMetadata(
     let annotations = metadata.pair("annotations")
     metadata.finish(into: &bag)
     guard let name else {
-        if namePair == nil {
+        if namePair == nil, !metadata.reportEmpty(["name"], into: &bag) {
             bag.add(
                 DecodeWording.missingName(kind, at: generated?.key.span ?? pair.key.span, generated: generated != nil))
         }

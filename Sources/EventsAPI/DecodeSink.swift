@@ -1,9 +1,19 @@
 internal import Diagnostics
 internal import YAMLTree
 
+private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
+
 /// Reads a sink of that name; nil where it is absent, or broken and reported.
 func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag) -> Sink? {
     guard var sink = fields.mapping(name, into: &bag) else { return nil }
+    if !sink.names.contains("ref"), let misplaced = sink.names.first(where: referenceFields.contains) {
+        bag.add(ResourceWording.fieldsOutsideRef(of: sink.path.text, such: misplaced, at: sink.span))
+        return nil
+    }
+    if !sink.names.contains("ref"), let address = sink.pair("uri") ?? sink.pair("url") {
+        bag.add(ResourceWording.sinkAddress(address.key, in: sink.path.text))
+        return nil
+    }
     let reference = sink.requirePair("ref")
     sink.finish(into: &bag)
     guard let reference,

@@ -13,11 +13,13 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     spec.finish(into: &bag)
     if let inputs {
-        if inputs.isEmpty, !spec.hasMisspelt(["inputs"]) { bag.add(ResourceWording.noInputs(of: metadata.name)) }
+        if inputs.isEmpty, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
+            bag.add(ResourceWording.noInputs(of: metadata.name))
+        }
         decodeInputs(inputs, of: &result, into: &bag)
     }
     if let subscribers {
-        if subscribers.isEmpty, !spec.hasMisspelt(["subscribers"]) {
+        if subscribers.isEmpty, !spec.hasMisspelt(["subscribers"]), !spec.reportEmpty(["subscribers"], into: &bag) {
             bag.add(ResourceWording.noSubscribers(of: metadata.name))
         }
         for (index, node) in subscribers.enumerated() {
@@ -96,7 +98,8 @@ private func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout
         deadLetterTopic: fields.string("deadLetterTopic", into: &bag)
     )
     fields.finish(into: &bag)
-    if !hasTarget, !fields.hasMisspelt(["sink", "topic"]) {
+    let targets = ["sink", "topic"]
+    if !hasTarget, !fields.hasMisspelt(targets), !fields.reportEmpty(targets, into: &bag) {
         bag.add(ResourceWording.noTarget(at: fields.span, path: path.text))
     }
     return subscriber

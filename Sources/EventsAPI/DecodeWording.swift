@@ -3,10 +3,10 @@ internal import YAMLTree
 
 /// The words of every finding about a field, one function a code.
 enum DecodeWording {
-    static func wrongType(_ path: String, found node: YAMLNode, expected: String) -> Diagnostic {
+    static func wrongType(_ path: String, found node: YAMLNode, expected: String, help: String?) -> Diagnostic {
         Diagnostic(
             .error, .wrongType, "\(path) must be \(expected), and this is \(name(of: node))", at: node.span,
-            help: help(found: node, expected: expected)
+            help: help ?? self.help(found: node, expected: expected)
         )
     }
 
@@ -18,10 +18,21 @@ enum DecodeWording {
             "write it without quotes: \(scalar.text)"
         case ("a mapping", .scalar(let scalar)) where scalar.style == .plain && scalar.text.contains(":"):
             "put a space after the ':'"
+        case ("a mapping", .scalar(let scalar)) where scalar.type == .null: "write its fields below it, indented"
         case ("a mapping", .sequence): "write its fields without '-' before them"
-        case ("a list", .mapping): "start each item with '- '"
+        case ("a list", .mapping(let pairs)): listHelp(pairs)
         default: nil
         }
+    }
+
+    /// How a mapping is made a list: of one item that has its fields, or of as many as have a name.
+    private static func listHelp(_ pairs: [YAMLPair]) -> String {
+        guard let first = pairs.first else { return "write its items below it, each beginning with '- '" }
+        let key = shortened(first.key.value)
+        if case .mapping = first.value.content {
+            return "start an item with '- name: \(key)' in the place of '\(key):', and write its fields below 'name'"
+        }
+        return "write '- ' before '\(key)', and indent the fields below it by two blanks more"
     }
 
     /// What a value is; never a string's text, which may be a secret in the wrong place.
@@ -40,14 +51,43 @@ enum DecodeWording {
         }
     }
 
+    static func notAResource(_ node: YAMLNode) -> Diagnostic {
+        let help =
+            if case .sequence = node.content {
+                "make each of its items a document of its own, or put them into 'items' of a 'kind: List'"
+            } else {
+                "a resource is a mapping with apiVersion and kind; is this the message of a program that failed?"
+            }
+        return Diagnostic(
+            .warning, .notAResource, "this is \(name(of: node)) and not a resource: it is skipped", at: node.span,
+            help: help
+        )
+    }
+
     static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "\(path) is an empty string", at: span,
             help: "give it a value, or leave the field out if it is optional")
     }
 
+    static func emptyField(_ pair: YAMLPair, in path: String) -> Diagnostic {
+        // Nothing has no place of its own, but the anchor or tag before it has one.
+        var isMarked = false
+        if case .scalar(let scalar) = pair.value.content { isMarked = scalar.text.isEmpty && !pair.value.span.isEmpty }
+        return Diagnostic(
+            .error, .emptyValue, "'\(pair.key.value)' of \(path) is empty", at: pair.key.span,
+            help: isMarked
+                ? "'&' begins an anchor and '!' a tag, not a text: put a value that begins with one of them in quotes"
+                : "write its value behind or below it, or remove it if it is optional"
+        )
+    }
+
+    static func emptyMapping(_ path: String, at key: SourceSpan) -> Diagnostic {
+        Diagnostic(.error, .emptyValue, "\(path) is empty", at: key, help: "write its fields below it, indented")
+    }
+
     static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.error, .missingField, "\(path) has no '\(name)'", at: span, help: "add '\(name)' to \(path)")
+        Diagnostic(.error, .missingField, "\(path) has no '\(name)'", at: span, help: "add '\(name)' to its fields")
     }
 
     static func missingVersion(of kind: String, at span: SourceSpan) -> Diagnostic {
@@ -104,8 +144,18 @@ enum DecodeWording {
     {
         Diagnostic(
             .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
-            help: suggestion.map { "'\($0)' is valid" }
+            help: unfilled(name.value) ?? suggestion.map { "'\($0)' is valid" }
+                ?? "choose another name, also where it is used"
         )
+    }
+
+    /// The way out for a text that a program was to change before it came here.
+    private static func unfilled(_ text: String) -> String? {
+        if text.contains("{{") { return "a template was not rendered: render it first, and give ofevents the result" }
+        if text.contains("${") || text.contains("$(") {
+            return "a variable was not replaced: replace it first (envsubst, for one), and give ofevents the result"
+        }
+        return nil
     }
 
     /// The text, cut where it would fill the screen.

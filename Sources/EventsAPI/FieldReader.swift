@@ -19,6 +19,10 @@ package struct FieldReader {
     /// Reads a mapping, or reports that the node is none.
     package init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
         guard case .mapping(let pairs) = node.content else {
+            if node.isNull, let span {
+                bag.add(DecodeWording.emptyMapping(path.text, at: span))
+                return nil
+            }
             bag.addWrongType(path.text, found: node, expected: "a mapping")
             return nil
         }
@@ -79,6 +83,13 @@ package struct FieldReader {
         pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
     }
 
+    /// Reports the first of these fields that is there without a value; false where there is none.
+    func reportEmpty(_ names: [String], into bag: inout DiagnosticBag) -> Bool {
+        let empty = pairs.first { names.contains($0.key.value) && $0.value.isNull }
+        if let empty { bag.add(DecodeWording.emptyField(empty, in: path.text)) }
+        return empty != nil
+    }
+
     /// True where a field is there that nobody asked for.
     package var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
 
@@ -102,7 +113,7 @@ package struct FieldReader {
             if let near { misspelt.insert(near) }
             bag.add(DecodeWording.unknownField(pair.key, in: path.text, near: near, known: Set(known)))
         }
-        for name in missing where !misspelt.contains(name) {
+        for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
             bag.add(DecodeWording.missingField(name, in: path.text, at: span))
         }
     }
@@ -128,13 +139,19 @@ package func readString(
 
 extension DiagnosticBag {
     /// Reports a value of the wrong type, unless it is one whose fault is reported already.
-    package mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String) {
+    package mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String, help: String? = nil) {
         if case .unreadable = node.content { return }
-        add(DecodeWording.wrongType(path, found: node, expected: expected))
+        add(DecodeWording.wrongType(path, found: node, expected: expected, help: help))
     }
 }
 
 extension YAMLNode {
+    /// The first key of a mapping.
+    var firstKey: String? {
+        guard case .mapping(let pairs) = content else { return nil }
+        return pairs.first?.key.value
+    }
+
     /// True for `~`, `null` and nothing at all.
     package var isNull: Bool {
         guard case .scalar(let scalar) = content else { return false }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The rules by which the Kubernetes API server accepts a name (RFC 1123 and RFC 1035, as in
 /// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/).
 package enum KubernetesName: Sendable {
@@ -20,7 +22,7 @@ package enum KubernetesName: Sendable {
         var isDivided = false
         var hasFaultyEdge = false
         for byte in name.utf8 {
-            guard isAllowed(byte) else { return "contains '\(firstForbidden(in: name))'; \(alphabet) are allowed" }
+            guard isAllowed(byte) else { return "contains \(firstForbidden(in: name)); \(alphabet) are allowed" }
             if byte == dot { isDivided = true }
             // Whatever stands beside a dot is the edge of a part.
             if byte == dot ? previous == dot || previous == dash : byte == dash && previous == dot {
@@ -39,8 +41,11 @@ package enum KubernetesName: Sendable {
 
     /// The valid name nearest to a faulty one, or nil where none is near.
     package func suggestion(for name: String) -> String? {
-        let separators: Set<Unicode.Scalar> = ["_", " ", "/", ":"]
-        var scalars = name.lowercased().unicodeScalars.map { separators.contains($0) ? "-" : $0 }[...]
+        let separators: Set<Unicode.Scalar> = [
+            "_", " ", "/", ":", "\u{A0}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}",
+        ]
+        let shown = name.lowercased().unicodeScalars.filter { !isUnseen($0) }
+        var scalars = shown.map { separators.contains($0) ? "-" : $0 }[...]
         while let first = scalars.first, first == "-" || first == "." { scalars.removeFirst() }
         while let last = scalars.last, last == "-" || last == "." { scalars.removeLast() }
         let changed = scalars.map(String.init).joined()
@@ -55,8 +60,16 @@ package enum KubernetesName: Sendable {
         }
     }
 
+    /// True for what comes into a name by copying: quotes, and characters that cannot be seen.
+    private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B...0x200F, 0xFEFF, 0x2018, 0x2019, 0x201C, 0x201D, 0x22, 0x27: true
+        default: false
+        }
+    }
+
     private func firstForbidden(in name: String) -> String {
-        name.unicodeScalars.first { !$0.isASCII || !isAllowed(UInt8($0.value)) }.map(String.init) ?? ""
+        name.unicodeScalars.first { !$0.isASCII || !isAllowed(UInt8($0.value)) }.map(described) ?? ""
     }
 
     private var alphabet: String {

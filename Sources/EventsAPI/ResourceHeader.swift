@@ -7,6 +7,9 @@ struct ResourceHeader {
     private(set) var kind: Located<String>?
     private(set) var items: [YAMLNode]?
 
+    /// Version or kind, where it stands there without a value.
+    private var emptyField: YAMLPair?
+
     /// True where version or kind stand there, but their fault is reported already.
     private var isUnreadable = false
 
@@ -14,6 +17,7 @@ struct ResourceHeader {
         guard case .mapping(let pairs) = node.content else { return }
         for pair in pairs {
             switch (pair.key.value, pair.value.content) {
+            case ("apiVersion", _) where pair.value.isNull, ("kind", _) where pair.value.isNull: emptyField = pair
             case ("apiVersion", .scalar(let scalar)): apiVersion = Located(scalar.text, at: pair.value.span)
             case ("kind", .scalar(let scalar)): kind = Located(scalar.text, at: pair.value.span)
             case ("items", .sequence(let nodes)): items = nodes
@@ -34,17 +38,17 @@ struct ResourceHeader {
         guard let apiVersion, !apiVersion.value.isEmpty else { return hasOurKind }
         if hasOurGroup { return true }
         guard hasOurKind else { return false }
-        return nearestName(to: group, among: [ResourceKind.group]) != nil && group.contains("openf")
+        return nearestName(to: group, among: [ResourceKind.group]) != nil && group.lowercased().contains("openf")
     }
 
     /// The kind, or nil where version or kind are not as they must be, which is reported.
     func checkedKind(of node: YAMLNode, into bag: inout DiagnosticBag) -> ResourceKind? {
         guard let apiVersion else {
-            if !isUnreadable { bag.add(DecodeWording.missingVersion(of: kind?.value ?? "", at: node.span)) }
+            report(DecodeWording.missingVersion(of: kind?.value ?? "", at: node.span), into: &bag)
             return nil
         }
         guard let kind else {
-            if !isUnreadable { bag.add(DecodeWording.missingKind(at: node.span)) }
+            report(DecodeWording.missingKind(at: node.span), into: &bag)
             return nil
         }
         let known = ResourceKind(rawValue: kind.value)
@@ -54,6 +58,12 @@ struct ResourceHeader {
             return nil
         }
         return known
+    }
+
+    /// Reports that version or kind is missing, unless its fault is reported already.
+    private func report(_ missing: Diagnostic, into bag: inout DiagnosticBag) {
+        if isUnreadable { return }
+        bag.add(emptyField.map { DecodeWording.emptyField($0, in: "this resource") } ?? missing)
     }
 
     private var group: String {

@@ -77,6 +77,20 @@ enum ResourceWording {
         )
     }
 
+    static func fieldsOutsideRef(of path: String, such field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "\(path) has no 'ref' around '\(field)'", at: span,
+            help: "write 'ref:' below it, and its fields indented below 'ref:'"
+        )
+    }
+
+    static func sinkAddress(_ key: Located<String>, in path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownField, "\(path) has no field '\(key.value)'", at: key.span,
+            help: "name a Knative Service in its place: 'ref:' with apiVersion, kind and name below it"
+        )
+    }
+
     static func redisBindingSource(_ type: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .redisBindingSource,

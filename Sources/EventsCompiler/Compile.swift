@@ -15,6 +15,9 @@ package struct Compilation: Sendable {
     /// The objects to write; none where there are errors.
     package var manifests: [Manifest]
 
+    /// True where the set holds a resource of ours, be it broken.
+    package var hasResources: Bool
+
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
     package var skipped: [String: Int]
 
@@ -32,23 +35,27 @@ package func compile(_ files: [SourceFile], options: CompileOptions = CompileOpt
     var skipped: [String: Int] = [:]
     var isComplete = true
     for (index, file) in files.enumerated() {
+        var strays: [Diagnostic] = []
         let end = parse(file, index: UInt32(index), into: &bag) { document, bag in
             let decoded = decode(document, into: &bag)
             resources += decoded.resources
+            strays += decoded.strays
             for kind in decoded.skippedKinds { skipped[kind, default: 0] += 1 }
             if decoded.hasUnknownResources { isComplete = false }
         }
-        if end == .incomplete { isComplete = false }
+        if end == .incomplete { isComplete = false } else { for stray in strays { bag.add(stray) } }
     }
     let resolution = ResolutionOptions(
         namespace: options.namespace, clusterDomain: options.clusterDomain, isComplete: isComplete
     )
     let model = resolve(resources, files: files, options: resolution, into: &bag)
-    if resources.isEmpty, isComplete { bag.add(CompileWording.nothingToRender()) }
+    // Where anything else was said, that is why there is nothing.
+    if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
     return Compilation(
         diagnostics: bag.sorted(),
         model: model,
         manifests: bag.hasErrors ? [] : generate(model, options: DeploymentOptions(image: options.adapterImage)),
+        hasResources: !resources.isEmpty,
         skipped: skipped
     )
 }

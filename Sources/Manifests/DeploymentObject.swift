@@ -71,7 +71,7 @@ private func container(_ plan: DeploymentPlan) -> YAMLValue {
             YAMLField("name", .string(plan.container)),
             YAMLField("image", .string(plan.image)),
             YAMLField("imagePullPolicy", "IfNotPresent"),
-            YAMLField("env", [["name": "CONFIG", "value": .string(plan.config)]]),
+            YAMLField("env", [["name": "CONFIG", "value": .string(environmentText(plan.config))]]),
         ] + PodConstants.containerFields
     )
 }

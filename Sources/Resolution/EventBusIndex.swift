@@ -32,6 +32,12 @@ struct EventBusIndex {
         return resolved
     }
 
+    /// Adds a name that a broken bus is to have, where no bus has it.
+    mutating func addBroken(_ name: String, namespace: String?) {
+        let key = Key(namespace: namespace, name: name)
+        if buses[key] == nil { buses[key] = .some(nil) }
+    }
+
     /// An EventBus of the namespace wins over a ClusterEventBus of the same name.
     func find(_ name: String, in namespace: String) -> Answer {
         let entry = buses[Key(namespace: namespace, name: name)] ?? buses[Key(namespace: nil, name: name)]
@@ -45,9 +51,10 @@ struct EventBusIndex {
     /// What a person may have meant by a name that is not there, as a whole sentence; nil in sets of over 500 buses.
     func suggestion(for name: String, in namespace: String) -> String? {
         guard buses.count <= 500 else { return nil }
-        let reachable = buses.keys.filter { $0.namespace == nil || $0.namespace == namespace }.map(\.name)
+        let valid = buses.keys.filter { KubernetesName.subdomain.fault(of: $0.name) == nil }
+        let reachable = valid.filter { $0.namespace == nil || $0.namespace == namespace }.map(\.name)
         if let near = nearestName(to: name, among: reachable.sorted()) { return "did you mean '\(near)'?" }
-        let elsewhere = buses.keys.filter { $0.name == name }.compactMap(\.namespace).min()
+        let elsewhere = valid.filter { $0.name == name }.compactMap(\.namespace).min()
         return elsewhere.map {
             "there is one in namespace '\($0)': an EventBus serves its own namespace, a ClusterEventBus all of them"
         }

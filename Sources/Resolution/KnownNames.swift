@@ -4,22 +4,28 @@ internal import Diagnostics
 struct KnownNames {
     private let names: Set<String>
 
-    /// Ten of the names in order, and how many more there are.
+    /// Those of them that a message may propose.
+    private let proposed: Set<String>
+
+    /// Ten of those in order, and how many more there are.
     let listed: String
 
-    init(_ names: Set<String>) {
+    /// - Parameter isProposed: false for a faulty name, which is known and to be changed.
+    init(_ names: Set<String>, proposed isProposed: ((String) -> Bool)? = nil) {
         self.names = names
+        let proposed = isProposed.map { names.filter($0) } ?? names
+        self.proposed = proposed
         listed =
-            names.count > 10
-            ? "\(names.min(count: 10).joined(separator: ", ")) and \(names.count - 10) more"
-            : names.sorted().joined(separator: ", ")
+            proposed.count > 10
+            ? "\(proposed.min(count: 10).joined(separator: ", ")) and \(proposed.count - 10) more"
+            : proposed.sorted().joined(separator: ", ")
     }
 
     func contains(_ name: String) -> Bool { names.contains(name) }
 
-    /// The nearest of the names; among more than 500 nobody looks, so that hostile input costs nothing.
+    /// The nearest of those that may be proposed; among more than 500 nobody looks, so that hostile input costs nothing.
     func nearest(to name: String) -> String? {
-        names.count > 500 ? nil : nearestName(to: name, among: names.sorted())
+        proposed.count > 500 ? nil : nearestName(to: name, among: proposed.sorted())
     }
 }
 

@@ -60,7 +60,8 @@ enum ResolutionWording {
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
-            help: near.map { "did you mean '\($0)'?" } ?? "its events: \(known.listed)"
+            help: near.map { "did you mean '\($0)'?" }
+                ?? (known.listed.isEmpty ? "none of its events has a valid name" : "its events: \(known.listed)")
         )
     }
 

@@ -75,7 +75,8 @@ struct Resolver {
     /// Makes every resource known by name, and returns the places of all but those whose name another has already,
     /// which is reported.
     mutating func index(into bag: inout DiagnosticBag) -> [Int] {
-        resources.indices.filter { place in
+        defer { indexMendedNames() }
+        return resources.indices.filter { place in
             let resource = resources[place]
             let key = key(of: resource)
             if let earlier = places.updateValue(place, forKey: key) {
@@ -98,6 +99,18 @@ struct Resolver {
         }
     }
 
+    /// Makes a resource with a faulty name known by the one that its error proposes too, where no other has that: who
+    /// refers to it so made no mistake.
+    private mutating func indexMendedNames() {
+        for place in resources.indices where resources[place].metadata.isBroken {
+            var key = key(of: resources[place])
+            guard let name = KubernetesName.subdomain.suggestion(for: key.name) else { continue }
+            key.name = name
+            if places[key] == nil { places[key] = place }
+            if case .eventBus = resources[place] { eventBuses.addBroken(name, namespace: key.namespace) }
+        }
+    }
+
     /// The EventSource of that name, if it is in the set.
     func eventSource(_ key: Key) -> EventSource? {
         guard let place = places[key], case .eventSource(let eventSource) = resources[place] else { return nil }
@@ -107,14 +120,24 @@ struct Resolver {
     mutating func eventNames(of source: EventSource, in namespace: String) -> KnownNames {
         let key = Key(kind: .eventSource, namespace: namespace, name: source.metadata.name.value)
         if let names = eventNames[key] { return names }
-        let names = KnownNames(Set(source.sources.map(\.event.value)))
+        let events = source.sources.map(\.event.value)
+        let names =
+            source.metadata.isBroken
+            ? KnownNames(
+                Set(events + events.compactMap(KubernetesName.subdomain.suggestion)),
+                proposed: { KubernetesName.subdomain.fault(of: $0) == nil })
+            : KnownNames(Set(events))
         eventNames[key] = names
         return names
     }
 
     func namespace(of metadata: ResourceMetadata) -> String {
-        metadata.namespace?.value ?? options.namespace
+        guard let namespace = metadata.namespace?.value else { return options.namespace }
+        return metadata.isBroken ? mended(namespace: namespace) : namespace
     }
+
+    /// The namespace that is meant by a faulty one, as its error proposes it.
+    func mended(namespace: String) -> String { KubernetesName.label.suggestion(for: namespace) ?? namespace }
 
     private func key(of resource: Resource) -> Key {
         let isClusterWide = resource.kind == .clusterEventBus

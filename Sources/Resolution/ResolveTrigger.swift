@@ -11,7 +11,9 @@ extension Resolver {
         for input in trigger.inputs {
             if let input = resolve(input, of: trigger, in: namespace, bus: bus, into: &bag) { inputs.append(input) }
         }
-        let inputNames = trigger.hasAllInputNames ? KnownNames(Set(trigger.inputs.map(\.name.value))) : nil
+        let names = Set(trigger.inputs.map(\.name.value))
+        let isNamed = trigger.hasAllInputNames && names.allSatisfy { faultOfInputName($0) == nil }
+        let inputNames = isNamed ? KnownNames(names) : nil
         var sinks: [String: SinkUse] = [:]
         let subscribers = trigger.subscribers.compactMap { subscriber in
             resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
@@ -72,7 +74,8 @@ extension Resolver {
             bag.add(ResolutionWording.invalidInputName(input.name, fault: fault))
         }
         guard let event = input.event else { return nil }
-        let sourceNamespace = event.namespace?.value ?? namespace
+        let named = event.namespace?.value
+        let sourceNamespace = (trigger.metadata.isBroken ? named.map(mended) : named) ?? namespace
         let key = Key(kind: .eventSource, namespace: sourceNamespace, name: event.eventSource.value)
         if let source = eventSource(key) {
             check(event, against: source, in: sourceNamespace, bus: bus, into: &bag)
@@ -97,7 +100,9 @@ extension Resolver {
     /// looks, so that each costs the same.
     private func suggestion(for event: Trigger.EventReference, in namespace: String) -> String? {
         guard eventSourceCount <= 500 else { return nil }
-        let eventSources = places.keys.filter { $0.kind == .eventSource }
+        let eventSources = places.keys.filter {
+            $0.kind == .eventSource && KubernetesName.subdomain.fault(of: $0.name) == nil
+        }
         let name = event.eventSource.value
         let names = eventSources.filter { $0.namespace == namespace }.map(\.name)
         if let near = nearestName(to: name, among: names.sorted()) { return "did you mean '\(near)'?" }

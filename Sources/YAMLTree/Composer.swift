@@ -24,6 +24,9 @@ struct Composer {
     private var anchors: [String: Anchor] = [:]
     private var aliasedNodes = 0
 
+    /// The anchors of the values that are being composed.
+    private var openAnchors: [String] = []
+
     /// The number of values composed so far, those behind aliases included.
     private var nodes = 0
 
@@ -68,6 +71,7 @@ extension Composer {
         }
         let before = nodes
         nodes += 1
+        if let anchor = event.anchor { openAnchors.append(anchor) }
         let node: YAMLNode
         switch event.content {
         case .alias(let name): return try expand(name, at: span(event), into: &bag)
@@ -79,7 +83,10 @@ extension Composer {
             checkCollectionTag(event, into: &bag)
             node = try mapping(event, depth: depth, from: &parser, into: &bag)
         }
-        if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, size: nodes - before) }
+        if let anchor = event.anchor {
+            openAnchors.removeLast()
+            anchors[anchor] = Anchor(node: node, size: nodes - before)
+        }
         return node
     }
 
@@ -111,6 +118,10 @@ extension Composer {
         _ name: String, at span: SourceSpan, into bag: inout DiagnosticBag
     ) throws(Stop) -> YAMLNode {
         guard let anchor = anchors[name] else {
+            if openAnchors.contains(name) {
+                bag.add(ParseWording.selfReference(name, at: span))
+                return YAMLNode(.unreadable, at: span)
+            }
             // Among more than 500 nobody looks for the nearest, so that hostile input costs nothing.
             let known = anchors.count > 500 ? [] : anchors.keys.sorted()
             bag.add(ParseWording.undefinedAlias(name, at: span, anchors: known))

@@ -33,11 +33,22 @@ package func parse(
         do throws(Composer.Stop) {
             while let document = try composer.nextDocument(from: &parser, into: &bag) { body(document, &bag) }
         } catch {
-            bag.add(ParseWording.stop(error, in: file.bytes, file: index))
+            let stop = ParseWording.stop(error, in: file.bytes, file: index)
+            if !isTold(stop, in: bag, of: file) { bag.add(stop) }
             end = .incomplete
         }
     }
     return end
+}
+
+/// True for a syntax error on a line whose last key was invalid already: what is behind the `}}` of a template is no
+/// second mistake.
+private func isTold(_ stop: Diagnostic, in bag: DiagnosticBag, of file: SourceFile) -> Bool {
+    guard let last = bag.diagnostics.last, last.code == .invalidKey, stop.code == .yamlSyntax, let key = last.span,
+        let place = stop.span, key.file == place.file
+    else { return false }
+    let lines = LineIndex(file.bytes)
+    return lines.position(of: Int(key.start)).line == lines.position(of: Int(place.start)).line
 }
 
 /// The first byte that is not part of valid UTF-8, and the number of scalars before it.

@@ -48,6 +48,13 @@ enum ParseWording {
         )
     }
 
+    static func selfReference(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .undefinedAlias, "the alias '*\(name)' stands inside the value that '&\(name)' names", at: span,
+            help: "no value can hold itself: write out what is meant, or put a literal '*' in quotes"
+        )
+    }
+
     static func aliasExpansion(limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .aliasExpansion, "aliases expand to more than \(grouped(limit)) values in this file", at: span,

@@ -16,6 +16,15 @@ struct SyntaxWording {
     }
 
     var diagnostic: Diagnostic {
+        let mistake = self.mistake
+        guard let place = mistake.span, let part = unfinishedPart(of: bytes, at: Int(place.start)) else {
+            return mistake
+        }
+        return found(part.message, at: scalarOffset(ofByte: part.byteOffset, in: bytes), help: part.help)
+    }
+
+    /// What libyaml found, in words.
+    private var mistake: Diagnostic {
         let context = failure.contextOffset ?? failure.problemOffset
         if isTab { return found("a tab is not allowed here", help: "indent with spaces, never with tabs") }
         switch (failure.problem, failure.context ?? "") {
@@ -50,6 +59,11 @@ struct SyntaxWording {
             return found("a '-' is expected here", help: "lists and fields cannot be mixed", note: opening)
         case ("did not find expected <document start>", _):
             return found("the document before this has ended", help: "put a line '---' between two documents")
+        case ("found incompatible YAML document", _):
+            return found("this version of YAML is not known", help: "remove the line: YAML 1.1 and 1.2 need none")
+        case ("found unknown directive name", _):
+            return found(
+                "this directive is not known", at: context, help: "remove the line, or put a text with '%' in quotes")
         default:
             return found(expectation ?? failure.problem, note: opening)
         }

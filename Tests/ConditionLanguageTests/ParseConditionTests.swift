@@ -57,9 +57,9 @@ struct ParseConditionTests {
         arguments: [
             ("", "it is empty"), ("true", "'true' is a value of its own"), ("false", "'false' is a value of its own"),
             ("a b", "it contains ' '"), ("-a", "it starts with '-'"), (".a", "it starts with '.'"),
-            ("é", "it contains 'é'"),
+            ("é", "it contains 'é' (U+00E9)"),
             ("a!", "it contains '!'"), ("a&&b", "it contains '&'"), ("a\u{0}", "it contains '\u{0}'"),
-            ("😀", "it contains '😀'"),
+            ("😀", "it contains '😀' (U+1F600)"),
         ])
     func unusableNames(name: String, fault: String) {
         #expect(Condition.fault(ofInputName: name) == fault)

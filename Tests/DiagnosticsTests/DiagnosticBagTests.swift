@@ -4,10 +4,12 @@ import Testing
 @Suite("What was found")
 struct DiagnosticBagTests {
     private func finding(
-        _ message: String, _ file: UInt32 = 0, _ start: UInt32? = nil, _ end: UInt32 = 0, severity: Severity = .error
+        _ message: String, _ file: UInt32 = 0, _ start: UInt32? = nil, _ end: UInt32 = 0, severity: Severity = .error,
+        help: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            severity, .wrongType, message, at: start.map { SourceSpan(file: file, start: $0, end: max(end, $0)) })
+            severity, .wrongType, message, at: start.map { SourceSpan(file: file, start: $0, end: max(end, $0)) },
+            help: help)
     }
 
     private func sorted(_ findings: [Diagnostic]) -> [String] {
@@ -29,20 +31,25 @@ struct DiagnosticBagTests {
     func orderAtOnePlace() {
         let findings = [
             finding("note", 0, 5, severity: .note), finding("warning", 0, 5, severity: .warning), finding("z", 0, 5),
-            finding("a", 0, 5), finding("set", severity: .warning), finding("worse"),
+            finding("a", 0, 5, help: "h"), finding("set", severity: .warning), finding("worse"),
         ]
         #expect(sorted(findings) == ["z", "a", "warning", "note", "worse", "set"])
     }
 
     @Test("What is found twice is told once, whatever stands between")
     func duplicates() {
-        let (first, second) = (finding("a", 0, 5), finding("b", 0, 5))
+        let (first, second) = (finding("a", 0, 5), finding("b", 0, 5, help: "h"))
         #expect(sorted([first, first, first]) == ["a"])
         #expect(sorted([first, second, first, second]) == ["a", "b"])
         #expect(sorted([finding("set"), finding("other"), finding("set")]) == ["set", "other"])
     }
 
-    @Test("What differs in any part is told twice")
+    @Test("What is found at one place under several paths, as an alias leads there, is told once, by the first")
+    func aliased() {
+        #expect(sorted([finding("a.x", 0, 5), finding("b.x", 0, 5), finding("b.x", 0, 6)]) == ["a.x", "b.x"])
+    }
+
+    @Test("What differs in any other part is told twice")
     func neighbours() {
         let place = SourceSpan(file: 0, start: 5, end: 6)
         let plain = Diagnostic(.error, .wrongType, "a", at: place)

@@ -33,6 +33,27 @@ struct DiagnosticTextPartsTests {
                 """)
     }
 
+    @Test(
+        "A warning shows no field beside its place, an error the whole line",
+        arguments: [
+            ("[{name: pw, value: hunter2}, {name: mark}]", "…mark…"), (#"{"value": "hunter2", "k": "mark"}"#, "…mark…"),
+            ("hunter2, mark", "…mark"), ("- name: mark # it", "- name: mark # it"), ("mark: one", "mark: one"),
+            (#"  "name": "mark","#, #"  "name": "mark","#),
+        ])
+    func narrow(line: String, shown: String) {
+        let text = "first: 1\n\(line)\nlast: 2\n"
+        var finding = Diagnostic(.warning, .ignoredTopic, "w", at: Marked.span(of: "mark", in: text))
+        finding.notes = [.init("n", at: Marked.span(of: "mark", in: text))]
+        let files = [SourceFile(name: "a.yaml", text: text)]
+        for severity in [Severity.warning, .note] {
+            finding.severity = severity
+            let excerpts = rendered([finding], files).split(separator: "\n").filter { $0.hasPrefix("   2 | ") }
+            #expect(excerpts == ["   2 | \(shown)", "   2 | \(shown)"])
+        }
+        finding.severity = .error
+        #expect(rendered([finding], files).contains("   2 | \(line)\n"))
+    }
+
     @Test("A finding about the whole set has no place and no source line")
     func withoutPlace() {
         let finding = Diagnostic(.error, .nothingToRender, "nothing", at: nil, help: "one\ntwo")

@@ -17,6 +17,7 @@ struct Decoding {
             let decoded = decode(document, into: &bag)
             resources += decoded.resources
             skippedKinds += decoded.skippedKinds
+            for stray in decoded.strays { bag.add(stray) }
             if decoded.hasUnknownResources { hasUnknownResources = true }
         }
     }

@@ -19,6 +19,17 @@ struct KubernetesNameEdgeTests {
         #expect(KubernetesName.subdomain.fault(of: name) == "must start and end with a letter or digit" + ending)
     }
 
+    @Test(
+        "What cannot be seen and what stands for '-' is left out of a proposal, or is '-'",
+        arguments: [
+            ("my\u{200B}bus", "mybus"), ("my\u{A0}bus", "my-bus"), ("\u{201C}bus\u{201D}", "bus"),
+            ("a\u{2013}b", "a-b"),
+            ("${BUS}", nil), ("bus", nil),
+        ] as [(String, String?)])
+    func proposals(name: String, proposal: String?) {
+        #expect(KubernetesName.subdomain.suggestion(for: name) == proposal)
+    }
+
     @Test("The first character that is not allowed is named")
     func characters() {
         #expect(
@@ -26,7 +37,7 @@ struct KubernetesNameEdgeTests {
                 == "contains '_'; lower-case letters, digits, '-' and '.' are allowed")
         #expect(
             KubernetesName.subdomain.fault(of: "-bÄ_")
-                == "contains 'Ä'; lower-case letters, digits, '-' and '.' are allowed")
+                == "contains 'Ä' (U+00C4); lower-case letters, digits, '-' and '.' are allowed")
         #expect(KubernetesName.label.fault(of: "a.b") == "contains '.'; lower-case letters, digits and '-' are allowed")
         #expect(KubernetesName.label.fault(of: "A") == "contains 'A'; lower-case letters, digits and '-' are allowed")
     }

@@ -14,8 +14,10 @@ struct KubernetesNameTests {
         "Everything else is not one, and the fault says why",
         arguments: [
             ("", "is empty"), ("A", "contains 'A'"), ("a_b", "contains '_'"), ("a/b", "contains '/'"),
-            ("a b", "contains ' '"),
-            ("é", "contains 'é'"), ("a\u{301}", "contains"), ("١", "contains '١'"), ("-a", "must start and end"),
+            ("a b", "contains a blank"), ("a\u{A0}b", "contains U+00A0 (a no-break space)"),
+            ("a\u{200B}", "contains U+200B (a zero-width space)"), ("a\tb", "contains U+0009 (a tab)"),
+            ("é", "contains 'é' (U+00E9)"), ("a\u{301}", "contains"), ("١", "contains U+0661"),
+            ("-a", "must start and end"),
             ("a-", "must start and end"), (".a", "so must each part"), ("a.", "so must each part"),
             ("a..b", "so must each part"), ("a.-b", "so must each part"), ("a-.b", "so must each part"),
             (String(repeating: "a", count: 254), "has 254 characters; at most 253"),

@@ -16,10 +16,11 @@ struct WrittenObject {
     var annotations: [String: String] { template?["metadata"]?["annotations"]?.texts ?? [:] }
     var appID: String? { annotations["dapr.io/app-id"] }
 
-    /// The environment variable that the adapter reads.
+    /// The environment variable that the adapter reads, as Kubernetes gives it to the process.
     var config: String? {
         let variables = template?["spec"]?["containers"]?.items.first?["env"]?.items ?? []
-        return variables.first { $0["name"]?.text == "CONFIG" }?["value"]?.text
+        let text = variables.first { $0["name"]?.text == "CONFIG" }?["value"]?.text
+        return text.map { String(decoding: kubernetesExpansion(of: $0), as: UTF8.self) }
     }
 
     /// Reads an output; every document in it must parse.

@@ -8,8 +8,9 @@ struct InputArguments: ParsableArguments {
         help: ArgumentHelp(
             "Files, directories, or - for standard input; together they are one set.",
             discussion: """
-                Of a directory every *.yaml, *.yml and *.json below it is read, except in hidden folders. A Trigger \
-                finds its EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
+                Of a directory every *.yaml, *.yml and *.json below it is read, in upper or lower case; hidden files \
+                and folders are left out. A Trigger finds its EventBus and its EventSources in any of the files. \
+                Documents of other kinds are skipped.
                 """,
             valueName: "path"
         ),

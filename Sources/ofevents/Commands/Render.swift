@@ -48,11 +48,15 @@ struct Render: ParsableCommand {
     )
     var outputDir: String?
 
+    @Flag(help: "Let --output-dir remove all files of an earlier run where the input holds no resource at all.")
+    var allowEmpty = false
+
     @Flag(help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does.")
     var check = false
 
     @Option(
-        help: ArgumentHelp("The file that --check compares with, in place of --output-dir.", valueName: "file"),
+        help: ArgumentHelp(
+            "The file that --check compares with, in place of --output-dir; - for standard input.", valueName: "file"),
         completion: .file()
     )
     var against: String?
@@ -69,12 +73,17 @@ struct Render: ParsableCommand {
             throw ValidationError("--check needs what to compare with: --output-dir DIR or --against FILE")
         }
         if !check, against != nil { throw ValidationError("--against is for --check; add --check") }
+        if against == "-", input.paths.contains("-") {
+            throw ValidationError("standard input can be the resources or what --against compares with, not both")
+        }
+        if allowEmpty, outputDir == nil { throw ValidationError("--allow-empty is for --output-dir") }
     }
 
     func run() throws {
         let compilation = try compileInput(input)
         if let outputDir {
             let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
+            if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation) }
             try check ? checkDirectory(outputDir, files) : writeDirectory(outputDir, files)
         } else if let against {
             try checkFile(against, compilation)
@@ -82,6 +91,22 @@ struct Render: ParsableCommand {
             try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
             // The system takes the memory of a large set back faster than it can be freed piece by piece.
             withExtendedLifetime(compilation) { Self.exit() }
+        }
+    }
+
+    /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
+    /// a wrong path or the output of a program that failed than the wish to remove them all.
+    private func refuseToEmpty(_ path: String, _ compilation: Compilation) throws {
+        let stale = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare([]) }
+        guard !stale.isEmpty else { return }
+        let files = "\(stale.count) \(plural("file", stale.count))"
+        let skipped = FindingReport.skipped(compilation.skipped).map { " (\($0))" } ?? ""
+        try exiting(.failure) { () throws(FileError) in
+            throw FileError(
+                "cannot empty", path,
+                reason: "the input holds no resource of OpenFunction Events\(skipped), and \(files) would be removed",
+                help: "nothing was changed; check the input, or add --allow-empty to remove the files of earlier runs"
+            )
         }
     }
 
@@ -97,7 +122,9 @@ struct Render: ParsableCommand {
 
     private func checkDirectory(_ path: String, _ files: [OutputFile]) throws {
         let differences = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare(files) }
-        try finishCheck(differences.map { $0.diffText(in: path) }.joined(), of: path, files: differences.count)
+        let hasUnseen = differences.contains { $0.unseen != nil }
+        let diff = differences.map { $0.diffText(in: path) }.joined()
+        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen)
     }
 
     private func checkFile(_ path: String, _ compilation: Compilation) throws {
@@ -107,16 +134,21 @@ struct Render: ParsableCommand {
             new += piece
             return true
         }
-        let diff = unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
-        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1)
+        let unseen = unseenDifference(old: old, new: new)
+        let words = unseen.map { "\(visible(path)): \($0)\n" }
+        let diff = words ?? unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil)
     }
 
-    private func finishCheck(_ diff: String, of path: String, files: Int) throws {
+    private func finishCheck(_ diff: String, of path: String, files: Int, hasUnseen: Bool) throws {
         guard files > 0 else { return }
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
         if !input.quiet {
             let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
             StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
+            if hasUnseen {
+                StandardError.print(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
+            }
         }
         throw ExitCode(ExitStatus.failure.rawValue)
     }

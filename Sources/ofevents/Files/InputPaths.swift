@@ -22,7 +22,8 @@ struct InputError: Error {
 /// Reads what the paths lead to, each file once, in the order of the paths and then of the names.
 ///
 /// A path is a file of any name, `-` for standard input, or a directory, of which every `*.yaml`, `*.yml` and `*.json`
-/// is read however deep, except in hidden folders. Symbolic links are followed. Files are limited to 2 GiB each.
+/// is read however deep, in upper or lower case, except hidden files and folders. Symbolic links are followed. Files
+/// are limited to 2 GiB each.
 /// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
 /// Of a directory scenarios are no resources, and the other way round.
 func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {

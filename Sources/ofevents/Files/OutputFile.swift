@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file that belongs into an output directory.
 struct OutputFile {
     /// The name in the directory, without a slash.
@@ -8,6 +10,17 @@ struct OutputFile {
 
     /// The first line of every file that is written, by which a later run knows it as its own.
     static let header = Array("# Written by ofevents render. Do not edit: the next run replaces or removes it.\n".utf8)
+
+    /// Whether a file that begins with these bytes is ours: git and editors may have changed its line endings, or put a
+    /// byte order mark before it.
+    ///
+    /// - Parameter start: the first `headerSpan` bytes, or all of a shorter file.
+    static func isHeader(_ start: [UInt8]) -> Bool {
+        start.withoutMark.withoutReturns.starts(with: header)
+    }
+
+    /// How many bytes the header takes at most, with a byte order mark and a carriage return.
+    static let headerSpan = header.count + 4
 
     /// Everything that the file holds: the header and the content.
     var bytes: [UInt8] { Self.header + content }
@@ -40,10 +53,15 @@ struct OutputDifference: Equatable {
     /// What the file is to hold, header included, or nothing where it is stale.
     let new: [UInt8]
 
-    /// The difference as a patch of the directory, with `a/` and `b/` before its path or `/dev/null` for no file.
+    /// What differs where no line shows it.
+    var unseen: String? { unseenDifference(old: old, new: new) }
+
+    /// The difference as a patch of the directory, with `a/` and `b/` before its path or `/dev/null` for no file; one that
+    /// nobody could see in a patch as a sentence.
     func diffText(in directory: String) -> String {
         let relative = directory.drop { $0 == "/" }
         let path = FilePath(String(relative)).appending(fileName).text
+        if let words = unseen { return "\(visible(path)): \(words)\n" }
         let text = unifiedDiff(
             old: old,
             new: new,

@@ -65,7 +65,7 @@ struct OutputPlan {
     }
 
     private static func hasHeader(_ path: FilePath) throws(SystemError) -> Bool {
-        try OpenFile(reading: path).read(atMost: OutputFile.header.count) == OutputFile.header
+        OutputFile.isHeader(try OpenFile(reading: path).read(atMost: OutputFile.headerSpan))
     }
 
     /// The names of our files for components and deployments, except those that are wanted.

@@ -41,7 +41,7 @@ struct FindingReport {
     }
 
     /// Such as `skipped 3 documents of other kinds: 2 Deployment, 1 without a kind`.
-    private static func skipped(_ skipped: [String: Int]) -> String? {
+    static func skipped(_ skipped: [String: Int]) -> String? {
         let total = skipped.values.reduce(0, +)
         guard total > 0 else { return nil }
         var parts = skipped.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map {

@@ -1,7 +1,8 @@
-/// The bytes of the file that `--check` compares with.
+/// The bytes of the file that `--check` compares with; `-` is standard input.
 func contents(ofFile path: String) throws(FileError) -> [UInt8] {
     do throws(SystemError) {
-        return try OpenFile(reading: FilePath(path)).readAll()
+        let file = path == "-" ? try OpenFile(sharing: 0) : try OpenFile(reading: FilePath(path))
+        return try file.readAll()
     } catch {
         throw FileError(
             "cannot read", path, reason: error.reason,

@@ -86,6 +86,58 @@ struct OutputProgramTests {
         #expect(try program.folder.names() == ["all.yaml"])
     }
 
+    @Test(
+        "An input without any resource removes nothing, until it is told to",
+        arguments: [
+            "", "Error: helm failed\n", "helm failed\n", "[]", "apiVersion: v1\nkind: List\nitems:\n",
+            "apiVersion: v1\nkind: ConfigMap\n",
+        ])
+    func emptyInput(input: String) throws {
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        for check in [[], ["--check"]] {
+            let outcome = try program.run(["render", "-q", "--output-dir", "out", "-"] + check, input: input)
+            #expect(outcome.status == 1)
+            #expect(outcome.output.isEmpty)
+            #expect(outcome.errors.hasPrefix("ofevents: error: cannot empty 'out': the input holds no resource of "))
+            #expect(outcome.errors.contains(", and 5 files would be removed\n = help: nothing was changed;"))
+            #expect(try program.folder.names("out") == Sample.fileNames)
+        }
+        let outcome = try program.run("render", "-q", "--output-dir", "out", "--allow-empty", "-", input: input)
+        #expect(outcome.status == 0)
+        #expect(try program.folder.names("out") == [])
+        #expect(try program.run("render", "-q", "--output-dir", "out", "-", input: input).status == 0)
+    }
+
+    @Test("What git and editors do to line endings is known, said in words, and mended")
+    func lineEndings() throws {
+        _ = try program.run("render", "--output-dir", "out", "all.yaml")
+        for name in Sample.fileNames {
+            let text = try program.folder.read("out/\(name)")
+            try program.folder.write("\u{FEFF}" + text.replacing("\n", with: "\r\n"), to: "out/\(name)")
+        }
+        let checked = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
+        #expect(checked.status == 1)
+        #expect(
+            checked.output
+                == Sample.fileNames.map {
+                    "out/\($0): only the line endings differ: CR LF in place of LF, and a byte order mark before them\n"
+                }.joined())
+        #expect(
+            checked.errors == """
+                ofevents: out: 5 files are out of date
+                 = help: 'text eol=lf' in .gitattributes keeps git from converting them
+
+                """)
+        let one = "\u{FEFF}" + (try program.run("render", "all.yaml").output)
+        let against = try program.run(["render", "--check", "--against", "-", "all.yaml"], input: one)
+        #expect(against.status == 1)
+        #expect(against.output == "-: only the byte order mark at its start differs\n")
+        let input = [Sample.eventSource, Sample.eventBus].joined(separator: "---\n")
+        let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
+        #expect(outcome.errors == "ofevents: out: 3 written, 2 removed\n")
+        #expect(try program.run("render", "--check", "--output-dir", "out", "-", input: input).status == 0)
+    }
+
     @Test("--check passes when the directory is up to date and writes nothing when it is not")
     func checkDirectory() throws {
         let missing = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
@@ -130,6 +182,12 @@ struct OutputProgramTests {
             let same = try program.run("render", "-o", format, "--check", "--against", "rendered", "all.yaml")
             #expect(same.status == 0 && same.output.isEmpty && same.errors.isEmpty)
         }
+        let piped = try program.run(
+            "render", "--check", "--against", "-", "all.yaml", input: try program.run("render", "all.yaml").output)
+        #expect(piped.status == 0 && piped.output.isEmpty && piped.errors.isEmpty)
+        let twice = try program.run("render", "--check", "--against", "-", "-")
+        #expect(twice.status == 64)
+        #expect(twice.errors.contains("standard input can be the resources or what --against compares with, not both"))
         let other = try program.run("render", "--check", "--against", "rendered", "all.yaml")
         #expect(other.status == 1)
         #expect(other.output.hasPrefix("--- a/rendered\n+++ b/rendered\n@@ "))

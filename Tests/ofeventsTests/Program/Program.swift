@@ -26,6 +26,11 @@ struct Program {
         try run(Self.executable, arguments, input: input, environment: environment)
     }
 
+    /// Runs the program with a list of arguments.
+    func run(_ arguments: [String], input: String) throws -> Outcome {
+        try run(Self.executable, arguments, input: input, environment: [:])
+    }
+
     /// Runs a line of shell in which `$OFEVENTS` is the program.
     func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
         let variables = environment.merging(["OFEVENTS": Self.executable.path]) { given, _ in given }
