@@ -79,7 +79,7 @@ struct TriggerTests {
         let pod = try await Pod(Handlers.trigger(Handlers.subscriber(), timeout: "400ms")) { _, _ in .hang }
         let start = ContinuousClock.now
         #expect(try await pod.publish("1") == 500)
-        #expect(ContinuousClock.now - start < .seconds(3))
+        #expect(ContinuousClock.now - start < .seconds(15))
         #expect(pod.sidecar.calls.count == 1)
         #expect(pod.sidecar.calls.first?.headers["grpc-timeout"]?.hasSuffix("m") == true)
         try await pod.stop()
