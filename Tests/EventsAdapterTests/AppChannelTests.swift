@@ -160,10 +160,10 @@ struct AppChannelTests {
 
     @Test("Draining lets what is in flight end, and takes what still comes")
     func drain() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .late(.seconds(2), .status(200)) }
+        let pod = try await Pod(Handlers.source()) { _, _ in .late(.seconds(6), .status(200)) }
         async let first = pod.bring(id: 1)
         while pod.sidecar.calls.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-        async let stopped: Void = pod.stop(atMost: .seconds(10))
+        async let stopped: Void = pod.stop(atMost: .seconds(60))
         try await Task.sleep(for: .milliseconds(100))
         #expect(try await pod.bring(id: 2) == 200)
         #expect(try await first == 200)

@@ -42,7 +42,7 @@ private final class Calls: Sendable {
         loop.execute {
             let client = DaprClient(calls: pool.value)
             let message = OutgoingMessage.binding(component: "sink", operation: "post", data: [], metadata: [:])
-            client.send(message, of: nil, before: .now() + .seconds(20)) { promise.succeed($0) }
+            client.send(message, of: nil, before: .now() + .seconds(120)) { promise.succeed($0) }
         }
         return try await promise.futureResult.get()
     }
