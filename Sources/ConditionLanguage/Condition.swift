@@ -23,6 +23,19 @@ package indirect enum Condition: Sendable, Equatable {
 }
 
 extension Condition {
+    /// The true inputs that take part in a condition that is true: those of every part that is true, and none of a part that
+    /// is not, or that is negated. In `(a && b) || (c && d)` a true `c` alone takes no part.
+    package func participants(_ isTrue: (String) -> Bool) -> Set<String> {
+        switch self {
+        case .constant, .not: []
+        case .input(let name): isTrue(name) ? [name] : []
+        case .all(let operands), .any(let operands):
+            operands.reduce(into: []) { names, operand in
+                if operand.evaluate(isTrue) { names.formUnion(operand.participants(isTrue)) }
+            }
+        }
+    }
+
     /// What is wrong with an input's name, in a few words, or nil where a condition can name it.
     ///
     /// Names are made of ASCII letters, digits, `-`, `_` and `.`, start with a letter, a digit or `_`, and are not

@@ -29,6 +29,8 @@ package enum DeliveryStep {
     case received(CloudEvent, topic: String)
     /// It is known already: its deliveries go on, or it is done, or some of them are still due.
     case repeated(CloudEvent)
+    /// It is refused as if it had not come, because what refused events owe takes all the room there is.
+    case turnedAway(CloudEvent)
     /// It came for the first time: what the conditions saw, and what it leads to.
     case judged(CloudEvent, [Sight], deliveries: [Delivery])
     /// Deliveries of the event begin.

@@ -14,7 +14,7 @@ package final class Dispatcher {
     package private(set) var router: EventRouter
 
     /// Those who brought an event again while its deliveries go on, and wait for the same end.
-    private var waiting: [CloudEvent.Identity: [(Bool) -> Void]] = [:]
+    private var waiting: [EventKey: [(Bool) -> Void]] = [:]
 
     /// - Parameter world: must outlive the dispatcher.
     package init(router: EventRouter, policy: DeliveryPolicy, origin: EventOrigin, world: any DeliveryWorld) {
@@ -34,17 +34,22 @@ package final class Dispatcher {
         switch router.receive(event, from: topic, at: world.now) {
         case .inFlight:
             world.observe(.repeated(event))
-            waiting[event.identity, default: []].append(answer)
+            waiting[EventKey(event, from: topic), default: []].append(answer)
         case .again(let deliveries):
             world.observe(.repeated(event))
-            deliver(deliveries, of: event, answer)
+            deliver(deliveries, of: event, from: topic, answer)
         case .first(let deliveries, let sights):
             world.observe(.judged(event, sights, deliveries: deliveries))
-            deliver(deliveries, of: event, answer)
+            deliver(deliveries, of: event, from: topic, answer)
+        case .full:
+            world.observe(.turnedAway(event))
+            answer(false)
         }
     }
 
-    private func deliver(_ deliveries: [Delivery], of event: CloudEvent, _ answer: @escaping (Bool) -> Void) {
+    private func deliver(
+        _ deliveries: [Delivery], of event: CloudEvent, from topic: String, _ answer: @escaping (Bool) -> Void
+    ) {
         guard !deliveries.isEmpty else { return answer(true) }
         world.observe(.began(event))
         var (remaining, failed) = (deliveries.count, [Delivery]())
@@ -52,16 +57,16 @@ package final class Dispatcher {
             deliver(delivery) { isSafe in
                 if !isSafe { failed.append(delivery) }
                 remaining -= 1
-                if remaining == 0 { self.finish(event, failed: failed, answer) }
+                if remaining == 0 { self.finish(event, from: topic, failed: failed, answer) }
             }
         }
     }
 
-    private func finish(_ event: CloudEvent, failed: [Delivery], _ answer: (Bool) -> Void) {
-        router.finish(event, failed: failed)
+    private func finish(_ event: CloudEvent, from topic: String, failed: [Delivery], _ answer: (Bool) -> Void) {
+        router.finish(event, from: topic, failed: failed)
         world.observe(.ended(event, isAccepted: failed.isEmpty))
         answer(failed.isEmpty)
-        for other in waiting.removeValue(forKey: event.identity) ?? [] { other(failed.isEmpty) }
+        for other in waiting.removeValue(forKey: EventKey(event, from: topic)) ?? [] { other(failed.isEmpty) }
     }
 }
 

@@ -33,6 +33,9 @@ package struct Delivery: Sendable, Equatable {
     /// True for what goes to dead letters in the place of another delivery.
     package var isDeadLetter: Bool
 
+    /// How many bytes its events hold, at least.
+    var size: Int { events.reduce(0) { $0 + ($1.data?.count ?? 0) + 256 } }
+
     package init(
         subscriber: Int?, target: Target, events: [CloudEvent], deadLetters: [Target], isDeadLetter: Bool = false
     ) {

@@ -1,30 +1,40 @@
-import CloudEvents
+package import CloudEvents
+
+/// What tells events apart that a pod is brought: source and id (CloudEvents 1.0 makes that pair unique), and the topic.
+///
+/// One event on two topics is two events: each may be another input, and a broker brings what it brings again on the same
+/// topic. It is a fingerprint of 128 bits over their bytes, so that a hundred thousand of them take 10 MB and no two events
+/// are taken for one (for each that comes, a chance of 10⁻³³). The hasher is seeded anew in each process.
+package struct EventKey: Hashable, Sendable {
+    private let words: (UInt64, UInt64)
+
+    package init(_ event: CloudEvent, from topic: String) {
+        self.init(event.identity, from: topic)
+    }
+
+    init(_ identity: CloudEvent.Identity, from topic: String) {
+        var hasher = Hasher()
+        for text in [identity.source, identity.id, topic] {
+            // The bytes: two texts that Unicode calls equal are two ids.
+            hasher.combine(text.utf8.count)
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+        var other = hasher
+        other.combine(1)
+        words = (UInt64(bitPattern: Int64(hasher.finalize())), UInt64(bitPattern: Int64(other.finalize())))
+    }
+
+    package static func == (one: EventKey, other: EventKey) -> Bool { one.words == other.words }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
 
 /// What became of the latest events, so that one that comes again is neither delivered nor counted twice.
 ///
-/// An event is known by its source and id (CloudEvents 1.0 makes that pair unique) for ten minutes after it came last,
-/// and at most 100,000 events are. An event whose delivery goes on is never forgotten, and one that a broker brings
-/// again and again is not forgotten between two times: what it still owes would be lost.
+/// An event is known for ten minutes after it came last, and at most 100,000 events are. One whose delivery goes on is never
+/// forgotten; nor, before its ten minutes, is a refused one that owes what its condition would not give a second time (the other
+/// inputs are used up): that would be lost. There is room for so many of those; while it is taken, no more events are (`isFull`).
 struct EventMemory: Sendable {
-    /// A fingerprint of source and id: 128 bits, so that a hundred thousand of them take 10 MB and no two events are
-    /// taken for one (for each that comes, a chance of 10⁻³³). The hasher is seeded anew in each process.
-    struct Key: Hashable, Sendable {
-        private let words: (UInt64, UInt64)
-
-        init(_ identity: CloudEvent.Identity) {
-            var hasher = Hasher()
-            hasher.combine(identity.source)
-            hasher.combine(identity.id)
-            var other = hasher
-            other.combine(1)
-            words = (UInt64(bitPattern: Int64(hasher.finalize())), UInt64(bitPattern: Int64(other.finalize())))
-        }
-
-        static func == (one: Key, other: Key) -> Bool { one.words == other.words }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
-    }
-
     enum Entry: Sendable {
         /// Its deliveries have not ended.
         case inFlight
@@ -40,44 +50,71 @@ struct EventMemory: Sendable {
 
         /// True where the delivery has the one event itself, whose data need not be kept: it comes again with it.
         let isPlain: Bool
+
+        /// True where the event alone leads to the delivery again.
+        let isRepeatable: Bool
     }
 
     static let lifetime = Duration.seconds(600)
     private let capacity: Int
 
-    private var entries: [Key: (entry: Entry, lastSeen: Nanoseconds)] = [:]
+    /// How many refused events may be kept that must not be forgotten, and how many bytes of events for them.
+    private let heldLimit: Int
+    private let byteLimit: Int
+
+    private(set) var heldCount = 0
+    private(set) var heldBytes = 0
+
+    private var entries: [EventKey: (entry: Entry, lastSeen: Nanoseconds)] = [:]
 
     /// Keys in the order in which they are looked at again, each with the time of a sight; those before `head` are gone.
-    private var order: [(key: Key, time: Nanoseconds)] = []
+    private var order: [(key: EventKey, time: Nanoseconds)] = []
     private var head = 0
 
     /// Half the size of a `Duration`, and enough for 292 years.
     private typealias Nanoseconds = Int64
 
-    init(capacity: Int = 100_000) {
+    init(capacity: Int = 100_000, heldLimit: Int = 50_000, byteLimit: Int = 16 << 20) {
         self.capacity = capacity
+        self.heldLimit = heldLimit
+        self.byteLimit = byteLimit
     }
+
+    /// True while what refused events owe takes all the room there is for it.
+    var isFull: Bool { heldCount >= heldLimit || heldBytes >= byteLimit }
 
     var count: Int { entries.count }
 
-    subscript(key: Key) -> Entry? { entries[key]?.entry }
+    subscript(key: EventKey) -> Entry? { entries[key]?.entry }
 
     /// Remembers an event that was not known.
-    mutating func insert(_ key: Key, _ entry: Entry, at now: Duration) {
+    mutating func insert(_ key: EventKey, _ entry: Entry, at now: Duration) {
         forget(at: now)
         entries[key] = (entry, Self.nanoseconds(now))
         order.append((key, Self.nanoseconds(now)))
     }
 
     /// Takes note that a known event came again.
-    mutating func see(_ key: Key, at now: Duration) { entries[key]?.lastSeen = Self.nanoseconds(now) }
+    mutating func see(_ key: EventKey, at now: Duration) { entries[key]?.lastSeen = Self.nanoseconds(now) }
 
     /// Changes what is known of an event; one that was forgotten stays so.
-    mutating func update(_ key: Key, _ entry: Entry) { entries[key]?.entry = entry }
+    mutating func update(_ key: EventKey, _ entry: Entry) {
+        guard let old = entries[key]?.entry else { return }
+        count(old, -1)
+        count(entry, 1)
+        entries[key]?.entry = entry
+    }
+
+    private mutating func count(_ entry: Entry, _ sign: Int) {
+        guard entry.isHeld, case .refused(let outstanding) = entry else { return }
+        heldCount += sign
+        heldBytes += sign * outstanding.reduce(0) { $0 + $1.delivery.size }
+    }
 
     /// Forgets what is too old and what there is no room for.
     ///
-    /// An event in flight, or one that came again since it was put in line, moves to the end of the line.
+    /// An event in flight, one that came again since it was put in line, and one that must not be forgotten yet move
+    /// to the end of the line.
     private mutating func forget(at now: Duration) {
         let (now, lifetime) = (Self.nanoseconds(now), Self.nanoseconds(Self.lifetime))
         var waiting = order.count - head
@@ -87,11 +124,12 @@ struct EventMemory: Sendable {
             waiting -= 1
             head += 1
             guard let (entry, lastSeen) = entries[key] else { continue }
-            if case .inFlight = entry {
-                order.append((key, lastSeen))
-            } else if lastSeen > time {
-                order.append((key, lastSeen))
-            } else {
+            switch entry {
+            case .inFlight: order.append((key, lastSeen))
+            case .refused where entry.isHeld && now - lastSeen < lifetime: order.append((key, lastSeen))
+            case .finished where lastSeen > time, .refused where lastSeen > time: order.append((key, lastSeen))
+            case .refused, .finished:
+                count(entry, -1)
                 entries[key] = nil
             }
         }
@@ -103,5 +141,13 @@ struct EventMemory: Sendable {
 
     private static func nanoseconds(_ duration: Duration) -> Nanoseconds {
         duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
+    }
+}
+
+extension EventMemory.Entry {
+    /// True for a refused event that owes what would be lost with it.
+    fileprivate var isHeld: Bool {
+        guard case .refused(let outstanding) = self else { return false }
+        return outstanding.contains { !$0.isRepeatable }
     }
 }

@@ -39,11 +39,12 @@ package struct EventRouter: Sendable {
     ///   - topic: the topic that it came from; of no meaning to an EventSource.
     ///   - now: the time since a fixed moment; it must not go backwards.
     package mutating func receive(_ event: CloudEvent, from topic: String, at now: Duration) -> Reception {
-        let key = EventMemory.Key(event.identity)
+        let key = EventKey(event, from: topic)
         if let entry = memory[key] {
             memory.see(key, at: now)
             return receiveAgain(event, key, entry)
         }
+        if memory.isFull { return .full }
         received += 1
         let (deliveries, sights) = route(event, from: topic, at: now)
         memory.insert(key, deliveries.isEmpty ? .finished : .inFlight, at: now)
@@ -51,7 +52,7 @@ package struct EventRouter: Sendable {
     }
 
     /// Whether an event is one that came before, as far back as that is remembered.
-    package func knows(_ event: CloudEvent) -> Bool { memory[EventMemory.Key(event.identity)] != nil }
+    package func knows(_ event: CloudEvent, from topic: String) -> Bool { memory[EventKey(event, from: topic)] != nil }
 
     /// What a subscriber remembers of the inputs that its condition names.
     package func inputs(ofSubscriber number: Int) -> [InputSighting] { subscriptions[number].inputs }
@@ -63,16 +64,17 @@ package struct EventRouter: Sendable {
     ///
     /// - Parameter failed: those that reached neither their target nor their dead letters: they are due again when the
     ///   event comes again.
-    package mutating func finish(_ event: CloudEvent, failed: [Delivery]) {
+    package mutating func finish(_ event: CloudEvent, from topic: String, failed: [Delivery]) {
         let outstanding = failed.map { delivery in
             EventMemory.Outstanding(
-                delivery: delivery.withoutEvents(ifOnly: event), isPlain: delivery.events == [event])
+                delivery: delivery.withoutEvents(ifOnly: event), isPlain: delivery.events == [event],
+                isRepeatable: delivery.subscriber.map { subscriptions[$0].isRepeatable } ?? true)
         }
-        memory.update(EventMemory.Key(event.identity), outstanding.isEmpty ? .finished : .refused(outstanding))
+        memory.update(EventKey(event, from: topic), outstanding.isEmpty ? .finished : .refused(outstanding))
     }
 
     private mutating func receiveAgain(
-        _ event: CloudEvent, _ key: EventMemory.Key, _ entry: EventMemory.Entry
+        _ event: CloudEvent, _ key: EventKey, _ entry: EventMemory.Entry
     ) -> Reception {
         switch entry {
         case .inFlight: return .inFlight
@@ -114,6 +116,8 @@ package enum Reception: Sendable, Equatable {
     case again([Delivery])
     /// It came before and its deliveries go on: their end is this one's end too.
     case inFlight
+    /// It is to be refused as if it had not come: what earlier ones still owe takes all the room there is.
+    case full
 }
 
 extension Delivery {

@@ -62,13 +62,17 @@ struct Subscription: Sendable {
         let isMatch = condition.evaluate { trueInputs.contains($0) }
         var events: [CloudEvent] = []
         if isMatch {
-            events = rules.payload == .all ? self.events(of: trueInputs, completing: event) : [event]
-            if rules.reset == .onMatch { for name in trueInputs { latest[name]?.use(at: now) } }
+            let participants = condition.participants { trueInputs.contains($0) }
+            events = rules.payload == .all ? self.events(of: participants, completing: event) : [event]
+            if rules.reset == .onMatch { for name in participants.union(concerned) { latest[name]?.use(at: now) } }
         }
         return Sight(
             subscriber: number, condition: text, isAsked: true, trueInputs: trueInputs, isMatch: isMatch, events: events
         )
     }
+
+    /// True where an event leads to the same deliveries when it comes a second time, be it unknown by then.
+    var isRepeatable: Bool { names.count <= 1 }
 
     /// When each input that the condition names had its latest event, in the order of the text.
     var inputs: [InputSighting] {
@@ -81,7 +85,7 @@ struct Subscription: Sendable {
     }
 
     /// The events that took part, in the order in which they came, each once.
-    private func events(of inputs: [String], completing event: CloudEvent) -> [CloudEvent] {
+    private func events(of inputs: Set<String>, completing event: CloudEvent) -> [CloudEvent] {
         let seen = inputs.compactMap { latest[$0] }.sorted { $0.order < $1.order }
         var events: [CloudEvent] = []
         for case let other? in seen.map(\.event) where other != event && !events.contains(other) {

@@ -115,7 +115,9 @@ final class SimulatedPod: DeliveryWorld {
         switch step {
         case .received(let event, let topic):
             note(
-                .arrived(id: event.id, inputs: inputs(of: topic), isRepeated: dispatcher?.router.knows(event) ?? false))
+                .arrived(
+                    id: event.id, inputs: inputs(of: topic),
+                    isRepeated: dispatcher?.router.knows(event, from: topic) ?? false))
         case .judged(_, let sights, _): for sight in sights where sight.isAsked { judge(sight) }
         case .retried(let delivery, let outcome, let wait):
             let destination = destination(of: delivery.target)

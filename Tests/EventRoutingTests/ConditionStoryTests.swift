@@ -82,7 +82,7 @@ struct ConditionStoryTests {
             let reception = router.receive(event, from: "t-\(step.input)", at: .seconds(step.second))
             let delivered = reception.deliveries.flatMap(\.events).map(\.id)
             #expect(delivered == step.delivers.map(String.init), "step \(number)")
-            router.finish(event, failed: [])
+            router.finish(event, from: "t-\(step.input)", failed: [])
         }
     }
 

@@ -19,26 +19,26 @@ struct EventMemoryTests {
         for number in 0..<600 {
             now += .milliseconds(Int.random(in: 0...20_000, using: &random))
             if let key = lastSeen.keys.sorted(by: { $0.id < $1.id }).suffix(20).randomElement(using: &random),
-                memory[EventMemory.Key(key)] != nil, Bool.random(using: &random)
+                memory[EventKey(key, from: "")] != nil, Bool.random(using: &random)
             {
-                memory.see(EventMemory.Key(key), at: now)
+                memory.see(EventKey(key, from: ""), at: now)
                 lastSeen[key] = now
             }
             if inFlight.count > capacity / 2, let key = inFlight.min(by: { $0.id < $1.id }) {
-                memory.update(EventMemory.Key(key), Bool.random(using: &random) ? .finished : .refused([]))
+                memory.update(EventKey(key, from: ""), Bool.random(using: &random) ? .finished : .refused([]))
                 inFlight.remove(key)
                 ended[key] = now
             }
             let key = RouterSetup.event("\(number + 10_000)").identity
             let isInFlight = Bool.random(using: &random)
             let isFull = memory.count >= capacity
-            memory.insert(EventMemory.Key(key), isInFlight ? .inFlight : .finished, at: now)
+            memory.insert(EventKey(key, from: ""), isInFlight ? .inFlight : .finished, at: now)
             lastSeen[key] = now
             if isInFlight { inFlight.insert(key) }
 
             #expect(memory.count <= capacity + 1)
-            for key in inFlight { #expect(memory[EventMemory.Key(key)] != nil, "\(key.id) is in flight") }
-            for (key, time) in lastSeen where memory[EventMemory.Key(key)] == nil {
+            for key in inFlight { #expect(memory[EventKey(key, from: "")] != nil, "\(key.id) is in flight") }
+            for (key, time) in lastSeen where memory[EventKey(key, from: "")] == nil {
                 #expect(now - time >= .seconds(600) || isFull, "\(key.id) is young")
                 lastSeen[key] = nil
             }

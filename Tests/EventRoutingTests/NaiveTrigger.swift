@@ -4,14 +4,17 @@ import CloudEvents
 
 /// What a Trigger's subscribers get, found out the slow way: from all events that ever came.
 ///
-/// An input is true while an event of it is younger than the window and came after the subscriber's last match. That is
-/// the rule itself; the router keeps only the latest event of each input.
+/// An input is true while an event of it is younger than the window and came after the subscriber's last match that the input
+/// took part in. That is the rule itself; the router keeps only the latest event of each input.
 struct NaiveTrigger {
     /// A condition as text and as what it means.
     struct Rule {
         let condition: String?
         let names: [String]
         let meaning: @Sendable (Set<String>) -> Bool
+
+        /// Which of the true inputs take part in a match: all of them, where the rule says nothing else.
+        var participants: @Sendable (Set<String>) -> Set<String> = { $0 }
 
         static let all = [
             Rule(condition: nil, names: []) { _ in true },
@@ -26,18 +29,24 @@ struct NaiveTrigger {
             Rule(condition: "!(a || b) && c", names: ["a", "b", "c"]) {
                 $0.contains("c") && $0.isDisjoint(with: ["a", "b"])
             },
+            Rule(
+                condition: "(a && b) || (c && !b)", names: ["a", "b", "c"],
+                meaning: { $0.isSuperset(of: ["a", "b"]) || ($0.contains("c") && !$0.contains("b")) },
+                participants: { $0.isSuperset(of: ["a", "b"]) ? ["a", "b"] : ["c"] }),
         ]
     }
 
     let rules: TriggerRules
     let subscribers: [Rule]
     private var history: [(event: CloudEvent, input: String, time: Duration)] = []
-    private var lastMatch: [Int]
+
+    /// The number of the event of the last match of each subscriber that an input took part in.
+    private var lastMatch: [[String: Int]]
 
     init(subscribers: [Rule], rules: TriggerRules) {
         self.rules = rules
         self.subscribers = subscribers
-        lastMatch = subscribers.map { _ in -1 }
+        lastMatch = subscribers.map { _ in [:] }
     }
 
     /// The events that each subscriber gets, for an event that came for the first time.
@@ -48,13 +57,17 @@ struct NaiveTrigger {
         for (index, rule) in subscribers.enumerated() where rule.names.isEmpty || rule.names.contains(input) {
             let live = history.indices.filter {
                 rule.names.contains(history[$0].input) && now - history[$0].time < rules.window
-                    && (rules.reset == .window || $0 > lastMatch[index])
+                    && (rules.reset == .window || $0 > lastMatch[index][history[$0].input] ?? -1)
             }
-            guard rule.meaning(Set(live.map { history[$0].input })) else { continue }
-            let latest = rule.names.compactMap { name in live.last { history[$0].input == name } }.sorted()
+            let inputs = Set(live.map { history[$0].input })
+            guard rule.meaning(inputs) else { continue }
+            let participants = rule.participants(inputs)
+            let latest = rule.names.filter(participants.contains).compactMap { name in
+                live.last { history[$0].input == name }
+            }.sorted()
             let others = latest.filter { $0 != number }.map { history[$0].event }
             matches[index] = (rules.payload == .all ? others : []) + [event]
-            lastMatch[index] = number
+            for name in participants.union([input]) { lastMatch[index][name] = number }
         }
         return matches
     }

@@ -13,9 +13,9 @@ struct RedeliveryTests {
         var router = try RouterSetup.source(sink: "sink", topic: "topic")
         let first = router.receive(event, from: "", at: .zero).deliveries
         #expect(first.map(\.target) == [.sink(component: "sink"), .topic("topic", component: "bus")])
-        router.finish(event, failed: [first[1]])
+        router.finish(event, from: "", failed: [first[1]])
         #expect(router.receive(event, from: "", at: .seconds(5)) == .again([first[1]]))
-        router.finish(event, failed: [])
+        router.finish(event, from: "", failed: [])
         #expect(router.receive(event, from: "", at: .seconds(9)) == .again([]))
     }
 
@@ -34,10 +34,10 @@ struct RedeliveryTests {
         _ = router.receive(event, from: "t-a", at: .zero)
         let match = router.receive(other, from: "t-b", at: .seconds(1)).deliveries
         #expect(match.count == 1)
-        router.finish(other, failed: match)
+        router.finish(other, from: "t-b", failed: match)
         #expect(router.receive(event, from: "t-a", at: .seconds(2)) == .again([]))
         #expect(router.receive(other, from: "t-b", at: .seconds(3)) == .again(match))
-        router.finish(other, failed: [])
+        router.finish(other, from: "t-b", failed: [])
         #expect(router.receive(RouterSetup.event("3"), from: "t-b", at: .seconds(4)).deliveries.isEmpty)
     }
 
@@ -49,7 +49,7 @@ struct RedeliveryTests {
         let other = RouterSetup.event("2", data: "other")
         _ = router.receive(event, from: "t-a", at: .zero)
         let match = router.receive(other, from: "t-b", at: .seconds(1)).deliveries
-        router.finish(other, failed: match)
+        router.finish(other, from: "t-b", failed: match)
         #expect(router.receive(other, from: "t-b", at: .seconds(2)).deliveries.map(\.events) == [[event, other]])
     }
 
@@ -60,6 +60,61 @@ struct RedeliveryTests {
         var other = event
         other.source = "/elsewhere"
         #expect(router.receive(other, from: "", at: .zero).deliveries.count == 1)
+    }
+
+    @Test("The same event of another topic is another event: each input has it")
+    func topics() throws {
+        var router = try RouterSetup.trigger("a && b")
+        #expect(router.receive(event, from: "t-a", at: .zero).deliveries.isEmpty)
+        #expect(router.receive(event, from: "t-b", at: .zero).deliveries.count == 1)
+        #expect(router.receive(event, from: "t-a", at: .zero) == .again([]))
+        #expect(router.receive(event, from: "t-b", at: .zero) == .inFlight)
+    }
+
+    @Test("Ids that Unicode calls equal are two ids")
+    func canonicalEquivalence() throws {
+        var router = try RouterSetup.source(sink: "sink", topic: nil)
+        #expect(router.receive(RouterSetup.event("\u{E9}"), from: "", at: .zero).deliveries.count == 1)
+        #expect(router.receive(RouterSetup.event("e\u{301}"), from: "", at: .zero).deliveries.count == 1)
+    }
+
+    @Test("What a refused match owes is not forgotten however many events come; what an event gives again may be")
+    func crowd() throws {
+        var router = try RouterSetup.trigger("a && b")
+        let second = RouterSetup.event("2")
+        _ = router.receive(event, from: "t-a", at: .zero)
+        let match = router.receive(second, from: "t-b", at: .zero).deliveries
+        router.finish(second, from: "t-b", failed: match)
+        for number in 0..<100_200 {
+            _ = router.receive(RouterSetup.event("other \(number)"), from: "t-c", at: .seconds(1))
+        }
+        #expect(router.receive(second, from: "t-b", at: .seconds(2)) == .again(match))
+        guard case .first = router.receive(RouterSetup.event("other 0"), from: "t-c", at: .seconds(2)) else {
+            Issue.record("it is forgotten")
+            return
+        }
+    }
+
+    @Test("When refused matches take all the room, further events are turned away until they are delivered")
+    func full() throws {
+        var rules = TriggerRules()
+        rules.payload = .all
+        var router = try RouterSetup.trigger("a && b", rules: rules)
+        let data = String(repeating: "x", count: 1 << 20)
+        var refused: [(CloudEvent, [Delivery])] = []
+        for number in 0..<100 {
+            let (one, two) = (RouterSetup.event("a\(number)", data: data), RouterSetup.event("b\(number)", data: data))
+            guard case .first = router.receive(one, from: "t-a", at: .zero) else { break }
+            let match = router.receive(two, from: "t-b", at: .zero).deliveries
+            router.finish(two, from: "t-b", failed: match)
+            refused.append((two, match))
+        }
+        #expect(refused.count == 8)
+        #expect(router.receive(event, from: "t-a", at: .zero) == .full)
+        let (first, owed) = refused[0]
+        #expect(router.receive(first, from: "t-b", at: .seconds(1)) == .again(owed))
+        router.finish(first, from: "t-b", failed: [])
+        #expect(router.receive(event, from: "t-a", at: .seconds(1)) != .full)
     }
 
     @Test("Ten minutes after it came last an event is new again")
@@ -73,7 +128,7 @@ struct RedeliveryTests {
             let event = RouterSetup.event(id)
             let deliveries = router.receive(event, from: "", at: .seconds(second)).deliveries
             #expect(deliveries.count == (isNew ? 1 : 0), "\(id) at \(second)")
-            router.finish(event, failed: [])
+            router.finish(event, from: "", failed: [])
         }
     }
 
@@ -83,18 +138,18 @@ struct RedeliveryTests {
         let second = RouterSetup.event("2")
         _ = router.receive(event, from: "t-a", at: .zero)
         let match = router.receive(second, from: "t-b", at: .seconds(1)).deliveries
-        router.finish(second, failed: match)
+        router.finish(second, from: "t-b", failed: match)
         for minute in 1...60 {
             _ = router.receive(RouterSetup.event("other \(minute)"), from: "t-c", at: .seconds(minute * 60))
             #expect(router.receive(second, from: "t-b", at: .seconds(minute * 60)) == .again(match))
-            router.finish(second, failed: match)
+            router.finish(second, from: "t-b", failed: match)
         }
     }
 
     @Test("The memory is bounded, and what is in flight is not forgotten")
     func bounds() {
         var memory = EventMemory(capacity: 10)
-        func key(_ number: Int) -> EventMemory.Key { EventMemory.Key(RouterSetup.event("\(number)").identity) }
+        func key(_ number: Int) -> EventKey { EventKey(RouterSetup.event("\(number)"), from: "") }
         memory.insert(key(0), .inFlight, at: .zero)
         for number in 1...20_000 { memory.insert(key(number), .finished, at: .zero) }
         #expect(memory.count == 10)
@@ -106,11 +161,11 @@ struct RedeliveryTests {
     @Test("Without room, what came again lately is kept before what came once")
     func room() {
         var memory = EventMemory(capacity: 10)
-        let key = EventMemory.Key(RouterSetup.event("refused").identity)
+        let key = EventKey(RouterSetup.event("refused"), from: "")
         memory.insert(key, .refused([]), at: .zero)
         for number in 1...1000 {
             memory.insert(
-                EventMemory.Key(RouterSetup.event("\(number)").identity), .finished, at: .seconds(number) / 1000)
+                EventKey(RouterSetup.event("\(number)"), from: ""), .finished, at: .seconds(number) / 1000)
             if number % 5 == 0 { memory.see(key, at: .seconds(number) / 1000) }
         }
         #expect(memory[key] != nil)
@@ -121,7 +176,7 @@ struct RedeliveryTests {
     func allInFlight() {
         var memory = EventMemory(capacity: 3)
         for number in 0..<10 {
-            memory.insert(EventMemory.Key(RouterSetup.event("\(number)").identity), .inFlight, at: .zero)
+            memory.insert(EventKey(RouterSetup.event("\(number)"), from: ""), .inFlight, at: .zero)
         }
         #expect(memory.count == 10)
     }

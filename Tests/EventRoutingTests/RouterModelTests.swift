@@ -125,6 +125,6 @@ private struct Broker {
             }
         }
         due[index] = failed
-        router.finish(events[index].event, failed: failed)
+        router.finish(events[index].event, from: "t-\(events[index].input)", failed: failed)
     }
 }

@@ -57,7 +57,7 @@ extension Reception {
     var deliveries: [Delivery] {
         switch self {
         case .first(let deliveries, _), .again(let deliveries): deliveries
-        case .inFlight: []
+        case .inFlight, .full: []
         }
     }
 }

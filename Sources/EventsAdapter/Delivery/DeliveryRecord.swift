@@ -21,6 +21,9 @@ final class DeliveryRecord {
         switch step {
         case .received: metrics.count(counters.received)
         case .repeated: metrics.count(counters.repeated)
+        case .turnedAway(let event):
+            metrics.count(counters.refused)
+            log.warning("event refused: too many refused ones are remembered", metadata: ["id": "\(event.id)"])
         case .judged(let event, let sights, let deliveries):
             for sight in sights where sight.isAsked { metrics.count(counters.sight(sight)) }
             log.debug("event", metadata: ["id": "\(event.id)", "deliveries": "\(deliveries.count)"])
