@@ -48,7 +48,9 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
-        .target(name: "EventGraph", dependencies: ["EventsAPI", "Resolution"], swiftSettings: houseRules),
+        .target(
+            name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
+            swiftSettings: houseRules),
 
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),

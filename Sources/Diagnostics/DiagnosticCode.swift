@@ -57,6 +57,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
 
     // What a scenario must hold.
     case ambiguousEvent = "ambiguous-event"
+    case impossibleDelivery = "impossible-delivery"
     case invalidAttribute = "invalid-attribute"
     case invalidStep = "invalid-step"
     case invalidValue = "invalid-value"
@@ -70,7 +71,8 @@ extension DiagnosticCode {
     /// True for what is found in scenarios, and never in resources.
     package var isOfScenarios: Bool {
         switch self {
-        case .ambiguousEvent, .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination, .unknownID,
+        case .ambiguousEvent, .impossibleDelivery, .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination,
+            .unknownID,
             .unknownTrigger,
             .unreadableFile:
             true

@@ -51,7 +51,10 @@ package struct EventGraph: Sendable, Equatable {
     package var nodes: [Node] = []
     package var edges: [Edge] = []
     private var places: [String: Int] = [:]
-    private var known: Set<Edge> = []
+    private var known: [Edge: Int] = [:]
+
+    /// The subscribers that each arrow from or to a Trigger belongs to.
+    private(set) var subscribers: [Int: Set<Int>] = [:]
 
     package init() {}
 
@@ -77,9 +80,18 @@ extension EventGraph {
     }
 
     /// Adds an arrow, once.
-    mutating func connect(_ from: Int, _ to: Int, _ label: String = "", isDeadLetter: Bool = false) {
+    ///
+    /// - Parameter subscribers: of a Trigger, those whose events pass here.
+    mutating func connect(
+        _ from: Int, _ to: Int, _ label: String = "", isDeadLetter: Bool = false, subscribers numbers: [Int] = []
+    ) {
         let edge = Edge(from: from, to: to, label: label, isDeadLetter: isDeadLetter)
-        if known.insert(edge).inserted { edges.append(edge) }
+        let place = known[edge] ?? edges.count
+        if place == edges.count {
+            known[edge] = place
+            edges.append(edge)
+        }
+        subscribers[place, default: []].formUnion(numbers)
     }
 }
 
@@ -99,7 +111,8 @@ extension EventGraph {
         let marked = Set(edges.filter(\.isCycle).map(\.from))
         return nodes.indices.compactMap { place in
             guard nodes[place].kind == .trigger, marked.contains(place) else { return nil }
-            return "\(nodes[place].lines.joined(separator: ", ")): what it publishes comes back to it, for ever"
+            return
+                "\(nodes[place].lines.joined(separator: ", ")): what it publishes comes back to it; its adapter ends that after a round, as it knows the events"
         }
     }
 }

@@ -1,20 +1,33 @@
 extension EventGraph {
     /// Marks the arrows that are part of a circle: those between two nodes of which each can be reached from the other.
+    ///
+    /// An event goes through a Trigger by a subscriber whose condition names its input, and by no other: each subscriber is a
+    /// node of its own here.
     mutating func markCycles() {
-        let circles = stronglyConnected()
-        let sizes = Dictionary(circles.map { ($0, 1) }, uniquingKeysWith: +)
-        for index in edges.indices where circles[edges[index].from] == circles[edges[index].to] {
-            let edge = edges[index]
-            edges[index].isCycle = edge.from == edge.to || sizes[circles[edge.from], default: 1] > 1
+        var count = nodes.count
+        var places: [[Int]: Int] = [:]
+        func place(_ node: Int, _ subscriber: Int?) -> Int {
+            guard nodes[node].kind == .trigger, let subscriber else { return node }
+            if let known = places[[node, subscriber]] { return known }
+            places[[node, subscriber]] = count
+            count += 1
+            return count - 1
         }
-    }
-
-    /// The number of the strongly connected component of each node (Tarjan 1972, without recursion).
-    private func stronglyConnected() -> [Int] {
-        var search = ComponentSearch(count: nodes.count)
-        for edge in edges { search.next[edge.from].append(edge.to) }
-        for place in nodes.indices where search.order[place] == nil { search.visit(place) }
-        return search.component
+        var paths: [(edge: Int, from: Int, to: Int)] = []
+        for (index, edge) in edges.enumerated() {
+            let numbers = subscribers[index, default: []].sorted().map { Int?.some($0) }
+            for number in numbers.isEmpty ? [nil] : numbers {
+                paths.append((index, place(edge.from, number), place(edge.to, number)))
+            }
+        }
+        var search = ComponentSearch(count: count)
+        for path in paths { search.next[path.from].append(path.to) }
+        for place in 0..<count where search.order[place] == nil { search.visit(place) }
+        let circles = search.component
+        let sizes = Dictionary(circles.map { ($0, 1) }, uniquingKeysWith: +)
+        for path in paths where circles[path.from] == circles[path.to] {
+            if path.from == path.to || sizes[circles[path.from], default: 1] > 1 { edges[path.edge].isCycle = true }
+        }
     }
 }
 

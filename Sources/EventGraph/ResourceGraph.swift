@@ -1,3 +1,4 @@
+internal import ConditionLanguage
 internal import EventsAPI
 package import Resolution
 
@@ -44,7 +45,7 @@ extension EventGraph {
             let publisher = source?.eventBus.map { ($0.eventBusName, input.namespace) }
             let (bus, owner) = publisher ?? (trigger.eventBus.eventBusName, trigger.namespace)
             let topic = topic(input.topic, on: bus, of: owner, buses, home: input.namespace)
-            connect(topic, place, input.name)
+            connect(topic, place, input.name, subscribers: trigger.subscribers(of: input.name))
             guard source == nil else { continue }
             let missing = node(
                 .missing, input.namespace, input.eventSource, input.event,
@@ -53,24 +54,30 @@ extension EventGraph {
             )
             connect(missing, topic)
         }
-        for subscriber in trigger.subscribers { add(subscriber, of: trigger, at: place, buses) }
+        for (number, subscriber) in trigger.subscribers.enumerated() {
+            add(subscriber, number, of: trigger, at: place, buses)
+        }
     }
 
     private mutating func add(
-        _ subscriber: ResolvedSubscriber, of trigger: ResolvedTrigger, at place: Int, _ buses: BusNames
+        _ subscriber: ResolvedSubscriber, _ number: Int, of trigger: ResolvedTrigger, at place: Int, _ buses: BusNames
     ) {
         let bus = trigger.eventBus.eventBusName
         let sinks = { (name: String?) in trigger.sinks.first { $0.componentName == name } }
-        if let sink = sinks(subscriber.sinkComponent) { connect(place, service(sink), subscriber.condition) }
+        if let sink = sinks(subscriber.sinkComponent) {
+            connect(place, service(sink), subscriber.condition, subscribers: [number])
+        }
         if let name = subscriber.topic {
-            connect(place, topic(name, on: bus, of: trigger.namespace, buses), subscriber.condition)
+            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            connect(place, topic, subscriber.condition, subscribers: [number])
         }
         let label = "dead letters of \(subscriber.condition)"
         if let sink = sinks(subscriber.deadLetterSinkComponent) {
-            connect(place, service(sink), label, isDeadLetter: true)
+            connect(place, service(sink), label, isDeadLetter: true, subscribers: [number])
         }
         if let name = subscriber.deadLetterTopic {
-            connect(place, topic(name, on: bus, of: trigger.namespace, buses), label, isDeadLetter: true)
+            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            connect(place, topic, label, isDeadLetter: true, subscribers: [number])
         }
     }
 
@@ -108,6 +115,16 @@ extension EventGraph {
         let settings = source.component.plainValues.filter { shown.contains($0.name) }
         let topic = source.sourceTopic.map { ["topic: \($0)"] } ?? []
         return [source.component.type] + topic + settings.map { "\($0.name): \($0.value)" }
+    }
+}
+
+extension ResolvedTrigger {
+    /// The numbers of the subscribers whose conditions name an input; a condition without inputs is asked by every one.
+    fileprivate func subscribers(of input: String) -> [Int] {
+        subscribers.indices.filter { number in
+            let uses = (try? parseCondition(subscribers[number].condition))?.uses ?? []
+            return uses.isEmpty || uses.contains { $0.name == input }
+        }
     }
 }
 

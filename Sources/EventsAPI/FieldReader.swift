@@ -47,6 +47,19 @@ package struct FieldReader {
         return pair
     }
 
+    /// The pair of that name, be its value null.
+    package mutating func written(_ name: String) -> YAMLPair? {
+        known.append(name)
+        return pairs.first { $0.key.value == name }
+    }
+
+    /// Reports every field that is there without a value, but for those that may be null.
+    package func reportNulls(except names: Set<String>, into bag: inout DiagnosticBag) {
+        for pair in pairs where pair.value.isNull && !names.contains(pair.key.value) && known.contains(pair.key.value) {
+            bag.add(DecodeWording.emptyField(pair, in: path.text))
+        }
+    }
+
     /// The text of a string field; nil where it is absent, or reported as something else or as empty.
     package mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = pair(name) else { return nil }

@@ -6,17 +6,20 @@ extension Scenario {
     /// Reports every name that the resources do not have: what is misspelt would neither happen nor be missed.
     package func checkNames(in simulation: Simulation, into bag: inout DiagnosticBag) {
         let destinations = simulation.destinations
-        var ids: [String] = []
-        var count = 0
+        var ids: [String: Set<String>] = [:]
+        var names = eventIDs.makeIterator()
         for step in steps {
             switch step.action {
             case .event(let event):
-                count += 1
-                ids.append(event.id?.value ?? "\(count)")
+                ids[names.next() ?? "", default: []].insert(event.name.value)
                 check(event, in: simulation, into: &bag)
             case .pause: break
             case .redeliver(let id, let trigger):
-                if !ids.contains(id.value) { bag.add(ScenarioWording.unknownID(id, among: ids)) }
+                switch ids[id.value]?.count {
+                case nil: bag.add(ScenarioWording.unknownID(id, among: ids.keys.sorted()))
+                case 1?: break
+                default: if trigger == nil { bag.add(ScenarioWording.ambiguousID(id)) }
+                }
                 if let trigger { check(Party(kind: .trigger, name: trigger), in: simulation, into: &bag) }
             case .behave(let name, _, _, _): check(name, among: destinations, into: &bag)
             case .restart(let party): check(party, in: simulation, into: &bag)
@@ -25,8 +28,10 @@ extension Scenario {
         for expectation in expectations {
             switch expectation {
             case .delivered(let delivery), .notDelivered(let delivery):
+                let errors = bag.errorCount
                 check(delivery.to, among: destinations, into: &bag)
                 if let party = delivery.party { check(party, in: simulation, into: &bag) }
+                if bag.errorCount == errors { check(delivery, in: simulation, into: &bag) }
             case .answered(let answer): check(answer.party, in: simulation, into: &bag)
             }
         }
@@ -61,16 +66,53 @@ extension Scenario {
         if meant.count > 1 { bag.add(ScenarioWording.ambiguousEvent(name, meant)) }
     }
 
+    /// Reports a delivery that no pod can make: to expect it not to come says nothing.
+    private func check(_ delivery: DeliveryExpectation, in simulation: Simulation, into bag: inout DiagnosticBag) {
+        let routes = simulation.routes.filter { $0.destination == delivery.to.destination }
+        let isPossible = routes.contains { route in
+            (delivery.party.map { route.pod.isMeant(by: $0) } ?? true)
+                && (delivery.subscriber.map { $0 == route.subscriber } ?? true)
+                && (delivery.deadLetter == nil || route.isForDeadLetters)
+        }
+        if !isPossible {
+            bag.add(ScenarioWording.impossibleDelivery(delivery, from: Array(Set(routes.map(\.text)))))
+        }
+    }
+
     private func check(_ name: DestinationName, among known: Set<Destination>, into bag: inout DiagnosticBag) {
         if !known.contains(name.destination) {
             bag.add(ScenarioWording.unknownDestination(name, among: Array(known)))
         }
     }
 
-    /// The files that hold data of events, relative to the scenario's.
+    /// The files that hold data, relative to the scenario's.
     package var dataFiles: [Located<String>] {
-        steps.compactMap { step in
+        let sent = steps.compactMap { step in
             if case .event(let event) = step.action, case .file(let path) = event.data { path } else { nil }
         }
+        let expected = expectations.compactMap { expectation -> Located<String>? in
+            switch expectation {
+            case .delivered(let delivery), .notDelivered(let delivery): delivery.dataFile
+            case .answered: nil
+            }
+        }
+        return sent + expected
     }
+
+    /// The id of each event in the order of the steps: its own, or the least number from its place on that no event has.
+    package var eventIDs: [String] {
+        let events = steps.compactMap { if case .event(let event) = $0.action { event } else { nil } }
+        var taken = Set(events.compactMap(\.id?.value))
+        return events.enumerated().map { index, event in
+            if let id = event.id?.value { return id }
+            let number = ((index + 1)...).first { !taken.contains("\($0)") } ?? 0
+            taken.insert("\(number)")
+            return "\(number)"
+        }
+    }
+}
+
+extension DeliveryRoute {
+    /// Such as `subscriber 0 of shop/mail`.
+    fileprivate var text: String { subscriber.map { "subscriber \($0) of \(pod.text)" } ?? pod.text }
 }

@@ -18,6 +18,9 @@ extension DeliveryExpectation {
         if let time, found.time != time {
             lines.append("at: expected \(secondsText(time)), and it is \(secondsText(found.time))")
         }
+        if let dataFile, found.files[dataFile.value] ?? [] != arrival.data {
+            lines.append("data: they are not those of \(dataFile.value)")
+        }
         if let data { lines += Scenarios.differences(of: arrival.data, from: data, isExact: isExact) }
         lines += compare("headers", headers, arrival.headers)
         lines += compare("attributes", attributes, arrival.attributes)
@@ -56,6 +59,7 @@ extension DeliveryExpectation {
         if let subscriber { text += "subscriber \(subscriber) " }
         if let party { text += subscriber == nil ? "\(party.name.value) " : "of \(party.name.value) " }
         text += "→ \(to.destination.text)"
+        if let dataFile { text += ": the bytes of \(dataFile.value)" }
         if let data { text += ": \(short(compactJSON(data)))" }
         if let deadLetter {
             text += " (dead letter\(deadLetter.status.map { ": status \($0)" } ?? ""))"

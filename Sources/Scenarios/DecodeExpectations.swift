@@ -28,14 +28,14 @@ extension Fields {
         case ["not"]:
             if var inner = reader.mapping("not", into: &bag) {
                 expectation = delivery(&inner, node.span, into: &bag).map { .notDelivered($0) }
-                inner.finish(into: &bag)
+                inner.close(into: &bag)
             }
         case ["sink"], ["topic"]: expectation = delivery(&reader, node.span, into: &bag).map { .delivered($0) }
         case []:
             if !reader.hasMisspelt(Self.kinds) { bag.add(ScenarioWording.noExpectation(path.text, at: node.span)) }
         default: bag.add(ScenarioWording.both(named[0], named[1], in: path.text, at: node.span))
         }
-        if named.count == 1 || reader.hasMisspelt(Self.kinds) { reader.finish(into: &bag) }
+        if named.count == 1 || reader.hasMisspelt(Self.kinds) { reader.close(into: &bag) }
         return expectation
     }
 
@@ -49,7 +49,7 @@ extension Fields {
         if party == nil, !inner.hasMisspelt(["trigger", "event"]) {
             bag.add(ScenarioWording.noParty(inner.path.text, at: inner.span))
         }
-        inner.finish(into: &bag)
+        inner.close(into: &bag)
         return party.map {
             .answered(AnswerExpectation(span: span, party: $0, isAccepted: name == "accepted", id: id, time: time))
         }
@@ -66,11 +66,18 @@ extension Fields {
         expectation?.headers = texts("headers", &reader, into: &bag).map { ($0.name.value, $0.value) }
         expectation?.attributes = texts("attributes", &reader, into: &bag).map { ($0.name.value, $0.value) }
         expectation?.deadLetter = deadLetter(&reader, into: &bag)
-        let (data, exact) = (reader.pair("data"), reader.pair("exactData"))
+        let (data, exact) = (reader.written("data"), reader.written("exactData"))
         if let data, let exact {
             bag.add(
                 ScenarioWording.both("data", "exactData", in: reader.path.text, at: max(data.key.span, exact.key.span)))
         }
+        let file = reader.string("dataFile", into: &bag)
+        if let file, let other = exact ?? data {
+            bag.add(
+                ScenarioWording.both(
+                    other.key.value, "dataFile", in: reader.path.text, at: max(other.key.span, file.span)))
+        }
+        expectation?.dataFile = file
         expectation?.data = (exact ?? data)?.value
         expectation?.isExact = exact != nil
         if let to, case .topic = to.destination, expectation?.headers.isEmpty == false {
@@ -87,7 +94,7 @@ extension Fields {
         let status = integer("status", 100...599, &inner, into: &bag)
         let attempts = integer("attempts", 1...Int.max, &inner, into: &bag)
         let answer = inner.string("answer", into: &bag)?.value
-        inner.finish(into: &bag)
+        inner.close(into: &bag)
         return DeadLetterExpectation(status: status, attempts: attempts, answer: answer)
     }
 }

@@ -46,10 +46,14 @@ private func decodeScenario(
     let namespace = reader.string("namespace", into: &bag)?.value ?? "default"
     let fields = Fields(namespace: namespace)
     let steps = reader.requirePair("steps").map { fields.steps($0, into: &bag) } ?? []
-    let expectations = reader.requirePair("expect").map { fields.expectations($0, into: &bag) } ?? []
+    let expected = reader.requirePair("expect")
+    let expectations = expected.map { fields.expectations($0, into: &bag) } ?? []
     let isOrdered = choice("order", ["listed", "any"], &reader, into: &bag) != "any"
     let isComplete = choice("others", ["fail", "allowed"], &reader, into: &bag) != "allowed"
-    reader.finish(into: &bag)
+    if !isComplete, let expected, case .sequence(let nodes) = expected.value.content, nodes.isEmpty {
+        bag.add(ScenarioWording.nothingExpected(at: expected.key.span))
+    }
+    reader.close(into: &bag)
     let scenario = name.map {
         Scenario(
             name: $0, resources: resources, namespace: namespace, steps: steps, expectations: expectations,

@@ -1,3 +1,4 @@
+internal import CloudEvents
 internal import Diagnostics
 internal import EventsAPI
 internal import Simulation
@@ -48,7 +49,7 @@ extension Fields {
         default: bag.add(ScenarioWording.both(named[0], named[1], in: path.text, at: node.span))
         }
         // Without an action nobody knows which other fields there may be.
-        if named.count == 1 || reader.hasMisspelt(Self.actions) { reader.finish(into: &bag) }
+        if named.count == 1 || reader.hasMisspelt(Self.actions) { reader.close(into: &bag) }
         return action.map { ScenarioStep(span: node.span, time: time, action: $0) }
     }
 
@@ -58,7 +59,8 @@ extension Fields {
         let attributes = texts("attributes", &reader, into: &bag).map {
             ScenarioEvent.Attribute(name: $0.name, value: $0.value)
         }
-        let data = reader.pair("data")
+        for attribute in attributes { check(attribute, into: &bag) }
+        let data = reader.written("data")
         let file = reader.string("dataFile", into: &bag)
         if let data, let file {
             bag.add(
@@ -68,6 +70,24 @@ extension Fields {
         return ScenarioEvent(
             name: qualified(name, parts: 2), id: id,
             data: file.map { .file($0) } ?? .bytes(data.map { eventData($0.value) } ?? []), attributes: attributes)
+    }
+
+    /// Names and values as CloudEvents 1.0 has them.
+    private func check(_ attribute: ScenarioEvent.Attribute, into bag: inout DiagnosticBag) {
+        let name = attribute.name.value
+        let isName = !name.isEmpty && name.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }
+        if ["id", "specversion", "data"].contains(name) || name == "data_base64" {
+            bag.add(ScenarioWording.attributeOfStep(attribute.name))
+        } else if !isName {
+            bag.add(ScenarioWording.attributeName(attribute.name))
+        } else if attribute.value.isEmpty {
+            bag.add(
+                ScenarioWording.attributeValue(attribute.name, "is empty", help: "give it a value, or leave it out"))
+        } else if name == "time", durationSince1970(attribute.value) == nil {
+            bag.add(
+                ScenarioWording.attributeValue(
+                    attribute.name, "is no time", help: "write it as 2026-01-02T03:04:05Z"))
+        }
     }
 
     private func redelivery(_ reader: inout FieldReader, into bag: inout DiagnosticBag) -> ScenarioAction? {
@@ -82,7 +102,7 @@ extension Fields {
         if party == nil, !inner.hasMisspelt(["trigger", "event"]) {
             bag.add(ScenarioWording.noParty(inner.path.text, at: inner.span))
         }
-        inner.finish(into: &bag)
+        inner.close(into: &bag)
         return party.map { .restart($0) }
     }
 

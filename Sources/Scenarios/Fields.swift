@@ -96,3 +96,11 @@ struct Fields {
         return topic.map { DestinationName(destination: .topic($0.value), span: $0.span) }
     }
 }
+
+extension FieldReader {
+    /// Reports what is unknown, what is missing and what has no value; data may be null, which is a value of JSON.
+    func close(into bag: inout DiagnosticBag) {
+        reportNulls(except: ["data", "exactData"], into: &bag)
+        finish(into: &bag)
+    }
+}

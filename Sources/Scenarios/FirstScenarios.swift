@@ -34,9 +34,7 @@ package struct FirstScenarios {
         for number in trigger.subscribers.indices {
             for fires in [true, false] {
                 guard let events = try events(thatMakeSubscriber: number, fire: fires) else {
-                    documents.append(
-                        "# No order of single events makes subscriber \(number) \(fires ? "fire" : "stay silent"): \(line(condition(number)))\n"
-                    )
+                    documents.append("# \(try reason(number, fires)): \(line(condition(number)))\n")
                     continue
                 }
                 documents.append(try document(number, fires, events, resources))
@@ -44,6 +42,20 @@ package struct FirstScenarios {
         }
         return "# The first scenarios of the Trigger \(trigger.triggerName), which pass: make them say what you mean.\n"
             + documents.joined(separator: "---\n")
+    }
+
+    /// Why there is no scenario of a subscriber.
+    private func reason(_ number: Int, _ fires: Bool) throws -> String {
+        let simulation = try simulate()
+        let missing = trigger.inputs.filter { input in
+            simulation.pods(of: .eventSource, named: name(of: input, in: simulation)).isEmpty
+        }
+        guard missing.isEmpty else {
+            let names = missing.map { shortened(name(of: $0, in: simulation)) }.joined(separator: ", ")
+            return
+                "No scenario of subscriber \(number) that \(fires ? "fires" : "does not fire"), as these events are not in the files (\(names))"
+        }
+        return "No order of single events makes subscriber \(number) \(fires ? "fire" : "stay silent")"
     }
 
     private func condition(_ number: Int) -> String { trigger.subscribers[number].condition ?? "true" }

@@ -29,7 +29,7 @@ extension Scenario {
     /// Compares what came of the steps with what is expected: an outcome for each expectation and for each delivery and
     /// refusal that nobody expects, in the order of the expectations.
     package func judge(_ record: ScenarioRecord) -> [Outcome] {
-        let found = record.deliveries.map { Found(time: $0.time, arrival: $0.arrival) }
+        let found = record.deliveries.map { Found(time: $0.time, arrival: $0.arrival, files: record.files) }
         let wanted = expectations.enumerated().compactMap { index, expectation in
             if case .delivered(let delivery) = expectation { (index, delivery) } else { nil }
         }
@@ -147,6 +147,9 @@ extension Scenario {
 struct Found {
     var time: Duration
     var arrival: Arrival
+
+    /// The files with data that are expected.
+    var files: [String: [UInt8]] = [:]
 
     /// Such as `61 s subscriber 0 of shop/mail → sink shop/parcels: {"order":1}`.
     var text: String {

@@ -15,6 +15,9 @@ package struct ScenarioRecord: Sendable {
     /// The topics from which a Trigger takes what is delivered there: a delivery on the way, that nobody needs to expect.
     package var topicsOnTheWay: Set<String> = []
 
+    /// The files with data, by the paths in the scenario.
+    package var files: [String: [UInt8]] = [:]
+
     /// Steps that could not be done.
     package var faults: [Located<String>] = []
 
@@ -42,19 +45,18 @@ extension Scenario {
     ///   - files: the bytes of `dataFiles`, by their paths.
     package func run(in simulation: Simulation, files: [String: [UInt8]]) -> ScenarioRecord {
         var faults: [Located<String>] = []
-        var count = 0
+        var ids = eventIDs.makeIterator()
         for step in steps {
             simulation.run(until: step.time ?? simulation.now)
             switch step.action {
             case .event(let event):
-                count += 1
                 let data: [UInt8] =
                     switch event.data {
                     case .bytes(let bytes): bytes
                     case .file(let path): files[path.value] ?? []
                     }
                 let attributes = Dictionary(event.attributes.map { ($0.name.value, $0.value) }) { first, _ in first }
-                let incoming = IncomingEvent(id: event.id?.value ?? "\(count)", data: data, attributes: attributes)
+                let incoming = IncomingEvent(id: ids.next() ?? "", data: data, attributes: attributes)
                 _ = simulation.bring(incoming, to: event.name.value)
             case .pause(let time): simulation.run(until: simulation.now + time)
             case .redeliver(let id, let trigger):
@@ -71,6 +73,7 @@ extension Scenario {
         simulation.run()
         var record = ScenarioRecord(simulation)
         record.faults = faults
+        record.files = files
         return record
     }
 }

@@ -102,6 +102,9 @@ package struct DeliveryExpectation: Sendable {
     package var time: Duration?
     package var data: YAMLNode?
 
+    /// The file, relative to the scenario's, whose very bytes come.
+    package var dataFile: Located<String>?
+
     /// True where data may hold nothing beside what is named.
     package var isExact = false
     package var headers: [(name: String, value: String)] = []

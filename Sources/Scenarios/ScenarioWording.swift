@@ -125,6 +125,47 @@ enum ScenarioWording {
         )
     }
 
+    static func attributeOfStep(_ name: Located<String>) -> Diagnostic {
+        let help =
+            name.value == "specversion"
+            ? "leave it out: it is always 1.0" : "write '\(name.value == "id" ? "id" : "data")' beside 'event'"
+        return Diagnostic(
+            .error, .invalidAttribute, "'\(name.value)' is not one of the attributes here", at: name.span, help: help)
+    }
+
+    static func attributeName(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidAttribute, "no attribute is called '\(shortened(name.value))'", at: name.span,
+            help: "names of CloudEvents attributes are lower-case letters and digits")
+    }
+
+    static func attributeValue(_ name: Located<String>, _ fault: String, help: String) -> Diagnostic {
+        Diagnostic(.error, .invalidAttribute, "the attribute '\(name.value)' \(fault)", at: name.span, help: help)
+    }
+
+    // MARK: What cannot be
+
+    static func nothingExpected(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidStep, "nothing is expected, and anything is allowed", at: span,
+            help: "remove 'others: allowed' where nothing may be delivered, or say what must be")
+    }
+
+    static func impossibleDelivery(_ delivery: DeliveryExpectation, from senders: [String]) -> Diagnostic {
+        var who = delivery.deadLetter == nil ? "" : "as a dead letter "
+        if let subscriber = delivery.subscriber { who += "from subscriber \(subscriber) " }
+        if let party = delivery.party { who += "\(delivery.subscriber == nil ? "from" : "of") \(party.name.value) " }
+        return Diagnostic(
+            .error, .impossibleDelivery, "nothing comes \(who)to \(delivery.to.destination.text)", at: delivery.to.span,
+            help: "it is delivered to by \(senders.sorted().joined(separator: ", "))")
+    }
+
+    static func ambiguousID(_ id: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .ambiguousEvent, "'\(shortened(id.value))' is the id of several events", at: id.span,
+            help: "give each event an 'id' of its own")
+    }
+
     private static func unknown(
         _ code: DiagnosticCode, _ message: String, _ name: Located<String>, among known: [String], plural: String
     ) -> Diagnostic {

@@ -69,3 +69,13 @@ package struct Arrival: Sendable, Equatable {
         self.headers = headers
     }
 }
+
+/// A delivery that a pod may make.
+package struct DeliveryRoute: Sendable {
+    package var pod: PodName
+
+    /// The number of the Trigger's subscriber, counted from 0; nil for an EventSource.
+    package var subscriber: Int?
+    package var destination: Destination
+    package var isForDeadLetters: Bool
+}

@@ -94,21 +94,27 @@ extension Simulation {
 
     /// Every sink and topic that something is delivered to, and every topic that a Trigger reads.
     package var destinations: Set<Destination> {
-        var all: Set<Destination> = []
-        for pod in pods {
+        Set(routes.map(\.destination)).union(topicsThatAreRead.map { .topic($0) })
+    }
+
+    /// Every delivery that a pod may make.
+    package var routes: [DeliveryRoute] {
+        pods.flatMap { pod -> [DeliveryRoute] in
+            func routes(_ sink: String?, _ topic: String?, _ number: Int?, letters: Bool) -> [DeliveryRoute] {
+                destinations(sink, topic, in: pod.config).map {
+                    DeliveryRoute(pod: pod.name, subscriber: number, destination: $0, isForDeadLetters: letters)
+                }
+            }
             switch pod.config {
             case .eventSource(let source):
-                all.formUnion(destinations(source.sinkComponentName, source.eventBusTopic, in: pod.config))
+                return routes(source.sinkComponentName, source.eventBusTopic, nil, letters: false)
             case .trigger(let trigger):
-                all.formUnion(trigger.eventBusTopics.map { .topic($0) })
-                for one in trigger.subscribers {
-                    all.formUnion(destinations(one.sinkComponentName, one.topicName, in: pod.config))
-                    all.formUnion(
-                        destinations(one.deadLetterSinkComponentName, one.deadLetterTopicName, in: pod.config))
+                return trigger.subscribers.enumerated().flatMap { number, one in
+                    routes(one.sinkComponentName, one.topicName, number, letters: false)
+                        + routes(one.deadLetterSinkComponentName, one.deadLetterTopicName, number, letters: true)
                 }
             }
         }
-        return all
     }
 
     /// The topics that Triggers read: what is delivered there goes on.

@@ -56,7 +56,14 @@ extension Arrival {
 
 /// Data as one short line; the rest of long ones is left out.
 package func shownData(_ data: [UInt8]) -> String {
+    if (try? UTF8Span(validating: data.span)) == nil { return shownBytes(data) }
     let text = String(decoding: data.prefix(200), as: UTF8.self)
     let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }.joined()
     return data.isEmpty ? "no data" : data.count > 200 ? line + "…" : line
+}
+
+/// The first bytes of data that are no text, in hexadecimal digits.
+private func shownBytes(_ data: [UInt8]) -> String {
+    let digits = data.prefix(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+    return "\(data.count) bytes: \(digits)\(data.count > 32 ? "…" : "")"
 }

@@ -64,7 +64,8 @@ struct Simulate: ParsableCommand {
                     pods.isEmpty ? unknown(name, among: simulation.events) : ambiguous(name, pods.map(\.text)))
                 throw ExitCode(ExitStatus.usage.rawValue)
             }
-            let incoming = IncomingEvent(id: "\(all.count + 1)", data: Array(event.data.utf8))
+            let number = ((all.count + 1)...).first { number in !all.contains { $0.event.id == "\(number)" } } ?? 0
+            let incoming = IncomingEvent(id: "\(number)", data: Array(event.data.utf8))
             all.append(TimedEvent(time: time, name: name, event: incoming))
         }
         for event in all.enumerated().sorted(by: { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }) {

@@ -58,17 +58,16 @@ struct Test: ParsableCommand {
         let files = try readScenarios()
         var suite = ScenarioSuite(filter: filter)
         let results = files.flatMap { suite.run($0) }
-        guard !results.isEmpty else {
-            StandardError.print(nothingToRun)
-            throw ExitCode(ExitStatus.failure.rawValue)
-        }
+        if results.isEmpty { StandardError.print(nothingToRun) }
         let text: String =
             switch format {
+            case .text where results.isEmpty: ""
             case .text: results.map { $0.text(explaining: explain) }.joined() + results.summary + "\n"
             case .json: results.json()
             case .junit: results.junit()
             }
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
         return (results, suite)
     }
 

@@ -34,7 +34,13 @@ struct ScenarioSuite {
         let lines = LineIndex(file.bytes)
         paths.insert(file.name)
         var results: [ScenarioResult] = []
-        for document in decodeScenarios(file) {
+        let documents = decodeScenarios(file)
+        if documents.isEmpty, filter == nil {
+            var result = ScenarioResult(file: file.name, name: "(without a name)", position: lines.position(of: 0))
+            result.errors = "there is no scenario in this file\n"
+            results.append(result)
+        }
+        for document in documents {
             switch document {
             case .scenario(let scenario) where !isWanted(scenario.name.value, in: file.name): break
             case .scenario(let scenario): results.append(run(scenario, of: file, lines))
