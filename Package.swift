@@ -48,6 +48,9 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // What Dapr's components are, as data.
+        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
+
         .target(
             name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
             swiftSettings: houseRules),
@@ -117,6 +120,7 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .testTarget(name: "DaprCatalogueTests", dependencies: ["DaprCatalogue"], swiftSettings: houseRules),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
         .testTarget(
             name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
