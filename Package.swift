@@ -55,6 +55,12 @@ let package = Package(
             name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
             swiftSettings: houseRules),
 
+        .target(
+            name: "Lint",
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
         .target(
@@ -114,7 +120,7 @@ let package = Package(
             dependencies: [
                 "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
                 "HandlerContract",
-                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
+                "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -143,6 +149,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SimulationTests", dependencies: ["EventRouting", "HandlerContract", "Simulation"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules
         ),
         .testTarget(

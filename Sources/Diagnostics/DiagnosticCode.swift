@@ -55,6 +55,21 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownEventSource = "unknown-event-source"
     case unknownInput = "unknown-input"
 
+    // What lint finds: it runs, and fails or loses events.
+    case deprecatedSetting = "deprecated-setting"
+    case duplicateSetting = "duplicate-setting"
+    case invalidSettingValue = "invalid-setting-value"
+    case literalSecret = "literal-secret"
+    case missingSetting = "missing-setting"
+    case outputOnlySource = "output-only-source"
+    case renamedComponent = "renamed-component"
+    case scheduleTooOften = "schedule-too-often"
+    case settingLetterCase = "setting-letter-case"
+    case spacesInList = "spaces-in-list"
+    case unknownComponent = "unknown-component"
+    case unknownSetting = "unknown-setting"
+    case valueAndSecret = "value-and-secret"
+
     // What a scenario must hold.
     case ambiguousEvent = "ambiguous-event"
     case impossibleDelivery = "impossible-delivery"
@@ -75,6 +90,17 @@ extension DiagnosticCode {
             .unknownID,
             .unknownTrigger,
             .unreadableFile:
+            true
+        default: false
+        }
+    }
+
+    /// True for the rules of lint.
+    package var isOfLint: Bool {
+        switch self {
+        case .deprecatedSetting, .duplicateSetting, .invalidSettingValue, .literalSecret, .missingSetting,
+            .outputOnlySource, .renamedComponent, .scheduleTooOften, .settingLetterCase, .spacesInList,
+            .unknownComponent, .unknownSetting, .valueAndSecret:
             true
         default: false
         }

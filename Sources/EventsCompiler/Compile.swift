@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import EventsAPI
+package import EventsAPI
 package import Manifests
 package import Resolution
 internal import YAMLTree
@@ -24,12 +24,25 @@ package struct Compilation: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// The whole compiler: parse, decode, resolve, generate.
+/// What a set of files holds, before anything is generated.
+package struct Analysis: Sendable {
+    /// The findings in the order of the text.
+    package var diagnostics: [Diagnostic]
+
+    /// The resources as their authors wrote them, broken ones among them.
+    package var resources: [Resource]
+
+    /// The resources with their references found; incomplete where there are errors.
+    package var model: ResolvedModel
+
+    /// As that of a compilation.
+    package var skipped: [String: Int]
+}
+
+/// The front of the compiler: parse, decode, resolve.
 ///
-///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel ─generate→ Manifest
-///
-/// A pure function: equal files and options give equal results, in any order of the files.
-package func compile(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Compilation {
+///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel
+package func analyze(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Analysis {
     var bag = DiagnosticBag()
     var resources: [Resource] = []
     var skipped: [String: Int] = [:]
@@ -51,11 +64,22 @@ package func compile(_ files: [SourceFile], options: CompileOptions = CompileOpt
     let model = resolve(resources, files: files, options: resolution, into: &bag)
     // Where anything else was said, that is why there is nothing.
     if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
+    return Analysis(diagnostics: bag.sorted(), resources: resources, model: model, skipped: skipped)
+}
+
+/// The whole compiler: parse, decode, resolve, generate.
+///
+///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel ─generate→ Manifest
+///
+/// A pure function: equal files and options give equal results, in any order of the files.
+package func compile(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Compilation {
+    let analysis = analyze(files, options: options)
+    let hasErrors = analysis.diagnostics.contains { $0.severity == .error }
     return Compilation(
-        diagnostics: bag.sorted(),
-        model: model,
-        manifests: bag.hasErrors ? [] : generate(model, options: DeploymentOptions(image: options.adapterImage)),
-        hasResources: !resources.isEmpty,
-        skipped: skipped
+        diagnostics: analysis.diagnostics,
+        model: analysis.model,
+        manifests: hasErrors ? [] : generate(analysis.model, options: DeploymentOptions(image: options.adapterImage)),
+        hasResources: !analysis.resources.isEmpty,
+        skipped: analysis.skipped
     )
 }

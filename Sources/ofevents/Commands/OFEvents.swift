@@ -20,7 +20,9 @@ struct OFEvents: ParsableCommand {
               ofevents init events/ && ofevents test events/
             """,
         version: Release.version,
-        subcommands: [Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, NoCommand.self],
+        subcommands: [
+            Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, NoCommand.self,
+        ],
         defaultSubcommand: NoCommand.self
     )
 

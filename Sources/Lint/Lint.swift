@@ -1,0 +1,40 @@
+package import Diagnostics
+package import EventsAPI
+
+/// What is found in the resources of a set that the compiler accepts, and that fails or loses events only when it runs.
+///
+/// A pure function; broken parts of resources are passed over, as their errors are told by the compiler.
+package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
+    var bag = DiagnosticBag()
+    for resource in resources {
+        switch resource {
+        case .eventSource(let source):
+            for item in source.sources {
+                guard let spec = item.component else { continue }
+                check(LintedComponent(spec, use: .source), options, into: &bag)
+            }
+        case .eventBus(let bus):
+            guard let spec = bus.backend else { continue }
+            check(LintedComponent(spec, use: .eventBus), options, into: &bag)
+        case .trigger: break
+        }
+    }
+    return bag.sorted()
+}
+
+/// How strict a run is.
+package struct LintOptions: Sendable {
+    /// Makes errors of secrets that are written out.
+    package var isStrict = false
+
+    package init() {}
+}
+
+/// Every rule about a component, in the order in which people read it.
+private let componentRules: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
+    checkType, checkNames, checkRequired, checkValues, checkSecrets,
+]
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    for rule in componentRules { rule(component, options, &bag) }
+}

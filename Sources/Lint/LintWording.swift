@@ -1,0 +1,124 @@
+internal import DaprCatalogue
+internal import Diagnostics
+
+/// The words of every finding of lint, one function a rule; no value of a setting that may be a secret is in them.
+enum LintWording {
+    // MARK: The type
+
+    static func unknownComponent(_ type: Located<String>, among known: [String]) -> Diagnostic {
+        // The category is right in most cases, and would make everything in it look alike.
+        let category = type.value.lowercased().prefix { $0 != "." } + "."
+        let names = known.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
+        let near =
+            type.value.lowercased() == "pubsub.nats"
+            ? "pubsub.jetstream"
+            : nearestName(to: String(type.value.dropFirst(category.count)), among: names).map { category + $0 }
+        return Diagnostic(
+            .warning, .unknownComponent, "Dapr \(Catalogue.version) has no component '\(shortened(type.value))'",
+            at: type.span,
+            help: near.map { "did you mean '\($0)'?" }
+                ?? "the types are in Dapr's reference; a component of your own is silenced with --disable unknown-component"
+        )
+    }
+
+    static func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
+            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not")
+    }
+
+    static func outputOnlySource(_ type: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .outputOnlySource, "no event ever comes from '\(type.value)': it is for output only",
+            at: type.span,
+            help: "use a binding with an input side, or a pub/sub component with 'srcTopic'")
+    }
+
+    // MARK: The settings
+
+    static func unknownSetting(_ name: Located<String>, of type: String, among known: [String]) -> Diagnostic {
+        let near = nearestName(to: name.value, among: known)
+        return Diagnostic(
+            .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
+            at: name.span,
+            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)")
+    }
+
+    static func letterCase(_ name: Located<String>, _ right: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .settingLetterCase, "the setting is called '\(right)'", at: name.span,
+            help: "write '\(right)': some settings are read in just this letter case")
+    }
+
+    static func deprecatedSetting(_ name: Located<String>, of type: String) -> Diagnostic {
+        let help =
+            switch name.value.lowercased() {
+            case "authrequired": "write 'authType' with 'none', 'password', 'mtls' or another way"
+            case "qos": "remove it: the quality of service is always 1"
+            case "host": "write 'connectionString'"
+            default: "look for what has taken its place in Dapr's reference of \(type)"
+            }
+        return Diagnostic(
+            .warning, .deprecatedSetting, "the setting '\(name.value)' of \(type) is deprecated", at: name.span,
+            help: help)
+    }
+
+    static func duplicateSetting(_ name: Located<String>, first: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .duplicateSetting, "'\(shortened(name.value))' is set twice", at: name.span,
+            notes: [Diagnostic.Note("it is first set here", at: first.span)], help: "remove one of the two")
+    }
+
+    static func missingSetting(_ name: String, of type: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .missingSetting, "\(type.value) needs the setting '\(name)'", at: type.span,
+            help: "add '- name: \(name)' with a value to 'metadata'")
+    }
+
+    static func invalidSettingValue(
+        _ name: Located<String>, _ value: Located<String>, _ field: ComponentField, expected: String
+    ) -> Diagnostic {
+        let isPublic = field.secret == .none
+        return Diagnostic(
+            .warning, .invalidSettingValue,
+            "'\(name.value)' cannot be \(isPublic ? "'\(shortened(value.value))'" : "this value")",
+            at: isPublic ? value.span : name.span, help: "write \(expected)")
+    }
+
+    static func invalidSchedule(_ value: Located<String>, _ fault: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .invalidSettingValue, "this schedule would not start: \(fault)", at: value.span,
+            help: "write '[second] minute hour day month weekday', '@daily' or '@every 5m'")
+    }
+
+    static func tooOften(_ value: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .scheduleTooOften, "'\(value.value)' comes more often than once a second", at: value.span,
+            help: "write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else")
+    }
+
+    static func spacesInList(_ name: Located<String>, _ value: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .spacesInList, "Dapr does not trim the blanks in '\(name.value)'", at: value.span,
+            help: "write the items with commas alone between them")
+    }
+
+    // MARK: Secrets
+
+    static func valueAndSecret(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, .valueAndSecret,
+            "'\(shortened(name.value))' has a value and a secretKeyRef, which takes its place",
+            at: name.span, help: "remove the value")
+    }
+
+    static func literalSecret(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
+        Diagnostic(
+            isStrict ? .error : .warning, .literalSecret, "a secret is written out in '\(name.value)'", at: name.span,
+            help: "put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' in the place of 'value'")
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.utf8.count <= 80 ? text : text.prefix(60) + "…"
+    }
+}

@@ -1,0 +1,26 @@
+internal import DaprCatalogue
+internal import Diagnostics
+
+/// Each setting is a field of the type, in its letter case, once, and not one that is deprecated.
+func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard let type = component.type else { return }
+    let names = type.allFields.values.map(\.name)
+    // Pulsar has fields that begin with the name of a topic.
+    let suffixes = names.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
+    var first: [String: Setting] = [:]
+    for setting in component.settings {
+        if let other = first[setting.name.value.lowercased()] {
+            bag.add(LintWording.duplicateSetting(setting.name, first: other.name))
+            continue
+        }
+        first[setting.name.value.lowercased()] = setting
+        guard let field = setting.field else {
+            if !suffixes.contains(where: setting.name.value.hasSuffix) {
+                bag.add(LintWording.unknownSetting(setting.name, of: type.type, among: names))
+            }
+            continue
+        }
+        if field.name != setting.name.value { bag.add(LintWording.letterCase(setting.name, field.name)) }
+        if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, of: type.type)) }
+    }
+}
