@@ -56,6 +56,17 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownInput = "unknown-input"
 
     // What lint finds: it runs, and fails or loses events.
+    case conditionAlwaysTrue = "condition-always-true"
+    case conditionNeverTrue = "condition-never-true"
+    case duplicateSubscriber = "duplicate-subscriber"
+    case durableOfSeveral = "durable-of-several"
+    case losesEvents = "loses-events"
+    case noDeadLetters = "no-dead-letters"
+    case ownTopic = "own-topic"
+    case shadowedEventBus = "shadowed-event-bus"
+    case sharedConsumer = "shared-consumer"
+    case unusedEventBus = "unused-event-bus"
+    case unusedInput = "unused-input"
     case deprecatedSetting = "deprecated-setting"
     case duplicateSetting = "duplicate-setting"
     case invalidSettingValue = "invalid-setting-value"
@@ -98,7 +109,9 @@ extension DiagnosticCode {
     /// True for the rules of lint.
     package var isOfLint: Bool {
         switch self {
-        case .deprecatedSetting, .duplicateSetting, .invalidSettingValue, .literalSecret, .missingSetting,
+        case .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral, .losesEvents,
+            .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
+            .deprecatedSetting, .duplicateSetting, .invalidSettingValue, .literalSecret, .missingSetting,
             .outputOnlySource, .renamedComponent, .scheduleTooOften, .settingLetterCase, .spacesInList,
             .unknownComponent, .unknownSetting, .valueAndSecret:
             true

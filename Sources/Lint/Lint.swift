@@ -6,6 +6,7 @@ package import EventsAPI
 /// A pure function; broken parts of resources are passed over, as their errors are told by the compiler.
 package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
     var bag = DiagnosticBag()
+    let set = LintedSet(resources, namespace: options.namespace)
     for resource in resources {
         switch resource {
         case .eventSource(let source):
@@ -14,9 +15,12 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
                 check(LintedComponent(spec, use: .source), options, into: &bag)
             }
         case .eventBus(let bus):
+            checkBus(bus, in: set, into: &bag)
             guard let spec = bus.backend else { continue }
             check(LintedComponent(spec, use: .eventBus), options, into: &bag)
-        case .trigger: break
+        case .trigger(let trigger):
+            checkConditions(trigger, into: &bag)
+            checkTopics(trigger, in: set, into: &bag)
         }
     }
     return bag.sorted()
@@ -27,12 +31,15 @@ package struct LintOptions: Sendable {
     /// Makes errors of secrets that are written out.
     package var isStrict = false
 
+    /// The namespace of resources that name none.
+    package var namespace = "default"
+
     package init() {}
 }
 
 /// Every rule about a component, in the order in which people read it.
 private let componentRules: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
-    checkType, checkNames, checkRequired, checkValues, checkSecrets,
+    checkType, checkNames, checkRequired, checkValues, checkSecrets, checkDelivery,
 ]
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {

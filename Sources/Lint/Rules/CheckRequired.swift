@@ -6,14 +6,14 @@ internal import EventsAPI
 func checkRequired(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     // Of a binding that gives no events the settings do not matter.
     guard let type = component.type, type.isInput else { return }
-    var required = type.fields.filter { $0.isRequired && isUsed($0, by: component) }
+    var required = type.fields.filter { $0.isNeeded && isUsed($0, by: component) }
     if let profile = profile(of: component, type) {
-        required += profile.fields.filter(\.isRequired)
+        required += profile.fields.filter(\.isNeeded)
     } else if let first = type.profiles.first {
         // What every way asks for is asked for in any case.
         let own = type.profiles.filter { !$0.title.hasPrefix("built-in") }
         required += first.fields.filter { field in
-            field.isRequired && own.allSatisfy { $0.fields.contains { $0.isRequired && $0.name == field.name } }
+            field.isNeeded && own.allSatisfy { $0.fields.contains { $0.isRequired && $0.name == field.name } }
         }
     }
     // The older form of `authType`.
@@ -49,4 +49,9 @@ private func profile(of component: LintedComponent, _ type: ComponentType) -> Au
         }
         return special.contains { component.setting($0.name) != nil }
     }
+}
+
+extension ComponentField {
+    /// True for a required field for which nothing is put where it is absent.
+    fileprivate var isNeeded: Bool { isRequired && defaultValue == nil }
 }

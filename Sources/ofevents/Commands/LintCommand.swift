@@ -7,7 +7,7 @@ import Lint
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Find what otherwise fails only in production: settings, secrets, schedules.",
+        abstract: "Find what otherwise fails only in production: settings, secrets, conditions, lost events.",
         discussion: """
             Shows what 'render' finds, and beside that what Dapr would ignore or fail on when the pods run. Of a secret the \
             value is never shown.
@@ -47,6 +47,7 @@ struct LintCommand: ParsableCommand {
         let analysis = analyze(files, options: input.compileOptions)
         var options = LintOptions()
         options.isStrict = strict
+        options.namespace = input.namespace
         var bag = DiagnosticBag()
         for diagnostic in analysis.diagnostics + lint(analysis.resources, options: options)
         where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
