@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "HandlerContract", swiftSettings: houseRules),
         .target(
             name: "Manifests",
-            dependencies: ["HandlerContract", "Resolution", "YAMLTree"],
+            dependencies: ["Diagnostics", "HandlerContract", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
         .target(
@@ -60,6 +60,8 @@ let package = Package(
             dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
             swiftSettings: houseRules
         ),
+
+        .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
@@ -119,7 +121,7 @@ let package = Package(
             name: "ofevents",
             dependencies: [
                 "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
-                "HandlerContract",
+                "FindingFormats", "HandlerContract",
                 "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -151,6 +153,8 @@ let package = Package(
             name: "SimulationTests", dependencies: ["EventRouting", "HandlerContract", "Simulation"],
             swiftSettings: houseRules
         ),
+        .testTarget(
+            name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
         .testTarget(
             name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules

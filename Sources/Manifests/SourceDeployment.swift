@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import HandlerContract
 internal import Resolution
 internal import YAMLTree

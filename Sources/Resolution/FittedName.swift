@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A name that fits into `limit` characters: itself, or its start and ten hexadecimal digits of its hash.
 ///
 /// The hash is 64-bit FNV-1a, so that equal names stay equal and different ones differ in every run and on every machine.
@@ -30,12 +32,4 @@ private func shortHash(_ name: String) -> String {
     let hash = fnv1a(Array(name.utf8))
     let digits = String(hash, radix: 16)
     return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(10))
-}
-
-/// The 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/), the family that Kubernetes uses for
-/// `pod-template-hash`: it tells changes apart and keeps no secrets.
-package func fnv1a(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import EventsCompiler
+import FindingFormats
+import HandlerContract
 import Lint
 
 /// `ofevents lint`: what the compiler accepts, and what fails or loses events when it runs.
@@ -39,6 +41,13 @@ struct LintCommand: ParsableCommand {
         })
     var disabled: [DiagnosticCode] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes.",
+            discussion: "Repeat it for several at once; without a file it goes to standard output.",
+            valueName: "format[=file]"))
+    var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
+
     @Flag(help: "Accept an input that holds no resource.")
     var allowEmpty = false
 
@@ -54,11 +63,28 @@ struct LintCommand: ParsableCommand {
             bag.add(diagnostic)
         }
         let findings = bag.sorted()
-        var text = DiagnosticText(files: files, colour: wantsColour(descriptor: 1))
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text.render(findings)) }
+        try write(findings, of: files)
         StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
         if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
         if findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile]) throws {
+        let all = FindingFormats.findings(diagnostics, in: files)
+        for output in format {
+            let text: String
+            switch output.format {
+            case .text:
+                var writer = DiagnosticText(files: files, colour: output.file == nil && wantsColour(descriptor: 1))
+                text = writer.render(diagnostics)
+            case .json: text = all.json()
+            case .sarif: text = all.sarif(version: Release.version)
+            case .junit: text = all.junit(files: files.map(\.name))
+            case .github: text = all.github()
+            case .markdown: text = all.markdown()
+            }
+            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text) }
+        }
     }
 
     /// Such as `2 warnings in 5 resources`.
@@ -84,5 +110,40 @@ enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
         case .warning: diagnostic.severity != .note
         case .never: false
         }
+    }
+}
+
+/// How findings are written, and where.
+struct FindingOutput: ExpressibleByArgument, Equatable {
+    enum Format: String, CaseIterable {
+        case text
+        case json
+        case sarif
+        case junit
+        case github
+        case markdown
+    }
+
+    var format: Format
+
+    /// Nil for standard output.
+    var file: String?
+
+    init(format: Format, file: String?) { (self.format, self.file) = (format, file) }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
+        self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+    }
+
+    static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
+
+    func write(_ text: String) throws(FileError) {
+        guard let file else {
+            _ = try StandardOutput().write(text)
+            return
+        }
+        try ReplacedFile(FilePath(file)).write(Array(text.utf8))
     }
 }

@@ -22,6 +22,12 @@ struct OpenFile: ~Copyable {
         descriptor = try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     }
 
+    /// Opens a file that exists to be written.
+    init(writing path: FilePath) throws(SystemError) {
+        let path = try path.cString()
+        descriptor = try retrying { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
+    }
+
     /// Takes a second hold of a file that is open already, which stays open.
     init(sharing descriptor: Int32) throws(SystemError) {
         self.descriptor = try retrying { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }

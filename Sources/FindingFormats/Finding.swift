@@ -1,0 +1,79 @@
+package import Diagnostics
+
+/// A finding as programs read it: with lines and columns, both counted from 1, in the place of offsets.
+package struct Finding: Sendable {
+    package struct Place: Sendable, Equatable {
+        /// The path as the user gave it, or `<stdin>`.
+        package var file: String
+        package var line: Int
+        package var column: Int
+        package var endLine: Int
+
+        /// The column behind the last one.
+        package var endColumn: Int
+    }
+
+    package struct Note: Sendable {
+        package var message: String
+        package var place: Place
+    }
+
+    package var severity: Severity
+
+    /// The code of the diagnostic.
+    package var rule: String
+    package var message: String
+
+    /// Nil for what is about the set as a whole.
+    package var place: Place?
+    package var help: String?
+    package var notes: [Note]
+
+    /// The same for the same finding in a file that has changed elsewhere: made of rule, file and message, and of a number
+    /// where there are several such.
+    package var fingerprint = ""
+
+    /// The section of the project's documents that says more.
+    package var page: String {
+        "docs/\(DiagnosticCode(rawValue: rule)?.isOfLint == true ? "rules" : "diagnostics").md#\(rule)"
+    }
+}
+
+/// Findings with their places, in the order of the diagnostics.
+package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [Finding] {
+    var places = PlaceFinder(files: files)
+    var counts: [String: Int] = [:]
+    return diagnostics.map { diagnostic in
+        var finding = Finding(
+            severity: diagnostic.severity, rule: diagnostic.code.rawValue, message: diagnostic.message,
+            place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
+            notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
+        let key = "\(finding.rule)\u{0}\(finding.place?.file ?? "")\u{0}\(finding.message)"
+        counts[key, default: 0] += 1
+        finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
+        return finding
+    }
+}
+
+/// Turns offsets into lines and columns; each file is counted once.
+private struct PlaceFinder {
+    let files: [SourceFile]
+    private var indices: [UInt32: LineIndex] = [:]
+
+    init(files: [SourceFile]) { self.files = files }
+
+    mutating func place(of span: SourceSpan) -> Finding.Place {
+        let file = files[Int(span.file)]
+        let index = indices[span.file] ?? LineIndex(file.bytes)
+        indices[span.file] = index
+        let (start, end) = (index.position(of: Int(span.start)), index.position(of: Int(span.end)))
+        return Finding.Place(
+            file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+    }
+}
+
+/// Sixteen hexadecimal digits.
+private func fingerprint(of text: String) -> String {
+    let digits = String(fnv1a(Array(text.utf8)), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}
