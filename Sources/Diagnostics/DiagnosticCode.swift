@@ -69,6 +69,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unusedInput = "unused-input"
     case deprecatedSetting = "deprecated-setting"
     case duplicateSetting = "duplicate-setting"
+    case faultyIgnore = "faulty-ignore"
     case invalidSettingValue = "invalid-setting-value"
     case literalSecret = "literal-secret"
     case missingSetting = "missing-setting"
@@ -111,7 +112,7 @@ extension DiagnosticCode {
         switch self {
         case .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral, .losesEvents,
             .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
-            .deprecatedSetting, .duplicateSetting, .invalidSettingValue, .literalSecret, .missingSetting,
+            .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
             .outputOnlySource, .renamedComponent, .scheduleTooOften, .settingLetterCase, .spacesInList,
             .unknownComponent, .unknownSetting, .valueAndSecret:
             true

@@ -40,6 +40,12 @@ package struct LineIndex: Sendable {
         return Position(line: line, column: offset - lineStarts[line - 1] + 1)
     }
 
+    /// How many lines there are; a text that ends with a line break has an empty last one.
+    package var lineCount: Int { lineStarts.count }
+
+    /// The scalar offset of the first scalar of a line, counted from 1.
+    package func offset(ofLine line: Int) -> Int { lineStarts[line - 1] }
+
     /// The bytes of a line, counted from 1, without its line break.
     package func range(ofLine line: Int) -> Range<Int> {
         let start = lineBytes[line - 1]

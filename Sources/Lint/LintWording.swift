@@ -184,6 +184,27 @@ enum LintWording {
             help: "rename one of the two, if that is not meant")
     }
 
+    // MARK: Comments that silence
+
+    static func unknownIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
+        let near = nearestName(to: name, among: DiagnosticCode.allCases.map(\.rawValue))
+        return Diagnostic(
+            .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to be silenced", at: span,
+            help: near.map { "did you mean '\($0)'?" } ?? "write '# ofevents:ignore RULE: REASON'")
+    }
+
+    static func ignoreWithoutReason(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, .faultyIgnore, "this comment silences '\(name)' without a reason", at: span,
+            help: "write '# ofevents:ignore \(name): ' and why")
+    }
+
+    static func unusedIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, .faultyIgnore, "this comment silences nothing: there is no '\(name)' in its place", at: span,
+            help: "remove it, or put it on the line of the finding, or above the resource")
+    }
+
     // MARK: Secrets
 
     static func valueAndSecret(_ name: Located<String>) -> Diagnostic {

@@ -26,7 +26,7 @@ struct RuleTests {
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "the fixture has errors")
         var options = LintOptions()
         options.isStrict = strict
-        return lint(analysis.resources, options: options)
+        return silence(lint(analysis.resources, options: options), in: [file])
     }
 
     @Test("Every rule has a folder and a section of the document")

@@ -58,7 +58,9 @@ struct LintCommand: ParsableCommand {
         options.isStrict = strict
         options.namespace = input.namespace
         var bag = DiagnosticBag()
-        for diagnostic in analysis.diagnostics + lint(analysis.resources, options: options)
+        let all = silence(
+            analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
+        for diagnostic in all
         where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
             bag.add(diagnostic)
         }
