@@ -57,7 +57,8 @@ private struct FileSilencers {
             guard let start = line.firstRange(of: Self.mark)?.lowerBound else { continue }
             let isAlone = line[..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
             add(
-                line[start...], at: start, lines: isAlone ? Self.reach(of: place, in: lines) : place + 1...place + 1,
+                line[start...], at: start, onLine: place + 1,
+                lines: isAlone ? Self.reach(of: place, in: lines) : place + 1...place + 1,
                 number, file)
         }
     }
