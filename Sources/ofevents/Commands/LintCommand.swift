@@ -48,6 +48,14 @@ struct LintCommand: ParsableCommand {
             valueName: "format[=file]"))
     var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
 
+    @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
+    var writeBaseline: String?
+
     @Flag(help: "Accept an input that holds no resource.")
     var allowEmpty = false
 
@@ -64,11 +72,49 @@ struct LintCommand: ParsableCommand {
         where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
             bag.add(diagnostic)
         }
-        let findings = bag.sorted()
+        var findings = bag.sorted()
+        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
+        if let path = baseline { findings = try known(to: path, leftOutOf: findings, of: files) }
         try write(findings, of: files)
         StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
         if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
         if findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
+        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: files))
+        try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
+    }
+
+    /// The findings that a baseline does not list.
+    private func known(
+        to path: String, leftOutOf diagnostics: [Diagnostic], of files: [SourceFile]
+    ) throws -> [Diagnostic] {
+        let baseline = try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
+        let all = FindingFormats.findings(diagnostics, in: files)
+        let stale = baseline.staleCount(among: all)
+        if stale > 0, !input.quiet {
+            StandardError.print(
+                "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
+            )
+        }
+        return zip(diagnostics, all).filter { !baseline.contains($0.1) }.map(\.0)
+    }
+
+    private func readBaseline(_ path: String) throws(FileError) -> Baseline {
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try OpenFile(reading: FilePath(path)).readAll()
+        } catch {
+            throw FileError("cannot read", path, reason: error.reason)
+        }
+        do throws(Baseline.FaultyLine) {
+            return try Baseline(String(decoding: bytes, as: UTF8.self))
+        } catch {
+            throw FileError(
+                "cannot read", path, reason: "line \(error.number) is none of a baseline",
+                help: "--write-baseline writes such a file")
+        }
     }
 
     private func write(_ diagnostics: [Diagnostic], of files: [SourceFile]) throws {

@@ -39,4 +39,32 @@ struct LintProgramTests {
         #expect(try program.run("lint", "-", input: "").status == 1)
         #expect(try program.run("lint", "--allow-empty", "-", input: "").status == 0)
     }
+
+    @Test("A baseline leaves out what it lists, and tells of what fits nothing any more")
+    func baseline() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        #expect(try program.run("lint", "--write-baseline", "known.txt", "events.yaml").status == 0)
+        let known = try program.run("lint", "--baseline", "known.txt", "--fail-on", "warning", "events.yaml")
+        #expect(known.status == 0, "\(known.output)")
+        #expect(known.output == "")
+        try program.folder.write("# moved\n\n" + faulty, to: "events.yaml")
+        let moved = try program.run("lint", "--baseline", "known.txt", "--fail-on", "warning", "events.yaml")
+        #expect(moved.status == 0, "\(moved.output)")
+        try program.folder.write(Sample.all, to: "events.yaml")
+        let mended = try program.run("lint", "--baseline", "known.txt", "events.yaml")
+        #expect(mended.errors.hasPrefix("ofevents: 2 lines of 'known.txt' fit nothing any more"))
+        try program.folder.write("nonsense\n", to: "known.txt")
+        let broken = try program.run("lint", "--baseline", "known.txt", "events.yaml")
+        #expect(broken.status == 66)
+        #expect(broken.errors.contains("line 1 is none of a baseline"))
+    }
+
+    @Test("Several forms at once, each to its place")
+    func formats() throws {
+        let outcome = try program.run("lint", "--format", "github", "--format", "sarif=lint.sarif", "-", input: faulty)
+        #expect(outcome.output.hasPrefix("::warning file=<stdin>,line="))
+        #expect(try program.folder.read("lint.sarif").contains("\"version\": \"2.1.0\""))
+        #expect(try program.run("lint", "--format", "html", "-", input: faulty).status == 64)
+        #expect(try program.run("lint", "--format", "json=/nowhere/x", "-", input: faulty).status == 73)
+    }
 }

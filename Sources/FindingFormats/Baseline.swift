@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// The findings that were there when a team began to lint: those are left out, and new ones are seen.
+package struct Baseline: Sendable {
+    private let fingerprints: Set<String>
+
+    /// Reads what `text` writes; a line begins with a fingerprint, and `#` begins a comment.
+    ///
+    /// - Throws: the number of the first line that has none.
+    package init(_ text: String) throws(FaultyLine) {
+        var fingerprints: Set<String> = []
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let word = line.prefix { $0 != " " }
+            if word.isEmpty || word.hasPrefix("#") { continue }
+            guard word.utf8.count == 16, UInt64(word, radix: 16) != nil else { throw FaultyLine(number: number + 1) }
+            fingerprints.insert(String(word))
+        }
+        self.fingerprints = fingerprints
+    }
+
+    package struct FaultyLine: Error { package let number: Int }
+
+    /// Whether a finding is one of those; an error never is.
+    package func contains(_ finding: Finding) -> Bool {
+        finding.severity != .error && fingerprints.contains(finding.fingerprint)
+    }
+
+    /// How many of its lines are of no finding any more.
+    package func staleCount(among findings: [Finding]) -> Int {
+        fingerprints.subtracting(findings.map(\.fingerprint)).count
+    }
+
+    /// The baseline of findings, a line each, to be kept beside them.
+    package static func text(of findings: [Finding]) -> String {
+        let lines = findings.filter { $0.severity != .error }.map { finding in
+            "\(finding.fingerprint) \(finding.rule) \(visible(finding.place?.file ?? "")): \(visible(finding.message))\n"
+        }
+        return "# Findings that ofevents lint leaves out; written by ofevents lint --write-baseline.\n"
+            + Set(lines).sorted().joined()
+    }
+}
