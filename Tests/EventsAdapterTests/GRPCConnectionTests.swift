@@ -1,3 +1,4 @@
+import EventRouting
 import NIOCore
 import NIOEmbedded
 import NIOHPACK
@@ -22,7 +23,8 @@ private final class Connection {
 
     /// Makes a call that ends only when it is given up.
     func call() {
-        calls.start(GRPCCall(method: .publishEvent, request: ByteBuffer(), trace: nil, deadline: .now()) { _ in })
+        let message = OutgoingMessage.publish(component: "bus", topic: "topic", data: [], contentType: "")
+        calls.start(GRPCCall(message, trace: nil, deadline: .now()) { _ in })
     }
 
     func expire() { calls.expire(at: .now()) }

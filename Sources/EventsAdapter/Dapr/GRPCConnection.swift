@@ -65,6 +65,12 @@ final class GRPCConnection: ChannelInboundHandler {
     /// Starts a call; there must be room for it.
     func start(_ call: GRPCCall) {
         guard let context, hasRoom else { return call.finish(.failure(GRPCFailure("the connection is closing"))) }
+        let request: ByteBuffer
+        do {
+            request = try call.request(with: context.channel.allocator)
+        } catch {
+            return call.finish(.failure(GRPCFailure("the message cannot be encoded: \(error)")))
+        }
         let stream = nextStream
         nextStream = nextStream.advanced(by: 2)
         calls[stream] = call
@@ -77,13 +83,13 @@ final class GRPCConnection: ChannelInboundHandler {
         }
         let frame = HTTP2Frame(streamID: stream, payload: .headers(.init(headers: headers(of: call))))
         context.write(wrapOutboundOut(frame), promise: started)
-        write(.data(.init(data: .byteBuffer(call.request), endStream: true)), on: stream, context)
+        write(.data(.init(data: .byteBuffer(request), endStream: true)), on: stream, context)
         flushSoon(context)
     }
 
     /// The headers of a call. HPACK sends what stays the same once and then a byte for each.
     private func headers(of call: GRPCCall) -> HPACKHeaders {
-        var headers: HPACKHeaders = [":path": call.method.path]
+        var headers: HPACKHeaders = [":path": call.path]
         headers.add(contentsOf: commonHeaders)
         if let trace = call.trace {
             headers.add(name: "traceparent", value: trace.parent, indexing: .nonIndexable)
