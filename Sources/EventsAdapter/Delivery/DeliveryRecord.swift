@@ -2,6 +2,7 @@ import CloudEvents
 import EventDelivery
 import EventRouting
 import Logging
+import NIOHTTP1
 
 /// Counts and logs what happens to events. No line holds what an event or an answer holds.
 final class DeliveryRecord {
@@ -72,11 +73,12 @@ extension AttemptOutcome {
         }
     }
 
-    /// The outcome as a label of few values.
+    /// The outcome as a label of few values: a sink may answer with any number.
     var label: String {
         switch self {
         case .delivered: "delivered"
-        case .refused(let status, _, _): "\(status)"
+        case .refused(let status, _, _):
+            if case .custom = HTTPResponseStatus(statusCode: status) { "other" } else { "\(status)" }
         case .failed: "no_answer"
         }
     }
