@@ -164,7 +164,7 @@ private final class Rooms {
     private static let eventMemory = 16 << 20
 
     /// The ops port is open to the cluster, and its requests are small.
-    private static var opsLimits: HTTPLimits { HTTPLimits(body: 0, connections: 64) }
+    private static var opsLimits: HTTPLimits { HTTPLimits(body: 0, connections: 64, receiveBuffer: 8 << 10) }
 
     func drain(atMost limit: TimeAmount) -> EventLoopFuture<Void> {
         log.info("draining", metadata: ["in-flight": "\(metrics.inFlight)"])

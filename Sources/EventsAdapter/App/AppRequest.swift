@@ -30,7 +30,7 @@ extension HTTPRequestHead {
 
     /// The bytes of the body, as far as is known before it comes.
     var likelyBodySize: Int {
-        if let length = headers.first(name: "content-length") { return Int(length) ?? 0 }
+        if let length = headers.first(name: "content-length") { return max(0, Int(length) ?? 0) }
         return headers.contains(name: "transfer-encoding") ? Self.unknownSize : 0
     }
 

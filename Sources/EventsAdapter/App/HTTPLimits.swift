@@ -17,6 +17,9 @@ struct HTTPLimits {
     /// How many connections there may be: beyond that the oldest is closed.
     var connections = Int.max
 
+    /// The bytes that the kernel keeps of a connection: at its end they are all read, whatever waits.
+    var receiveBuffer: Int?
+
     /// What the bodies of all connections share, where they are limited together.
     var budget: ByteBudget?
 }

@@ -34,7 +34,13 @@ final class HTTPListener {
 
     private func bootstrap(_ loop: any EventLoop) -> ServerBootstrap {
         let bound = NIOLoopBound(self, eventLoop: loop)
-        return ServerBootstrap(group: loop)
+        var bootstrap = ServerBootstrap(group: loop)
+        if let size = limits.receiveBuffer {
+            bootstrap = bootstrap.serverChannelOption(
+                .socketOption(.so_rcvbuf), value: SocketOptionValue(size))
+        }
+        return
+            bootstrap
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)

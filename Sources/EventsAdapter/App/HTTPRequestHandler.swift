@@ -182,11 +182,9 @@ extension HTTPRequestHandler {
         // Requests that are answered at once come one after another, and not each within the one before.
         guard !isInLoop else { return }
         isInLoop = true
-        while !isAnswering, !isClosing, isWritable, !share.isWaiting || readyCount > 0,
-            let received = line.popFirst()
-        {
+        while !isAnswering, !isClosing, isWritable, !share.isWaiting || readyCount > 0, let next = line.popFirst() {
             readyCount -= 1
-            answer(received, context)
+            answer(next, context)
         }
         isInLoop = false
         if isContinueDue { sendContinue(context) }
@@ -201,12 +199,12 @@ extension HTTPRequestHandler {
         guard let body = received.body else {
             // Only now that it has been read and thrown away: before that the client would not read the answer.
             dropped("too_large")
-            write(AppResponse(status: .payloadTooLarge), to: head, closing: true, context)
-            return giveBack()
+            giveBack()
+            return write(AppResponse(status: .payloadTooLarge), to: head, closing: true, context)
         }
         respond(AppRequest(head, body: body)) { response in
-            self.write(response, to: head, closing: false, context)
             self.giveBack()
+            self.write(response, to: head, closing: false, context)
             self.answerNext(context)
         }
     }
@@ -223,6 +221,8 @@ extension HTTPRequestHandler {
         isAnswering = false
         guard context.channel.isActive, !isClosing else { return }
         let isLast = closing || !request.isKeepAlive || isInputClosed && line.isEmpty
+        // Before it is written, as writing may make the channel writable, and then the next is answered.
+        isClosing = isLast
         let bytes = response.bytes(to: request, isClosing: isLast, context)
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         if isLast { closeWhenWritten(context) }
