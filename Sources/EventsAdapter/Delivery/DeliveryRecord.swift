@@ -76,10 +76,12 @@ extension AttemptOutcome {
     /// The outcome as a label of few values: a sink may answer with any number.
     var label: String {
         switch self {
-        case .delivered: "delivered"
+        case .delivered: return "delivered"
         case .refused(let status, _, _):
-            if case .custom = HTTPResponseStatus(statusCode: status) { "other" } else { "\(status)" }
-        case .failed: "no_answer"
+            guard 100...599 ~= status else { return "other" }
+            if case .custom = HTTPResponseStatus(statusCode: status) { return "other" }
+            return "\(status)"
+        case .failed: return "no_answer"
         }
     }
 }
