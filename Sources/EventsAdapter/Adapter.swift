@@ -3,7 +3,6 @@ internal import EventRouting
 internal import HandlerContract
 package import Logging
 internal import NIOCore
-internal import NIOHTTP1
 internal import NIOPosix
 
 /// The whole adapter: events in from the sidecar on the app channel, deliveries out through its API, and health beside.
@@ -125,54 +124,47 @@ private final class Rooms {
 
     func start() -> EventLoopFuture<Adapter.Ports> {
         calls.start()
-        let routes = routes
         let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
-        let opsChannel = listen("0.0.0.0", configuration.opsPort, bodyLimit: 0) { ops.respond(to: $0, $1) }
-        return opsChannel.assumeIsolated().flatMap { opsPort in
+        // Dual-stack, and IPv4 alone where the node has no IPv6.
+        let opsChannel = HTTPListener(Self.opsLimits) { ops.respond(to: $0, $1) }
+            .listen(on: ["::", "0.0.0.0"], configuration.opsPort, loop)
+        return opsChannel.assumeIsolated().flatMap { opsChannel in
             // The app port opens last: Dapr takes an open port for an app that is ready.
-            self.listen("127.0.0.1", self.configuration.appPort, bodyLimit: routes.bodyLimit) {
-                routes.respond(to: $0, $1)
-            }
-            .assumeIsolated().map { appPort in
+            self.listenForEvents().assumeIsolated().map { appChannel in
+                self.channels = [opsChannel, appChannel]
                 self.isAppOpen = true
-                self.log.info("started", metadata: ["app-port": "\(appPort)", "ops-port": "\(opsPort)"])
-                return Adapter.Ports(app: appPort, ops: opsPort)
+                let ports = Adapter.Ports(
+                    app: appChannel.localAddress?.port ?? 0, ops: opsChannel.localAddress?.port ?? 0)
+                self.log.info("started", metadata: ["app-port": "\(ports.app)", "ops-port": "\(ports.ops)"])
+                return ports
             }.nonisolated()
         }.nonisolated()
     }
 
     private var isReady: Bool { isAppOpen && calls.isConnected }
 
-    private func listen(
-        _ host: String, _ port: Int, bodyLimit: Int, _ respond: @escaping HTTPRequestHandler.Responder
-    ) -> EventLoopFuture<Int> {
-        let metrics = metrics
-        let handler = NIOLoopBound(
-            {
-                HTTPRequestHandler(
-                    bodyLimit: bodyLimit,
-                    dropped: { reason in metrics.count(metrics.counter(.dropped, [("reason", reason)])) },
-                    respond: respond
-                )
-            }, eventLoop: loop)
-        return ServerBootstrap(group: loop)
-            .serverChannelOption(.backlog, value: 1024)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let pipeline = channel.pipeline.syncOperations
-                    try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
-                    try pipeline.addHandler(handler.value())
-                }
-            }
-            .bind(host: host, port: port)
-            .assumeIsolated().map { channel in
-                self.channels.append(channel)
-                return channel.localAddress?.port ?? port
-            }.nonisolated()
+    /// Opens the app channel, on which only the sidecar can be a client.
+    ///
+    /// Its connections may be idle for long: Go's client does not send a POST again that meets the end of its connection.
+    private func listenForEvents() -> EventLoopFuture<any Channel> {
+        let (metrics, routes) = (metrics, routes)
+        var limits = HTTPLimits(body: routes.bodyLimit, idle: .hours(1))
+        let heldBack = metrics.counter(.heldBack)
+        limits.budget = ByteBudget(limit: Self.eventMemory) { metrics.count(heldBack) }
+        metrics.budget = limits.budget
+        let listener = HTTPListener(limits) { reason in
+            metrics.count(metrics.counter(.dropped, [("reason", reason)]))
+        } respond: {
+            routes.respond(to: $0, $1)
+        }
+        return listener.listen(on: ["127.0.0.1"], configuration.appPort, loop)
     }
+
+    /// The bytes of all events that are read or delivered at once: in memory they may be four times as much, in 128 MiB.
+    private static let eventMemory = 16 << 20
+
+    /// The ops port is open to the cluster, and its requests are small.
+    private static var opsLimits: HTTPLimits { HTTPLimits(body: 0, connections: 64, receiveBuffer: 8 << 10) }
 
     func drain(atMost limit: TimeAmount) -> EventLoopFuture<Void> {
         log.info("draining", metadata: ["in-flight": "\(metrics.inFlight)"])

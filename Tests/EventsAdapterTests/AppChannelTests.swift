@@ -86,6 +86,11 @@ struct AppChannelTests {
         #expect(try await trigger.app(.POST, "/topics/0", published.text).status == 200)
         #expect(trigger.sidecar.calls.first?.data == data)
         #expect(try await trigger.app(.POST, "/topics/0", String(repeating: "x", count: 6 << 20 | 1)).status == 413)
+        #expect(try await trigger.app(.POST, "/topics/0", String(repeating: "x", count: 4 << 20 | 1)).status == 413)
+        let text = String(repeating: "x", count: (4 << 20) - 2)  // with the quotes 4 MiB
+        #expect(try await trigger.publish("whole", data: #""\#(text)""#) == 200)
+        #expect(try await trigger.publish("more", data: #""\#(text)x""#) == 413)
+        #expect(try await trigger.ops("/metrics").text.contains(#"reason="too_large"} 3"#))
         try await source.stop()
         try await trigger.stop()
     }
@@ -169,30 +174,5 @@ struct AppChannelTests {
         #expect(try await first == 200)
         try await stopped
         #expect(pod.sidecar.calls.count == 2)
-    }
-
-    /// Writes bytes to the port, ends the writing side, and returns all that comes back.
-    private func exchange(_ request: String, port: Int) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            """
-            import socket, sys
-            s = socket.create_connection(("127.0.0.1", \(port)), 5)
-            s.sendall(sys.stdin.buffer.read())
-            s.shutdown(socket.SHUT_WR)
-            while part := s.recv(65536): sys.stdout.buffer.write(part)
-            """,
-        ]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        input.fileHandleForWriting.write(Data(request.utf8))
-        try input.fileHandleForWriting.close()
-        let answer = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: answer, as: UTF8.self)
     }
 }

@@ -34,6 +34,8 @@ final class FakeSidecar: Sendable {
         case disconnect
         /// Nothing, ever.
         case hang
+        /// GOAWAY, which lets calls that were made go on, and the same.
+        indirect case goAway(Answer)
         /// So many PINGs, and the same.
         indirect case pings(Int, Answer)
         /// The same after a while.
@@ -145,6 +147,11 @@ private final class FakeStream: ChannelInboundHandler {
         case .reset: context.writeAndFlush(wrapOutboundOut(.rstStream(.internalError)), promise: nil)
         case .disconnect: context.channel.parent?.close(promise: nil)
         case .hang: break
+        case .goAway(let answer):
+            let frame = HTTP2Frame(
+                streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
+            context.channel.parent?.writeAndFlush(frame, promise: nil)
+            perform(answer, call, context)
         case .pings(let count, let answer):
             for number in 0..<count {
                 let ping = HTTP2Frame(

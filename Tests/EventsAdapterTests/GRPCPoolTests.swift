@@ -29,20 +29,20 @@ private final class Calls: Sendable {
     }
 
     /// Delivers so many messages at once, and returns how they ended.
-    func deliver(_ count: Int) async throws -> [AttemptOutcome] {
+    func deliver(_ count: Int, within time: TimeAmount = .seconds(120)) async throws -> [AttemptOutcome] {
         try await withThrowingTaskGroup { group in
-            for number in 0..<count { group.addTask { try await self.deliver(number: number) } }
+            for _ in 0..<count { group.addTask { try await self.deliver(within: time) } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
     }
 
-    private func deliver(number: Int) async throws -> AttemptOutcome {
+    private func deliver(within time: TimeAmount) async throws -> AttemptOutcome {
         let promise = loop.makePromise(of: AttemptOutcome.self)
         let pool = pool
         loop.execute {
             let client = DaprClient(calls: pool.value)
             let message = OutgoingMessage.binding(component: "sink", operation: "post", data: [], metadata: [:])
-            client.send(message, of: nil, before: .now() + .seconds(120)) { promise.succeed($0) }
+            client.send(message, of: nil, before: .now() + time) { promise.succeed($0) }
         }
         return try await promise.futureResult.get()
     }
@@ -89,5 +89,20 @@ struct GRPCPoolTests {
         #expect(outcomes.count { $0 == .failed("the sidecar reset the call") } == 300)
         #expect(calls.sidecar.connectionCount == 1)
         await calls.stop()
+    }
+
+    @Test("A call on a connection that takes no more calls is given up when its time is up")
+    func retired() async throws {
+        let calls = try await Calls { _, number in number == 2 ? .goAway(.hang) : .status(200) }
+        #expect(try await calls.deliver(1) == [.delivered])
+        #expect(try await calls.deliver(1, within: .seconds(1)) == [.failed("no answer in time")])
+        #expect(try await calls.deliver(1) == [.delivered])
+        #expect(calls.sidecar.connectionCount == 2)
+        await calls.stop()
+
+        let used = try await Calls(lastStream: 3) { _, number in number == 1 ? .status(200) : .hang }
+        #expect(try await used.deliver(1) == [.delivered])
+        #expect(try await used.deliver(1, within: .seconds(1)) == [.failed("no answer in time")])
+        await used.stop()
     }
 }

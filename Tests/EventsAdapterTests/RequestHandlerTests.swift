@@ -5,67 +5,11 @@ import Testing
 
 @testable import EventsAdapter
 
-/// One connection without a socket, in virtual time.
-private final class Connection {
-    let channel = EmbeddedChannel()
-    private(set) var paths: [String] = []
-    private(set) var dropped: [String] = []
-    private var answers: [(AppResponse) -> Void] = []
-    private let reads = ReadCounter()
-
-    /// - Parameter isAtOnce: answers each request as soon as it comes; otherwise the test does.
-    init(isAtOnce: Bool = false) throws {
-        let handler = HTTPRequestHandler { [unowned self] reason in
-            dropped.append(reason)
-        } respond: { [unowned self] request, answer in
-            paths.append(request.path)
-            if isAtOnce { answer(.success) } else { answers.append(answer) }
-        }
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandlers([reads, ByteToMessageHandler(HTTPRequestDecoder()), handler])
-        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
-    }
-
-    var readCount: Int { reads.count }
-    var isOpen: Bool { channel.isActive }
-
-    func send(_ text: String) throws { try channel.writeInbound(ByteBuffer(string: text)) }
-
-    /// Answers the oldest request that has no answer.
-    func answer(_ response: AppResponse = .success) { answers.removeFirst()(response) }
-
-    func wait(_ time: TimeAmount) { channel.embeddedEventLoop.advanceTime(by: time) }
-
-    /// What was written since the last look.
-    func written() throws -> String {
-        var text = ""
-        while let bytes = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: bytes) }
-        return text
-    }
-}
-
-/// Counts what is asked of the socket.
-private final class ReadCounter: ChannelOutboundHandler {
-    typealias OutboundIn = ByteBuffer
-    var count = 0
-
-    func read(context: ChannelHandlerContext) {
-        count += 1
-        context.read()
-    }
-}
-
-private func get(_ path: String, _ more: String = "", version: String = "1.1") -> String {
-    "GET \(path) HTTP/\(version)\r\nhost: a\r\n\(more)\r\n"
-}
-
-private let success = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"
-
 @Suite("One connection of the app channel")
 struct RequestHandlerTests {
     @Test("Requests of a client that does not wait are answered one at a time and in order")
     func order() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send(get("/1") + get("/2?query=1") + get("/3"))
         #expect(connection.paths == ["/1"])
         connection.answer(AppResponse(status: .ok, contentType: "text/plain", body: Array("one".utf8)))
@@ -80,14 +24,14 @@ struct RequestHandlerTests {
 
     @Test("Ten thousand requests in one piece are answered without ten thousand frames on the stack")
     func many() throws {
-        let connection = try Connection(isAtOnce: true)
+        let connection = try AppConnection(isAtOnce: true)
         try connection.send(String(repeating: get("/"), count: 10_000))
         #expect(try connection.written() == String(repeating: success, count: 10_000))
     }
 
     @Test("Nothing more is read while a request waits for its turn, and then it is")
     func readAhead() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send(get("/1"))
         connection.channel.read()
         let before = connection.readCount
@@ -103,7 +47,7 @@ struct RequestHandlerTests {
 
     @Test("A connection may be idle for 75 s, a request may take 30 s, and its answer any time")
     func timeouts() throws {
-        let idle = try Connection()
+        let idle = try AppConnection()
         idle.wait(.seconds(74))
         try idle.send(get("/"))
         idle.wait(.hours(1))
@@ -114,7 +58,7 @@ struct RequestHandlerTests {
         #expect(!idle.isOpen)
         #expect(idle.dropped.isEmpty)
 
-        let slow = try Connection()
+        let slow = try AppConnection()
         slow.wait(.seconds(50))
         try slow.send("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\n1")
         slow.wait(.seconds(29))
@@ -128,7 +72,7 @@ struct RequestHandlerTests {
 
     @Test("A client that has said all gets its answers before the connection is closed")
     func halfClosed() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send(get("/1") + get("/2"))
         connection.channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         connection.answer()
@@ -141,13 +85,13 @@ struct RequestHandlerTests {
 
     @Test("What is no HTTP is refused, but not before the answers that are due")
     func malformed() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send("NO HTTP\r\n\r\n")
         #expect(
             try connection.written() == "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         #expect(!connection.isOpen)
 
-        let late = try Connection()
+        let late = try AppConnection()
         try late.send(get("/1") + "NO HTTP\r\n\r\n")
         #expect(late.isOpen)
         late.answer()
@@ -158,14 +102,14 @@ struct RequestHandlerTests {
 
     @Test("Connections are kept and closed as the client asks")
     func keepAlive() throws {
-        let old = try Connection(isAtOnce: true)
+        let old = try AppConnection(isAtOnce: true)
         try old.send(get("/", "connection: keep-alive\r\n", version: "1.0"))
         #expect(try old.written() == "HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: keep-alive\r\n\r\n")
         try old.send(get("/", version: "1.0"))
         #expect(try old.written() == "HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         #expect(!old.isOpen)
 
-        let new = try Connection(isAtOnce: true)
+        let new = try AppConnection(isAtOnce: true)
         try new.send(get("/1", "connection: close\r\n") + get("/2"))
         #expect(try new.written() == "HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
         #expect(new.paths == ["/1"])
@@ -174,18 +118,56 @@ struct RequestHandlerTests {
 
     @Test("A client that asks before it sends a body is told to go on, unless the body is too large")
     func expect() throws {
-        let connection = try Connection(isAtOnce: true)
+        let connection = try AppConnection(isAtOnce: true)
         try connection.send("POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: 1\r\n\r\n")
         #expect(try connection.written() == "HTTP/1.1 100 Continue\r\n\r\n")
         try connection.send("x")
         #expect(try connection.written() == success)
         try connection.send("POST / HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: 4194305\r\n\r\n")
+        let refusal = "HTTP/1.1 413 Payload Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        #expect(try connection.written() == refusal)
+        #expect(!connection.isOpen)
+        #expect(connection.dropped == ["too_large"])
+    }
+
+    @Test("A client that asks is told when its turn comes, not before")
+    func expectLater() throws {
+        let connection = try AppConnection()
+        let post = "POST /2 HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: "
+        try connection.send(get("/1") + post + "1\r\n\r\n")
         #expect(try connection.written() == "")
+        connection.answer()
+        #expect(try connection.written() == success + "HTTP/1.1 100 Continue\r\n\r\n")
+        try connection.send("x" + post + "4194305\r\n\r\n")
+        #expect(connection.paths == ["/1", "/2"])
+        connection.answer()
+        #expect(try connection.written().hasPrefix(success + "HTTP/1.1 413 "))
+        #expect(!connection.isOpen)
+    }
+
+    @Test("A client that does not take its answers is not read from, and closed after 30 s")
+    func unread() throws {
+        let connection = try AppConnection(isAtOnce: true)
+        connection.isWritable = false
+        try connection.send(get("/1") + get("/2"))
+        let before = connection.readCount
+        connection.channel.read()
+        #expect(connection.readCount == before)
+        #expect(connection.paths.isEmpty)
+        connection.wait(.seconds(29))
+        connection.isWritable = true
+        #expect(connection.paths == ["/1", "/2"])
+        #expect(connection.readCount == before + 1)
+        connection.wait(.seconds(60))
+        #expect(connection.isOpen)
+        connection.isWritable = false
+        connection.wait(.seconds(31))
+        #expect(!connection.isOpen)
     }
 
     @Test("An answer to HEAD has no body")
     func head() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send("HEAD / HTTP/1.1\r\nhost: a\r\n\r\n")
         connection.answer(AppResponse(status: .ok, body: [1, 2, 3]))
         #expect(try connection.written() == "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\n")
@@ -193,7 +175,7 @@ struct RequestHandlerTests {
 
     @Test("An answer that comes when the client has gone is thrown away")
     func gone() throws {
-        let connection = try Connection()
+        let connection = try AppConnection()
         try connection.send(get("/1") + get("/2"))
         try connection.channel.close().wait()
         connection.answer()

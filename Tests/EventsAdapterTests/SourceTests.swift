@@ -136,4 +136,18 @@ struct SourceTests {
         #expect(pod.sidecar.calls.first?.headers["dapr-api-token"] == "secret")
         try await pod.stop()
     }
+
+    @Test("Large events that come at once wait for each other, and none is refused")
+    func largeAtOnce() async throws {
+        let pod = try await Pod(Handlers.source()) { _, _ in .late(.milliseconds(500), .status(200)) }
+        let data = [UInt8](repeating: 120, count: 4 << 20)
+        try await withThrowingTaskGroup { group in
+            for id in 0..<10 { group.addTask { try await pod.bring(data, id: id) } }
+            for try await status in group { #expect(status == 200) }
+        }
+        #expect(pod.sidecar.calls.count == 10)
+        let metrics = try await pod.ops("/metrics").text.split(separator: "\n")
+        #expect(metrics.contains { $0.hasPrefix("ofevents_events_bytes{") && $0.hasSuffix("} 0") })
+        try await pod.stop()
+    }
 }

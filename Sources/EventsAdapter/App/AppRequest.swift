@@ -11,10 +11,42 @@ struct AppRequest {
     let headers: HTTPHeaders
     let body: [UInt8]
 
+    init(_ head: HTTPRequestHead, body: [UInt8]) {
+        method = head.method
+        path = head.uri.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(head.uri[..<$0]) } ?? head.uri
+        headers = head.headers
+        self.body = body
+    }
+
     var message: IncomingMessage {
         let headers = headers
         return IncomingMessage(body: body) { headers.first(name: $0) }
     }
+}
+
+extension HTTPRequestHead {
+    /// What is taken for the size of a body that does not state it, until it is larger.
+    static let unknownSize = 64 << 10
+
+    /// The bytes of the body, as far as is known before it comes.
+    var likelyBodySize: Int {
+        if let length = headers.first(name: "content-length") { return max(0, Int(length) ?? 0) }
+        return headers.contains(name: "transfer-encoding") ? Self.unknownSize : 0
+    }
+
+    /// Whether the client waits to be told before it sends the body.
+    var isContinueExpected: Bool { headers.first(name: "expect")?.lowercased() == "100-continue" }
+}
+
+/// A request that waits for the answer to the one before it.
+struct ReceivedRequest {
+    let head: HTTPRequestHead
+
+    /// Nil where the body was too large.
+    let body: [UInt8]?
+
+    /// What it has of the budget.
+    let claim: Int
 }
 
 /// An answer to the sidecar; one without a body has none.

@@ -5,8 +5,11 @@ import NIOHTTP1
 
 /// Answers the sidecar: what the pod wants, and what becomes of each event.
 final class AppRoutes {
-    /// The most that a request may have: 4 MiB of an event's data. On a topic they may be in base64 and have attributes beside them.
+    /// The most that a request may have: on a topic, data may be in base64 and have attributes beside them.
     let bodyLimit: Int
+
+    /// The most that an event's data may have.
+    private static let dataLimit = 4 << 20
     private let binding: String?
     private let subscriptions: [Subscription]
     private let token: [UInt8]?
@@ -39,7 +42,7 @@ final class AppRoutes {
                 Subscription(component: trigger.eventBusComponentName, topic: topic, path: "/topics/\(index)")
             }
         }
-        bodyLimit = binding == nil ? 6 << 20 : 4 << 20
+        bodyLimit = binding == nil ? 6 << 20 : Self.dataLimit
     }
 
     func respond(to request: AppRequest, _ answer: @escaping (AppResponse) -> Void) {
@@ -56,6 +59,10 @@ final class AppRoutes {
                 return answer(.notFound)
             }
             let (event, isNew) = intake.event(ofTopic: request.message)
+            guard event.data?.count ?? 0 <= Self.dataLimit else {
+                metrics.count(metrics.counter(.dropped, [("reason", "too_large")]))
+                return answer(AppResponse(status: .payloadTooLarge))
+            }
             if isNew { metrics.count(wrapped) }
             receive(event, from: subscription.topic, answer)
         default: answer(.notFound)

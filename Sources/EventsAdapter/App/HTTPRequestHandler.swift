@@ -3,8 +3,7 @@ import NIOHTTP1
 
 /// Reads requests in full, has them answered and writes the answers, one request of a connection at a time.
 ///
-/// What a client may take of the adapter is bounded: the size of a body, 30 s for a request, 75 s between two, and one request
-/// read ahead of its turn.
+/// `HTTPLimits` bound what a client may take of the adapter; one that does not take its answers is not read from.
 ///
 /// It is all that follows the decoder. NIO's handlers for pipelining and for errors, its encoder and its validation of
 /// headers took a third of the time of an event: the first switches the socket's readability off and on for each request.
@@ -19,71 +18,82 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
     /// Told of what is no request: a body that is too large, HTTP that cannot be read, a client that is too slow.
     typealias Dropped = (String) -> Void
 
-    private let bodyLimit: Int
+    private let limits: HTTPLimits
     private let respond: Responder
     private let dropped: Dropped
-    private let requestTimeout: TimeAmount
-    private let idleTimeout: TimeAmount
 
     /// The request that is being read.
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var isTooLarge = false
+    private var isContinueDue = false
+
+    /// What the body that is being read has claimed of the budget, and what the one has that is being answered.
+    private var claim = 0
+    private var answeredClaim = 0
+    private let share: BudgetShare
 
     /// Requests that were read and wait for the answer before theirs.
-    private var line = CircularBuffer<Received>()
+    private var line = CircularBuffer<ReceivedRequest>()
+
+    /// How many of them come before the one that waits for the budget.
+    private var readyCount = 0
     private var isAnswering = false
     private var isInLoop = false
     private var isReadHeld = false
     private var isInputClosed = false
     private var isClosing = false
+    private var isWritable = true
+    private let timer: LateTimer
 
-    private var deadline = NIODeadline.distantFuture
-    private var timer: Scheduled<Void>?
-
-    private struct Received {
-        let head: HTTPRequestHead
-
-        /// Nil where the body was too large.
-        let body: [UInt8]?
-    }
-
-    init(
-        bodyLimit: Int = 4 << 20, requestTimeout: TimeAmount = .seconds(30), idleTimeout: TimeAmount = .seconds(75),
-        dropped: @escaping Dropped,
-        respond: @escaping Responder
-    ) {
-        self.bodyLimit = bodyLimit
-        self.requestTimeout = requestTimeout
-        self.idleTimeout = idleTimeout
+    init(limits: HTTPLimits = HTTPLimits(), dropped: @escaping Dropped, respond: @escaping Responder) {
+        self.limits = limits
         self.dropped = dropped
         self.respond = respond
+        share = BudgetShare(limits.budget)
+        timer = LateTimer(period: min(limits.request, limits.idle))
     }
 
     func channelActive(context: ChannelHandlerContext) {
         setDeadline(context)
+        timer.start(context.eventLoop) {
+            if self.head != nil { self.dropped("slow") }
+            self.isClosing = true
+            context.close(promise: nil)
+        }
         context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         isClosing = true
-        timer?.cancel()
+        timer.cancel()
+        share.leave(keeping: answeredClaim)
+        (head, body) = (nil, [])
+        line.removeAll()
         context.fireChannelInactive()
     }
 
-    /// Reads on, but not while a request waits for its turn.
+    /// Reads on, but not while a request waits for its turn or for room, or answers for the client.
     func read(context: ChannelHandlerContext) {
-        isReadHeld = !line.isEmpty
+        isReadHeld = !mayRead
         if !isReadHeld { context.read() }
     }
+
+    private var mayRead: Bool { line.isEmpty && !share.isWaiting && isWritable }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }
         switch unwrapInboundIn(data) {
         case .head(let head): begin(head, context)
-        case .body(let bytes): append(bytes)
+        case .body(let bytes): append(bytes, context)
         case .end: end(context)
         }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        isWritable = context.channel.isWritable
+        answerNext(context)
+        context.fireChannelWritabilityChanged()
     }
 
     /// A client that has said all gets its answer before the connection is closed.
@@ -112,30 +122,56 @@ final class HTTPRequestHandler: ChannelDuplexHandler {
 extension HTTPRequestHandler {
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         self.head = head
-        isTooLarge = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0 > bodyLimit
+        let size = head.likelyBodySize
+        isTooLarge = size > limits.body
+        isContinueDue = head.isContinueExpected
+        // A client that asks first need not send what is not taken.
+        if isTooLarge, isContinueDue { return end(context) }
+        if !isTooLarge { claim(size, context) }
+        if isContinueDue { sendContinue(context) }
         setDeadline(context)
-        if !isTooLarge, !isAnswering, head.headers.first(name: "expect")?.lowercased() == "100-continue" {
-            let bytes = context.channel.allocator.buffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
-            context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
-        }
     }
 
-    private func append(_ bytes: ByteBuffer) {
+    private func append(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
         guard !isTooLarge else { return }
-        guard body.count + bytes.readableBytes <= bodyLimit else {
+        guard body.count + bytes.readableBytes <= limits.body else {
             isTooLarge = true
             body = []
             return
         }
+        if body.count + bytes.readableBytes > claim, !share.isWaiting {
+            // Who waits has nothing, so that those who wait for the rest of a body cannot wait for each other.
+            share.release(claim)
+            claim(limits.body, context)
+        }
+        if body.isEmpty { body.reserveCapacity(claim <= HTTPRequestHead.unknownSize ? bytes.readableBytes : claim) }
         body.append(contentsOf: bytes.readableBytesView)
     }
 
     private func end(_ context: ChannelHandlerContext) {
         guard let head else { return }
-        line.append(Received(head: head, body: isTooLarge ? nil : body))
-        self.head = nil
-        body = []
+        if !share.isWaiting {
+            share.change(claim, to: body.count)
+            claim = body.count
+        }
+        line.append(ReceivedRequest(head: head, body: isTooLarge ? nil : body, claim: claim))
+        (self.head, body, claim) = (nil, [], 0)
         answerNext(context)
+    }
+
+    private func claim(_ count: Int, _ context: ChannelHandlerContext) {
+        claim = count
+        guard !share.claim(count) else { return }
+        readyCount = line.count
+        share.wait(for: count) { self.answerNext(context) }
+    }
+
+    /// Lets a client go on that has asked, when all that it sent before is answered.
+    private func sendContinue(_ context: ChannelHandlerContext) {
+        guard isContinueDue, head != nil, !isAnswering, !isClosing, mayRead else { return }
+        isContinueDue = false
+        let bytes = context.channel.allocator.buffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
     }
 }
 
@@ -146,27 +182,37 @@ extension HTTPRequestHandler {
         // Requests that are answered at once come one after another, and not each within the one before.
         guard !isInLoop else { return }
         isInLoop = true
-        while !isAnswering, !isClosing, let received = line.popFirst() { answer(received, context) }
+        while !isAnswering, !isClosing, isWritable, !share.isWaiting || readyCount > 0, let next = line.popFirst() {
+            readyCount -= 1
+            answer(next, context)
+        }
         isInLoop = false
+        if isContinueDue { sendContinue(context) }
         setDeadline(context)
-        if isReadHeld, line.isEmpty, !isClosing { read(context: context) }
+        if isReadHeld, !isClosing, mayRead { read(context: context) }
     }
 
-    private func answer(_ received: Received, _ context: ChannelHandlerContext) {
+    private func answer(_ received: ReceivedRequest, _ context: ChannelHandlerContext) {
         isAnswering = true
+        let head = received.head
+        answeredClaim = received.claim
         guard let body = received.body else {
             // Only now that it has been read and thrown away: before that the client would not read the answer.
             dropped("too_large")
-            return write(AppResponse(status: .payloadTooLarge), to: received.head, closing: true, context)
+            giveBack()
+            return write(AppResponse(status: .payloadTooLarge), to: head, closing: true, context)
         }
-        let uri = received.head.uri.utf8
-        let path = uri.firstIndex(of: UInt8(ascii: "?")).map { String(received.head.uri[..<$0]) } ?? received.head.uri
-        let request = AppRequest(
-            method: received.head.method, path: path, headers: received.head.headers, body: body)
-        respond(request) { response in
-            self.write(response, to: received.head, closing: false, context)
+        respond(AppRequest(head, body: body)) { response in
+            self.giveBack()
+            self.write(response, to: head, closing: false, context)
             self.answerNext(context)
         }
+    }
+
+    private func giveBack() {
+        let count = answeredClaim
+        answeredClaim = 0
+        share.release(count)
     }
 
     private func write(
@@ -175,6 +221,8 @@ extension HTTPRequestHandler {
         isAnswering = false
         guard context.channel.isActive, !isClosing else { return }
         let isLast = closing || !request.isKeepAlive || isInputClosed && line.isEmpty
+        // Before it is written, as writing may make the channel writable, and then the next is answered.
+        isClosing = isLast
         let bytes = response.bytes(to: request, isClosing: isLast, context)
         context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
         if isLast { closeWhenWritten(context) }
@@ -185,32 +233,16 @@ extension HTTPRequestHandler {
         let written = context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
         context.writeAndFlush(wrapOutboundOut(context.channel.allocator.buffer(capacity: 0)), promise: written)
+        setDeadline(context)
     }
-}
 
-// MARK: - Time
-
-extension HTTPRequestHandler {
-    /// Sets how long the client may take for what it is at; there is no limit while it waits for an answer.
+    /// Sets how long the client may take for what it is at; there is no limit while it waits.
     private func setDeadline(_ context: ChannelHandlerContext) {
-        if head != nil, !isReadHeld {
-            deadline = context.eventLoop.now + requestTimeout
+        if isClosing || !isWritable || head != nil && mayRead {
+            timer.deadline = context.eventLoop.now + limits.request
         } else {
-            deadline = isAnswering ? .distantFuture : context.eventLoop.now + idleTimeout
-        }
-        if timer == nil { startTimer(context, after: min(requestTimeout, idleTimeout)) }
-    }
-
-    /// One timer for a connection, which looks whether it is late: one for each request costs more than its answer.
-    private func startTimer(_ context: ChannelHandlerContext, after time: TimeAmount) {
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
-            let rest = self.deadline - context.eventLoop.now
-            guard rest <= .nanoseconds(0) else {
-                return self.startTimer(context, after: min(rest, self.requestTimeout, self.idleTimeout))
-            }
-            if self.head != nil { self.dropped("slow") }
-            self.isClosing = true
-            context.close(promise: nil)
+            let isWaiting = isAnswering || !line.isEmpty || share.isWaiting
+            timer.deadline = isWaiting ? .distantFuture : context.eventLoop.now + limits.idle
         }
     }
 }

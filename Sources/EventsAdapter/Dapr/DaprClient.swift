@@ -3,12 +3,6 @@ import EventRouting
 import NIOCore
 import SwiftProtobuf
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// The sidecar's gRPC API, as far as deliveries need it.
 ///
 /// It belongs to one event loop: every method is called there, and every answer comes there.
@@ -26,39 +20,13 @@ final class DaprClient {
         _ message: OutgoingMessage, of trace: TraceContext?, before deadline: NIODeadline,
         _ complete: @escaping (AttemptOutcome) -> Void
     ) {
-        let allocator = ByteBufferAllocator()
-        do {
-            let call: GRPCCall
+        let call = GRPCCall(message, trace: trace, deadline: deadline) { result in
             switch message {
-            case .binding(let component, let operation, let data, let metadata):
-                var request = Dapr_Proto_Runtime_V1_InvokeBindingRequest()
-                request.name = component
-                request.operation = operation
-                request.data = Data(data)
-                request.metadata = metadata
-                let bytes: [UInt8] = try request.serializedBytes()
-                call = GRPCCall(
-                    method: .invokeBinding, request: framed(bytes, with: allocator), trace: trace, deadline: deadline
-                ) {
-                    complete(Self.outcome(ofBinding: $0))
-                }
-            case .publish(let component, let topic, let data, let contentType):
-                var request = Dapr_Proto_Runtime_V1_PublishEventRequest()
-                request.pubsubName = component
-                request.topic = topic
-                request.data = Data(data)
-                request.dataContentType = contentType
-                let bytes: [UInt8] = try request.serializedBytes()
-                call = GRPCCall(
-                    method: .publishEvent, request: framed(bytes, with: allocator), trace: trace, deadline: deadline
-                ) {
-                    complete(Self.outcome(ofPublish: $0))
-                }
+            case .binding: complete(Self.outcome(ofBinding: result))
+            case .publish: complete(Self.outcome(ofPublish: result))
             }
-            calls.start(call)
-        } catch {
-            complete(.failed("the message cannot be encoded: \(error)"))
         }
+        calls.start(call)
     }
 }
 

@@ -1,48 +1,36 @@
 import CloudEvents
+import EventRouting
 import NIOCore
 import NIOHPACK
 
 /// One unary call of the sidecar's API, from its request to its outcome.
 final class GRPCCall {
-    /// The methods of the sidecar's API that deliveries need.
-    enum Method {
-        case invokeBinding
-        case publishEvent
-
-        var path: String {
-            switch self {
-            case .invokeBinding: "/dapr.proto.runtime.v1.Dapr/InvokeBinding"
-            case .publishEvent: "/dapr.proto.runtime.v1.Dapr/PublishEvent"
-            }
-        }
-    }
-
-    let method: Method
-
-    /// The request, framed.
-    let request: ByteBuffer
+    let message: OutgoingMessage
     let trace: TraceContext?
     let made = NIODeadline.now()
     let deadline: NIODeadline
     private let complete: (Result<ByteBuffer, GRPCFailure>) -> Void
     private var isComplete = false
 
-    /// The bytes of the answer so far, with their frames.
+    /// The bytes of the answer so far, with their frame, and how many of the next are thrown away.
     private var answer = ByteBuffer()
-    private var status: Int?
-
-    /// What is read of an answer at most: Dapr's own limit for messages is 4 MiB.
-    private static let answerLimit = 5 << 20
+    private var excess = 0
 
     init(
-        method: Method, request: ByteBuffer, trace: TraceContext?, deadline: NIODeadline,
+        _ message: OutgoingMessage, trace: TraceContext?, deadline: NIODeadline,
         complete: @escaping (Result<ByteBuffer, GRPCFailure>) -> Void
     ) {
-        self.method = method
-        self.request = request
+        self.message = message
         self.trace = trace
         self.deadline = deadline
         self.complete = complete
+    }
+
+    var path: String {
+        switch message {
+        case .binding: "/dapr.proto.runtime.v1.Dapr/InvokeBinding"
+        case .publish: "/dapr.proto.runtime.v1.Dapr/PublishEvent"
+        }
     }
 
     func finish(_ result: Result<ByteBuffer, GRPCFailure>) {
@@ -59,58 +47,24 @@ final class GRPCCall {
         guard let text = headers.first(name: "grpc-status") else { return }
         guard text == "0" else {
             let message = headers.first(name: "grpc-message").map(percentDecoded) ?? ""
-            return finish(.failure(GRPCFailure("\(message) (gRPC status \(text))")))
+            return finish(.failure(GRPCFailure(status: text, message: message)))
         }
         finish(Result { () throws(GRPCFailure) in try unframed(answer) })
     }
 
+    /// Takes a part of the answer; of the data in a long one only what a dead letter may need is kept.
     func receive(_ data: inout ByteBuffer) {
-        guard answer.readableBytes + data.readableBytes <= Self.answerLimit else {
-            return finish(.failure(GRPCFailure("the sidecar's answer is longer than \(Self.answerLimit) bytes")))
+        if excess > 0 {
+            let skipped = min(excess, data.readableBytes)
+            data.moveReaderIndex(forwardBy: skipped)
+            excess -= skipped
         }
         answer.writeBuffer(&data)
+        guard answer.readableBytes > Self.longAnswer else { return }
+        excess += shortenAnswer(&answer, to: Self.keptData)
+        if answer.readableBytes > Self.longAnswer { finish(.failure(GRPCFailure("the sidecar's answer is too long"))) }
     }
-}
 
-/// Why a call gave no answer, in words for logs and dead letters.
-struct GRPCFailure: Error {
-    let reason: String
-
-    init(_ reason: String) {
-        self.reason = reason
-    }
-}
-
-/// A message with gRPC's frame around it: a byte for compression, four for the length
-/// (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md).
-func framed(_ message: some Collection<UInt8>, with allocator: ByteBufferAllocator) -> ByteBuffer {
-    var buffer = allocator.buffer(capacity: message.count + 5)
-    buffer.writeInteger(UInt8(0))
-    buffer.writeInteger(UInt32(message.count))
-    buffer.writeBytes(message)
-    return buffer
-}
-
-private func unframed(_ buffer: ByteBuffer) throws(GRPCFailure) -> ByteBuffer {
-    var buffer = buffer
-    guard let compression = buffer.readInteger(as: UInt8.self), let length = buffer.readInteger(as: UInt32.self),
-        compression == 0, let message = buffer.readSlice(length: Int(length)), buffer.readableBytes == 0
-    else { throw GRPCFailure("the sidecar's answer is not one message") }
-    return message
-}
-
-/// gRPC percent-encodes its messages.
-private func percentDecoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Substring(text).utf8
-    while let byte = rest.popFirst() {
-        let digits = rest.prefix(2)
-        if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16) {
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        } else {
-            bytes.append(byte)
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    private static let longAnswer = 64 << 10
+    private static let keptData = 4 << 10
 }

@@ -16,7 +16,8 @@ final class GRPCConnection: ChannelInboundHandler {
     private let commonHeaders: HPACKHeaders
     private let onOpen: (GRPCConnection) -> Void
     private let onRoom: () -> Void
-    private let onClose: (GRPCConnection) -> Void
+    private let onRetire: (GRPCConnection) -> Void
+    private let onEnd: (GRPCConnection) -> Void
     private var context: ChannelHandlerContext?
     private var calls: [HTTP2StreamID: GRPCCall] = [:]
     private var nextStream: HTTP2StreamID = 1
@@ -27,17 +28,20 @@ final class GRPCConnection: ChannelInboundHandler {
     private var isGoingAway = false
     private var isFlushDue = false
 
-    /// Bytes read since the sidecar was last told that there is room for more.
-    private var unreported: [HTTP2StreamID: Int] = [:]
+    /// How much the sidecar may send before it is told that there is room for more: HTTP/2's own figure, of which a quarter
+    /// is given back at a time.
+    private static let window = (size: 65535, step: 16384)
 
     /// - Parameters:
     ///   - lastStream: the id of the last stream that it opens.
     ///   - onOpen: called once, when calls can be made: after HTTP/2's own first words.
     ///   - onRoom: called when a call has ended, and when the sidecar allows more of them.
-    ///   - onClose: called once after `onOpen`, when no new call can be made on this connection.
+    ///   - onRetire: called once after `onOpen`, when no new call can be made; calls that were made may go on.
+    ///   - onEnd: called once after `onRetire`, when the connection is closed.
     init(
         authority: String, token: String?, lastStream: HTTP2StreamID, onOpen: @escaping (GRPCConnection) -> Void,
-        onRoom: @escaping () -> Void, onClose: @escaping (GRPCConnection) -> Void
+        onRoom: @escaping () -> Void, onRetire: @escaping (GRPCConnection) -> Void,
+        onEnd: @escaping (GRPCConnection) -> Void
     ) {
         var headers: HPACKHeaders = [
             ":method": "POST", ":scheme": "http", ":authority": authority, "content-type": "application/grpc",
@@ -48,7 +52,8 @@ final class GRPCConnection: ChannelInboundHandler {
         self.lastStream = lastStream
         self.onOpen = onOpen
         self.onRoom = onRoom
-        self.onClose = onClose
+        self.onRetire = onRetire
+        self.onEnd = onEnd
     }
 
     /// Whether one more call can be started.
@@ -60,6 +65,12 @@ final class GRPCConnection: ChannelInboundHandler {
     /// Starts a call; there must be room for it.
     func start(_ call: GRPCCall) {
         guard let context, hasRoom else { return call.finish(.failure(GRPCFailure("the connection is closing"))) }
+        let request: ByteBuffer
+        do {
+            request = try call.request(with: context.channel.allocator)
+        } catch {
+            return call.finish(.failure(GRPCFailure("the message cannot be encoded: \(error)")))
+        }
         let stream = nextStream
         nextStream = nextStream.advanced(by: 2)
         calls[stream] = call
@@ -72,20 +83,19 @@ final class GRPCConnection: ChannelInboundHandler {
         }
         let frame = HTTP2Frame(streamID: stream, payload: .headers(.init(headers: headers(of: call))))
         context.write(wrapOutboundOut(frame), promise: started)
-        write(.data(.init(data: .byteBuffer(call.request), endStream: true)), on: stream, context)
+        write(.data(.init(data: .byteBuffer(request), endStream: true)), on: stream, context)
         flushSoon(context)
     }
 
     /// The headers of a call. HPACK sends what stays the same once and then a byte for each.
     private func headers(of call: GRPCCall) -> HPACKHeaders {
-        var headers: HPACKHeaders = [":path": call.method.path]
+        var headers: HPACKHeaders = [":path": call.path]
         headers.add(contentsOf: commonHeaders)
-        let milliseconds = max(1, (call.deadline - .now()).nanoseconds / 1_000_000)
         if let trace = call.trace {
             headers.add(name: "traceparent", value: trace.parent, indexing: .nonIndexable)
             if let state = trace.state { headers.add(name: "tracestate", value: state, indexing: .nonIndexable) }
         }
-        headers.add(name: "grpc-timeout", value: "\(milliseconds)m", indexing: .nonIndexable)
+        headers.add(name: "grpc-timeout", value: grpcTimeout(call.deadline - .now()), indexing: .nonIndexable)
         return headers
     }
 
@@ -114,10 +124,7 @@ final class GRPCConnection: ChannelInboundHandler {
         switch frame.payload {
         case .headers(let headers): calls[frame.streamID]?.receive(headers.headers)
         case .data(let content):
-            if case .byteBuffer(var bytes) = content.data {
-                acknowledge(bytes.readableBytes, on: frame.streamID, isLast: content.endStream, context)
-                calls[frame.streamID]?.receive(&bytes)
-            }
+            if case .byteBuffer(var bytes) = content.data { calls[frame.streamID]?.receive(&bytes) }
         case .settings(.settings(let settings)):
             for setting in settings where setting.parameter == .maxConcurrentStreams {
                 streamLimit = max(1, min(setting.value, Self.callLimit))
@@ -129,12 +136,14 @@ final class GRPCConnection: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if let closed = event as? StreamClosedEvent {
-            unreported[closed.streamID] = nil
+        switch event {
+        case let window as NIOHTTP2WindowUpdatedEvent: giveBack(window, context)
+        case let closed as StreamClosedEvent:
             let call = calls.removeValue(forKey: closed.streamID)
             call?.finish(.failure(GRPCFailure("the sidecar reset the call")))
             if calls.isEmpty { lastUse = .now() }
             if !isGoingAway { onRoom() } else if calls.isEmpty { context.close(promise: nil) }
+        default: break
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -142,20 +151,16 @@ final class GRPCConnection: ChannelInboundHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         // A stream that was cancelled here may still get frames; only what ends the connection matters.
         if error is NIOHTTP2Errors.StreamError || error is NIOHTTP2Errors.NoSuchStream { return }
-        end("the connection failed: \(error)")
+        fail("the connection failed: \(error)")
         context.close(promise: nil)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         end("the connection was closed")
-        self.context = nil
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) {
-        end("the connection was closed")
-        self.context = nil
-    }
+    func handlerRemoved(context: ChannelHandlerContext) { end("the connection was closed") }
 }
 
 extension GRPCConnection {
@@ -170,6 +175,13 @@ extension GRPCConnection {
     }
 
     private func end(_ reason: String) {
+        fail(reason)
+        guard context != nil else { return }
+        context = nil
+        if isOpen { onEnd(self) }
+    }
+
+    private func fail(_ reason: String) {
         let ended = calls
         calls = [:]
         for call in ended.values { call.finish(.failure(GRPCFailure(reason))) }
@@ -180,7 +192,7 @@ extension GRPCConnection {
     private func retire() {
         guard !isGoingAway else { return }
         isGoingAway = true
-        if isOpen { onClose(self) }
+        if isOpen { onRetire(self) }
     }
 
     private func write(_ payload: HTTP2Frame.FramePayload, on stream: HTTP2StreamID, _ context: ChannelHandlerContext) {
@@ -197,19 +209,22 @@ extension GRPCConnection {
         }
     }
 
-    /// Tells the sidecar, in steps, that what it sent has been read.
-    private func acknowledge(
-        _ count: Int, on stream: HTTP2StreamID, isLast: Bool, _ context: ChannelHandlerContext
-    ) {
-        for (id, isOpen) in [(HTTP2StreamID.rootStream, true), (stream, !isLast)] where isOpen {
-            let total = unreported[id, default: 0] + count
-            guard total >= 16384 else {
-                unreported[id] = total
-                continue
-            }
-            unreported[id] = 0
-            write(.windowUpdate(windowSizeIncrement: total), on: id, context)
-            flushSoon(context)
-        }
+    /// Tells the sidecar, in steps, that what it sent has been read: what belongs to no call any more, and padding, too.
+    private func giveBack(_ window: NIOHTTP2WindowUpdatedEvent, _ context: ChannelHandlerContext) {
+        guard let size = window.inboundWindowSize, size <= Self.window.size - Self.window.step else { return }
+        guard window.streamID == .rootStream || calls[window.streamID] != nil else { return }
+        write(.windowUpdate(windowSizeIncrement: Self.window.size - size), on: window.streamID, context)
+        flushSoon(context)
     }
+}
+
+/// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds.
+func grpcTimeout(_ time: TimeAmount) -> String {
+    let units: [(name: String, nanoseconds: Int64)] = [
+        ("m", 1_000_000), ("S", 1_000_000_000), ("M", 60_000_000_000),
+    ]
+    for unit in units where time.nanoseconds / unit.nanoseconds < 100_000_000 {
+        return "\(max(1, time.nanoseconds / unit.nanoseconds))\(unit.name)"
+    }
+    return "\(time.nanoseconds / 3_600_000_000_000)H"
 }

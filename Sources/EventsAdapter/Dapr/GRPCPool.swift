@@ -18,6 +18,9 @@ final class GRPCPool {
     /// In the order in which they are filled, so that the last ones become idle first.
     private var connections: [GRPCConnection] = []
 
+    /// Connections that take no more calls and still have some: their time runs out like that of others.
+    private var retired: [GRPCConnection] = []
+
     /// Calls that wait for room on a connection.
     private var line = CircularBuffer<GRPCCall>()
     private var failures = 0
@@ -56,7 +59,7 @@ final class GRPCPool {
 
     func stop() {
         isStopped = true
-        for connection in connections { connection.close() }
+        for connection in connections + retired { connection.close() }
     }
 
     /// Makes a call, now or when there is room for it.
@@ -77,7 +80,7 @@ final class GRPCPool {
     private func lookAgain() {
         guard !isStopped else { return }
         let now = NIODeadline.now()
-        for connection in connections { connection.expire(at: now) }
+        for connection in connections + retired { connection.expire(at: now) }
         let late = line.filter { $0.deadline <= now }
         line.removeAll { $0.deadline <= now }
         let reason = isConnected ? "no answer in time: too many calls were under way" : "the sidecar cannot be reached"
@@ -124,12 +127,14 @@ extension GRPCPool {
                 startWaiting()
             },
             onRoom: { [self] in startWaiting() },
-            onClose: { [self] connection in lost(connection) }
+            onRetire: { [self] connection in retire(connection) },
+            onEnd: { [self] connection in retired.removeAll { $0 === connection } }
         )
     }
 
-    private func lost(_ ended: GRPCConnection) {
-        connections.removeAll { $0 === ended }
+    private func retire(_ connection: GRPCConnection) {
+        connections.removeAll { $0 === connection }
+        retired.append(connection)
         if !isConnected { retry() }
     }
 
@@ -149,7 +154,7 @@ extension GRPCPool {
     ///
     /// The sidecar is of the same pod, and under load it may do what they forbid: a server in Go measures the connection
     /// with PINGs as data come (bdp_estimator.go in grpc-go), and nginx resets each stream whose body it did not wait for.
-    private static func http2Handler() -> NIOHTTP2Handler {
+    static func http2Handler() -> NIOHTTP2Handler {
         let (count, window) = (1000, TimeAmount.milliseconds(1))  // more than any server sends
         var connection = NIOHTTP2Handler.ConnectionConfiguration()
         connection.initialSettings += [HTTP2Setting(parameter: .enablePush, value: 0)]

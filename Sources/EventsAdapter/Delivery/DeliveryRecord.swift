@@ -2,6 +2,7 @@ import CloudEvents
 import EventDelivery
 import EventRouting
 import Logging
+import NIOHTTP1
 
 /// Counts and logs what happens to events. No line holds what an event or an answer holds.
 final class DeliveryRecord {
@@ -75,12 +76,15 @@ extension AttemptOutcome {
         }
     }
 
-    /// The outcome as a label of few values.
+    /// The outcome as a label of few values: a sink may answer with any number.
     var label: String {
         switch self {
-        case .delivered: "delivered"
-        case .refused(let status, _, _): "\(status)"
-        case .failed: "no_answer"
+        case .delivered: return "delivered"
+        case .refused(let status, _, _):
+            guard 100...599 ~= status else { return "other" }
+            if case .custom = HTTPResponseStatus(statusCode: status) { return "other" }
+            return "\(status)"
+        case .failed: return "no_answer"
         }
     }
 }

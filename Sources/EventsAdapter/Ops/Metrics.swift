@@ -10,6 +10,7 @@ final class Metrics {
         case repeated = "ofevents_events_repeated_total"
         case refused = "ofevents_events_refused_total"
         case dropped = "ofevents_events_dropped_total"
+        case heldBack = "ofevents_events_held_back_total"
         case wrapped = "ofevents_events_wrapped_total"
         case delivered = "ofevents_deliveries_total"
         case retried = "ofevents_delivery_retries_total"
@@ -24,6 +25,7 @@ final class Metrics {
             case .repeated: "Events that came again after they were known."
             case .refused: "Events that were refused, so that the broker brings them again."
             case .dropped: "Requests that were no event that can be taken."
+            case .heldBack: "Events that were not read before others' memory was free."
             case .wrapped: "Messages of topics that were no CloudEvents and became the data of one."
             case .delivered: "Deliveries that reached their target."
             case .retried: "Attempts that failed and were followed by another."
@@ -49,6 +51,9 @@ final class Metrics {
 
     /// How many events are being delivered.
     var inFlight = 0
+
+    /// What events take of the memory that they may.
+    var budget: ByteBudget?
 
     /// Labels that every line has, such as `trigger="shop/billing"`.
     private let owner: String
@@ -82,6 +87,8 @@ final class Metrics {
         }
         text += "# HELP ofevents_events_in_flight Events whose deliveries have not ended.\n"
         text += "# TYPE ofevents_events_in_flight gauge\nofevents_events_in_flight{\(owner)} \(inFlight)\n"
+        text += "# HELP ofevents_events_bytes Bytes of the events that are read or delivered.\n"
+        text += "# TYPE ofevents_events_bytes gauge\nofevents_events_bytes{\(owner)} \(budget?.used ?? 0)\n"
         return text + durations.text(labels: owner)
     }
 }
