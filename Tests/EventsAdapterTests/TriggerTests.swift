@@ -18,6 +18,17 @@ struct TriggerTests {
         try await pod.stop()
     }
 
+    @Test("One event on two topics is two inputs; on the same topic again it is known")
+    func topics() async throws {
+        let pod = try await Pod(Handlers.trigger(Handlers.subscriber("a && b")))
+        #expect(try await pod.publish("1", topic: 0) == 200)
+        #expect(try await pod.publish("1", topic: 0) == 200)
+        #expect(pod.sidecar.calls.isEmpty)
+        #expect(try await pod.publish("1", topic: 1) == 200)
+        #expect(pod.sidecar.calls.count == 1)
+        try await pod.stop()
+    }
+
     @Test("A sink and a topic both get the event; the topic gets it as a CloudEvent that is easy to read")
     func sinkAndTopic() async throws {
         let pod = try await Pod(Handlers.trigger(Handlers.subscriber(topic: "metrics")))
