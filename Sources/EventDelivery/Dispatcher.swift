@@ -31,16 +31,17 @@ package final class Dispatcher {
     ///   - answer: called once: true where the event may be acknowledged.
     package func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (Bool) -> Void) {
         world.observe(.received(event, topic: topic))
-        switch router.receive(event, from: topic, at: world.now) {
+        let key = EventKey(event, from: topic)
+        switch router.receive(event, key, from: topic, at: world.now) {
         case .inFlight:
             world.observe(.repeated(event))
-            waiting[EventKey(event, from: topic), default: []].append(answer)
+            waiting[key, default: []].append(answer)
         case .again(let deliveries):
             world.observe(.repeated(event))
-            deliver(deliveries, of: event, from: topic, answer)
+            deliver(deliveries, of: event, key, answer)
         case .first(let deliveries, let sights):
             world.observe(.judged(event, sights, deliveries: deliveries))
-            deliver(deliveries, of: event, from: topic, answer)
+            deliver(deliveries, of: event, key, answer)
         case .full:
             world.observe(.turnedAway(event))
             answer(false)
@@ -48,7 +49,7 @@ package final class Dispatcher {
     }
 
     private func deliver(
-        _ deliveries: [Delivery], of event: CloudEvent, from topic: String, _ answer: @escaping (Bool) -> Void
+        _ deliveries: [Delivery], of event: CloudEvent, _ key: EventKey, _ answer: @escaping (Bool) -> Void
     ) {
         guard !deliveries.isEmpty else { return answer(true) }
         world.observe(.began(event))
@@ -57,16 +58,16 @@ package final class Dispatcher {
             deliver(delivery) { isSafe in
                 if !isSafe { failed.append(delivery) }
                 remaining -= 1
-                if remaining == 0 { self.finish(event, from: topic, failed: failed, answer) }
+                if remaining == 0 { self.finish(event, key, failed: failed, answer) }
             }
         }
     }
 
-    private func finish(_ event: CloudEvent, from topic: String, failed: [Delivery], _ answer: (Bool) -> Void) {
-        router.finish(event, from: topic, failed: failed)
+    private func finish(_ event: CloudEvent, _ key: EventKey, failed: [Delivery], _ answer: (Bool) -> Void) {
+        router.finish(event, key, failed: failed)
         world.observe(.ended(event, isAccepted: failed.isEmpty))
         answer(failed.isEmpty)
-        for other in waiting.removeValue(forKey: EventKey(event, from: topic)) ?? [] { other(failed.isEmpty) }
+        for other in waiting.removeValue(forKey: key) ?? [] { other(failed.isEmpty) }
     }
 }
 

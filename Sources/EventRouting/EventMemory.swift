@@ -16,8 +16,10 @@ package struct EventKey: Hashable, Sendable {
         var hasher = Hasher()
         for text in [identity.source, identity.id, topic] {
             // The bytes: two texts that Unicode calls equal are two ids.
-            hasher.combine(text.utf8.count)
-            for byte in text.utf8 { hasher.combine(byte) }
+            text.utf8Span.span.withUnsafeBytes { bytes in
+                hasher.combine(bytes.count)
+                hasher.combine(bytes: bytes)
+            }
         }
         var other = hasher
         other.combine(1)

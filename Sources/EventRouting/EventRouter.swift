@@ -39,7 +39,13 @@ package struct EventRouter: Sendable {
     ///   - topic: the topic that it came from; of no meaning to an EventSource.
     ///   - now: the time since a fixed moment; it must not go backwards.
     package mutating func receive(_ event: CloudEvent, from topic: String, at now: Duration) -> Reception {
-        let key = EventKey(event, from: topic)
+        receive(event, EventKey(event, from: topic), from: topic, at: now)
+    }
+
+    /// The same, for those who have the event's key already.
+    package mutating func receive(
+        _ event: CloudEvent, _ key: EventKey, from topic: String, at now: Duration
+    ) -> Reception {
         if let entry = memory[key] {
             memory.see(key, at: now)
             return receiveAgain(event, key, entry)
@@ -65,12 +71,17 @@ package struct EventRouter: Sendable {
     /// - Parameter failed: those that reached neither their target nor their dead letters: they are due again when the
     ///   event comes again.
     package mutating func finish(_ event: CloudEvent, from topic: String, failed: [Delivery]) {
+        finish(event, EventKey(event, from: topic), failed: failed)
+    }
+
+    /// The same, for those who have the event's key already.
+    package mutating func finish(_ event: CloudEvent, _ key: EventKey, failed: [Delivery]) {
         let outstanding = failed.map { delivery in
             EventMemory.Outstanding(
                 delivery: delivery.withoutEvents(ifOnly: event), isPlain: delivery.events == [event],
                 isRepeatable: delivery.subscriber.map { subscriptions[$0].isRepeatable } ?? true)
         }
-        memory.update(EventKey(event, from: topic), outstanding.isEmpty ? .finished : .refused(outstanding))
+        memory.update(key, outstanding.isEmpty ? .finished : .refused(outstanding))
     }
 
     private mutating func receiveAgain(

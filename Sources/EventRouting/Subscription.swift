@@ -61,7 +61,11 @@ struct Subscription: Sendable {
         }
         let isMatch = condition.evaluate { trueInputs.contains($0) }
         var events: [CloudEvent] = []
-        if isMatch {
+        if isMatch, names.count <= 1 {
+            // The event is all that can take part: most conditions are like this.
+            events = [event]
+            if rules.reset == .onMatch { for name in concerned { latest[name]?.use(at: now) } }
+        } else if isMatch {
             let participants = condition.participants { trueInputs.contains($0) }
             events = rules.payload == .all ? self.events(of: participants, completing: event) : [event]
             if rules.reset == .onMatch { for name in participants.union(concerned) { latest[name]?.use(at: now) } }

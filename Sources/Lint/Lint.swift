@@ -6,18 +6,19 @@ package import EventsAPI
 /// A pure function; broken parts of resources are passed over, as their errors are told by the compiler.
 package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
     var bag = DiagnosticBag()
+    var types = KnownTypes()
     let set = LintedSet(resources, namespace: options.namespace)
     for resource in resources {
         switch resource {
         case .eventSource(let source):
             for item in source.sources {
                 guard let spec = item.component else { continue }
-                check(LintedComponent(spec, use: .source), options, into: &bag)
+                check(LintedComponent(spec, use: .source, &types), options, into: &bag)
             }
         case .eventBus(let bus):
-            checkBus(bus, in: set, into: &bag)
+            checkBus(bus, in: set, &types, into: &bag)
             guard let spec = bus.backend else { continue }
-            check(LintedComponent(spec, use: .eventBus), options, into: &bag)
+            check(LintedComponent(spec, use: .eventBus, &types), options, into: &bag)
         case .trigger(let trigger):
             checkConditions(trigger, into: &bag)
             checkTopics(trigger, in: set, into: &bag)

@@ -14,16 +14,18 @@ struct LintedComponent {
     let use: Use
 
     /// What is known of its type; nil for one that is not known.
-    let type: ComponentType?
+    let known: KnownTypes.Known?
+
+    var type: ComponentType? { known?.type }
 
     /// The entries of `metadata`, in order.
     let settings: [Setting]
 
-    init(_ spec: ComponentSpec, use: Use) {
+    init(_ spec: ComponentSpec, use: Use, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
-        type = Catalogue.component(Renamed.current(of: spec.type.value) ?? spec.type.value)
-        let fields = type?.allFields ?? [:]
+        known = types.find(Renamed.current(of: spec.type.value) ?? spec.type.value)
+        let fields = known?.fields ?? [:]
         settings = spec.metadata.map { Setting($0, field: fields[$0.name.value.lowercased()]) }
     }
 

@@ -45,17 +45,12 @@ extension DaprClient {
             guard let text = answer.metadata["statusCode"] else { return .delivered }
             guard let status = Int(text) else { return .failed("the sink's status is '\(text)'") }
             if 200..<300 ~= status { return .delivered }
-            let retryAfter = answer.metadata.first { $0.key.lowercased() == "retry-after" }?.value
+            let pause = answer.metadata.first { $0.key.lowercased() == "retry-after" }?.value
             return .refused(
-                status: status, retryAfter: retryAfter.flatMap(seconds), answer: Array(answer.data.prefix(4096))
+                status: status, retryAfter: pause.flatMap { EventsAdapter.retryAfter($0) },
+                answer: Array(answer.data.prefix(4096))
             )
         }
-    }
-
-    /// `Retry-After` in seconds; its other form, a date, is not read.
-    private static func seconds(_ text: String) -> Duration? {
-        guard let seconds = Int(text.filter { $0 != " " }), 0...86_400 ~= seconds else { return nil }
-        return .seconds(seconds)
     }
 
     private static func outcome(ofPublish result: Result<ByteBuffer, GRPCFailure>) -> AttemptOutcome {

@@ -3,8 +3,8 @@ internal import Diagnostics
 
 /// Each setting is a field of the type, in its letter case, once, and not one that is deprecated.
 func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
-    guard let type = component.type else { return }
-    let names = type.allFields.values.map(\.name)
+    guard let known = component.known else { return }
+    let (type, names) = (known.type, known.names)
     // Pulsar has fields that begin with the name of a topic.
     let suffixes = names.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
     var first: [String: Setting] = [:]

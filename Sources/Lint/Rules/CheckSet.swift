@@ -20,7 +20,7 @@ func checkTopics(_ trigger: Trigger, in set: LintedSet, into bag: inout Diagnost
 }
 
 /// Each bus is used, and what it says of its consumers fits those that use it.
-func checkBus(_ bus: EventBus, in set: LintedSet, into bag: inout DiagnosticBag) {
+func checkBus(_ bus: EventBus, in set: LintedSet, _ types: inout KnownTypes, into bag: inout DiagnosticBag) {
     let name = bus.metadata.name
     let others = set.eventBuses.filter { $0.kind == .eventBus && $0.metadata.name.value == name.value }
     if bus.kind == .clusterEventBus, let other = others.first {
@@ -29,7 +29,7 @@ func checkBus(_ bus: EventBus, in set: LintedSet, into bag: inout DiagnosticBag)
         bag.add(LintWording.unusedBus(name, bus.kind))
     }
     guard let spec = bus.backend else { return }
-    let component = LintedComponent(spec, use: .eventBus)
+    let component = LintedComponent(spec, use: .eventBus, &types)
     let triggers = set.triggers(on: bus)
     if let setting = component.setting("consumerID"), setting.value != nil, !setting.isTemplate, triggers.count > 1 {
         bag.add(LintWording.sharedConsumer(setting.name, triggers.map(\.metadata.name.value)))
