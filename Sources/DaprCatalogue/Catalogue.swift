@@ -15,7 +15,15 @@ package enum Catalogue {
         return ComponentType(lines: lines[place...])
     }
 
-    private static let lines = componentTable.split(separator: "\n")
+    private static let lines =
+        [cloudBindings, brokerBindings, otherBindings, cloudPubSub, pubSub].flatMap { $0.split(separator: "\n") }
+
+    /// The fields of a profile that many components share.
+    static func builtInFields(_ name: Substring) -> [ComponentField] {
+        let lines = builtInProfiles.split(separator: "\n")
+        let own = lines.drop { $0 != "-\(name)" }.dropFirst().prefix { $0.hasPrefix(" ") }
+        return own.map { ComponentField(line: $0.dropFirst()) }
+    }
 
     /// The line of each type.
     private static let places: [String: Int] = {
@@ -29,6 +37,9 @@ package enum Catalogue {
 }
 
 /// One type of component.
+///
+/// In the tables it is a line (type, version, status, sides), and indented below it one for each field: its name (`!`: required), type,
+/// side, what of it is secret, `=` and its values, `~` and its default. `-` begins an authentication profile.
 package struct ComponentType: Sendable {
     package let type: String
 
@@ -71,7 +82,11 @@ package struct ComponentType: Sendable {
         isOutput = !isBinding || words.dropFirst(3).contains("output")
         for line in lines.dropFirst() {
             switch line.utf8.first {
-            case UInt8(ascii: "-"): profiles.append(AuthenticationProfile(title: String(line.dropFirst()), fields: []))
+            case UInt8(ascii: "-"):
+                let title = line.dropFirst()
+                let shared =
+                    title.hasPrefix("built-in: ") ? Catalogue.builtInFields(title.dropFirst("built-in: ".count)) : []
+                profiles.append(AuthenticationProfile(title: String(title), fields: shared))
             case UInt8(ascii: " "):
                 let field = ComponentField(line: line.dropFirst())
                 if profiles.isEmpty {

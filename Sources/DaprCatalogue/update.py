@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes ComponentTable.swift, the table of Dapr's bindings and pub/sub components.
+"""Makes the files in Table, which hold what is known of Dapr's bindings and pub/sub components.
 
     Sources/DaprCatalogue/update.py CONTRIB VERSION    # CONTRIB: a checkout of dapr/components-contrib, VERSION: 1.18.4
     Sources/DaprCatalogue/update.py FILE.json VERSION  # or the same facts as JSON: {"components": [...]}
@@ -13,7 +13,11 @@ import json
 import sys
 from pathlib import Path
 
-TABLE = Path(__file__).resolve().parent / "ComponentTable.swift"
+TABLE = Path(__file__).resolve().parent / "Table"
+
+# The files: which components each holds.
+CLOUDS = {"alicloud", "aws", "azure", "cloudflare", "gcp", "huawei"}
+BROKERS = {"kafka", "kubemq", "mqtt3", "rabbitmq", "redis", "rocketmq"}
 
 
 def field(name, **more):
@@ -145,7 +149,7 @@ def corrected(component):
         if one["name"].lower() not in names:
             component["fields"].append(one)
     for name in component["builtinAuthenticationProfiles"]:
-        component["authenticationProfiles"].append({"title": f"built-in: {name}", "fields": BUILTIN[name]})
+        component["authenticationProfiles"].append({"title": f"built-in: {name}", "fields": []})
     return component
 
 
@@ -175,18 +179,37 @@ def block(component):
     return lines
 
 
+def group(type_):
+    """The name of the file that a component is in."""
+    category, vendor = type_.split(".")[:2]
+    if category == "pubsub":
+        return "cloudPubSub" if vendor in CLOUDS else "pubSub"
+    return "cloudBindings" if vendor in CLOUDS else "brokerBindings" if vendor in BROKERS else "otherBindings"
+
+
+def write(name, comment, lines):
+    """One file with one constant; indented as swift-format does."""
+    text = "\n".join("    " + text for text in lines)
+    assert '"""' not in text and "\\" not in text
+    TABLE.joinpath(name[0].upper() + name[1:] + ".swift").write_text(
+        "// Written by update.py, which says what it is made of. Do not edit.\n\n"
+        f"/// {comment}\nlet {name} = \"\"\"\n{text}\n    \"\"\"\n")
+
+
 def main(arguments):
     if len(arguments) != 2:
         sys.exit(__doc__.split("\n\n")[1])
-    blocks = [block(corrected(component)) for component in components(Path(arguments[0]))]
-    text = "\n".join(text for lines in sorted(blocks) for text in lines)
-    assert '"""' not in text and "\\" not in text
-    TABLE.write_text(
-        "// Written by update.py, which says what it is made of. Do not edit.\n\n"
-        f"/// The release of dapr/components-contrib that the table is of.\nlet tableVersion = \"{arguments[1]}\"\n\n"
-        "/// A line for each component (type, version, status, sides), and indented below it one for each field:\n"
-        "/// its name (`!`: required), type, side, what of it is secret, `=` and its values, `~` and its default. `-` begins an\n"
-        f"/// authentication profile.\nlet componentTable = \"\"\"\n{text}\n\"\"\"\n")
+    groups = {}
+    for component in components(Path(arguments[0])):
+        groups.setdefault(group(component["type"]), []).append(block(corrected(component)))
+    TABLE.mkdir(exist_ok=True)
+    for old in TABLE.glob("*.swift"):
+        old.unlink()
+    for name, blocks in groups.items():
+        write(name, "Components in the form that `ComponentType` reads.", [text for lines in sorted(blocks) for text in lines])
+    profiles = [text for name, fields in BUILTIN.items() for text in ["-" + name, *map(line, fields)]]
+    write("builtInProfiles", "The authentication profiles that many components share, each below its name.", profiles)
+    write("tableVersion", "The release of dapr/components-contrib that the tables are of.", [arguments[1]])
 
 
 if __name__ == "__main__":

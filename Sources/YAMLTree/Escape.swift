@@ -1,6 +1,6 @@
 /// Appends a text in double quotes with JSON's escapes, which are YAML's too.
 ///
-/// Control characters, the line breaks of YAML 1.1 and the scalars that YAML calls unprintable are written as `\uXXXX`;
+/// Control characters, the line breaks of YAML 1.1 and the scalars that YAML calls unprintable are written as `\u` and four digits;
 /// everything else, emoji included, as it is.
 func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     output.append("\"")

@@ -1,0 +1,335 @@
+// Written by update.py, which says what it is made of. Do not edit.
+
+/// Components in the form that `ComponentType` reads.
+let pubSub = """
+    pubsub.in-memory v1 stable
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    pubsub.jetstream v1 beta
+     name string ~dapr.io - pubsub.jetstream
+     streamName string
+     durableName string
+     queueGroupName string
+     startSequence number
+     startTime number ~0
+     flowControl bool ~false
+     ackWait string
+     maxDeliver number
+     maxAckPending number
+     replicas number
+     memoryStorage bool ~false
+     rateLimit number
+     heartbeat string
+     deliverPolicy string =all|last|new|sequence|time ~all
+     ackPolicy string =explicit|all|none ~explicit
+     domain string
+     apiPrefix string
+     concurrency string ~single
+     backOff string
+     concurrencyMode string =parallel|single
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Basic Authentication
+     natsURL! string userinfo
+    -Token Authentication
+     natsURL! string userinfo
+     token! string sensitive
+    -JWT Authentication
+     natsURL! string userinfo
+     jwt! string sensitive
+     seedKey! string sensitive
+    -TLS Authentication
+     natsURL! string userinfo
+     tls_client_cert! string
+     tls_client_key! string sensitive
+    pubsub.kafka v1 stable
+     brokers! string
+     consumerGroup string
+     clientID string ~sarama
+     initialOffset string =newest|oldest ~newest
+     maxMessageBytes number
+     consumeRetryInterval duration ~100ms
+     consumeRetryEnabled bool ~true
+     heartbeatInterval duration ~3s
+     sessionTimeout duration ~10s
+     version string ~2.0.0.0
+     skipVerify bool ~false
+     disableTls bool ~false
+     channelBufferSize number ~256
+     consumerFetchMin number ~1
+     clientConnectionTopicMetadataRefreshInterval duration ~8m
+     clientConnectionKeepAliveInterval duration ~0
+     dialTimeout duration ~30s
+     readTimeout duration ~30s
+     writeTimeout duration ~30s
+     metadataTimeout duration ~0
+     producerRequiredAcks string ~all
+     producerRetryMax number ~5
+     consumerFetchDefault number ~1048576
+     schemaRegistryURL string
+     schemaRegistryAPIKey string
+     schemaRegistryAPISecret string sensitive
+     schemaCachingEnabled bool ~true
+     schemaLatestVersionCacheTTL duration ~5m
+     escapeHeaders bool ~false
+     useAvroJSON bool ~false
+     compression string ~none
+     consumerGroupRebalanceStrategy string =range|sticky|roundrobin ~range
+     excludeHeaderMetaRegex string
+     publishTopic string
+     consumerID string
+     backOffPolicy string
+     backOffDuration duration
+     backOffInitialInterval duration
+     backOffMaxInterval duration
+     backOffMaxElapsedTime duration
+     backOffMultiplier number
+     backOffRandomizationFactor number
+     backOffMaxRetries number
+     authRequired bool deprecated
+     authType string =none|password|mtls|oidc|oidc_private_key_jwt|awsiam|certificate
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -OIDC Authentication
+     authType! string =oidc
+     oidcTokenEndpoint! string
+     oidcClientID! string
+     oidcClientSecret! string sensitive
+     oidcScopes string ~openid
+     oidcExtensions string
+    -OIDC Private Key JWT Authentication
+     authType! string =oidc_private_key_jwt
+     oidcTokenEndpoint! string
+     oidcClientID! string
+     oidcClientAssertionCert! string
+     oidcClientAssertionKey! string sensitive
+     oidcResource string
+     oidcAudience string
+     oidcScopes string ~openid
+     oidcExtensions string
+     oidcKid string
+    -SASL Authentication
+     authType! string =password
+     saslUsername! string
+     saslPassword! string sensitive
+     saslMechanism! string =SHA-512|SHA-256|PLAINTEXT ~PLAINTEXT
+    -mTLS Authentication
+     authType! string =mtls
+     caCert! string
+     clientCert! string
+     clientKey! string sensitive
+    -No Authentication
+     authType! string =none
+    -built-in: aws
+    pubsub.kubemq v1 beta
+     address! string
+     clientID string
+     group string
+     store bool ~true
+     disableReDelivery bool ~false
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Token Authentication
+     authToken! string
+    pubsub.mqtt3 v1 stable
+     retain bool ~false
+     cleanSession bool ~false
+     qos number =0|1|2|3|4|5|6|7 ~1
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Connection string
+     url! string userinfo
+     caCert string
+     clientCert string
+     clientKey string sensitive
+    pubsub.pulsar v1 stable
+     host! string userinfo
+     listenerName string
+     consumerID string
+     namespace string ~default
+     enableTLS bool ~false
+     tenant string ~public
+     disableBatching bool ~false
+     batchingMaxPublishDelay duration ~10ms
+     batchingMaxMessages number ~1000
+     batchingMaxSize number ~131072
+     compressionType string =none|lz4|zlib|zstd ~none
+     compressionLevel string =default|faster|better ~default
+     publicKey string
+     privateKey string
+     keys string
+     persistent bool ~true
+     redeliveryDelay duration ~30s
+     <topic-name>.avroschema string
+     <topic-name>.rawschema bool ~false
+     <topic-name>.jsonschema string
+     processMode string =sync|async ~async
+     maxConcurrentHandlers number ~100
+     receiverQueueSize number ~1000
+     subscribeType string ~shared
+     subscribeInitialPosition string ~latest
+     replicateSubscriptionState bool ~false
+     subscribeMode string ~durable
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Shared token
+     token string sensitive
+    -OAuth2
+     oauth2Audiences string
+     oauth2ClientSecret string sensitive
+     oauth2ClientSecretPath string
+     oauth2CredentialsFile string
+     oauth2TokenCAPEM string
+     oauth2ClientID string
+     oauth2TokenURL string
+     oauth2Scopes string
+    pubsub.rabbitmq v1 stable
+     durable bool ~true
+     publisherConfirm bool ~false
+     maxLen number
+     maxLenBytes number
+     enableDeadLetter bool ~false
+     prefetchCount number ~0
+     exchangeKind string =fanout|topic ~fanout
+     deliveryMode number ~0
+     autoAck bool ~false
+     deletedWhenUnused bool ~true
+     requeueInFailure bool ~false
+     reconnectWaitSeconds duration ~3s
+     ttlInSeconds duration
+     clientName string
+     heartBeat duration ~10s
+     publishMessagePropertiesToMetadata bool ~false
+     concurrencyMode string =parallel|single ~parallel
+     host string userinfo deprecated
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Connection string
+     connectionString! string userinfo
+    -Authenticate Using RabbitMQ properties
+     hostname string
+     protocol string
+     username string
+     password string sensitive
+    -Authenticate Using Connection string and External Sasl and TLS
+     connectionString! string userinfo
+     caCert! string
+     clientCert! string
+     clientKey! string sensitive
+     saslExternal bool ~false
+    pubsub.redis v1 stable
+     redisHost! string
+     redisPort string
+     consumerID string
+     enableTLS bool ~false
+     insecureSkipTLSVerify bool ~false
+     clientCert string
+     clientKey string sensitive
+     redeliverInterval duration ~15s
+     processingTimeout duration ~60s
+     queueDepth number ~100
+     concurrency number ~10
+     redisType string ~node
+     redisDB number ~0
+     redisMaxRetries number
+     redisMinRetryInterval duration ~8ms
+     redisMaxRetryInterval duration ~512ms
+     dialTimeout duration ~5s
+     readTimeout duration ~3
+     writeTimeout duration
+     poolSize number
+     poolTimeout duration
+     maxConnAge duration
+     minIdleConns number ~0
+     idleCheckFrequency duration ~1m
+     idleTimeout duration ~5m
+     failover bool ~false
+     sentinelMasterName string
+     maxLenApprox number
+     streamTTL duration
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Username and password
+     redisUsername string
+     redisPassword string sensitive
+     sentinelUsername string
+     sentinelPassword string sensitive
+    -built-in: azuread
+    pubsub.rocketmq v1 alpha
+     nameServer string
+     instanceName string
+     producerGroup string
+     consumerGroup string
+     nameSpace string
+     nameServerDomain string
+     retries number ~3
+     producerQueueSelector string =hash|random|manual|roundRobin|dapr
+     consumerModel string ~clustering
+     fromWhere string =ConsumeFromLastOffset|ConsumeFromFirstOffset|ConsumeFromTimestamp
+     consumeTimestamp string
+     consumeOrderly bool ~false
+     consumeMessageBatchMaxSize number
+     consumeConcurrentlyMaxSpan number
+     maxReconsumeTimes number
+     autoCommit bool ~false
+     consumeTimeout number
+     consumerPullTimeout number ~30
+     pullInterval number ~100
+     consumerBatchSize number
+     pullBatchSize number
+     pullThresholdForQueue number
+     pullThresholdForTopic number
+     pullThresholdSizeForQueue number
+     pullThresholdSizeForTopic number
+     content-type string
+     sendTimeOutSec number
+     logLevel string ~warn
+     mspProperties string
+     groupName string
+     sendTimeOut number
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Credential Authentication
+     accessKey! string
+     secretKey! string
+     securityToken string
+    pubsub.solace.amqp v1 beta
+     url! string sensitive
+     caCert string
+     clientCert string
+     clientKey string sensitive
+     consumerID string
+     publishingScopes string
+     subscriptionScopes string
+     allowedTopics string
+     protectedTopics string
+    -Solace authentication
+     username! string
+     password! string sensitive
+    -No authentication
+     anonymous! bool
+    """
