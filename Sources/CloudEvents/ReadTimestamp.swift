@@ -21,7 +21,7 @@ package func durationSince1970(_ text: String) -> Duration? {
         }
     }
     guard let offset = offset(rest) else { return nil }
-    let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset
+    let seconds = daysSince1970(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset
     return .seconds(seconds) + .nanoseconds(nanoseconds)
 }
 
@@ -45,7 +45,7 @@ private func number(_ digits: ArraySlice<UInt8>) -> Int64? {
 }
 
 /// The days since 1970-01-01, counted in eras of 400 years from March 1st of the year 0, so that leap days come last.
-private func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+package func daysSince1970(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

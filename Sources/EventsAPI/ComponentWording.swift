@@ -5,7 +5,7 @@ enum ComponentWording {
     static func invalidType(_ type: Located<String>, holding odd: Unicode.Scalar) -> Diagnostic {
         Diagnostic(
             .error, .invalidComponentType,
-            "the type '\(DecodeWording.shortened(type.value))' contains \(described(odd))",
+            "the type '\(shortened(type.value))' contains \(described(odd))",
             at: type.span, help: help(type.value, such: "bindings.kafka")
         )
     }
@@ -13,14 +13,14 @@ enum ComponentWording {
     static func invalidVersion(_ version: Located<String>, holding odd: Unicode.Scalar) -> Diagnostic {
         Diagnostic(
             .error, .invalidComponentVersion,
-            "the version '\(DecodeWording.shortened(version.value))' contains \(described(odd))", at: version.span,
+            "the version '\(shortened(version.value))' contains \(described(odd))", at: version.span,
             help: help(version.value, such: "v1")
         )
     }
 
     private static func help(_ text: String, such example: String) -> String {
         let rest = String(String.UnicodeScalarView(text.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }))
-        return "write '\(rest.isEmpty ? example : DecodeWording.shortened(rest))': Dapr looks for the very text"
+        return "write '\(rest.isEmpty ? example : shortened(rest))': Dapr looks for the very text"
     }
 
     static func valueFrom(_ key: Located<String>, in path: String) -> Diagnostic {
@@ -34,7 +34,7 @@ enum ComponentWording {
     static func itemHelp(_ name: String) -> String {
         """
         write each setting as an item of its own:
-          - name: \(DecodeWording.shortened(name))
+          - name: \(shortened(name))
             value: ...
         """
     }

@@ -36,7 +36,7 @@ private func decodeSource(
     _ kind: SourceKind, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
 ) -> EventSource.Source {
     var source = EventSource.Source(kind: kind, event: pair.key, component: nil, topic: nil)
-    let path = FieldPath(path, field: DecodeWording.shortened(pair.key.value))
+    let path = FieldPath(path, field: shortened(pair.key.value))
     checkName(pair.key, .subdomain, of: "the event name", into: &bag)
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return source }
     let hasTopic = fields.pair("srcTopic") != nil

@@ -157,9 +157,4 @@ enum DecodeWording {
         }
         return nil
     }
-
-    /// The text, cut where it would fill the screen.
-    static func shortened(_ text: String) -> String {
-        text.utf8.count <= 80 ? text : text.prefix(60) + "…"
-    }
 }

@@ -72,7 +72,7 @@ enum ResourceWording {
 
     static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "'\(DecodeWording.shortened(found))' cannot be a sink", at: span,
+            .error, .unsupportedSink, "'\(shortened(found))' cannot be a sink", at: span,
             help: "supported: \(Sink.supported.joined(separator: ", "))"
         )
     }

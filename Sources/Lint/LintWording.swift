@@ -219,8 +219,4 @@ enum LintWording {
             isStrict ? .error : .warning, .literalSecret, "a secret is written out in '\(name.value)'", at: name.span,
             help: "put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' in the place of 'value'")
     }
-
-    private static func shortened(_ text: String) -> String {
-        text.utf8.count <= 80 ? text : text.prefix(60) + "…"
-    }
 }

@@ -177,8 +177,4 @@ enum ScenarioWording {
             .error, code, "\(message) '\(shortened(name.value))'", at: name.span,
             help: near.map { "did you mean '\($0)'?" } ?? all + rest)
     }
-
-    private static func shortened(_ text: String) -> String {
-        text.utf8.count <= 80 ? text : text.prefix(60) + "…"
-    }
 }

@@ -17,7 +17,8 @@ struct OpsPortTests {
                     " 200 OK"))
         }
         #expect(try exchange("NO HTTP\r\n\r\n", port: pod.ports.ops).hasPrefix("HTTP/1.1 400 "))
-        let long = "GET /livez HTTP/1.1\r\nhost: \(String(repeating: "a", count: 40_000))\r\n\r\n"
+        // Just beyond the limit: of what is sent and not read TCP makes a reset, which can overtake the answer.
+        let long = "GET /livez HTTP/1.1\r\nhost: \(String(repeating: "a", count: 32_768))\r\n\r\n"
         #expect(try exchange(long, port: pod.ports.ops).hasPrefix("HTTP/1.1 400 "))
         #expect(try await !pod.ops("/metrics").text.contains("malformed"))
         #expect(try exchange(long, port: pod.ports.app).hasPrefix("HTTP/1.1 400 "))

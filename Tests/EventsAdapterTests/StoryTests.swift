@@ -68,14 +68,7 @@ private final class LiveCluster: Sendable {
 
     init(_ compilation: Compilation) async throws {
         configs = try compilation.manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
-        var services: [String: String] = [:]
-        for trigger in compilation.model.triggers {
-            for sink in trigger.sinks { services[sink.componentName] = "\(sink.namespace)/\(sink.serviceName)" }
-        }
-        for source in compilation.model.eventSources {
-            if let sink = source.sink { services[sink.componentName] = "\(sink.namespace)/\(sink.serviceName)" }
-        }
-        self.services = services
+        services = compilation.model.services
         for config in configs { try await run(config) }
         let topics = configs.flatMap {
             if case .trigger(let trigger) = $0 { trigger.eventBusTopics } else { [String]() }
@@ -167,7 +160,7 @@ private final class LiveCluster: Sendable {
         let name = String(call.target.split(separator: " ").last ?? "")
         let destination: Destination =
             call.target.hasPrefix("sink ")
-            ? .sink(services[name] ?? name) : .topic(String(name.split(separator: "/").last ?? ""))
+            ? .sink(services["default/\(name)"] ?? name) : .topic(String(name.split(separator: "/").last ?? ""))
         let time = now
         return state.withLockedValue { state in
             switch state.surroundings.meet(destination, at: time) {

@@ -1,3 +1,5 @@
+import CloudEvents
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -29,11 +31,7 @@ private func secondsSince1970(httpDate text: Substring) -> Int? {
     guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2], 1970...9999 ~= year,
         1...31 ~= day, 0..<24 ~= hour, 0..<60 ~= minute, 0...60 ~= second
     else { return nil }
-    // Days in eras of 400 years from March 1st of the year 0, so that leap days come last.
-    let shifted = month < 2 ? year - 1 : year
-    let yearOfEra = shifted % 400
-    let dayOfYear = (153 * (month > 1 ? month - 2 : month + 10) + 2) / 5 + day - 1
-    let days = shifted / 400 * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    let days = Int(daysSince1970(Int64(year), Int64(month + 1), Int64(day)))
     return days * 86_400 + hour * 3600 + minute * 60 + second
 }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import EventsCompiler
 import HandlerContract
-import Manifests
 import Scenarios
 import Simulation
 
@@ -53,8 +52,8 @@ struct Init: ParsableCommand {
 
     /// The name and text of each file.
     private func scenarios(of compilation: Compilation, in folder: FilePath) throws -> [(name: String, text: String)] {
-        let triggers = try compilation.manifests.compactMap(\.config).compactMap { text -> TriggerConfig? in
-            if case .trigger(let trigger) = try HandlerConfig(json: text) { trigger } else { nil }
+        let triggers = try compilation.handlerConfigs().compactMap { config in
+            if case .trigger(let trigger) = config { trigger } else { nil }
         }
         guard !triggers.isEmpty else { return [] }
         let resources = try exiting(.noInput) { () throws(FileError) in

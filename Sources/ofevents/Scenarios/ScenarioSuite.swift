@@ -1,7 +1,7 @@
 import Diagnostics
 import EventsCompiler
 import HandlerContract
-import Manifests
+import Resolution
 import Scenarios
 import Simulation
 
@@ -139,7 +139,7 @@ extension ScenarioSuite {
         var findings = compilation.diagnostics.filter { $0.severity == .error }
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
         do {
-            let configs = try compilation.manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
+            let configs = try compilation.handlerConfigs()
             if !configs.isEmpty { return .ready(configs, services: compilation.model.services) }
             var text = DiagnosticText(files: files)
             let reason = text.render(findings)
