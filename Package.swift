@@ -64,6 +64,12 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // What can be asked about the above: the documents, inside of the program.
+        .target(
+            name: "Explanations", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI"],
+            swiftSettings: houseRules
+        ),
+
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         // What the compiler and the adapter share about events and where they go.
@@ -124,7 +130,8 @@ let package = Package(
             name: "ofevents",
             dependencies: [
                 "CProcessStart", "CloudEvents", "ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventGraph",
-                "EventsCompiler", "FindingFormats", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios",
+                "EventsCompiler", "Explanations", "FindingFormats", "HandlerContract", "Lint", "Manifests",
+                "Resolution", "Scenarios",
                 "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -154,6 +161,13 @@ let package = Package(
         ),
         .testTarget(
             name: "SimulationTests", dependencies: ["EventRouting", "HandlerContract", "Simulation"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: [
+                "DaprCatalogue", "Diagnostics", "EventRouting", "EventsAPI", "EventsCompiler", "Explanations", "Lint",
+            ],
             swiftSettings: houseRules
         ),
         .testTarget(

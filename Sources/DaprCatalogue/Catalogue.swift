@@ -43,6 +43,9 @@ package enum Catalogue {
 package struct ComponentType: Sendable {
     package let type: String
 
+    /// What a Component's `version` is, such as `v1`.
+    package let version: String
+
     /// `stable`, `beta` or `alpha`.
     package let status: String
 
@@ -76,6 +79,7 @@ package struct ComponentType: Sendable {
     init(lines: ArraySlice<Substring>) {
         let words = lines.first?.split(separator: " ").map(String.init) ?? []
         type = words.first ?? ""
+        version = words.count > 1 ? words[1] : ""
         status = words.count > 2 ? words[2] : ""
         let isBinding = type.hasPrefix("bindings.")
         isInput = !isBinding || words.dropFirst(3).contains("input")

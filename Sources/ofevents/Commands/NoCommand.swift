@@ -18,7 +18,7 @@ struct NoCommand: ParsableCommand {
     }
 
     private func message(for word: String) -> String {
-        let commands = ["render", "list", "graph", "simulate", "test", "init", "lint"]
+        let commands = ["render", "list", "graph", "simulate", "test", "init", "lint", "explain"]
         let list = commands.map { "'\($0)'" }.joined(separator: ", ")
         if word != "-", word.hasPrefix("-") {
             return "a command comes before the option '\(visible(word))'; the commands are \(list)"

@@ -18,10 +18,12 @@ struct OFEvents: ParsableCommand {
               ofevents graph events/
               ofevents simulate events/ --event orders/placed
               ofevents init events/ && ofevents test events/
+              ofevents explain Trigger.spec.subscribers
             """,
         version: Release.version,
         subcommands: [
-            Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, NoCommand.self,
+            Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, Explain.self,
+            NoCommand.self,
         ],
         defaultSubcommand: NoCommand.self
     )

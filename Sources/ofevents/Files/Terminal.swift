@@ -9,6 +9,13 @@ import Darwin
 /// Whether a person sees what is written to a descriptor, or types what is read from it.
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+/// The columns of the terminal that a descriptor is; nil where it is none, or does not tell.
+func terminalWidth(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+}
+
 /// Whether to colour what is written to a descriptor: on a terminal that can, unless `NO_COLOR` is set and not empty.
 func wantsColour(
     descriptor: Int32,

@@ -1,0 +1,86 @@
+internal import EventsAPI
+
+extension APIReference {
+    static let eventBus = resource(
+        .eventBus,
+        """
+        The Dapr pub/sub component that carries events from the EventSources of a namespace to its Triggers. It becomes a \
+        Component for each EventSource and each Trigger that refers to it.
+        """,
+        example: """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata:
+              name: default
+            spec:
+              kafka:
+                type: pubsub.kafka
+                version: v1
+                metadata:
+                - name: brokers
+                  value: kafka.shop.svc:9092
+                - name: authType
+                  value: none
+            """,
+        metadata: plainMetadata, spec: eventBusSpec)
+
+    static let clusterEventBus = resource(
+        .clusterEventBus,
+        """
+        An event bus for every namespace that has no EventBus of the same name. It becomes a Component for each \
+        EventSource and each Trigger that refers to it, in their namespaces.
+        """,
+        example: """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: ClusterEventBus
+            metadata:
+              name: shared
+            spec:
+              nats:
+                type: pubsub.jetstream
+                version: v1
+                metadata:
+                - name: natsURL
+                  value: nats://nats.messaging.svc:4222
+                - name: streamName
+                  value: events
+            """,
+        metadata: clusterMetadata, spec: eventBusSpec)
+
+    private static let eventBusSpec = ObjectSchema(
+        "EventBusSpec",
+        "The backend: exactly one of `nats`, `kafka`, `redis`, `rabbitmq`, `mqtt` and `pulsar`.",
+        fields: BackendKind.allCases.map { FieldSchema($0.rawValue, .object(component), text(of: $0)) } + [
+            FieldSchema(
+                "topic", .string,
+                "It has no effect, and a warning says so: topics are named `{namespace}-{eventSource}-{event}`.",
+                ignored: true)
+        ])
+
+    private static let component = ObjectSchema(
+        "Component", "The Dapr pub/sub component that is the backend of an event bus.",
+        fields: componentFields(
+            type: """
+                The type of the Dapr component, which begins with `pubsub.`, such as `pubsub.kafka`. It need not be that \
+                of the key above it.
+                """,
+            settings: """
+                The settings of the component, which are written as they stand. A Trigger gets a `consumerID` of its own \
+                where none is set and the type reads it.
+                """))
+
+    private static func text(of backend: BackendKind) -> String {
+        switch backend {
+        case .nats:
+            """
+            The backend, for any pub/sub component: the only one that the original controller knows. For NATS itself it \
+            is `pubsub.jetstream`.
+            """
+        case .kafka: "The backend, for Kafka: `type: pubsub.kafka`."
+        case .redis: "The backend, for streams of Redis: `type: pubsub.redis`."
+        case .rabbitmq: "The backend, for RabbitMQ: `type: pubsub.rabbitmq`."
+        case .mqtt: "The backend, for MQTT: `type: pubsub.mqtt3`."
+        case .pulsar: "The backend, for Pulsar: `type: pubsub.pulsar`."
+        }
+    }
+}

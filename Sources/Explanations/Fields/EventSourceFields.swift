@@ -1,0 +1,135 @@
+internal import EventsAPI
+
+extension APIReference {
+    static let eventSource = resource(
+        .eventSource,
+        """
+        A producer of events: where they come from, and whether they go to a Knative Service, to an event bus, or to \
+        both. Each event becomes a Component and a Deployment named `eventsource-{eventSource}-{kind}-{event}`.
+        """,
+        example: """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata:
+              name: orders
+            spec:
+              eventBus: default
+              kafka:
+                placed:
+                  type: bindings.kafka
+                  version: v1
+                  metadata:
+                  - name: brokers
+                    value: kafka.shop.svc:9092
+                  - name: topics
+                    value: orders
+                  - name: authType
+                    value: none
+              cron:
+                nightly:
+                  type: bindings.cron
+                  version: v1
+                  metadata:
+                  - name: schedule
+                    value: "@daily"
+            """,
+        metadata: plainMetadata, spec: eventSourceSpec)
+
+    private static let eventSourceSpec = ObjectSchema(
+        "EventSourceSpec",
+        """
+        The events and where they go: at least one event below `kafka`, `cron` or `redis`, and `sink`, `eventBus` or both.
+        """,
+        fields: [
+            FieldSchema(
+                "eventBus", .string,
+                """
+                The name of the event bus that the events are published to: an EventBus of the same namespace, otherwise \
+                a ClusterEventBus. The topic of an event is `{namespace}-{eventSource}-{event}`.
+                """),
+            FieldSchema("sink", .object(sink), sink.text),
+            FieldSchema(
+                "kafka", .map(key: "event", of: source(kafkaExample)),
+                """
+                Events by name, each with the Dapr component that it comes from; for topics of Kafka. Triggers refer to \
+                the name, and it is part of generated names: lower-case letters, digits, `-` and `.`.
+                """),
+            FieldSchema(
+                "cron", .map(key: "event", of: source(cronExample)),
+                """
+                Events by name, each with the Dapr component that it comes from; for schedules. There is one pod of \
+                each, as two would fire twice, and a tick that fails is not made up for.
+                """),
+            FieldSchema(
+                "redis", .map(key: "event", of: source(redisExample)),
+                """
+                Events by name, each with the Dapr component that it comes from; for streams of Redis. Use \
+                `pubsub.redis` with `srcTopic`: the binding `bindings.redis` never gives an event.
+                """),
+        ])
+
+    private static func source(_ example: String) -> ObjectSchema {
+        ObjectSchema(
+            "Source", "One event, whose name is the key above it: the Dapr component that it comes from.",
+            example: example, fields: sourceFields)
+    }
+
+    private static let sourceFields =
+        componentFields(
+            type: """
+                The type of the Dapr component: a binding with an input side, such as `bindings.kafka`, or a pub/sub \
+                component, such as `pubsub.redis`, with `srcTopic`. It need not be that of the key above the event.
+                """,
+            settings: """
+                The settings of the component, which are written as they stand. Of `bindings.kafka` each source gets a \
+                `consumerGroup` of its own, and `consumeRetryEnabled: "true"` where it is not set.
+                """) + [
+            FieldSchema(
+                "srcTopic", .string,
+                """
+                The topic that a pub/sub component is subscribed to. It is needed for `type: pubsub.…`, and not allowed \
+                beside a binding.
+                """)
+        ]
+
+    private static let kafkaExample = """
+        spec:
+          eventBus: default
+          kafka:
+            placed:
+              type: bindings.kafka
+              version: v1
+              metadata:
+              - name: brokers
+                value: kafka.shop.svc:9092
+              - name: topics
+                value: orders
+              - name: authType
+                value: none
+        """
+
+    private static let cronExample = """
+        spec:
+          eventBus: default
+          cron:
+            workdays:
+              type: bindings.cron
+              version: v1
+              metadata:
+              - name: schedule
+                value: 0 6 * * 1-5
+        """
+
+    private static let redisExample = """
+        spec:
+          eventBus: default
+          redis:
+            changed:
+              type: pubsub.redis
+              version: v1
+              srcTopic: stock
+              metadata:
+              - name: redisHost
+                value: redis.shop.svc:6379
+        """
+}

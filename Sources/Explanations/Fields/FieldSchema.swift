@@ -1,0 +1,85 @@
+/// One field of the API: what it is called, what may stand there, and what is done with it.
+package struct FieldSchema: Sendable {
+    package let name: String
+    package let type: FieldType
+    package let isRequired: Bool
+
+    /// One or two sentences, with code in backquotes.
+    package let text: String
+
+    /// The values that it may have; empty where they are not limited.
+    package let values: [String]
+
+    /// What counts where the field is absent: a value, or words that say what it is made of.
+    package let defaultValue: String?
+
+    /// True for what is accepted and has no effect.
+    package let isIgnored: Bool
+
+    init(
+        _ name: String, _ type: FieldType, required: Bool = false, _ text: String, values: [String] = [],
+        default defaultValue: String? = nil, ignored: Bool = false
+    ) {
+        self.name = name
+        self.type = type
+        isRequired = required
+        self.text = text
+        self.values = values
+        self.defaultValue = defaultValue
+        isIgnored = ignored
+    }
+
+    /// The type as `kubectl explain` writes it, and whether the field must be there.
+    package var signature: String { "<\(type.text)>" + (isRequired ? " -required-" : "") }
+}
+
+/// What may stand in a field.
+package indirect enum FieldType: Sendable {
+    case string
+    case boolean
+    /// A string, a number or a boolean.
+    case scalar
+    case object(ObjectSchema)
+    case list(of: ObjectSchema)
+    /// A mapping whose keys are the author's own; `key` is what they are.
+    case map(key: String, of: ObjectSchema)
+
+    package var text: String {
+        switch self {
+        case .string: "string"
+        case .boolean: "boolean"
+        case .scalar: "scalar"
+        case .object(let object): object.name
+        case .list(let object): "[]\(object.name)"
+        case .map(_, let object): "map[string]\(object.name)"
+        }
+    }
+
+    /// The fields that stand below one of this type, below an item or below an entry.
+    package var object: ObjectSchema? {
+        switch self {
+        case .string, .boolean, .scalar: nil
+        case .object(let object), .list(let object), .map(_, let object): object
+        }
+    }
+}
+
+/// The fields of a mapping.
+package struct ObjectSchema: Sendable {
+    /// Such as `Sink`.
+    package let name: String
+
+    /// What it is, and where fields depend on each other, how; with code in backquotes.
+    package let text: String
+    package let fields: [FieldSchema]
+
+    /// Lines of YAML: a whole resource, or from `spec:`, `metadata:` or the field on; nil where the fields say enough.
+    package let example: String?
+
+    init(_ name: String, _ text: String, example: String? = nil, fields: [FieldSchema]) {
+        self.name = name
+        self.text = text
+        self.example = example
+        self.fields = fields
+    }
+}

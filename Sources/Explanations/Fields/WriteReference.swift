@@ -1,0 +1,66 @@
+extension APIReference {
+    /// The reference as a document: a section for each kind, and one for each object that stands in several places.
+    package static func markdown() -> String {
+        var writer = ReferenceWriter()
+        for kind in kinds { writer.write(kind: kind) }
+        return writer.finished()
+    }
+}
+
+/// Writes tables of fields; objects that several fields hold have a table of their own.
+private struct ReferenceWriter {
+    private var text = ""
+
+    /// The objects whose tables are still to be written, in the order in which they were met.
+    private var waiting: [ObjectSchema] = []
+    private var known: Set<String> = []
+
+    mutating func write(kind: ObjectSchema) {
+        text += "## \(kind.name)\n\n\(kind.text)\n\n"
+        if let example = kind.example { text += "```yaml \(fileName(of: kind))\n\(example)\n```\n\n" }
+        writeTable(of: FieldPlace(kind))
+    }
+
+    mutating func finished() -> String {
+        while !waiting.isEmpty {
+            let object = waiting.removeFirst()
+            text += "## \(object.name)\n\n\(object.text)\n\n"
+            writeTable(of: FieldPlace(object))
+        }
+        return text
+    }
+
+    /// A row for each field; below it those of what it holds, unless that has a table of its own.
+    private mutating func writeTable(of place: FieldPlace) {
+        text += "| field | type | | |\n|---|---|---|---|\n"
+        writeRows(of: place)
+        text += "\n"
+    }
+
+    private mutating func writeRows(of place: FieldPlace) {
+        for child in place.children {
+            guard let field = child.field, !field.isIgnored else { continue }
+            let mark = field.isRequired ? "required" : ""
+            text += "| `\(child.pathText)` | `\(field.type.text)` | \(mark) | \(cell(field.summary)) |\n"
+            guard let object = field.type.object else { continue }
+            if hasTable(object) {
+                if known.insert(object.name).inserted { waiting.append(object) }
+            } else {
+                writeRows(of: child)
+            }
+        }
+        let ignored = place.children.filter { $0.field?.isIgnored == true }.map { "`\($0.name)`" }
+        guard !ignored.isEmpty else { return }
+        let whole = place.field == nil ? "" : "of `\(place.pathText)`: "
+        text += "| \(whole)\(ignored.joined(separator: ", ")) | | | accepted, without effect |\n"
+    }
+
+    /// True for what stands in several places.
+    private func hasTable(_ object: ObjectSchema) -> Bool {
+        ["Source", "Component", "Sink", "Setting"].contains(object.name)
+    }
+
+    private func fileName(of kind: ObjectSchema) -> String { "\(kind.name.lowercased()).yaml" }
+
+    private func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("<", with: "&lt;") }
+}

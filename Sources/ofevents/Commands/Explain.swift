@@ -1,0 +1,48 @@
+import ArgumentParser
+import Explanations
+
+/// `ofevents explain`: the page of a finding, a field or a component, on the terminal.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show the page of a finding, of a field of the resources, or of a component of Dapr.",
+        discussion: """
+            All pages are inside of the program. Letter case does not matter, and '[0]' in a path may stay. Without a topic \
+            it says what topics there are.
+
+            EXAMPLES:
+              ofevents explain unknown-field
+              ofevents explain Trigger
+              ofevents explain --recursive EventSource.spec
+              ofevents explain trigger.spec.subscribers.condition
+              ofevents explain bindings.kafka.brokers
+              ofevents explain rules
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "A rule or code, a kind or a field of one, a component or a setting of one; or rules, codes, kinds, components.",
+            valueName: "topic"),
+        completion: .custom { _, _, start in Explanation.topics(beginningWith: start) }
+    )
+    var topic: String?
+
+    @Flag(help: "Of a kind or a field, show the names of all fields below it.")
+    var recursive = false
+
+    func run() throws {
+        let page: Page
+        do throws(UnknownTopic) {
+            page = try Explanation.page(of: topic, isRecursive: recursive)
+        } catch {
+            StandardError.print("ofevents: error: \(error.message)\n = help: \(error.help)\n")
+            throw ExitCode(ExitStatus.usage.rawValue)
+        }
+        let text = page.text(width: min(terminalWidth(of: 1) ?? 80, Self.widest), colour: wantsColour(descriptor: 1))
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+    }
+
+    /// Longer lines are hard to read, however wide the terminal is.
+    private static let widest = 100
+}

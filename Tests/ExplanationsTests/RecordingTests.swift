@@ -1,0 +1,108 @@
+import Testing
+
+/// The pages in the program are those of the documents: what differs is recorded anew with `UPDATE_GOLDENS=1`.
+@Suite("The recorded sections")
+struct RecordingTests {
+    @Test("Rules: each section of docs/rules.md, and the first finding of the rule's fixture")
+    func rules() throws {
+        let sections = try sections(of: "docs/rules.md", level: "## ").map { section in
+            let findings = try Repository.text(of: "Fixtures/lint/\(section.name)/expected.txt")
+            let example = try #require(firstFinding(of: findings), "\(section.name) has no finding")
+            return Section(name: section.name, text: "\(section.text)\n\n```text\n\(example)\n```")
+        }
+        try check("RuleSections", sections, "docs/rules.md, with the first finding of each fixture in Fixtures/lint.")
+    }
+
+    @Test("Codes: each section of docs/diagnostics.md, and the file beside its examples")
+    func diagnostics() throws {
+        let companion = try #require(
+            try Repository.text(of: "docs/diagnostics.md").firstMatch(of: /(?s)```yaml orders\.yaml\n.*?\n```/))
+        let sections =
+            try sections(of: "docs/diagnostics.md", level: "### ")
+            + [Section(name: "orders.yaml", text: String(companion.0))]
+        try check("DiagnosticSections", sections, "docs/diagnostics.md, and the file that some examples need.")
+    }
+
+    @Test("Codes of scenarios: each section of docs/scenarios.md that is about one")
+    func scenarios() throws {
+        try check(
+            "ScenarioSections", try sections(of: "docs/scenarios.md", level: "### ").filter { $0.isNamed },
+            "docs/scenarios.md that are about a fault.")
+    }
+
+    private struct Section {
+        var name: String
+        var text: String
+
+        /// False for a heading of words.
+        var isNamed = true
+    }
+
+    /// The sections of a document under headings of a level; a heading of the level above ends one too.
+    private func sections(of path: String, level: String) throws -> [Section] {
+        var sections: [Section] = []
+        var isCode = false
+        var isOpen = false
+        for line in try Repository.text(of: path).split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("```") { isCode.toggle() }
+            if !isCode, line.hasPrefix(level) {
+                let title = line.dropFirst(level.count)
+                sections.append(
+                    Section(
+                        name: title.filter { $0 != "`" }, text: "", isNamed: title.wholeMatch(of: /`[a-z-]+`/) != nil))
+                isOpen = true
+            } else if !isCode, line.hasPrefix("#") {
+                isOpen = false
+            } else if isOpen {
+                sections[sections.count - 1].text += line + "\n"
+            }
+        }
+        #expect(sections.count > 5)
+        return sections.map { section in
+            var section = section
+            section.text = section.text.trimming(while: \.isNewline)
+            return section
+        }
+    }
+
+    /// The first finding of a recording, with its source line, its help and its notes.
+    private func firstFinding(of text: String) -> String? {
+        var lines: [Substring] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("# ") && lines.isEmpty { continue }
+            let isHead = !line.hasPrefix(" ") && !line.contains(": note: ")
+            if line.isEmpty || (isHead && !lines.isEmpty) {
+                if lines.isEmpty { continue }
+                break
+            }
+            lines.append(line)
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    /// One constant with all sections, as Swift source.
+    private func check(_ name: String, _ sections: [Section], _ origin: String) throws {
+        let text = sections.map { "## `\($0.name)`\n\n\($0.text)\n" }.joined(separator: "\n")
+        #expect(!text.contains("\"\"\"#"))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }
+        let constant = name.prefix(1).lowercased() + name.dropFirst()
+        try Repository.check(
+            "Sources/Explanations/Codes/Recorded/\(name).swift",
+            holds: """
+                // Written by ExplanationsTests. Do not edit: change the document, and record with UPDATE_GOLDENS=1.
+
+                /// The sections of \(origin)
+                let \(constant) = #\"""
+                \(lines.joined(separator: "\n"))    \"""#
+
+                """)
+    }
+}
+
+extension String {
+    fileprivate func trimming(while isCut: (Character) -> Bool) -> String {
+        var text = drop(while: isCut)
+        while let last = text.last, isCut(last) { text.removeLast() }
+        return String(text)
+    }
+}
