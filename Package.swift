@@ -66,6 +66,12 @@ let package = Package(
 
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
+        .target(
+            name: "ConfigurationFile",
+            dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
+
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
         .target(
@@ -123,9 +129,9 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventGraph",
-                "EventsCompiler", "FindingFormats", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios",
-                "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
+                "Diagnostics", "EventGraph", "EventsCompiler", "FindingFormats", "HandlerContract", "Lint",
+                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -158,6 +164,11 @@ let package = Package(
         ),
         .testTarget(
             name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
+        .testTarget(
+            name: "ConfigurationFileTests",
+            dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],
+            swiftSettings: houseRules
+        ),
         .testTarget(
             name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules

@@ -92,6 +92,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownID = "unknown-id"
     case unknownTrigger = "unknown-trigger"
     case unreadableFile = "unreadable-file"
+
+    // What the configuration file must hold.
+    case fixedSeverity = "fixed-severity"
+    case severalDocuments = "several-documents"
+    case unknownRule = "unknown-rule"
 }
 
 extension DiagnosticCode {
@@ -106,6 +111,30 @@ extension DiagnosticCode {
         default: false
         }
     }
+
+    /// True for what the compiler finds in resources.
+    package var isOfResources: Bool { !isOfScenarios && !isOfLint && !isOfConfiguration }
+
+    /// True for what is found in the configuration file, and nowhere else.
+    package var isOfConfiguration: Bool {
+        switch self {
+        case .fixedSeverity, .severalDocuments, .unknownRule: true
+        default: false
+        }
+    }
+
+    /// True for what the compiler finds in resources and is a warning or a note, be it with some releases of Dapr only.
+    package var isRemark: Bool {
+        switch self {
+        case .consumerGroupReplaced, .ignoredTopic, .natsStreamingRemoved, .notAResource, .nothingToRender,
+            .unknownEventSource:
+            true
+        default: false
+        }
+    }
+
+    /// True for what a team may give another severity, or leave out.
+    package var hasSettableSeverity: Bool { isOfLint || isRemark }
 
     /// True for the rules of lint.
     package var isOfLint: Bool {

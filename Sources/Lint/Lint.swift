@@ -16,7 +16,7 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
                 check(LintedComponent(spec, use: .source, &types), options, into: &bag)
             }
         case .eventBus(let bus):
-            checkBus(bus, in: set, &types, into: &bag)
+            checkBus(bus, in: set, options, &types, into: &bag)
             guard let spec = bus.backend else { continue }
             check(LintedComponent(spec, use: .eventBus, &types), options, into: &bag)
         case .trigger(let trigger):
@@ -34,6 +34,9 @@ package struct LintOptions: Sendable {
 
     /// The namespace of resources that name none.
     package var namespace = "default"
+
+    /// True where what is referred to, or refers, and is in none of the files is taken to exist in the cluster.
+    package var assumesExternal = false
 
     package init() {}
 }

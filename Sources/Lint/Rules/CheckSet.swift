@@ -20,12 +20,15 @@ func checkTopics(_ trigger: Trigger, in set: LintedSet, into bag: inout Diagnost
 }
 
 /// Each bus is used, and what it says of its consumers fits those that use it.
-func checkBus(_ bus: EventBus, in set: LintedSet, _ types: inout KnownTypes, into bag: inout DiagnosticBag) {
+func checkBus(
+    _ bus: EventBus, in set: LintedSet, _ options: LintOptions, _ types: inout KnownTypes,
+    into bag: inout DiagnosticBag
+) {
     let name = bus.metadata.name
     let others = set.eventBuses.filter { $0.kind == .eventBus && $0.metadata.name.value == name.value }
     if bus.kind == .clusterEventBus, let other = others.first {
         bag.add(LintWording.shadowedBus(name, by: other.metadata.name, in: set.namespace(of: other.metadata)))
-    } else if !set.isUsed(bus) {
+    } else if !options.assumesExternal, !set.isUsed(bus) {
         bag.add(LintWording.unusedBus(name, bus.kind))
     }
     guard let spec = bus.backend else { return }
