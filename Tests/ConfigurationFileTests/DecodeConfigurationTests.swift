@@ -157,7 +157,8 @@ struct DecodeConfigurationTests {
     func hostile() {
         let texts = [
             String(repeating: "[", count: 10_000), "lint: " + String(repeating: "{lint: ", count: 500),
-            "paths: [" + String(repeating: "\"\u{0}\", ", count: 3), "namespace: " + String(repeating: "a", count: 100_000),
+            "paths: [" + String(repeating: "\"\u{0}\", ", count: 3),
+            "namespace: " + String(repeating: "a", count: 100_000),
             "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "\u{FFFE}", "paths: &p [*p]", "<<: 5", "? [a]\n: b",
             String(repeating: "x\(0): 1\n", count: 2), "lint: {rules: {\(String(repeating: "a", count: 5000)): off}}",
         ]

@@ -29,7 +29,8 @@ func sourceFiles(_ arguments: InputArguments) throws -> [SourceFile] {
 private func readInput(_ arguments: InputArguments) throws -> InputFiles {
     let paths = arguments.paths.filter { !isConfiguration($0) }
     if paths.count < arguments.paths.count, !arguments.quiet {
-        StandardError.print("ofevents: '\(configurationName)' is the configuration file, and is not read as a resource\n")
+        StandardError.print(
+            "ofevents: '\(configurationName)' is the configuration file, and is not read as a resource\n")
     }
     do {
         return try inputFiles(paths)

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ConfigurationFile
 import ConditionLanguage
+import ConfigurationFile
 import Diagnostics
 import Simulation
 
