@@ -49,6 +49,8 @@ private func sharesTarget(_ one: Trigger.Subscriber, _ other: Trigger.Subscriber
 private struct ReadCondition {
     let node: YAMLNode
 
+    private let condition: Condition
+
     /// The inputs that it names, each once, in order.
     let names: [String]
 
@@ -62,6 +64,7 @@ private struct ReadCondition {
         self.node = node
         let names = Set(parsed.uses.map(\.name)).sorted()
         self.names = names
+        condition = parsed.condition
         values =
             names.count > 10
             ? nil
@@ -70,5 +73,8 @@ private struct ReadCondition {
             }
     }
 
-    func isSame(as other: ReadCondition) -> Bool { names == other.names && values != nil && values == other.values }
+    /// True where both mean the same; of conditions with more than ten inputs, where both are written alike.
+    func isSame(as other: ReadCondition) -> Bool {
+        names == other.names && values == other.values && (values != nil || condition == other.condition)
+    }
 }
