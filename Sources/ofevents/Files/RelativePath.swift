@@ -15,7 +15,7 @@ func relativePath(of path: FilePath, from folder: FilePath) throws(FileError) ->
 }
 
 /// The names on the way from the root, without symbolic links.
-private func components(of path: FilePath) throws(FileError) -> [String] {
+func components(of path: FilePath) throws(FileError) -> [String] {
     do throws(SystemError) {
         let name = try path.cString()
         guard let resolved = realpath(name, nil) else { throw .last }
