@@ -22,6 +22,7 @@ extension FindingLog {
 
 private struct TestSuite {
     var name: String
+    var file: String?
     var failureCount = 0
     var errorCount = 0
 
@@ -30,7 +31,9 @@ private struct TestSuite {
 
     /// The suite of a file: where nothing was found it has a case that passes, for a suite without one counts as missing.
     init(file: String, findings: [Finding]) {
-        self.init(name: file == "<stdin>" ? "stdin" : visible(file), findings: findings)
+        let isStream = file == "<stdin>"
+        self.init(name: isStream ? "stdin" : visible(file), findings: findings)
+        self.file = isStream ? nil : name
         if cases.isEmpty { cases = [testCase(name: "no findings", "")] }
     }
 
@@ -54,7 +57,8 @@ private struct TestSuite {
 
     var text: String {
         "  <testsuite name=\"\(xmlText(name))\" tests=\"\(cases.count)\" failures=\"\(failureCount)\""
-            + " errors=\"\(errorCount)\" skipped=\"0\" time=\"0\">\n" + cases.joined() + "  </testsuite>\n"
+            + " errors=\"\(errorCount)\" time=\"0\" skipped=\"0\""
+            + (file.map { " file=\"\(xmlText($0))\"" } ?? "") + ">\n" + cases.joined() + "  </testsuite>\n"
     }
 
     private func testCase(name: String, _ outcome: String) -> String {

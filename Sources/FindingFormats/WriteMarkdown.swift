@@ -27,7 +27,8 @@ extension FindingLog {
 extension Finding {
     fileprivate var row: String {
         let what = help.map { "\(message)\n\($0)" } ?? message
-        return "| \(severity.rawValue) | \(cell(place?.text ?? "", keepingLines: false)) | \(cell(what)) | `\(rule)` |\n"
+        let place = cell(place?.text ?? "", keepingLines: false)
+        return "| \(severity.rawValue) | \(place) | \(cell(what)) | `\(rule)` |\n"
     }
 }
 

@@ -14,7 +14,9 @@ struct FormatTests {
         SourceFile(name: "a b.yaml", text: "x: 1\ny: \"ä😀\" # |`\n"), SourceFile(name: "fine.yaml", text: ""),
     ]
 
-    private var log: FindingLog { FindingLog(command: "lint", version: "1.2.3", files: files.map(\.name), findings: all) }
+    private var log: FindingLog {
+        FindingLog(command: "lint", version: "1.2.3", files: files.map(\.name), findings: all)
+    }
 
     private let empty = FindingLog(command: "lint", version: "1.2.3")
 
@@ -48,7 +50,10 @@ struct FormatTests {
         let text = SourceFile(name: "a", text: "k: |\n  ä b\n\n\nnext")
         let places = [(3, 13), (3, 4), (5, 13), (12, 13)].map { start, end in
             findings(
-                [Diagnostic(.error, .unknownField, "", at: SourceSpan(file: 0, start: UInt32(start), end: UInt32(end)))],
+                [
+                    Diagnostic(
+                        .error, .unknownField, "", at: SourceSpan(file: 0, start: UInt32(start), end: UInt32(end)))
+                ],
                 in: [text])[0].place
         }
         #expect(
@@ -78,7 +83,8 @@ struct FormatTests {
         var log = empty
         log.failures = [.init("cannot read 'a\u{1B}': <gone>", help: "name, it")]
         let json = try object(log.json())
-        #expect((json["failures"] as? [[String: String]]) == [["message": log.failures[0].message, "help": "name, it"]])
+        #expect(
+            (json["failures"] as? [[String: String]]) == [["message": log.failures[0].message, "help": "name, it"]])
         let run = try #require((try object(log.sarif())["runs"] as? [[String: Any]])?.first)
         let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
         #expect(invocation["executionSuccessful"] as? Bool == false)
