@@ -72,8 +72,8 @@ extension Finding {
     fileprivate var caseName: String { shortName("\(rule): \(message)") }
 
     fileprivate var outcome: String {
-        let notes = notes.map { "\($0.place.text): \($0.message)" }
-        let text = lines([place?.text, message, help] + notes)
+        let notes = notes.map { visible("\($0.place.text): \($0.message)") }
+        let text = lines([place.map { visible($0.text) }, visible(message), help] + notes)
         guard severity != .note else { return "<system-out>\(text)</system-out>" }
         return "<failure message=\"\(xmlText(visible(message)))\" type=\"\(severity.rawValue)\">\(text)</failure>"
     }

@@ -15,7 +15,10 @@ func refuse(_ file: String, besides inputs: [String], of paths: [String]) throws
     for path in paths where path != "-" && (try? FileStatus(of: FilePath(path)))?.kind == .folder {
         guard let input = try? components(of: FilePath(path)), folder.starts(with: input) else { continue }
         let isHidden = folder.dropFirst(input.count).contains { $0.hasPrefix(".") } || target.name.first == 0x2E
-        if !isHidden { throw refusal(of: file, "the next run would read it as an input of '\(path)'") }
+        guard !isHidden else { continue }
+        throw refusal(
+            of: file, "the next run would read it as an input of '\(path)'",
+            help: "write it to another directory, or with another ending, or with a dot before its name")
     }
 }
 
@@ -31,6 +34,6 @@ func refuse(_ file: String, asManifestOf folder: String?) throws(FileError) {
     throw refusal(of: file, "manifests have such names in '\(folder)'")
 }
 
-private func refusal(of file: String, _ reason: String) -> FileError {
-    FileError("cannot write", file, reason: reason, help: "nothing was written; name another file")
+private func refusal(of file: String, _ reason: String, help: String = "name another file") -> FileError {
+    FileError("cannot write", file, reason: reason, help: "nothing was written; \(help)")
 }
