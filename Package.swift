@@ -29,11 +29,15 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics", swiftSettings: houseRules),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
+
+        // What Dapr's components are, as data.
+        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
+
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
         .target(name: "ConditionLanguage", swiftSettings: houseRules),
         .target(
             name: "Resolution",
-            dependencies: ["ConditionLanguage", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
             swiftSettings: houseRules
         ),
         .target(name: "HandlerContract", swiftSettings: houseRules),
@@ -44,12 +48,11 @@ let package = Package(
         ),
         .target(
             name: "EventsCompiler",
-            dependencies: ["Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree"],
+            dependencies: [
+                "DaprCatalogue", "Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree",
+            ],
             swiftSettings: houseRules
         ),
-
-        // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
 
         .target(
             name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
@@ -120,9 +123,9 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
-                "FindingFormats", "HandlerContract",
-                "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventGraph",
+                "EventsCompiler", "FindingFormats", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios",
+                "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaprCatalogue
 import Diagnostics
 import EventsCompiler
 
@@ -39,6 +40,13 @@ struct InputArguments: ParsableArguments {
     )
     var adapterImage: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
+            discussion: "What has been removed and renamed depends on it, and which settings lose events.",
+            valueName: "version"))
+    var daprVersion = DaprVersion.newest
+
     @Flag(name: .shortAndLong, help: "Print errors only, no warnings, notes and counts.")
     var quiet = false
 
@@ -60,6 +68,7 @@ struct InputArguments: ParsableArguments {
         options.namespace = namespace
         options.clusterDomain = clusterDomain
         options.adapterImage = image().name
+        options.daprVersion = daprVersion
         return options
     }
 
@@ -71,4 +80,9 @@ struct InputArguments: ParsableArguments {
         if let value = environmentVariable(Self.imageVariable), !value.isEmpty { return (value, Self.imageVariable) }
         return (CompileOptions.defaultAdapterImage, "this version")
     }
+}
+
+extension DaprVersion: ExpressibleByArgument {
+    /// The release that an argument names.
+    public init?(argument: String) { self.init(argument) }
 }
