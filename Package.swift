@@ -60,7 +60,7 @@ let package = Package(
 
         .target(
             name: "Lint",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
 
@@ -170,7 +170,7 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
-            name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
+            name: "LintTests", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules
         ),
         .testTarget(
@@ -231,8 +231,8 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzScenarios",
             dependencies: [
-                "CFuzzGuards", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
-                "Simulation",
+                "CFuzzGuards", "ConfigurationFile", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests",
+                "Scenarios", "Simulation",
             ],
             path: "Tests/Fuzz/FuzzScenarios",
             swiftSettings: fuzzing, linkerSettings: linking),

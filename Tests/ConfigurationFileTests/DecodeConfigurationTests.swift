@@ -142,6 +142,15 @@ struct DecodeConfigurationTests {
         }
     }
 
+    @Test("The document has a heading for each code, and names what can be set beside the rules")
+    func document() throws {
+        let text = try String(
+            contentsOf: Self.root.appending(path: "docs/configuration.md"), encoding: .utf8)
+        let codes = DiagnosticCode.allCases.filter(\.isOfConfiguration).map(\.rawValue)
+        #expect(text.matches(of: /(?m)^### `([a-z-]+)`$/).map { String($0.1) } == codes.sorted())
+        for code in DiagnosticCode.allCases where code.isRemark { #expect(text.contains("`\(code.rawValue)`")) }
+    }
+
     @Test("A value with a mistake is left out, and the others are read")
     func partly() {
         let text = "namespace: A\nclusterDomain: x.y\nlint: {strict: 1, failOn: never}\n"

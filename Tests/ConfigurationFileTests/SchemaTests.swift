@@ -1,3 +1,4 @@
+import ConfigurationFile
 import DaprCatalogue
 import Diagnostics
 import Foundation
@@ -25,6 +26,15 @@ struct SchemaTests {
             }
         }
         return try #require(current as? Value, "\(path)")
+    }
+
+    @Test(
+        "Its fields are those that are read", arguments: [("", "properties"), ("lint: ", "properties/lint/properties")])
+    func fields(prefix: String, path: String) throws {
+        let fields: [String: Any] = try value(path)
+        let file = SourceFile(name: "c", text: "\(prefix){none-of-them: 1}")
+        let findings = decodeConfiguration(file).findings
+        #expect(findings.map(\.help) == ["the fields are \(fields.keys.sorted().joined(separator: ", "))"])
     }
 
     @Test("Its rules are those that may have a severity")

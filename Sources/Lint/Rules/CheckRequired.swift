@@ -19,15 +19,18 @@ func checkRequired(_ component: LintedComponent, _ options: LintOptions, into ba
     // The older form of `authType`.
     let isMapped = component.setting("authRequired") != nil
     var told: Set<String> = []
-    for field in required where component.setting(field.name) == nil && told.insert(field.name).inserted {
-        if field.name == "authType", isMapped { continue }
-        bag.add(LintWording.missingSetting(field.name, of: component.spec.type))
+    for field in required where told.insert(field.name).inserted {
+        if let setting = component.setting(field.name) {
+            if setting.isEmpty { bag.add(LintWording.emptySetting(setting.name, of: type.type)) }
+        } else if field.name != "authType" || !isMapped {
+            bag.add(LintWording.missingSetting(field.name, of: component.spec.type))
+        }
     }
 }
 
 /// A source reads what is for input, an event bus everything.
 private func isUsed(_ field: ComponentField, by component: LintedComponent) -> Bool {
-    component.use == .eventBus || field.side != .output
+    component.isEventBus || field.side != .output
 }
 
 /// The way to authenticate that the author has chosen: by a value that belongs to one of them, or by the fields of one.

@@ -24,6 +24,9 @@ struct ConfigurationArguments: ParsableArguments {
     /// What it says.
     var values: Configuration { file?.values ?? Configuration() }
 
+    /// The path of the file, which no report may be written over.
+    var readPaths: [String] { file.map { [$0.path.text] } ?? [] }
+
     private enum CodingKeys: CodingKey {
         case config
         case noConfig

@@ -17,6 +17,7 @@ struct LintCommand: ParsableCommand {
             EXAMPLES:
               ofevents lint events/
               ofevents lint --strict --fail-on warning events/
+              ofevents lint --format text --format sarif=lint.sarif events/
             """
     )
 
@@ -46,12 +47,7 @@ struct LintCommand: ParsableCommand {
         })
     var disabled: [DiagnosticCode] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes.",
-            discussion: "Repeat it for several at once; without a file it goes to standard output.",
-            valueName: "format[=file]"))
-    var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
+    @OptionGroup var outputs: FindingOutputs
 
     @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
     var baseline: String?
@@ -81,8 +77,11 @@ struct LintCommand: ParsableCommand {
         }
         var findings = bag.sorted()
         if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        if let path = try settings.baseline() { findings = try known(to: path, leftOutOf: findings, of: files) }
-        try write(findings, of: files)
+        let baseline = try settings.baseline()
+        if let baseline { findings = try known(to: baseline, leftOutOf: findings, of: files) }
+        try outputs.write(
+            FindingTexts(command: "lint", findings, of: files, paths: input.paths),
+            besides: files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths, of: input.paths)
         StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
         if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
         if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
@@ -121,24 +120,6 @@ struct LintCommand: ParsableCommand {
             throw FileError(
                 "cannot read", path, reason: "line \(error.number) is none of a baseline",
                 help: "--write-baseline writes such a file")
-        }
-    }
-
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile]) throws {
-        let all = FindingFormats.findings(diagnostics, in: files)
-        for output in format {
-            let text: String
-            switch output.format {
-            case .text:
-                var writer = DiagnosticText(files: files, colour: output.file == nil && wantsColour(descriptor: 1))
-                text = writer.render(diagnostics)
-            case .json: text = all.json()
-            case .sarif: text = all.sarif(version: Release.version)
-            case .junit: text = all.junit(files: files.map(\.name))
-            case .github: text = all.github()
-            case .markdown: text = all.markdown()
-            }
-            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text) }
         }
     }
 

@@ -28,6 +28,7 @@ struct LintSettings {
         var options = LintOptions()
         options.isStrict = command.strict ?? file.isStrict ?? false
         options.namespace = compileOptions.namespace
+        options.daprVersion = compileOptions.daprVersion
         options.assumesExternal = assumesExternal
         self.options = options
         failOn = command.failOn ?? file.failOn ?? .error

@@ -66,7 +66,7 @@ struct Test: ParsableCommand {
     private var watchedPaths: [String] {
         guard let file = configuration.file else { return paths.isEmpty ? ["."] : paths }
         let named = paths.isEmpty ? file.values.scenarios.map { file.path(to: $0) } : paths
-        return (named.isEmpty ? ["."] : named) + [file.path.text]
+        return (named.isEmpty ? ["."] : named) + configuration.readPaths
     }
 
     /// The paths of the command line or of the configuration file; none where the current directory is meant.
@@ -97,8 +97,11 @@ struct Test: ParsableCommand {
     private func readScenarios(_ paths: [String]) throws -> [InputFile] {
         do throws(InputError) {
             let files = try inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
-            guard paths.isEmpty else { return files }
-            return files.map { InputFile(name: String($0.name.dropFirst("./".count)), bytes: $0.bytes) }
+            guard self.paths.isEmpty else { return files }
+            return files.map { file in
+                let isHere = file.name.hasPrefix("./")
+                return isHere ? InputFile(name: String(file.name.dropFirst("./".count)), bytes: file.bytes) : file
+            }
         } catch {
             for failure in error.failures { StandardError.print(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)

@@ -7,7 +7,7 @@
 ///   - folder: the path of the directory, empty for the current one.
 ///   - here: the names on the way from the root to the current directory.
 func pathFromHere(
-    to name: String, in folder: String, here: () -> [String]? = workingDirectory
+    to name: String, in folder: String, here: () -> [String]? = currentNames
 ) -> String {
     if name.hasPrefix("/") || folder.isEmpty { return name }
     let path = FilePath(folder).appending(name).text
@@ -17,7 +17,7 @@ func pathFromHere(
 
 /// The path of a file of the current directory, as a file of another directory writes it, by the names alone.
 func pathFromFolder(
-    _ folder: String, to path: String, here: () -> [String]? = workingDirectory
+    _ folder: String, to path: String, here: () -> [String]? = currentNames
 ) -> String {
     guard let here = here() else { return path }
     return way(to: names(to: path, from: here), from: names(to: folder, from: here))
@@ -33,3 +33,6 @@ private func names(to path: String, from here: [String]) -> [String] {
     }
     return base + names
 }
+
+/// The names on the way from the root to the current directory; nil where it was removed.
+func currentNames() -> [String]? { try? components(of: FilePath(".")) }

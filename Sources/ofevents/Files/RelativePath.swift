@@ -18,20 +18,18 @@ func way(to target: [String], from base: [String]) -> String {
     return steps.isEmpty ? "." : steps.joined(separator: "/")
 }
 
-/// The names on the way from the root to the current directory, without symbolic links; nil where it was removed.
-func workingDirectory() -> [String]? {
-    guard let path = getcwd(nil, 0) else { return nil }
-    defer { free(path) }
-    return String(cString: path).split(separator: "/").map(String.init)
+/// The path of what exists from the root of the file system, without symbolic links.
+func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
+    let name = try path.cString()
+    guard let resolved = realpath(name, nil) else { throw .last }
+    defer { free(resolved) }
+    return FilePath(String(cString: resolved))
 }
 
 /// The names on the way from the root, without symbolic links.
-private func components(of path: FilePath) throws(FileError) -> [String] {
+func components(of path: FilePath) throws(FileError) -> [String] {
     do throws(SystemError) {
-        let name = try path.cString()
-        guard let resolved = realpath(name, nil) else { throw .last }
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/").map(String.init)
+        return try resolved(path).text.split(separator: "/").map(String.init)
     } catch {
         throw FileError("cannot read", path.text, reason: error.reason)
     }

@@ -8,7 +8,7 @@ struct PathFromHereTests {
         "What a file of another directory names is written as in the current one, the shortest way",
         arguments: [
             ("", "events/", "events/"), ("..", "events", "."), ("..", "events/orders", "orders"),
-            ("..", "bus.yaml", "../bus.yaml"), ("../..", "events", "../events"), ("../..", "deploy/events", "."),
+            ("..", "bus.yaml", "../bus.yaml"), ("../..", "events", "../../events"), ("../..", "deploy/events", "."),
             ("../..", "deploy", ".."), ("..", "../other", "../../other"), ("..", "./events/./a", "a"),
             ("../../..", "home/deploy/events/a", "a"), ("../../../../..", "x", "../../../x"),
             ("sub", "events", "sub/events"), ("/etc", "events", "/etc/events"), ("..", "/abs", "/abs"),
