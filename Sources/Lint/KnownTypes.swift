@@ -5,7 +5,7 @@ struct KnownTypes {
     struct Known {
         let type: ComponentType
 
-        /// Every field by its name in lower case.
+        /// Every field by its name in lower case, and by each other name that Dapr reads it by.
         let fields: [String: ComponentField]
 
         /// The names of the fields, as they are written.
@@ -13,17 +13,26 @@ struct KnownTypes {
 
         init(_ type: ComponentType) {
             self.type = type
-            fields = type.allFields
-            names = fields.values.map(\.name)
+            let own = type.allFields
+            names = own.values.map(\.name)
+            fields = own.values.reduce(into: own) { fields, field in
+                for alias in field.aliases where fields[alias.lowercased()] == nil {
+                    fields[alias.lowercased()] = field
+                }
+            }
         }
     }
 
+    /// The release of Dapr whose types they are.
+    let release: DaprVersion
     private var known: [String: Known?] = [:]
 
-    /// Nil for a type that is not in the catalogue.
+    init(release: DaprVersion) { self.release = release }
+
+    /// Nil for a type that the release does not have.
     mutating func find(_ type: String) -> Known? {
         if let found = known[type] { return found }
-        let found = Catalogue.component(type).map { Known($0) }
+        let found = Catalogue.component(type, in: release).map { Known($0) }
         known[type] = .some(found)
         return found
     }

@@ -1,3 +1,4 @@
+package import DaprCatalogue
 package import Diagnostics
 package import EventsAPI
 
@@ -6,7 +7,7 @@ package import EventsAPI
 /// A pure function; broken parts of resources are passed over, as their errors are told by the compiler.
 package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
     var bag = DiagnosticBag()
-    var types = KnownTypes()
+    var types = KnownTypes(release: options.daprVersion)
     let set = LintedSet(resources, namespace: options.namespace)
     for resource in resources {
         switch resource {
@@ -34,6 +35,9 @@ package struct LintOptions: Sendable {
 
     /// The namespace of resources that name none.
     package var namespace = "default"
+
+    /// The release of Dapr that the pods run beside: what it has, reads and loses depends on it.
+    package var daprVersion = DaprVersion.newest
 
     package init() {}
 }

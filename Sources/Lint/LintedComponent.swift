@@ -24,7 +24,7 @@ struct LintedComponent {
     init(_ spec: ComponentSpec, use: Use, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
-        known = types.find(Renamed.current(of: spec.type.value) ?? spec.type.value)
+        known = types.find(spec.type.value)
         let fields = known?.fields ?? [:]
         settings = spec.metadata.map { Setting($0, field: fields[$0.name.value.lowercased()]) }
     }
@@ -32,6 +32,15 @@ struct LintedComponent {
     /// The entry of a name, whatever its letter case.
     func setting(_ name: String) -> Setting? {
         settings.first { $0.name.value.lowercased() == name.lowercased() }
+    }
+
+    /// True where a field has a value under one of its names.
+    func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
+
+    /// True where a setting of one of the names, whatever their letter case, has a value.
+    func hasOne(of names: [String]) -> Bool {
+        let names = names.map { $0.lowercased() }
+        return settings.contains { $0.isGiven && names.contains($0.name.value.lowercased()) }
     }
 }
 
@@ -48,11 +57,14 @@ struct Setting {
     /// True where the value is a reference to a Secret.
     let hasSecretReference: Bool
 
+    /// True where there is a value that is not empty, or something that gives one.
+    let isGiven: Bool
+
     init(_ item: ComponentSpec.Item, field: ComponentField?) {
         name = item.name
         self.field = field
         guard case .mapping(let pairs) = item.node.content else {
-            (value, hasSecretReference) = (nil, false)
+            (value, hasSecretReference, isGiven) = (nil, false, false)
             return
         }
         let node = pairs.first { $0.key.value == "value" }?.value
@@ -61,21 +73,15 @@ struct Setting {
         } else {
             value = nil
         }
-        hasSecretReference = pairs.contains { $0.key.value == "secretKeyRef" && !$0.value.isNull }
+        let given = pairs.filter { !$0.value.isNull }.map(\.key.value)
+        hasSecretReference = given.contains("secretKeyRef")
+        // Dapr takes an empty value for none.
+        isGiven = hasSecretReference || given.contains("envRef") || (given.contains("value") && value?.value != "")
     }
 
-    /// True where Dapr puts something else in the place of a part of the value.
-    var isTemplate: Bool { value?.value.contains("{") == true }
-}
-
-/// Types that have another name by now; Dapr still takes the old one.
-enum Renamed {
-    /// The present name of a type, or nil where it has not changed (cmd/daprd/components in dapr/dapr v1.18).
-    static func current(of type: String) -> String? {
-        switch type.lowercased() {
-        case "bindings.mqtt": "bindings.mqtt3"
-        case "pubsub.mqtt": "pubsub.mqtt3"
-        default: nil
-        }
+    /// True where Dapr puts something else in the place of a part of the value (pkg/runtime/meta/meta.go in dapr/dapr); any other brace is text.
+    var isTemplate: Bool {
+        guard let value = value?.value, value.utf8.contains(UInt8(ascii: "{")) else { return false }
+        return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
     }
 }

@@ -65,6 +65,7 @@ struct LintCommand: ParsableCommand {
         var options = LintOptions()
         options.isStrict = strict
         options.namespace = input.namespace
+        options.daprVersion = input.daprVersion
         var bag = DiagnosticBag()
         let all = silence(
             analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
