@@ -79,14 +79,17 @@ BUILTIN_CODE = {
     },
 }
 
+EVENT_HUBS_ENTITIES = fields("enableEntityManagement", "enableInOrderMessageDelivery", type="bool", default="false") \
+    + fields("resourceGroupName", "subscriptionId", type="string") + fields("messageRetentionInDays", "partitionCount", type="number", default="1")
+
 # Fields of one component in a shared profile, for a source that names the profile alone.
 BUILTIN_OF = {
     ("bindings.kafka", "aws"): [field("authType", type="string", required=True, allowedValues=["awsiam"])],
     ("pubsub.kafka", "aws"): [field("authType", type="string", required=True, allowedValues=["awsiam"])],
     ("bindings.redis", "azuread"): [field("useEntraID", type="bool", default="false")],
     ("pubsub.redis", "azuread"): [field("useEntraID", type="bool", default="false")],
-    ("bindings.azure.eventhubs", "azuread"): fields("eventHubNamespace", "eventHub", type="string", required=True),
-    ("pubsub.azure.eventhubs", "azuread"): fields("eventHubNamespace", type="string", required=True),
+    ("bindings.azure.eventhubs", "azuread"): fields("eventHubNamespace", "eventHub", type="string", required=True) + EVENT_HUBS_ENTITIES,
+    ("pubsub.azure.eventhubs", "azuread"): fields("eventHubNamespace", type="string", required=True) + EVENT_HUBS_ENTITIES,
     ("bindings.azure.servicebus.queues", "azuread"): fields("namespaceName", type="string", required=True),
     ("pubsub.azure.servicebus.queues", "azuread"): fields("namespaceName", type="string", required=True),
     ("pubsub.azure.servicebus.topics", "azuread"): fields("namespaceName", type="string", required=True),
@@ -138,9 +141,7 @@ KAFKA = {
 # common/component/azure/eventhubs/metadata.go
 EVENT_HUBS = {
     "connectionString": {**TEXT, **SECRET, "required": True, "unless": ["eventHubNamespace"]},
-    "storageAccountKey": SECRET, "storageConnectionString": SECRET, "enableEntityManagement": BOOL, "messageRetentionInDays": NUMBER,
-    "partitionCount": NUMBER, "subscriptionID": TEXT, "resourceGroupName": TEXT, "enableInOrderMessageDelivery": BOOL,
-    "getAllMessageProperties": BOOL,
+    "storageAccountKey": SECRET, "storageConnectionString": SECRET, "getAllMessageProperties": BOOL,
 }
 
 # common/component/azure/servicebus/metadata.go
@@ -159,7 +160,7 @@ AWS_KEYS = {"region": {**OPTIONAL, "aliases": ["awsRegion"]}}
 
 CORRECTIONS = {
     "bindings.kafka": KAFKA,
-    "pubsub.kafka": {**KAFKA, "topics": None, "publishTopic": None, "consumerID": {**TEXT, **EXACT}, "consumeRetryEnabled": {"default": "true"}},  # pubsub/kafka/kafka.go
+    "pubsub.kafka": {**KAFKA, "topics": None, "publishTopic": None, "consumeRetryEnabled": {"default": "true"}},  # pubsub/kafka/kafka.go
     "bindings.mqtt3": {  # bindings/mqtt3/metadata.go
         "consumerID": {"required": True, "direction": "input"}, "cleanSession": {**BOOL, "default": "false"},
         "backOffMaxRetries": {**NUMBER, "default": "0"}, "retain": BOOL, "qos": {**NUMBER, "deprecated": True}, "url": USERINFO,
@@ -184,7 +185,7 @@ CORRECTIONS = {
             "profile": "Authenticate Using Connection string and External Sasl and TLS", "required": True, "allowedValues": ["true"]}],
     },
     "pubsub.redis": {**REDIS,  # common/component/redis/redis.go, settings.go
-                     "processingTimeout": {"default": "60s"}, "redeliverInterval": {"default": "15s"}, "consumerID": EXACT},
+                     "processingTimeout": {"default": "60s"}, "redeliverInterval": {"default": "15s"}},
     "bindings.redis": REDIS,
     "bindings.http": {"url": OPTIONAL, "securityToken": SECRET, "MTLSClientKey": SECRET,  # bindings/http/http.go
                       "errorIfNot2XX": EXACT, "responseTimeout": DURATION},
@@ -193,7 +194,7 @@ CORRECTIONS = {
         "jwt": SECRET, "seedKey": SECRET, "tls_client_key": SECRET, "natsURL": USERINFO, "ackWait": DURATION, "heartbeat": DURATION,
         "concurrencyMode": CONCURRENCY, "concurrency": {"allowedValues": ["parallel", "single"], "exactValues": True},
     },
-    "pubsub.pulsar": {"host": USERINFO, "consumerID": EXACT},
+    "pubsub.pulsar": {"host": USERINFO},
     "pubsub.solace.amqp": {"url": USERINFO,   # pubsub/solace/amqp/metadata.go
                            "anonymous": [{**BOOL, "general": True, "default": "false"}, {"profile": "No authentication", "allowedValues": ["true"]}]},
     "pubsub.kubemq": {"authToken": {**OPTIONAL, **SECRET}},  # pubsub/kubemq/metadata.go
@@ -212,7 +213,7 @@ CORRECTIONS = {
     "bindings.aws.kinesis": {**AWS_KEYS, "mode": {"exactValues": True}},  # bindings/aws/kinesis/kinesis.go
     "bindings.aws.sqs": AWS_KEYS,  # bindings/aws/sqs/sqs.go
     "bindings.azure.eventhubs": {**EVENT_HUBS, "eventHub": TEXT, "consumerID": {"unless": ["consumerGroup"]}},
-    "pubsub.azure.eventhubs": {**EVENT_HUBS, "consumerID": {**OPTIONAL, **EXACT}},
+    "pubsub.azure.eventhubs": {**EVENT_HUBS, "consumerID": OPTIONAL},
     "bindings.azure.servicebus.queues": {name: change for name, change in SERVICE_BUS.items() if name != "consumerID"},
     "pubsub.azure.servicebus.queues": {name: change for name, change in SERVICE_BUS.items() if name != "consumerID"},
     "pubsub.azure.servicebus.topics": SERVICE_BUS,

@@ -13,6 +13,9 @@ import json
 import sys
 from pathlib import Path
 
+# The folder is that of a Swift target: no other file may come into it.
+sys.dont_write_bytecode = True
+
 from corrections import (
     ALIASES, BUILTIN, BUILTIN_CODE, BUILTIN_OF, CORRECTIONS, MORE_BUILTIN, MORE_PROFILES, RUNTIME, STRICT)
 
@@ -28,7 +31,10 @@ def read(source):
     import yaml
     found = []
     for path in sorted([*source.glob("bindings/**/metadata.yaml"), *source.glob("pubsub/**/metadata.yaml")]):
-        data = yaml.safe_load(path.read_text())
+        try:
+            data = yaml.safe_load(path.read_text())
+        except yaml.YAMLError as fault:
+            sys.exit(f"update.py: {path}: {fault}")
         binding = data.get("binding") or {}
         found.append({
             "type": f"{data['type']}.{data['name']}", "version": data.get("version", "v1"), "status": data.get("status", ""),
@@ -45,8 +51,11 @@ def read(source):
 
 def items(owner):
     """The fields of a component or a profile, each with one side or none."""
-    found = []
+    found, names = [], set()
     for item in owner.get("metadata") or []:
+        if item["name"] in names:
+            continue
+        names.add(item["name"])
         sides = [side for side in ("input", "output") if (item.get("binding") or {}).get(side)]
         found.append({key: value for key, value in {**item, "direction": sides or None}.items() if value is not None})
     return found
@@ -64,9 +73,9 @@ def flat(vendors):
 
 
 def change(fields, name, correction):
-    """Puts what a correction says into the field of that name; True where there is one."""
+    """Puts what a correction says into the field of that name, whatever its letter case; True where there is one."""
     for one in fields:
-        if one["name"] == name:
+        if one["name"].lower() == name.lower():
             one.update(correction)
             return True
     return False
@@ -78,14 +87,14 @@ def corrected(component):
     names = {one["name"] for one in own}
     shared = [one if isinstance(one, dict) else {"name": one, "fields": BUILTIN_OF.get((component["type"], one), [])}
               for one in component["builtinAuthenticationProfiles"] + MORE_BUILTIN.get(component["type"], [])]
-    profiles += [{"title": f"built-in: {one['name']}", "fields": [{**item} for item in one["fields"] if item["name"] not in names]}
-                 for one in shared]
+    profiles += [{"title": f"built-in: {one['name']}", "fields": [
+        {**item} for item in one["fields"] if item["name"] not in names and item["name"] not in BUILTIN_CODE.get(one["name"], {})]}
+        for one in shared]
     for name, changes in CORRECTIONS.get(component["type"], {}).items():
         for correction in changes if isinstance(changes, list) else [changes]:
             correct(component, name, correction)
     profiles += MORE_PROFILES.get(component["type"], [])
-    names = {one["name"].lower() for one in own}
-    own += [one for one in RUNTIME[component["type"].split(".")[0]] if one["name"].lower() not in names]
+    own += [{**one} for one in RUNTIME[component["type"].split(".")[0]] if not change(own, one["name"], one)]
     if component["type"] in STRICT:
         for one in (one for fields in [own, *(profile["fields"] for profile in profiles)] for one in fields):
             if one.get("type") in ("bool", "duration"):
@@ -111,13 +120,16 @@ def correct(component, name, correction):
     # A list of values is for all uses of the field: one profile may have but one of them.
     others = {key: value for key, value in correction.items() if key != "allowedValues"}
     inProfiles = [change(profile["fields"], name, others) for profile in profiles]
-    if not inOwn and (not any(inProfiles) or "allowedValues" in correction):
+    if not inOwn and not any(inProfiles) and "type" not in correction:
+        print(f"update.py: {component['type']} has no field '{name}' any more: look at its correction", file=sys.stderr)
+    elif not inOwn and (not any(inProfiles) or "allowedValues" in correction):
         own.append({"name": name, **correction, **({"required": False} if any(inProfiles) else {})})
 
 
 def line(one):
     """One field: the name, with `!` where it is required, then words, and the default last."""
-    words = [one["name"].replace(" ", "") + ("!" if one.get("required") else ""), one.get("type") or "string"]
+    type_ = {"integer": "number", "array": "string"}.get(one.get("type"), one.get("type"))
+    words = [one["name"].replace(" ", "") + ("!" if one.get("required") else ""), type_ or "string"]
     side = one.get("direction")
     side = side[0] if isinstance(side, list) and len(side) == 1 else side
     words += [side] if side in ("input", "output") else []
@@ -128,7 +140,7 @@ def line(one):
         words.append(("==" if one.get("exactValues") else "=") + "|".join(str(value).strip('"') for value in one["allowedValues"]))
     default = one.get("default")
     if default not in (None, ""):
-        words.append("~" + str(default).strip('"\u201c\u201d').split('" (')[0])
+        words.append("~" + (str(default).lower() if isinstance(default, bool) else str(default)).strip('"\u201c\u201d').split('" (')[0])
     return " " + " ".join(words)
 
 

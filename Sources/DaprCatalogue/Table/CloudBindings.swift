@@ -157,12 +157,6 @@ let cloudBindings = """
      storageAccountName! string input
      storageContainerName! string input
      getAllMessageProperties bool input ~false
-     enableEntityManagement bool
-     messageRetentionInDays number
-     partitionCount number
-     subscriptionID string
-     resourceGroupName string
-     enableInOrderMessageDelivery bool
      direction string
      route string exact
     -Connection string
@@ -171,6 +165,12 @@ let cloudBindings = """
     -built-in: azuread
      eventHubNamespace! string
      eventHub! string
+     enableEntityManagement bool ~false
+     enableInOrderMessageDelivery bool ~false
+     resourceGroupName string
+     subscriptionId string
+     messageRetentionInDays number ~1
+     partitionCount number ~1
     bindings.azure.openai v1 alpha output
      endpoint! string
      direction string

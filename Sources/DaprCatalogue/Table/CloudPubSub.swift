@@ -33,12 +33,6 @@ let cloudPubSub = """
      storageContainerName! string
      consumerID string exact
      getAllMessageProperties bool input ~false
-     enableEntityManagement bool
-     messageRetentionInDays number
-     partitionCount number
-     subscriptionID string
-     resourceGroupName string
-     enableInOrderMessageDelivery bool
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
@@ -47,6 +41,12 @@ let cloudPubSub = """
      connectionString! string sensitive ?eventHubNamespace
     -built-in: azuread
      eventHubNamespace! string
+     enableEntityManagement bool ~false
+     enableInOrderMessageDelivery bool ~false
+     resourceGroupName string
+     subscriptionId string
+     messageRetentionInDays number ~1
+     partitionCount number ~1
     pubsub.azure.servicebus.queues v1 stable
      maxRetriableErrorsPerSec number ~10
      minConnectionRecoveryInSec number ~2
@@ -73,7 +73,7 @@ let cloudPubSub = """
     -built-in: azuread
      namespaceName! string
     pubsub.azure.servicebus.topics v1 stable @pubsub.azure.servicebus
-     consumerID string
+     consumerID string exact
      maxRetriableErrorsPerSec number ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
