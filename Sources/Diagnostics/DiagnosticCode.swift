@@ -84,6 +84,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownComponent = "unknown-component"
     case unknownSetting = "unknown-setting"
     case valueAndSecret = "value-and-secret"
+    case cutName = "cut-name"
+    case deadLetterToTarget = "dead-letter-to-target"
+    case eventCircle = "event-circle"
+    case longName = "long-name"
+    case repeatsEvents = "repeats-events"
+    case topicOfEvent = "topic-of-event"
+    case unreadAnnotation = "unread-annotation"
+    case unreadRoute = "unread-route"
 
     // What a scenario must hold.
     case ambiguousEvent = "ambiguous-event"
@@ -117,8 +125,9 @@ extension DiagnosticCode {
             .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
             .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
             .newerComponent, .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften,
-            .settingLetterCase, .spacesInList,
-            .unknownComponent, .unknownSetting, .valueAndSecret:
+            .settingLetterCase, .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName,
+            .deadLetterToTarget, .eventCircle, .longName, .repeatsEvents, .topicOfEvent, .unreadAnnotation,
+            .unreadRoute:
             true
         default: false
         }

@@ -139,7 +139,7 @@ extension RequiredTests {
         Spec("pubsub.solace.amqp", "url=amqp://localhost:5672\nusername=default\npassword<solace\nconsumerID=channel1"),
         Spec("pubsub.solace.amqp", "url=amqp://localhost:5672\nanonymous=true"),
         Spec("pubsub.in-memory", ""),
-        Spec("bindings.cron", "schedule=@every 15m\ndirection=input\nroute=/tick"),
+        Spec("bindings.cron", "schedule=@every 15m\ndirection=input"),
     ]
 
     private static let amazon = [

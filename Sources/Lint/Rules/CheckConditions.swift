@@ -42,7 +42,7 @@ private func checkTruth(_ condition: ReadCondition, into bag: inout DiagnosticBa
 private func sharesTarget(_ one: Trigger.Subscriber, _ other: Trigger.Subscriber) -> Bool {
     if let topic = one.topic?.value, topic == other.topic?.value { return true }
     guard let sink = one.sink, let second = other.sink else { return false }
-    return sink.name.value == second.name.value && sink.namespace?.value == second.namespace?.value
+    return sink.isSame(as: second)
 }
 
 /// A condition that parses, with what it says for each choice of true inputs.

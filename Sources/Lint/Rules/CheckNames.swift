@@ -9,11 +9,11 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
     let suffixes = names.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
     var first: [String: Setting] = [:]
     for setting in component.settings {
-        if let other = first[setting.name.value.lowercased()] {
+        if let other = first[setting.key] {
             bag.add(LintWording.duplicateSetting(setting.name, first: other.name))
             continue
         }
-        first[setting.name.value.lowercased()] = setting
+        first[setting.key] = setting
         guard let field = setting.field else {
             if !suffixes.contains(where: setting.name.value.hasSuffix) {
                 bag.add(LintWording.unknownSetting(setting.name, of: type.type, among: names))

@@ -18,16 +18,19 @@ func checkRequired(_ component: LintedComponent, _ options: LintOptions, into ba
     // The older form of `authType`.
     let isMapped = component.setting("authRequired") != nil
     var told: Set<String> = []
-    for field in required where !component.has(field) && told.insert(field.name).inserted {
-        if component.hasOne(of: field.alternatives) { continue }
-        if field.name == "authType", isMapped { continue }
-        bag.add(LintWording.missingSetting(field.name, or: field.alternatives, of: component.spec.type))
+    for field in required where told.insert(field.name).inserted {
+        if component.has(field) || component.hasOne(of: field.alternatives) { continue }
+        if let setting = component.setting(field.name) {
+            bag.add(LintWording.emptySetting(setting.name, of: type.type))
+        } else if field.name != "authType" || !isMapped {
+            bag.add(LintWording.missingSetting(field.name, or: field.alternatives, of: component.spec.type))
+        }
     }
 }
 
 /// A source reads what is for input, an event bus everything.
 private func isUsed(_ field: ComponentField, by component: LintedComponent) -> Bool {
-    component.use == .eventBus || field.side != .output
+    component.isEventBus || field.side != .output
 }
 
 /// The way to authenticate that the author has chosen: by the value that belongs to it, by fields that only it asks for, or because there is

@@ -24,7 +24,7 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
         if history == nil { bag.add(LintWording.unknownComponent(type, among: Catalogue.types)) }
         return
     }
-    if component.use == .source, !known.isInput, known.type != "bindings.redis" {
+    if !component.isEventBus, !known.isInput, known.type != "bindings.redis" {
         bag.add(LintWording.outputOnlySource(type))
     }
 }
