@@ -31,12 +31,15 @@ package enum Catalogue {
     /// What is known of when a type came and went, whatever its letter case; nil for one that the oldest release has as the newest does.
     package static func history(of type: String) -> ComponentHistory? { ComponentHistory.all[type.lowercased()] }
 
-    private static let lines =
-        [cloudBindings, brokerBindings, otherBindings, cloudPubSub, pubSub].flatMap { $0.split(separator: "\n") }
+    private static let lines = [cloudBindings, brokerBindings, otherBindings, cloudPubSub, pubSub].flatMap(lines(of:))
+
+    private static func lines(of table: String) -> [Substring] {
+        table.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
+    }
 
     /// The fields of a profile that many components share.
     static func builtInFields(_ name: Substring) -> [ComponentField] {
-        let lines = builtInProfiles.split(separator: "\n")
+        let lines = lines(of: builtInProfiles)
         let own = lines.drop { $0 != "-\(name)" }.dropFirst().prefix { $0.hasPrefix(" ") }
         return own.map { ComponentField(line: $0.dropFirst()) }
     }
@@ -46,7 +49,7 @@ package enum Catalogue {
         var places: [String: Int] = [:]
         for (index, line) in lines.enumerated()
         where line.utf8.first != UInt8(ascii: " ") && line.utf8.first != UInt8(ascii: "-") {
-            places[String(line.prefix { $0 != " " })] = index
+            places[String(Substring(line.utf8.prefix { $0 != UInt8(ascii: " ") }))] = index
         }
         return places
     }()
@@ -55,7 +58,8 @@ package enum Catalogue {
     private static let aliases: [String: String] = {
         var aliases: [String: String] = [:]
         for (type, place) in places {
-            for word in lines[place].split(separator: " ") where word.utf8.first == UInt8(ascii: "@") {
+            for word in lines[place].utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+            where word.utf8.first == UInt8(ascii: "@") {
                 aliases[String(word.dropFirst())] = type
             }
         }

@@ -50,7 +50,7 @@ package struct ComponentField: Sendable {
     init(line: Substring) {
         let halves = line.split(separator: "~", maxSplits: 1)
         defaultValue = halves.count == 2 ? String(halves[1]) : nil
-        let words = halves[0].split(separator: " ").map(String.init)
+        let words = halves[0].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         isRequired = words[0].hasSuffix("!")
         name = isRequired ? String(words[0].dropLast()) : words[0]
         type = words.count > 1 ? words[1] : "string"

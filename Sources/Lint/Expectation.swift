@@ -34,7 +34,7 @@ func isTruthy(_ value: String) -> Bool {
 }
 
 /// What people write for false.
-private func isFalsy(_ value: String) -> Bool {
+func isFalsy(_ value: String) -> Bool {
     ["false", "no", "n", "f", "off", "0"].contains(trimmed(value).lowercased())
 }
 

@@ -11,8 +11,20 @@ struct KnownTypes {
         /// The names of the fields, as they are written.
         let names: [String]
 
+        /// The fields that no use of it can do without.
+        let needed: [ComponentField]
+
+        /// Those that every way to authenticate asks for.
+        let neededByEveryProfile: [ComponentField]
+
         init(_ type: ComponentType) {
             self.type = type
+            // One of several fields is needed whatever the profile.
+            needed = (type.fields + type.profiles.flatMap { $0.fields.filter { !$0.alternatives.isEmpty } })
+                .filter(\.isNeeded)
+            neededByEveryProfile = (type.profiles.first?.fields ?? []).filter { field in
+                type.profiles.allSatisfy { $0.fields.contains { $0.isNeeded && $0.name == field.name } }
+            }
             let own = type.allFields
             names = own.values.map(\.name)
             fields = own.values.reduce(into: own) { fields, field in

@@ -33,7 +33,7 @@ struct RequiredTests {
         var text: String {
             let isSource = type.hasPrefix("bindings.")
             let items = settings.split(separator: "\n").map { line in
-                let place = line.firstIndex { $0 == "=" || $0 == "<" }!
+                let place = line.firstIndex { $0 == "=" || $0 == "<" } ?? line.startIndex
                 let (name, value) = (line[..<place], line[line.index(after: place)...])
                 return line[place] == "="
                     ? "- {name: '\(name)', value: '\(value)'}"
@@ -79,7 +79,8 @@ struct RequiredTests {
 
     @Test("Specs that run give no finding but of secrets and of delivery", arguments: valid)
     func runs(spec: Spec) {
-        let found = findings(spec).filter { ![.literalSecret, .losesEvents, .repeatsEvents, spec.expected].contains($0.code) }
+        let meant: [DiagnosticCode?] = [.literalSecret, .losesEvents, .repeatsEvents, spec.expected]
+        let found = findings(spec).filter { !meant.contains($0.code) }
         #expect(found.map { "\($0.code.rawValue): \($0.message)" } == [], "\(spec.text)")
     }
 
@@ -93,7 +94,9 @@ struct RequiredTests {
     @Test("What is absent is named", arguments: lacking)
     func lacks(spec: Spec, names: String) {
         let found = findings(spec).filter { $0.code == .missingSetting }
-        let named = found.map { $0.message.replacing(#/.* needs (the setting|a value for) /#, with: "").replacing("'", with: "") }
+        let named = found.map { finding in
+            finding.message.replacing(#/.* needs (the setting|a value for) /#, with: "").replacing("'", with: "")
+        }
         #expect(named.joined(separator: ", ") == names)
     }
 

@@ -5,16 +5,10 @@ internal import EventsAPI
 /// What the type cannot do without is there, also what the way to authenticate asks for.
 func checkRequired(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     // Of a binding that gives no events the settings do not matter.
-    guard let type = component.type, type.isInput else { return }
-    let ofProfiles =
-        profile(of: component, type)?.fields
-        ?? (type.profiles.first?.fields ?? []).filter { field in
-            // What every way asks for is asked for in any case.
-            type.profiles.allSatisfy { $0.fields.contains { $0.isNeeded && $0.name == field.name } }
-        }
-    // And so is one of several fields.
-    let alternatives = type.profiles.flatMap(\.fields).filter { !$0.alternatives.isEmpty }
-    let required = (type.fields + ofProfiles + alternatives).filter { $0.isNeeded && isUsed($0, by: component) }
+    guard let known = component.known, known.type.isInput else { return }
+    let type = known.type
+    let ofProfile = profile(of: component, type)?.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
+    let required = (known.needed + ofProfile).filter { isUsed($0, by: component) }
     // The older form of `authType`.
     let isMapped = component.setting("authRequired") != nil
     var told: Set<String> = []
@@ -58,7 +52,7 @@ private func isChosen(_ field: ComponentField, by component: LintedComponent) ->
 
 extension ComponentField {
     /// True for a required field for which nothing is put where it is absent.
-    fileprivate var isNeeded: Bool { isRequired && defaultValue == nil }
+    var isNeeded: Bool { isRequired && defaultValue == nil }
 
     /// True for one whose value chooses the profile that it is in.
     fileprivate var isChoice: Bool { isRequired && allowedValues.count == 1 }
