@@ -50,6 +50,7 @@ oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter trigger

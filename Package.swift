@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
 
         // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
+        .target(name: "DaprCatalogue", exclude: ["corrections.py", "update.py"], swiftSettings: houseRules),
 
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
         .target(name: "ConditionLanguage", swiftSettings: houseRules),

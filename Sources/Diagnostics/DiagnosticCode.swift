@@ -73,7 +73,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case invalidSettingValue = "invalid-setting-value"
     case literalSecret = "literal-secret"
     case missingSetting = "missing-setting"
+    case newerComponent = "newer-component"
+    case newerSetting = "newer-setting"
     case outputOnlySource = "output-only-source"
+    case removedComponent = "removed-component"
     case renamedComponent = "renamed-component"
     case scheduleTooOften = "schedule-too-often"
     case settingLetterCase = "setting-letter-case"
@@ -150,9 +153,10 @@ extension DiagnosticCode {
         case .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral, .losesEvents,
             .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
             .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
-            .outputOnlySource, .renamedComponent, .scheduleTooOften, .settingLetterCase, .spacesInList,
-            .unknownComponent, .unknownSetting, .valueAndSecret, .cutName, .deadLetterToTarget, .eventCircle, .longName,
-            .repeatsEvents, .topicOfEvent, .unreadAnnotation, .unreadRoute:
+            .newerComponent, .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften,
+            .settingLetterCase, .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName,
+            .deadLetterToTarget, .eventCircle, .longName, .repeatsEvents, .topicOfEvent, .unreadAnnotation,
+            .unreadRoute:
             true
         default: false
         }

@@ -6,7 +6,7 @@ package import EventsAPI
 /// A pure function; broken parts of resources are passed over, as their errors are told by the compiler.
 package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
     var bag = DiagnosticBag()
-    let set = LintedSet(resources, namespace: options.namespace)
+    let set = LintedSet(resources, namespace: options.namespace, release: options.daprVersion)
     for component in set.sources.lazy.map(\.component) + set.buses.lazy.compactMap(\.component) {
         for rule in componentRules { rule(component, options, &bag) }
     }

@@ -48,7 +48,7 @@ enum LintWording {
     static func letterCase(_ name: Located<String>, _ right: String) -> Diagnostic {
         Diagnostic(
             .warning, .settingLetterCase, "the setting is called '\(right)'", at: name.span,
-            help: "write '\(right)': some settings are read in just this letter case")
+            help: "write '\(right)': Dapr finds it in this letter case only")
     }
 
     static func deprecatedSetting(_ name: Located<String>, of type: String) -> Diagnostic {
@@ -57,6 +57,10 @@ enum LintWording {
             case "authrequired": "write 'authType' with 'none', 'password', 'mtls' or another way"
             case "qos": "remove it: the quality of service is always 1"
             case "host": "write 'connectionString'"
+            case "consumerbatchsize": "write 'pullBatchSize'"
+            case "consumergroup": "write 'consumerID'"
+            case "groupname": "write 'consumerGroup'"
+            case "sendtimeout": "write 'sendTimeOutSec' with a number of seconds"
             default: "look for what has taken its place in Dapr's reference of \(type)"
             }
         return Diagnostic(
@@ -76,9 +80,13 @@ enum LintWording {
             help: "give it a 'value', a 'secretKeyRef' or an 'envRef'")
     }
 
-    static func missingSetting(_ name: String, of type: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .warning, .missingSetting, "\(type.value) needs the setting '\(name)'", at: type.span,
+    /// - Parameter alternatives: the settings that will do in its place.
+    static func missingSetting(
+        _ name: String, or alternatives: [String] = [], of type: Located<String>
+    ) -> Diagnostic {
+        let names = ([name] + alternatives).map { "'\($0)'" }.joined(separator: " or ")
+        return Diagnostic(
+            .warning, .missingSetting, "\(type.value) needs the setting \(names)", at: type.span,
             help: "add '- name: \(name)' with a value to 'metadata'")
     }
 

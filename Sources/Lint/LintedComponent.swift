@@ -33,8 +33,8 @@ struct LintedComponent {
     init(_ spec: ComponentSpec, _ use: Use, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
-        currentType = Renamed.current(of: spec.type.value) ?? spec.type.value.lowercased()
-        known = types.find(currentType)
+        known = types.find(spec.type.value)
+        currentType = known?.type.type ?? spec.type.value.lowercased()
         let fields = known?.fields ?? [:]
         settings = spec.metadata.map { Setting($0, among: fields) }
     }
@@ -72,6 +72,15 @@ struct LintedComponent {
         }
         return nil
     }
+
+    /// True where a field has a value under one of its names.
+    func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
+
+    /// True where a setting of one of the names, whatever their letter case, has a value.
+    func hasOne(of names: [String]) -> Bool {
+        let names = names.map { $0.lowercased() }
+        return settings.contains { !$0.isEmpty && names.contains($0.key) }
+    }
 }
 
 /// What the Component and the Deployment of an event are named after.
@@ -82,18 +91,6 @@ struct SourceName {
 
     /// The name of both.
     var generated: String { GeneratedName.source(eventSource, kind, event) }
-}
-
-/// Types that have another name by now; Dapr still takes the old one.
-enum Renamed {
-    /// The present name of a type, or nil where it has not changed (cmd/daprd/components in dapr/dapr v1.18).
-    static func current(of type: String) -> String? {
-        switch type.lowercased() {
-        case "bindings.mqtt": "bindings.mqtt3"
-        case "pubsub.mqtt": "pubsub.mqtt3"
-        default: nil
-        }
-    }
 }
 
 extension Trigger.Subscriber {

@@ -1,3 +1,4 @@
+internal import DaprCatalogue
 internal import Diagnostics
 internal import EventsAPI
 internal import Resolution
@@ -39,13 +40,14 @@ struct LintedSet {
 
     private var places: [Key: Int] = [:]
 
-    init(_ resources: [Resource], namespace: String) {
+    /// - Parameter release: the release of Dapr whose types the components are of.
+    init(_ resources: [Resource], namespace: String, release: DaprVersion) {
         self.namespace = namespace
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
         triggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
         buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }
         findUsers()
-        makeComponents()
+        makeComponents(release)
     }
 
     private mutating func findUsers() {
@@ -67,8 +69,8 @@ struct LintedSet {
         }
     }
 
-    private mutating func makeComponents() {
-        var types = KnownTypes()
+    private mutating func makeComponents(_ release: DaprVersion) {
+        var types = KnownTypes(release: release)
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
             buses[place].component = LintedComponent(spec, .eventBus(readers: buses[place].triggers), &types)

@@ -45,8 +45,12 @@ struct Setting {
         (value, reference, hasSecretReference) = found
     }
 
-    /// True where Dapr puts something else in the place of a part of the value.
-    var isTemplate: Bool { value?.value.utf8.contains(UInt8(ascii: "{")) == true }
+    /// True where Dapr puts something else in the place of a part of the value (pkg/runtime/meta/meta.go in dapr/dapr); any other
+    /// brace is text.
+    var isTemplate: Bool {
+        guard let value = value?.value, value.utf8.contains(UInt8(ascii: "{")) else { return false }
+        return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
+    }
 
     /// True where it has neither a value nor a reference to one; an empty text counts as none.
     var isEmpty: Bool { reference == nil && value?.value.isEmpty ?? true }

@@ -1,7 +1,7 @@
 internal import DaprCatalogue
 internal import Diagnostics
 
-/// Each setting is a field of the type, in its letter case, once, and not one that is deprecated.
+/// Each setting is a field of the type in the chosen release, in a letter case that Dapr finds, once, and not one that is deprecated.
 func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let known = component.known else { return }
     let (type, names) = (known.type, known.names)
@@ -20,7 +20,14 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
             }
             continue
         }
-        if field.name != setting.name.value { bag.add(LintWording.letterCase(setting.name, field.name)) }
+        if field.isExact, field.name != setting.name.value, field.name.lowercased() == setting.name.value.lowercased() {
+            bag.add(LintWording.letterCase(setting.name, field.name))
+        }
+        if options.daprVersion < .newest,
+            let added = Catalogue.addition(of: setting.name.value, in: type.type), options.daprVersion < added
+        {
+            bag.add(LintWording.newerSetting(setting.name, of: type.type, since: added, in: options.daprVersion))
+        }
         if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, of: type.type)) }
     }
 }

@@ -21,11 +21,8 @@ private let deliveryRules: [String: @Sendable (LintedComponent, LintOptions, ino
 extension LintedComponent {
     /// Whether a setting is on; nil where it is absent, not written out, or neither (which is a finding of its own).
     func flag(_ name: String) -> Bool? {
-        switch plainValue(name)?.value.lowercased() {
-        case "true", "yes", "y", "t", "on", "1": true
-        case "false", "no", "n", "f", "off", "0": false
-        default: nil
-        }
+        guard let value = plainValue(name)?.value else { return nil }
+        return isTruthy(value) ? true : isFalsy(value) ? false : nil
     }
 
     /// True for a setting that is off, be it for want of a value.
