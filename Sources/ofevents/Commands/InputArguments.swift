@@ -57,14 +57,32 @@ struct InputArguments: ParsableArguments {
             valueName: "version"))
     private var namedVersion: String?
 
-    @OptionGroup var configuration: ConfigurationArguments
+    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
+    private var config: String?
+
+    @Flag(help: CurrentConfiguration.noneHelp)
+    private var noConfig = false
 
     @Flag(name: .shortAndLong, help: "Print errors only, no warnings, notes and counts.")
     var quiet = false
 
+    /// The configuration file that holds.
+    private(set) var configuration = CurrentConfiguration()
+
+    private enum CodingKeys: CodingKey {
+        case paths
+        case namedNamespace
+        case namedDomain
+        case namedImage
+        case namedVersion
+        case config
+        case noConfig
+        case quiet
+    }
+
     private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
 
-    /// Checks the values, and finds the paths where the command line names none.
+    /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
     mutating func validate() throws {
         if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
             throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
@@ -78,6 +96,7 @@ struct InputArguments: ParsableArguments {
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
             throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
         }
+        configuration = try CurrentConfiguration(config, isUnwanted: noConfig)
         if paths.isEmpty { try useConfiguredPaths() }
     }
 
@@ -111,17 +130,5 @@ struct InputArguments: ParsableArguments {
         if let namedImage { return (namedImage, "--adapter-image") }
         guard let value = environmentVariable(Self.imageVariable), !value.isEmpty else { return nil }
         return (value, Self.imageVariable)
-    }
-}
-
-extension ConfigurationArguments {
-    /// What the configuration file says of how resources are compiled.
-    var compileOptions: CompileOptions {
-        var options = CompileOptions()
-        if let namespace = values.namespace { options.namespace = namespace }
-        if let domain = values.clusterDomain { options.clusterDomain = domain }
-        if let image = values.adapterImage { options.adapterImage = image }
-        if let version = values.daprVersion { options.daprVersion = version }
-        return options
     }
 }

@@ -46,11 +46,3 @@ struct LintSettings {
         return try file.paths(to: [name]).first
     }
 }
-
-extension ConfigurationArguments {
-    /// The files under the names that a baseline has them under: the same in whichever directory a command runs.
-    func named(_ files: [SourceFile]) -> [SourceFile] {
-        guard let file else { return files }
-        return files.map { $0.name == "<stdin>" ? $0 : $0.named(file.name(of: $0.name)) }
-    }
-}

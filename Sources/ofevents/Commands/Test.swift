@@ -36,13 +36,32 @@ struct Test: ParsableCommand {
     @Option(help: ArgumentHelp("Run only scenarios whose name or file holds this.", valueName: "text"))
     var filter: String?
 
-    @OptionGroup var configuration: ConfigurationArguments
+    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
+    var config: String?
+
+    @Flag(help: CurrentConfiguration.noneHelp)
+    var noConfig = false
 
     @Flag(help: "Show the timeline of every scenario, not only of those that fail.")
     var explain = false
 
     @Flag(help: "Run again whenever a file changes, until the command is interrupted.")
     var watch = false
+
+    /// The configuration file that holds.
+    private var configuration = CurrentConfiguration()
+
+    private enum CodingKeys: CodingKey {
+        case paths
+        case format
+        case filter
+        case config
+        case noConfig
+        case explain
+        case watch
+    }
+
+    mutating func validate() throws { configuration = try CurrentConfiguration(config, isUnwanted: noConfig) }
 
     mutating func run() throws {
         guard watch else {
@@ -58,7 +77,7 @@ struct Test: ParsableCommand {
                 seen.waitForChange()
                 StandardError.print("ofevents: a file has changed\n")
                 seen = FileWatch(watchedPaths)
-            } while (try? configuration.validate()) == nil
+            } while (try? validate()) == nil
         }
     }
 
