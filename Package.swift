@@ -61,6 +61,8 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(name: "Fixes", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         // What the compiler and the adapter share about events and where they go.
@@ -121,7 +123,7 @@ let package = Package(
             name: "ofevents",
             dependencies: [
                 "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
-                "FindingFormats", "HandlerContract",
+                "FindingFormats", "Fixes", "HandlerContract",
                 "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -155,6 +157,10 @@ let package = Package(
         ),
         .testTarget(
             name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
+        .testTarget(
+            name: "FixesTests", dependencies: ["Diagnostics", "EventsCompiler", "Fixes", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
         .testTarget(
             name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import YAMLTree
 
 /// A finding as programs read it: with lines and columns, both counted from 1, in the place of offsets.
 package struct Finding: Sendable {
@@ -29,6 +30,9 @@ package struct Finding: Sendable {
     package var help: String?
     package var notes: [Note]
 
+    /// What `--fix` replaces, in one file; empty where it mends nothing.
+    package var fix: [Edit] = []
+
     /// The same for the same finding in a file that has changed elsewhere: made of rule, file and message, and of a number
     /// where there are several such.
     package var fingerprint = ""
@@ -48,6 +52,7 @@ package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [F
             severity: diagnostic.severity, rule: diagnostic.code.rawValue, message: diagnostic.message,
             place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
             notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
+        finding.fix = diagnostic.fix.map { places.edits(of: $0) } ?? []
         let key = "\(finding.rule)\u{0}\(finding.place?.file ?? "")\u{0}\(finding.message)"
         counts[key, default: 0] += 1
         finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
@@ -62,10 +67,22 @@ private struct PlaceFinder {
 
     init(files: [SourceFile]) { self.files = files }
 
+    private mutating func index(of file: UInt32) -> LineIndex {
+        let index = indices[file] ?? LineIndex(files[Int(file)].bytes)
+        indices[file] = index
+        return index
+    }
+
+    /// None for a text whose columns are not those of its file.
+    mutating func edits(of fix: Fix) -> [Finding.Edit] {
+        guard let file = fix.changes.first?.scalar.file, files[Int(file)].isVerbatim else { return [] }
+        let changes = YAMLTree.edits(making: fix, in: index(of: file)) ?? []
+        return changes.flatMap(\.edits).map { Finding.Edit(place: place(of: $0.span), text: $0.text) }
+    }
+
     mutating func place(of span: SourceSpan) -> Finding.Place {
         let file = files[Int(span.file)]
-        let index = indices[span.file] ?? LineIndex(file.bytes)
-        indices[span.file] = index
+        let index = index(of: span.file)
         let (start, end) = (index.position(of: Int(span.start)), index.position(of: Int(span.end)))
         return Finding.Place(
             file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)

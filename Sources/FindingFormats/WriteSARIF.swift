@@ -57,7 +57,7 @@ extension Finding {
             fields.append(YAMLField("relatedLocations", .list(related)))
         }
         fields.append(YAMLField("partialFingerprints", ["ofevents/v1": .string(fingerprint)]))
-        return .map(fields)
+        return .map(fields + sarifFixes)
     }
 }
 
@@ -65,15 +65,19 @@ extension Finding.Place {
     fileprivate var location: YAMLValue {
         [
             "artifactLocation": ["uri": .string(uri)],
-            "region": [
-                "startLine": .integer(line), "startColumn": .integer(column), "endLine": .integer(endLine),
-                "endColumn": .integer(endColumn),
-            ],
+            "region": region,
+        ]
+    }
+
+    var region: YAMLValue {
+        [
+            "startLine": .integer(line), "startColumn": .integer(column), "endLine": .integer(endLine),
+            "endColumn": .integer(endColumn),
         ]
     }
 
     /// The path as a URI reference (RFC 3986): a relative one stays relative to the repository.
-    private var uri: String {
+    var uri: String {
         if file == "<stdin>" { return "stdin" }
         var path = Substring(file)
         while path.hasPrefix("./") { path = path.dropFirst(2) }

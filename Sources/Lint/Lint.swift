@@ -40,7 +40,7 @@ package struct LintOptions: Sendable {
 
 /// Every rule about a component, in the order in which people read it.
 private let componentRules: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
-    checkType, checkNames, checkRequired, checkValues, checkSecrets, checkDelivery,
+    checkType, checkNames, checkRequired, checkBareValues, checkValues, checkSecrets, checkDelivery,
 ]
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {

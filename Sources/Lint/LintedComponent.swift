@@ -17,6 +17,7 @@ struct LintedComponent {
     let known: KnownTypes.Known?
 
     var type: ComponentType? { known?.type }
+    var isKnown: Bool { known != nil }
 
     /// The entries of `metadata`, in order.
     let settings: [Setting]
@@ -45,6 +46,9 @@ struct Setting {
     /// The value, where it is written out.
     let value: Located<String>?
 
+    /// True where the value is written without quotes.
+    let isBare: Bool
+
     /// True where the value is a reference to a Secret.
     let hasSecretReference: Bool
 
@@ -52,14 +56,16 @@ struct Setting {
         name = item.name
         self.field = field
         guard case .mapping(let pairs) = item.node.content else {
-            (value, hasSecretReference) = (nil, false)
+            (value, isBare, hasSecretReference) = (nil, false, false)
             return
         }
         let node = pairs.first { $0.key.value == "value" }?.value
         if case .scalar(let scalar)? = node?.content, let node, scalar.type != .null {
             value = Located(scalar.text, at: node.span)
+            isBare = scalar.style == .plain
         } else {
             value = nil
+            isBare = false
         }
         hasSecretReference = pairs.contains { $0.key.value == "secretKeyRef" && !$0.value.isNull }
     }

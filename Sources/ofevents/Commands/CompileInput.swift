@@ -20,10 +20,8 @@ func compileInput(_ arguments: InputArguments) throws -> Compilation {
     return compilation
 }
 
-/// The files of the command line, as the compiler reads them; ends the command where one cannot be read.
-func sourceFiles(_ arguments: InputArguments) throws -> [SourceFile] {
-    try readInput(arguments.paths).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
-}
+/// The files of the command line; ends the command where one cannot be read.
+func inputTexts(_ arguments: InputArguments) throws -> [InputFile] { try readInput(arguments.paths).files }
 
 /// Reads the files, or prints every reason why that fails.
 private func readInput(_ paths: [String]) throws -> InputFiles {

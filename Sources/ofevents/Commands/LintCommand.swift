@@ -17,6 +17,8 @@ struct LintCommand: ParsableCommand {
             EXAMPLES:
               ofevents lint events/
               ofevents lint --strict --fail-on warning events/
+              ofevents lint --fix events/
+              ofevents lint --diff events/
             """
     )
 
@@ -56,11 +58,45 @@ struct LintCommand: ParsableCommand {
             "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
     var writeBaseline: String?
 
+    @OptionGroup var fixing: FixArguments
+
     @Flag(help: "Accept an input that holds no resource.")
     var allowEmpty = false
 
+    func validate() throws {
+        if fixing.isActive, writeBaseline != nil {
+            throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
+        }
+    }
+
     func run() throws {
-        let files = try sourceFiles(input)
+        let inputs = try inputTexts(input)
+        let known = try baseline.map { path in
+            try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
+        }
+        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        if fixing.isActive {
+            let fix = LintFix(inputs, isQuiet: input.quiet) { files in
+                leaveOut(known, of: find(in: files).findings, in: files)
+            }
+            if fixing.diff { try fix.showDifference() } else { try fix.write() }
+            files = fix.sources
+        }
+        let (all, resources) = find(in: files)
+        var findings = all.filter { !input.quiet || $0.severity == .error }
+        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
+        if let known { reportStaleLines(of: known, findings, in: files) }
+        findings = leaveOut(known, of: findings, in: files)
+        if !fixing.diff {
+            try write(findings, of: files, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+            StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
+        }
+        if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+        if !fixing.diff, findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// Everything that is found in a set, but for what is silenced or disabled, and how many resources it holds.
+    private func find(in files: [SourceFile]) -> (findings: [Diagnostic], resources: Int) {
         let analysis = analyze(files, options: input.compileOptions)
         var options = LintOptions()
         options.isStrict = strict
@@ -68,17 +104,8 @@ struct LintCommand: ParsableCommand {
         var bag = DiagnosticBag()
         let all = silence(
             analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
-        for diagnostic in all
-        where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
-            bag.add(diagnostic)
-        }
-        var findings = bag.sorted()
-        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        if let path = baseline { findings = try known(to: path, leftOutOf: findings, of: files) }
-        try write(findings, of: files)
-        StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
-        if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        for diagnostic in all where !disabled.contains(diagnostic.code) { bag.add(diagnostic) }
+        return (bag.sorted(), analysis.resources.count)
     }
 
     private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
@@ -87,18 +114,18 @@ struct LintCommand: ParsableCommand {
     }
 
     /// The findings that a baseline does not list.
-    private func known(
-        to path: String, leftOutOf diagnostics: [Diagnostic], of files: [SourceFile]
-    ) throws -> [Diagnostic] {
-        let baseline = try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
+    private func leaveOut(_ known: Baseline?, of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
+        guard let known else { return diagnostics }
         let all = FindingFormats.findings(diagnostics, in: files)
-        let stale = baseline.staleCount(among: all)
-        if stale > 0, !input.quiet {
-            StandardError.print(
-                "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
-            )
-        }
-        return zip(diagnostics, all).filter { !baseline.contains($0.1) }.map(\.0)
+        return zip(diagnostics, all).filter { !known.contains($0.1) }.map(\.0)
+    }
+
+    private func reportStaleLines(of known: Baseline, _ diagnostics: [Diagnostic], in files: [SourceFile]) {
+        let stale = known.staleCount(among: FindingFormats.findings(diagnostics, in: files))
+        guard stale > 0, !input.quiet, let path = baseline else { return }
+        StandardError.print(
+            "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
+        )
     }
 
     private func readBaseline(_ path: String) throws(FileError) -> Baseline {
@@ -117,13 +144,14 @@ struct LintCommand: ParsableCommand {
         }
     }
 
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile]) throws {
+    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], to descriptor: Int32) throws {
         let all = FindingFormats.findings(diagnostics, in: files)
         for output in format {
             let text: String
             switch output.format {
             case .text:
-                var writer = DiagnosticText(files: files, colour: output.file == nil && wantsColour(descriptor: 1))
+                var writer = DiagnosticText(
+                    files: files, colour: output.file == nil && wantsColour(descriptor: descriptor))
                 text = writer.render(diagnostics)
             case .json: text = all.json()
             case .sarif: text = all.sarif(version: Release.version)
@@ -131,7 +159,7 @@ struct LintCommand: ParsableCommand {
             case .github: text = all.github()
             case .markdown: text = all.markdown()
             }
-            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text) }
+            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text, to: descriptor) }
         }
     }
 

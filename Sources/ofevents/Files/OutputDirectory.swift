@@ -31,8 +31,10 @@ struct OutputDirectory {
         }
         StagedFiles.removeLeftovers(in: path)
 
-        var staged = StagedFiles(in: path)
-        for file in plan.outdated { try staged.add(file) }
+        var staged = StagedFiles()
+        for file in plan.outdated {
+            try staged.add([OutputFile.header, file.content], at: path.appending(file.name))
+        }
         try staged.putInPlace()
         for name in plan.stale {
             do {

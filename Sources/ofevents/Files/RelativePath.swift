@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// The path of a file as one writes it in a file of a directory; both exist.
 func relativePath(of path: FilePath, from folder: FilePath) throws(FileError) -> String {
     let (target, base) = (try components(of: path), try components(of: folder))
@@ -17,10 +9,7 @@ func relativePath(of path: FilePath, from folder: FilePath) throws(FileError) ->
 /// The names on the way from the root, without symbolic links.
 private func components(of path: FilePath) throws(FileError) -> [String] {
     do throws(SystemError) {
-        let name = try path.cString()
-        guard let resolved = realpath(name, nil) else { throw .last }
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/").map(String.init)
+        return try resolved(path).text.split(separator: "/").map(String.init)
     } catch {
         throw FileError("cannot read", path.text, reason: error.reason)
     }

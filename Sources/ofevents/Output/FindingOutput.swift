@@ -26,9 +26,10 @@ struct FindingOutput: ExpressibleByArgument, Equatable {
 
     static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
 
-    func write(_ text: String) throws(FileError) {
+    /// - Parameter descriptor: where it goes without a file.
+    func write(_ text: String, to descriptor: Int32) throws(FileError) {
         guard let file else {
-            _ = try StandardOutput().write(text)
+            _ = try StandardOutput(descriptor: descriptor).write(text)
             return
         }
         try ReplacedFile(FilePath(file)).write(Array(text.utf8))
