@@ -33,7 +33,9 @@ package struct DiagnosticBag: Sendable {
             if key.span != nil { key.message = "" }
             key.fix = nil
             if let place = places[key] {
-                if result[place].fix != diagnostic.fix { result[place].fix = nil }
+                let isSame = result[place].fix?.changes == diagnostic.fix?.changes
+                result[place].fix?.places += diagnostic.fix?.places ?? 0
+                if !isSame { result[place].fix = nil }
             } else {
                 places[key] = result.count
                 result.append(diagnostic)

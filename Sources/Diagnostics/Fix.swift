@@ -1,6 +1,6 @@
 /// How a finding is mended where only one answer is right: what becomes of scalars of the text.
 ///
-/// Who finds something does not know how its author wrote it, bare or in quotes, behind an anchor or in JSON: `edits(making:in:)` of
+/// Who finds something does not know how its author wrote it, bare or in quotes, behind an anchor or in JSON: `ScalarEditor` of
 /// `YAMLTree` makes stretches of the text of it. Several changes belong together: all of them are made, or none.
 package struct Fix: Sendable, Hashable {
     /// What becomes of one scalar.
@@ -23,6 +23,9 @@ package struct Fix: Sendable, Hashable {
     }
 
     package var changes: [Change]
+
+    /// In how many places of the tree the finding is: an alias brings a scalar to several.
+    package var places = 1
 
     package init(_ changes: [Change]) { self.changes = changes }
 

@@ -64,6 +64,7 @@ package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [F
 private struct PlaceFinder {
     let files: [SourceFile]
     private var indices: [UInt32: LineIndex] = [:]
+    private var editors: [UInt32: ScalarEditor] = [:]
 
     init(files: [SourceFile]) { self.files = files }
 
@@ -76,7 +77,9 @@ private struct PlaceFinder {
     /// None for a text whose columns are not those of its file.
     mutating func edits(of fix: Fix) -> [Finding.Edit] {
         guard let file = fix.changes.first?.scalar.file, files[Int(file)].isVerbatim else { return [] }
-        let changes = YAMLTree.edits(making: fix, in: index(of: file)) ?? []
+        let editor = editors[file] ?? ScalarEditor(index(of: file))
+        editors[file] = editor
+        let changes = editor.edits(making: fix) ?? []
         return changes.flatMap(\.edits).map { Finding.Edit(place: place(of: $0.span), text: $0.text) }
     }
 

@@ -14,14 +14,14 @@ struct FixPlan {
     /// The plan of each file in which something can be mended, by its number.
     static func plans(for findings: [Diagnostic], in files: [SourceFile], leavingOut: Set<Int>) -> [Int: FixPlan] {
         var plans: [Int: FixPlan] = [:]
-        var indices: [Int: LineIndex] = [:]
+        var editors: [Int: ScalarEditor] = [:]
         for finding in findings {
             guard let fix = finding.fix, let file = fix.changes.first.map({ Int($0.scalar.file) }),
                 !leavingOut.contains(file)
             else { continue }
-            let index = indices[file] ?? LineIndex(files[file].bytes)
-            indices[file] = index
-            if let edits = edits(making: fix, in: index) {
+            let editor = editors[file] ?? ScalarEditor(LineIndex(files[file].bytes))
+            editors[file] = editor
+            if let edits = editor.edits(making: fix) {
                 plans[file, default: FixPlan()].steps.append(Step(finding: finding, edits: edits))
             }
         }

@@ -9,18 +9,30 @@ package struct ScalarEdit: Sendable, Hashable {
     package var edits: [TextEdit]
 }
 
-/// The stretches of the text to be replaced for a fix, in the author's own style: quotes, anchors and tags stay.
-///
-/// - Parameter index: the text that the scalars were read from.
-/// - Returns: nil where one of the scalars has a form that is better changed by hand: a block, several lines, a tag that would decide
-///   against the quotes, or a text that cannot stand bare.
-package func edits(making fix: Fix, in index: LineIndex) -> [ScalarEdit]? {
-    var result: [ScalarEdit] = []
-    for change in fix.changes {
-        guard let edit = WrittenScalar(at: change.scalar, in: index)?.edit(for: change.kind) else { return nil }
-        result.append(edit)
+/// Finds what is to be replaced in one text.
+package struct ScalarEditor: Sendable {
+    private let index: LineIndex
+    private let repeated: RepeatedStretches
+
+    package init(_ index: LineIndex) {
+        self.index = index
+        repeated = RepeatedStretches(of: index.bytes)
     }
-    return result
+
+    /// The stretches to be replaced for a fix, in the author's own style: quotes, anchors and tags stay.
+    ///
+    /// - Returns: nil where a scalar is better changed by hand: a block, several lines, one with a tag that would decide against the
+    ///   quotes, a text that cannot stand bare; or one that an alias brings to a place where nothing is wrong with it.
+    package func edits(making fix: Fix) -> [ScalarEdit]? {
+        var result: [ScalarEdit] = []
+        for change in fix.changes {
+            guard repeated.count(at: change.scalar.start) == fix.places,
+                let edit = WrittenScalar(at: change.scalar, in: index)?.edit(for: change.kind)
+            else { return nil }
+            result.append(edit)
+        }
+        return result
+    }
 }
 
 /// A scalar of one line as it stands in the text.

@@ -21,8 +21,13 @@ struct FixTests {
     @Test("What an alias repeats is told once, with its fix")
     func repeated() {
         let fix = Fix(rename: place, to: "schedule")
+        var twice = fix
+        twice.places = 2
         let found = sorted([finding("a", fix), finding("b", fix)])
-        #expect(found == [finding("a", fix)])
+        #expect(found == [finding("a", twice)])
+        var thrice = fix
+        thrice.places = 3
+        #expect(sorted(found + [finding("c", fix)]) == [finding("a", thrice)])
     }
 
     @Test("Where what is repeated is mended in one place and not in another, it is told once without a fix")

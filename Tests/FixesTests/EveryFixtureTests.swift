@@ -26,7 +26,9 @@ struct EveryFixtureTests {
         Form(testDescription: "UTF-16, big end first, CR LF") {
             Encodings.utf16($0.replacing("\n", with: "\r\n"), littleEndian: false)
         },
-        Form(testDescription: "without a last line break") { Array($0.reversed().drop(while: \.isNewline).reversed().map(String.init).joined().utf8) },
+        Form(testDescription: "without a last line break") { text in
+            Array(String(text.reversed().drop(while: \.isNewline).reversed()).utf8)
+        },
         Form(testDescription: "comments") { text in
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             return Array(

@@ -5,24 +5,6 @@ import Testing
 
 @Suite("Mending a set of files")
 struct MendTests {
-    /// An EventSource with a component.
-    private func source(_ component: String, name: String = "orders", head: String = "") -> String {
-        """
-        \(head)apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: \(name)}
-        spec:
-          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
-          kafka:
-            placed: \(component)
-
-        """
-    }
-
-    private func kafka(_ items: String) -> String {
-        "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, \(items)]}"
-    }
-
     @Test(
         "What has one answer is written, in the style that is there",
         arguments: [
@@ -35,8 +17,8 @@ struct MendTests {
             ("{name: &n \"topcs\", value: &v 0123}", "{name: &n \"topics\", value: &v \"0123\"}"),
         ])
     func mended(items: String, expected: String) {
-        let mending = Mending(source(kafka(items)))
-        #expect(mending.text == source(kafka(expected)))
+        let mending = Mending(Mending.source(Mending.kafka(items)))
+        #expect(mending.text == Mending.source(Mending.kafka(expected)))
         #expect(mending.set.refusals.isEmpty)
         #expect(!mending.set.findings.contains { $0.fix != nil })
     }
@@ -57,15 +39,15 @@ struct MendTests {
             ("{name: topics, value: !!float 1.10}", 1),
         ])
     func left(items: String, count: Int) {
-        let mending = Mending(source(kafka(items)))
-        #expect(mending.text == source(kafka(items)))
+        let mending = Mending(Mending.source(Mending.kafka(items)))
+        #expect(mending.text == Mending.source(Mending.kafka(items)))
         #expect(mending.set.files[0].fixedCount == 0)
         #expect(mending.set.findings.count >= count)
     }
 
     @Test("Block scalars and texts of several lines are left to hands")
     func blocks() {
-        let text = source("\n      version: v1\n      type: |-\n        bindings.mqtt\n      metadata: []")
+        let text = Mending.source("\n      version: v1\n      type: |-\n        bindings.mqtt\n      metadata: []")
         #expect(Mending(text).text == text)
     }
 
@@ -153,7 +135,9 @@ struct MendTests {
             spec: {kafka: {version: v1, type: pubsub.kafka}}
             ---
 
-            """ + source(kafka("{name: topics, value: a}")).replacing("  sink:", with: "  eventBus: default\n  sink:")
+            """
+            + Mending.source(Mending.kafka("{name: topics, value: a}")).replacing(
+                "  sink:", with: "  eventBus: default\n  sink:")
         let changed = text.replacing(right, with: wrong, maxReplacements: 1)
         let mending = Mending(changed)
         #expect(mending.text == changed)
@@ -163,7 +147,7 @@ struct MendTests {
     @Test("What two places of an alias disagree about is left")
     func aliases() {
         let head = "x: &item {name: topcs, value: a}\n"
-        let both = source(
+        let both = Mending.source(
             "{version: v1, type: bindings.kafka, metadata: [*item, {name: topics, value: b}]}", head: head)
         #expect(Mending(both).text == both)
 
@@ -182,91 +166,25 @@ struct MendTests {
         #expect(Mending(two).text == two)
     }
 
+    @Test("What an alias brings to a place where nothing is wrong with it is left")
+    func silentAlias() {
+        let own =
+            Mending.source(
+                "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, &i {name: topcs, value: a}]}"
+            )
+            + "    own: {version: v1, type: bindings.own, metadata: [*i]}\n"
+        let mending = Mending(own)
+        #expect(mending.text == own)
+        #expect(mending.set.findings.contains { $0.code == .unknownSetting })
+    }
+
     @Test("An alias of which every place is mended alike is mended once")
     func sharedAlias() {
         let text =
-            source(kafka("&i {name: topcs, value: a}"))
+            Mending.source(Mending.kafka("&i {name: topcs, value: a}"))
             + "    again: {version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, *i]}\n"
         let mending = Mending(text)
         #expect(mending.text == text.replacing("topcs", with: "topics"))
         #expect(mending.set.files[0].fixedCount == 1)
     }
-
-    @Test("A file that would have a new error is left as it is; the others are mended")
-    func newErrors() throws {
-        let bad = source("{version: v1, type: bindings.kafka, metdata: 5}", name: "bad")
-        let good = source(kafka("{name: topcs, value: a}"))
-        let mending = Mending([Array(bad.utf8), Array(good.utf8)])
-        #expect(mending.text == bad)
-        #expect(String(decoding: mending.set.files[1].bytes, as: UTF8.self) == good.replacing("topcs", with: "topics"))
-        #expect(mending.set.refusals.keys.sorted() == [0])
-        guard case .newError(let finding)? = mending.set.refusals[0] else { throw Missing() }
-        #expect(finding.code == .wrongType)
-    }
-
-    @Test("Half a character of UTF-16 keeps its file from being mended, with a word")
-    func halves() throws {
-        let bytes = Encodings.utf16(source(kafka("{name: topcs, value: a}")), littleEndian: true) + [0x41]
-        let mending = Mending([bytes])
-        #expect(mending.set.files[0].bytes == bytes)
-        guard case .encoding? = mending.set.refusals[0] else { throw Missing() }
-    }
-
-    @Test("What is silenced is not mended")
-    func silenced() {
-        let text = source(
-            "\n      version: v1\n      type: bindings.kafka\n      metadata:\n      - name: brokers\n        value: b\n      - name: topcs  # ofevents:ignore unknown-setting: ours\n        value: a"
-        )
-        #expect(Mending(text).text == text)
-    }
-
-    @Test("What does not end after a few rounds, or changes a scalar twice, is not written")
-    func endless() throws {
-        let text = Array(String(repeating: "a: 1\n", count: 100).utf8)
-        for isOne in [true, false] {
-            var count: UInt32 = 0
-            let set = mend([(name: "a", bytes: text)]) { _ in
-                count += 1
-                let start = isOne ? 0 : 5 * count
-                let span = SourceSpan(file: 0, start: start, end: start + 1)
-                // Its scalars are found again under other codes.
-                let code = DiagnosticCode.allCases[Int(count)]
-                return [Diagnostic(.warning, code, "wrong", at: span, fix: Fix(rename: span, to: "b"))]
-            }
-            #expect(set.files[0].bytes == text)
-            #expect(set.files[0].fixedCount == 0)
-            guard case .comesBack? = set.refusals[0] else { throw Missing() }
-            #expect(count < 20)
-        }
-    }
-
-    @Test("A name that is wrong in turn is not written")
-    func wrongInTurn() throws {
-        let text = Array("a: 1\n".utf8)
-        let set = mend([(name: "a", bytes: text)]) { sources in
-            let span = SourceSpan(file: 0, start: 0, end: 1)
-            let fix = sources[0].bytes == text ? Fix(rename: span, to: "b") : nil
-            return [Diagnostic(.warning, .unknownSetting, "wrong", at: span, fix: fix)]
-        }
-        #expect(set.files[0].bytes == text)
-        guard case .comesBack? = set.refusals[0] else { throw Missing() }
-    }
-
-    @Test("An error in a file that is not mended may come of every one that is")
-    func errorElsewhere() {
-        let texts = ["a: 1\n", "b: 1\n", "c: 1\n"].map { Array($0.utf8) }
-        let set = mend(texts.map { (name: "x", bytes: $0) }) { sources in
-            let places = (0..<3).map { SourceSpan(file: $0, start: 0, end: 1) }
-            let isMended = sources[0].bytes != texts[0]
-            if isMended { return [Diagnostic(.error, .unknownEvent, "new", at: places[2])] }
-            return places.prefix(2).map {
-                Diagnostic(.warning, .unknownSetting, "wrong", at: $0, fix: Fix(rename: $0, to: "d"))
-            }
-        }
-        #expect(set.files.map(\.bytes) == texts)
-        #expect(set.refusals.keys.sorted() == [0, 1])
-        #expect(set.findings.count == 2, "they are found as before")
-    }
-
-    struct Missing: Error {}
 }

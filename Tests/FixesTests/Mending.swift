@@ -25,3 +25,23 @@ struct Mending {
         return silence(analysis.diagnostics + lint(analysis.resources), in: files)
     }
 }
+
+extension Mending {
+    /// An EventSource with a component.
+    static func source(_ component: String, name: String = "orders", head: String = "") -> String {
+        """
+        \(head)apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata: {name: \(name)}
+        spec:
+          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+          kafka:
+            placed: \(component)
+
+        """
+    }
+
+    static func kafka(_ items: String) -> String {
+        "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, \(items)]}"
+    }
+}

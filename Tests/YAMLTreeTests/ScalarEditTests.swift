@@ -10,7 +10,7 @@ struct ScalarEditTests {
         guard case .mapping(let pairs)? = reading.documents.first?.content else { return "no mapping" }
         let span = isKey ? pairs[0].key.span : pairs[0].value.span
         let index = LineIndex(reading.file.bytes)
-        guard let edits = edits(making: Fix([Fix.Change(kind, of: span)]), in: index) else { return nil }
+        guard let edits = ScalarEditor(index).edits(making: Fix([Fix.Change(kind, of: span)])) else { return nil }
         var scalars = Array(source.unicodeScalars)
         for edit in edits.flatMap(\.edits).sorted(by: { $1.span < $0.span }) {
             scalars.replaceSubrange(Int(edit.span.start)..<Int(edit.span.end), with: Array(edit.text.unicodeScalars))
@@ -62,5 +62,31 @@ struct ScalarEditTests {
         ] as [(String, String?)])
     func quoted(source: String, expected: String?) throws {
         #expect(try mended(source, .quotes) == expected)
+    }
+
+    @Test(
+        "What an alias brings to several places is changed where the finding is in all of them",
+        arguments: [
+            ("k: &a old\nb: 1\n", 1), ("k: &a old\nb: *a\n", 2), ("k: &a old\nb: *a\nc: *a\n", 3),
+            ("k: &a old\nb: &b [*a, *a]\nc: *b\n", 5), ("k: &a old\nb: &a new\nc: *a\n", 1),
+            ("k: &a old\nb: &b {<<: {c: *a}}\nc: [*b, *b]\n", 4), ("k: &a old\n---\nb: &a 1\nc: *a\n", 1),
+            ("k: old # *a\n", 1), ("k: &a old\nb: *a\nc: [\n", 2), ("k: &a old\nb: *b\n", 1),
+        ])
+    func repeated(source: String, places: Int) throws {
+        let index = LineIndex(Array(source.utf8))
+        let end = UInt32(source.hasPrefix("k: &") ? 9 : 6)
+        var fix = Fix(rename: SourceSpan(file: 0, start: 3, end: end), to: "new")
+        for count in 1...6 {
+            fix.places = count
+            #expect((ScalarEditor(index).edits(making: fix) != nil) == (count == places), "\(count)")
+        }
+    }
+
+    @Test("Aliases of aliases cost nothing")
+    func bomb() throws {
+        var text = "k: &a0 old\n"
+        for level in 1...100 { text += "b\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        let fix = Fix(rename: SourceSpan(file: 0, start: 3, end: 10), to: "new")
+        #expect(ScalarEditor(LineIndex(Array(text.utf8))).edits(making: fix) == nil)
     }
 }

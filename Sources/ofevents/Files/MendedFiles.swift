@@ -17,9 +17,8 @@ struct MendedFiles {
     /// Writes the files. One that is none, may not be written or has changed since it was read is an error, before anything is written.
     func write() throws(FileError) {
         var staged = StagedFiles()
-        for file in files {
-            let (target, status) = try Self.check(file)
-            try staged.add([file.new], at: target, like: status)
+        for (file, place) in zip(files, try files.map(Self.check)) {
+            try staged.add([file.new], at: place.target, like: place.status)
         }
         do throws(FileError) {
             for file in files { _ = try Self.check(file) }
@@ -31,7 +30,7 @@ struct MendedFiles {
     }
 
     /// The file itself, and what it is.
-    private static func check(_ file: File) throws(FileError) -> (FilePath, FileStatus) {
+    private static func check(_ file: File) throws(FileError) -> (target: FilePath, status: FileStatus) {
         let target: FilePath
         let status: FileStatus
         let fault: String?
