@@ -44,12 +44,14 @@ python-for-oracles:
 	    command -v python3 >/dev/null || { echo 'make: the oracles need Python 3.9 or later' >&2; exit 1; }; \
 	    if ! python3 -c 'import ensurepip' 2>/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	        { apt-get -qq update; apt-get -qq install -y --no-install-recommends python3-venv; } >/dev/null || exit 1; fi; \
-	    python3 -m venv .build/oracles && $(ORACLES) -m pip -q install pyyaml dapr grpcio || { rm -rf .build/oracles; exit 1; }; }
+	    python3 -m venv .build/oracles && $(ORACLES) -m pip -q install -r Tests/Oracles/requirements.txt || { rm -rf .build/oracles; exit 1; }; }
 
 oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/fix.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter trigger

@@ -29,11 +29,15 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics", swiftSettings: houseRules),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
+
+        // What Dapr's components are, as data.
+        .target(name: "DaprCatalogue", exclude: ["corrections.py", "update.py"], swiftSettings: houseRules),
+
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
         .target(name: "ConditionLanguage", swiftSettings: houseRules),
         .target(
             name: "Resolution",
-            dependencies: ["ConditionLanguage", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
             swiftSettings: houseRules
         ),
         .target(name: "HandlerContract", swiftSettings: houseRules),
@@ -44,12 +48,11 @@ let package = Package(
         ),
         .target(
             name: "EventsCompiler",
-            dependencies: ["Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree"],
+            dependencies: [
+                "DaprCatalogue", "Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree",
+            ],
             swiftSettings: houseRules
         ),
-
-        // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
 
         .target(
             name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
@@ -57,13 +60,19 @@ let package = Package(
 
         .target(
             name: "Lint",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
 
         .target(name: "Fixes", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+
+        .target(
+            name: "ConfigurationFile",
+            dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
 
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
@@ -122,9 +131,10 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "Diagnostics", "EventGraph", "EventsCompiler",
-                "FindingFormats", "Fixes", "HandlerContract",
-                "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
+                "Diagnostics", "EventGraph", "EventsCompiler", "FindingFormats", "Fixes", "HandlerContract",
+                "Lint",
+                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -162,7 +172,12 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
-            name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
+            name: "ConfigurationFileTests",
+            dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "LintTests", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules
         ),
         .testTarget(
@@ -223,8 +238,8 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzScenarios",
             dependencies: [
-                "CFuzzGuards", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
-                "Simulation",
+                "CFuzzGuards", "ConfigurationFile", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests",
+                "Scenarios", "Simulation",
             ],
             path: "Tests/Fuzz/FuzzScenarios",
             swiftSettings: fuzzing, linkerSettings: linking),

@@ -4,7 +4,7 @@
 /// made, and so are JSON's surrogate pairs (`\ud83d\ude00`), which YAML does not know.
 package struct SourceFile: Sendable {
     /// The path as the user gave it, or `<stdin>`.
-    package let name: String
+    package private(set) var name: String
 
     /// The bytes that are parsed. They may hold invalid UTF-8: the parser reports that with its position.
     package let bytes: [UInt8]
@@ -22,5 +22,12 @@ package struct SourceFile: Sendable {
 
     package init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The same text under another name.
+    package func named(_ name: String) -> SourceFile {
+        var file = self
+        file.name = name
+        return file
     }
 }

@@ -55,16 +55,10 @@ private func check(
         bag.add(ResourceWording.redisBindingSource(type))
     } else if type.value.hasPrefix("pubsub.") {
         if !hasTopic { bag.add(ResourceWording.missingTopic(type)) }
-        checkStillInDapr(type, into: &bag)
     } else if !type.value.hasPrefix("bindings.") {
         let expected = hasTopic ? "pubsub." : "bindings."
         bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path.text))
     } else if let topic {
         bag.add(ResourceWording.bindingWithTopic(type, topic: topic.span))
     }
-}
-
-/// Warns of a component that current Dapr releases no longer have.
-func checkStillInDapr(_ type: Located<String>, into bag: inout DiagnosticBag) {
-    if type.value == "pubsub.natsstreaming" { bag.add(ResourceWording.natsStreamingRemoved(at: type.span)) }
 }

@@ -103,18 +103,6 @@ enum ResourceWording {
         )
     }
 
-    static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .natsStreamingRemoved, "Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars will not start",
-            at: span,
-            help: """
-                move to NATS JetStream (another server protocol; its streams must exist first):
-                  type: pubsub.jetstream
-                  metadata: natsURL, streamName, and deliverPolicy: all
-                """
-        )
-    }
-
     static func wrongPrefix(of type: Located<String>, expected: String, path: String) -> Diagnostic {
         let near = suggestion(for: type.value, expected: expected)
         let what =

@@ -59,7 +59,8 @@ package func analyze(_ files: [SourceFile], options: CompileOptions = CompileOpt
         if end == .incomplete { isComplete = false } else { for stray in strays { bag.add(stray) } }
     }
     let resolution = ResolutionOptions(
-        namespace: options.namespace, clusterDomain: options.clusterDomain, isComplete: isComplete
+        namespace: options.namespace, clusterDomain: options.clusterDomain,
+        isComplete: isComplete && !options.assumesExternal, daprVersion: options.daprVersion
     )
     let model = resolve(resources, files: files, options: resolution, into: &bag)
     // Where anything else was said, that is why there is nothing.

@@ -1,3 +1,4 @@
+package import DaprCatalogue
 internal import EventsAPI
 internal import HandlerContract
 
@@ -11,6 +12,12 @@ package struct CompileOptions: Sendable {
 
     /// The image of the adapter.
     package var adapterImage = CompileOptions.defaultAdapterImage
+
+    /// The release of Dapr that will run what is rendered.
+    package var daprVersion = DaprVersion.newest
+
+    /// True where what is referred to and is in none of the files is taken to exist in the cluster.
+    package var assumesExternal = false
 
     package init() {}
 

@@ -12,6 +12,9 @@ package struct Finding: Sendable {
 
         /// The column behind the last one.
         package var endColumn: Int
+
+        /// Where it begins, such as `events.yaml:6:3`.
+        var text: String { "\(file):\(line):\(column)" }
     }
 
     package struct Note: Sendable {
@@ -38,9 +41,7 @@ package struct Finding: Sendable {
     package var fingerprint = ""
 
     /// The section of the project's documents that says more.
-    package var page: String {
-        "docs/\(DiagnosticCode(rawValue: rule)?.isOfLint == true ? "rules" : "diagnostics").md#\(rule)"
-    }
+    package var page: String { FindingFormats.page(ofRule: rule) }
 }
 
 /// Findings with their places, in the order of the diagnostics.
@@ -86,9 +87,23 @@ private struct PlaceFinder {
     mutating func place(of span: SourceSpan) -> Finding.Place {
         let file = files[Int(span.file)]
         let index = index(of: span.file)
-        let (start, end) = (index.position(of: Int(span.start)), index.position(of: Int(span.end)))
+        let start = index.position(of: Int(span.start))
+        let end = end(of: span, in: index, notBefore: start)
         return Finding.Place(
             file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+    }
+
+    /// The place behind the last scalar of a span; of line breaks at its end none counts, so that it ends on a line that it
+    /// has something of, as the text of a block scalar does.
+    private func end(
+        of span: SourceSpan, in index: LineIndex, notBefore start: LineIndex.Position
+    ) -> LineIndex.Position {
+        var end = index.position(of: Int(span.end))
+        while end.line > start.line, end.column == 1 {
+            end.line -= 1
+            end.column = index.bytes[index.range(ofLine: end.line)].count { $0 & 0xC0 != 0x80 } + 1
+        }
+        return end
     }
 }
 

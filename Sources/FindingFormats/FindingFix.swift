@@ -13,16 +13,19 @@ extension Finding {
         guard !fix.isEmpty else { return [] }
         return [YAMLField("fix", .list(fix.map { .map($0.place.fields + [YAMLField("text", .string($0.text))]) }))]
     }
+}
 
-    /// The fix as SARIF has it (section 3.55): the stretches of one file that are replaced together.
-    var sarifFixes: [YAMLField] {
-        guard let first = fix.first else { return [] }
-        let replacements = fix.map { edit -> YAMLValue in
-            ["deletedRegion": edit.place.region, "insertedContent": ["text": .string(edit.text)]]
+extension SARIFArtifacts {
+    /// The objects `fix` of a finding (section 3.55): the stretches of one file that are replaced together.
+    func fixes(of finding: Finding) -> [YAMLField] {
+        guard let first = finding.fix.first else { return [] }
+        let replacements = finding.fix.map { edit -> YAMLValue in
+            ["deletedRegion": region(of: edit.place), "insertedContent": ["text": .string(edit.text)]]
         }
         let change: YAMLValue = [
-            "artifactLocation": ["uri": .string(first.place.uri)], "replacements": .list(replacements),
+            "artifactLocation": artifactLocation(of: first.place), "replacements": .list(replacements),
         ]
-        return [YAMLField("fixes", [["description": ["text": .string(help ?? message)], "artifactChanges": [change]]])]
+        let description: YAMLValue = ["text": .string(sarifText(finding.help ?? finding.message))]
+        return [YAMLField("fixes", [["description": description, "artifactChanges": [change]]])]
     }
 }

@@ -109,4 +109,16 @@ enum ResolutionWording {
             help: "every source gets a group of its own, so that two sources never share the records of a topic"
         )
     }
+
+    static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, .natsStreamingRemoved, "Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars will not start",
+            at: span,
+            help: """
+                move to NATS JetStream (another server protocol; its streams must exist first):
+                  type: pubsub.jetstream
+                  metadata: natsURL, streamName, and deliverPolicy: all
+                """
+        )
+    }
 }

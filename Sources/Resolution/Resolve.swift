@@ -1,3 +1,4 @@
+package import DaprCatalogue
 package import Diagnostics
 package import EventsAPI
 
@@ -12,10 +13,16 @@ package struct ResolutionOptions: Sendable {
     /// False where a file could not be read to its end: then a reference that leads nowhere is not reported.
     package var isComplete: Bool
 
-    package init(namespace: String, clusterDomain: String, isComplete: Bool) {
+    /// The release of Dapr that will run what is rendered.
+    package var daprVersion: DaprVersion
+
+    package init(
+        namespace: String, clusterDomain: String, isComplete: Bool, daprVersion: DaprVersion = .newest
+    ) {
         self.namespace = namespace
         self.clusterDomain = clusterDomain
         self.isComplete = isComplete
+        self.daprVersion = daprVersion
     }
 }
 
@@ -92,6 +99,7 @@ struct Resolver {
             switch resource {
             case .eventSource: eventSourceCount += 1
             case .eventBus(let bus):
+                checkStillInDapr(bus.backend, into: &bag)
                 if let resolved = eventBuses.add(bus, namespace: key.namespace) { model.eventBuses.append(resolved) }
             case .trigger: break
             }
@@ -160,6 +168,14 @@ struct Resolver {
             bag.add(ResolutionWording.unknownEventBus(name, namespace: namespace, near: near))
             return nil
         }
+    }
+
+    /// Warns of a component that the Dapr release no longer has (dapr/dapr v1.13.0: 75078a3e1 in components-contrib).
+    func checkStillInDapr(_ spec: ComponentSpec?, into bag: inout DiagnosticBag) {
+        guard let type = spec?.type, type.value == "pubsub.natsstreaming", options.daprVersion.minor >= 13 else {
+            return
+        }
+        bag.add(ResolutionWording.natsStreamingRemoved(at: type.span))
     }
 
     /// The address of a Knative Service inside the cluster.

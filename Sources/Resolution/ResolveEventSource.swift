@@ -47,6 +47,7 @@ extension Resolver {
             objects.claim(topic: topic, on: bus, for: owner, into: &bag)
         }
         guard let component = source.component else { return nil }
+        checkStillInDapr(component, into: &bag)
         return ResolvedSource(
             kind: source.kind.rawValue,
             event: event,

@@ -5,14 +5,15 @@ import Testing
 
 @Suite("Fixes in the forms for programs")
 struct FixFormatTests {
-    private func findings(in text: String, _ fix: (SourceSpan) -> Fix, at part: String) throws -> [Finding] {
+    private func findings(in text: String, _ fix: (SourceSpan) -> Fix, at part: String) throws -> FindingLog {
         let file = SourceFile(name: "a b.yaml", text: text)
         let shown = String(decoding: file.bytes, as: UTF8.self)
         let range = try #require(shown.firstRange(of: part))
         let start = shown.unicodeScalars.distance(from: shown.startIndex, to: range.lowerBound)
         let span = SourceSpan(file: 0, start: UInt32(start), end: UInt32(start + part.unicodeScalars.count))
-        return FindingFormats.findings(
+        let findings = FindingFormats.findings(
             [Diagnostic(.warning, .unknownSetting, "m", at: span, fix: fix(span))], in: [file])
+        return FindingLog(command: "lint", version: "1", files: ["a b.yaml"], findings: findings)
     }
 
     private func object(_ text: String) throws -> [String: Any] {
@@ -31,14 +32,14 @@ struct FixFormatTests {
         #expect(fix.map { $0["file"] as? String } == ["a b.yaml", "a b.yaml"])
 
         let renamed = try findings(in: "k: 'old'\n", { Fix(rename: $0, to: "new") }, at: "'old'")
-        #expect(renamed[0].fix.map(\.text) == ["new"])
-        #expect(renamed[0].fix.map { [$0.place.column, $0.place.endColumn] } == [[5, 8]])
+        #expect(renamed.findings[0].fix.map(\.text) == ["new"])
+        #expect(renamed.findings[0].fix.map { [$0.place.column, $0.place.endColumn] } == [[5, 8]])
     }
 
     @Test("SARIF has them as replacements of one artifact")
     func sarif() throws {
         let found = try findings(in: "k: old\n", { Fix(rename: $0, to: "new") }, at: "old")
-        let run = try #require((try object(found.sarif(version: "1"))["runs"] as? [[String: Any]])?.first)
+        let run = try #require((try object(found.sarif())["runs"] as? [[String: Any]])?.first)
         let fix = try #require(((run["results"] as? [[String: Any]])?.first?["fixes"] as? [[String: Any]])?.first)
         let change = try #require((fix["artifactChanges"] as? [[String: Any]])?.first)
         #expect((change["artifactLocation"] as? [String: Any])?["uri"] as? String == "a%20b.yaml")
@@ -53,11 +54,11 @@ struct FixFormatTests {
     @Test("A fix that cannot be made, or whose columns would not be those of the file, is left out")
     func none() throws {
         let block = try findings(in: "k: |\n  old\n", { Fix(rename: $0, to: "new") }, at: "|\n  old\n")
-        #expect(block[0].fix.isEmpty)
+        #expect(block.findings[0].fix.isEmpty)
         let pairs = try findings(
             in: "{\"a\": \"\\ud83d\\ude00\", \"k\": \"old\"}", { Fix(rename: $0, to: "new") }, at: "\"old\"")
-        #expect(pairs[0].fix.isEmpty)
+        #expect(pairs.findings[0].fix.isEmpty)
         #expect(!pairs.json().contains("\"fix\""))
-        #expect(!pairs.sarif(version: "1").contains("\"fixes\""))
+        #expect(!pairs.sarif().contains("\"fixes\""))
     }
 }

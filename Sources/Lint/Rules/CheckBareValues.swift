@@ -5,11 +5,11 @@ internal import EventsAPI
 /// Each bare value comes to Dapr as it is written, or means the same to its field.
 func checkBareValues(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     // The compiler writes a group of its own in the place of this one.
-    let replaced = component.use == .source && component.spec.type.value == "bindings.kafka" ? "consumergroup" : nil
+    let replaced = !component.isEventBus && component.spec.type.value == "bindings.kafka" ? "consumergroup" : nil
     // What a type does not know is ignored, whatever it is.
-    for setting in component.settings where !setting.hasSecretReference && (setting.field != nil || !component.isKnown)
-    {
-        guard let value = setting.value, let reading = setting.change, setting.name.value.lowercased() != replaced
+    for setting in component.settings
+    where !setting.hasSecretReference && (setting.field != nil || component.known == nil) {
+        guard let value = setting.value, let reading = setting.change, setting.key != replaced
         else { continue }
         bag.add(LintWording.ambiguousValue(setting.name, value, reading, setting.field))
     }
@@ -21,7 +21,7 @@ extension Setting {
         guard let value = value?.value, isBare else { return nil }
         let reading = KubernetesReading(of: value)
         // Fields of these types take no such text, be it in quotes: that is what is to be said of it.
-        let takesNone = ["number", "duration"].contains(field?.type)
+        let takesNone = ["number", "float", "duration"].contains(field?.type)
         switch reading {
         case .text, .nothing: return nil
         case .refused: return takesNone || field?.takesBooleans == true ? nil : reading
@@ -65,7 +65,7 @@ extension ComponentField {
 
     /// True where Dapr reads a number, or a number with a unit behind it.
     var takesNumbers: Bool {
-        ["bool", "number", "duration", "bytesize"].contains(type) || defaultValue.flatMap(Double.init) != nil
+        ["bool", "number", "float", "duration", "bytesize"].contains(type) || defaultValue.flatMap(Double.init) != nil
     }
 
     /// True where the text itself counts.

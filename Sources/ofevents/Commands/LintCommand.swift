@@ -17,6 +17,7 @@ struct LintCommand: ParsableCommand {
             EXAMPLES:
               ofevents lint events/
               ofevents lint --strict --fail-on warning events/
+              ofevents lint --format text --format sarif=lint.sarif events/
               ofevents lint --fix events/
               ofevents lint --diff events/
             """
@@ -24,11 +25,16 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
-    @Flag(help: "Make errors of secrets that are written out.")
-    var strict = false
+    @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
+    var strict: Bool?
 
-    @Option(help: "What ends the command with status 1: error, warning or never.")
-    var failOn: FailureLevel = .error
+    @Option(help: "What ends the command with status 1: error, warning or never. (default: error)")
+    var failOn: FailureLevel?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster.")
+    var assumeExternal: Bool?
 
     @Option(
         name: .customLong("disable"),
@@ -43,15 +49,13 @@ struct LintCommand: ParsableCommand {
         })
     var disabled: [DiagnosticCode] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes.",
-            discussion: "Repeat it for several at once; without a file it goes to standard output.",
-            valueName: "format[=file]"))
-    var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
+    @OptionGroup var outputs: FindingOutputs
 
     @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
     var baseline: String?
+
+    @Flag(help: "Leave out nothing, whatever baseline the configuration file names.")
+    var noBaseline = false
 
     @Option(
         help: ArgumentHelp(
@@ -70,59 +74,74 @@ struct LintCommand: ParsableCommand {
     }
 
     func run() throws {
+        let settings = LintSettings(self)
         let inputs = try inputTexts(input)
+        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        if let path = writeBaseline {
+            return try write(find(in: files, settings).findings, of: files, asBaseline: path)
+        }
+        let baseline = try settings.baseline()
         let known = try baseline.map { path in
             try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
         }
-        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        let reserved = files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths
         if fixing.isActive {
+            try outputs.refuseSharing(with: reserved, of: input.paths)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
-                leaveOut(known, of: find(in: files).findings, in: files)
+                leaveOut(known, of: find(in: files, settings).findings, in: files)
             }
             if fixing.diff { try fix.showDifference() } else { try fix.write() }
             files = fix.sources
         }
-        let (all, resources) = find(in: files)
-        var findings = all.filter { !input.quiet || $0.severity == .error }
-        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        if let known { reportStaleLines(of: known, findings, in: files) }
-        findings = leaveOut(known, of: findings, in: files)
+        let (all, resources) = find(in: files, settings)
+        let shown = all.filter { !input.quiet || $0.severity == .error }
+        if let known, let baseline { reportStaleLines(of: known, baseline, all, in: files) }
+        let findings = leaveOut(known, of: shown, in: files)
         if !fixing.diff {
-            try write(findings, of: files, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+            try outputs.write(
+                FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved,
+                of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
             StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
         }
         if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if !fixing.diff, findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if !fixing.diff, findings.contains(where: settings.failOn.includes) {
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
     }
 
-    /// Everything that is found in a set, but for what is silenced or disabled, and how many resources it holds.
-    private func find(in files: [SourceFile]) -> (findings: [Diagnostic], resources: Int) {
-        let analysis = analyze(files, options: input.compileOptions)
-        var options = LintOptions()
-        options.isStrict = strict
-        options.namespace = input.namespace
+    /// Everything that is found in a set, but for what is silenced or left out, and how many resources it holds.
+    private func find(
+        in files: [SourceFile], _ settings: LintSettings
+    ) -> (findings: [Diagnostic], resources: Int) {
+        let analysis = analyze(files, options: settings.compileOptions)
         var bag = DiagnosticBag()
         let all = silence(
-            analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
-        for diagnostic in all where !disabled.contains(diagnostic.code) { bag.add(diagnostic) }
+            analysis.diagnostics + lint(analysis.resources, options: settings.options), in: files,
+            disabled: settings.disabled)
+        for diagnostic in adjust(all, to: settings.severities) where !settings.disabled.contains(diagnostic.code) {
+            bag.add(diagnostic)
+        }
         return (bag.sorted(), analysis.resources.count)
     }
 
     private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
-        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: files))
+        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: input.configuration.named(files)))
         try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
     }
 
     /// The findings that a baseline does not list.
     private func leaveOut(_ known: Baseline?, of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
         guard let known else { return diagnostics }
-        let all = FindingFormats.findings(diagnostics, in: files)
+        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
         return zip(diagnostics, all).filter { !known.contains($0.1) }.map(\.0)
     }
 
-    private func reportStaleLines(of known: Baseline, _ diagnostics: [Diagnostic], in files: [SourceFile]) {
-        let stale = known.staleCount(among: FindingFormats.findings(diagnostics, in: files))
-        guard stale > 0, !input.quiet, let path = baseline else { return }
+    private func reportStaleLines(
+        of known: Baseline, _ path: String, _ diagnostics: [Diagnostic], in files: [SourceFile]
+    ) {
+        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
+        let stale = known.staleCount(among: all)
+        guard stale > 0, !input.quiet else { return }
         StandardError.print(
             "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
         )
@@ -141,25 +160,6 @@ struct LintCommand: ParsableCommand {
             throw FileError(
                 "cannot read", path, reason: "line \(error.number) is none of a baseline",
                 help: "--write-baseline writes such a file")
-        }
-    }
-
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], to descriptor: Int32) throws {
-        let all = FindingFormats.findings(diagnostics, in: files)
-        for output in format {
-            let text: String
-            switch output.format {
-            case .text:
-                var writer = DiagnosticText(
-                    files: files, colour: output.file == nil && wantsColour(descriptor: descriptor))
-                text = writer.render(diagnostics)
-            case .json: text = all.json()
-            case .sarif: text = all.sarif(version: Release.version)
-            case .junit: text = all.junit(files: files.map(\.name))
-            case .github: text = all.github()
-            case .markdown: text = all.markdown()
-            }
-            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text, to: descriptor) }
         }
     }
 

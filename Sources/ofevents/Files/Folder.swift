@@ -53,14 +53,6 @@ func renameFile(_ source: FilePath, to target: FilePath) throws(SystemError) {
     _ = try retrying { rename(source, target) }
 }
 
-/// The path of a file without symbolic links, from the root on.
-func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
-    let name = try path.cString()
-    guard let resolved = realpath(name, nil) else { throw .last }
-    defer { free(resolved) }
-    return FilePath("").appending(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
-}
-
 /// Gives an open file the permissions of another, and where that is allowed its user and group.
 func setPermissions(of descriptor: Int32, to status: FileStatus) throws(SystemError) {
     // Only root may give a file away; then it stays with the one who mends it.

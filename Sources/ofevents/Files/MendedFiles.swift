@@ -16,39 +16,37 @@ struct MendedFiles {
 
     /// Writes the files. One that is none, may not be written or has changed since it was read is an error, before anything is written.
     func write() throws(FileError) {
-        var staged = StagedFiles()
-        for (file, place) in zip(files, try files.map(Self.check)) {
-            try staged.add([file.new], at: place.target, like: place.status)
-        }
+        for file in files { try Self.check(file) }
+        var replaced = ReplacedFiles()
         do throws(FileError) {
-            for file in files { _ = try Self.check(file) }
+            for file in files { try replaced.add(file.new, to: FilePath(file.path), keepsPermissions: true) }
+            for file in files { try Self.check(file) }
         } catch {
-            staged.removeAll()
-            throw error
+            replaced.removeAll()
+            throw error.with(help: "nothing was written")
         }
-        try staged.putInPlace()
+        try replaced.putInPlace()
     }
 
-    /// The file itself, and what it is.
-    private static func check(_ file: File) throws(FileError) -> (target: FilePath, status: FileStatus) {
-        let target: FilePath
-        let status: FileStatus
+    private static func check(_ file: File) throws(FileError) {
         let fault: String?
         do throws(SystemError) {
-            target = try resolved(FilePath(file.path))
-            status = try FileStatus(of: target)
-            fault = try Self.fault(of: file, target, status)
+            fault = try Self.fault(of: file)
         } catch {
-            throw FileError("cannot mend", file.path, reason: error.reason, help: "nothing was written")
+            fault = error.reason
         }
         if let fault { throw FileError("cannot mend", file.path, reason: fault, help: "nothing was written") }
-        return (target, status)
     }
 
-    private static func fault(of file: File, _ target: FilePath, _ status: FileStatus) throws(SystemError) -> String? {
+    private static func fault(of file: File) throws(SystemError) -> String? {
+        let path = FilePath(file.path)
+        if path.openDescriptor != nil {
+            return "it is another name of what is open already; write - for standard input"
+        }
+        let status = try FileStatus(of: path)
         guard status.kind == .regular else { return "it is \(status.kind.name)" }
-        guard try isWritable(target, status) else { return "it is read-only" }
-        let isSame = try OpenFile(reading: target).readAll() == file.old
+        guard try isWritable(path, status) else { return "it is read-only" }
+        let isSame = try OpenFile(reading: path).readAll() == file.old
         return isSame ? nil : "it has changed since it was read"
     }
 }

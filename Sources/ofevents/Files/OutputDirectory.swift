@@ -31,10 +31,8 @@ struct OutputDirectory {
         }
         StagedFiles.removeLeftovers(in: path)
 
-        var staged = StagedFiles()
-        for file in plan.outdated {
-            try staged.add([OutputFile.header, file.content], at: path.appending(file.name))
-        }
+        var staged = StagedFiles(in: path)
+        for file in plan.outdated { try staged.add(file) }
         try staged.putInPlace()
         for name in plan.stale {
             do {

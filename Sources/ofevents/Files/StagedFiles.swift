@@ -2,6 +2,8 @@
 ///
 /// Whichever step fails, the temporary files are removed, and the error says what became of the files themselves.
 struct StagedFiles {
+    private let folder: FilePath
+
     /// Each temporary file and the place that it is meant for.
     private var waiting: [(temporary: FilePath, target: FilePath)] = []
 
@@ -10,15 +12,19 @@ struct StagedFiles {
     private static let prefix = ".ofevents-"
     private static let suffix = ".tmp"
 
-    /// Writes what a file is to hold under a temporary name in its directory, which exists.
-    ///
-    /// - Parameter status: of the file that it takes the place of, whose permissions it gets.
-    mutating func add(_ content: [[UInt8]], at target: FilePath, like status: FileStatus? = nil) throws(FileError) {
+    /// Prepares to replace files of a directory, which exists.
+    init(in folder: FilePath) {
+        self.folder = folder
+    }
+
+    /// Writes a file under a temporary name.
+    mutating func add(_ file: OutputFile) throws(FileError) {
+        let target = folder.appending(file.name)
         do {
-            let temporary = try createTemporary(in: target.parent ?? FilePath(target.text.hasPrefix("/") ? "/" : ""))
+            let temporary = try createTemporary()
             waiting.append((temporary.path, target))
-            if let status { try setPermissions(of: temporary.file.descriptor, to: status) }
-            for piece in content { try writeBytes(piece, to: temporary.file.descriptor) }
+            try writeBytes(OutputFile.header, to: temporary.file.descriptor)
+            try writeBytes(file.content, to: temporary.file.descriptor)
             try temporary.file.finish()
         } catch {
             let help = removeTemporaries(before: "nothing was changed")
@@ -40,9 +46,6 @@ struct StagedFiles {
         }
         waiting = []
     }
-
-    /// Gives up, and leaves the files as they are.
-    mutating func removeAll() { _ = removeTemporaries(before: "") }
 
     /// Removes the temporary files of runs that were killed, best as it can.
     ///
@@ -66,7 +69,7 @@ struct StagedFiles {
         return owner > 0 ? owner : nil
     }
 
-    private mutating func createTemporary(in folder: FilePath) throws(SystemError) -> TemporaryFile {
+    private mutating func createTemporary() throws(SystemError) -> TemporaryFile {
         while true {
             lastNumber += 1
             let path = folder.appending("\(Self.prefix)\(processNumber())-\(lastNumber)\(Self.suffix)")
