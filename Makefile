@@ -49,6 +49,7 @@ python-for-oracles:
 oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/fix.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
