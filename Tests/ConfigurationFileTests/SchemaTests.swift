@@ -10,9 +10,10 @@ import Testing
 struct SchemaTests {
     private let schema: [String: Any]
 
+    private static let url = DecodeConfigurationTests.root.appending(path: "docs/schemas/configuration.schema.json")
+
     init() throws {
-        let url = DecodeConfigurationTests.root.appending(path: "docs/schemas/configuration.schema.json")
-        schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
+        schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: Self.url)) as? [String: Any])
     }
 
     /// What stands at a path such as `properties/lint`.
@@ -37,11 +38,20 @@ struct SchemaTests {
         #expect(findings.map(\.help) == ["the fields are \(fields.keys.sorted().joined(separator: ", "))"])
     }
 
-    @Test("Its rules are those that may have a severity")
+    @Test("Its rules are those that may have a severity, a line each; UPDATE_GOLDENS=1 writes them anew")
     func rules() throws {
         let rules: [String: Any] = try value("properties/lint/properties/rules/properties")
-        let known = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
-        #expect(rules.keys.sorted() == known.sorted())
+        let known = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue).sorted()
+        if rules.keys.sorted() != known, ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            let mark = "\": {\"$ref\": \"#/$defs/severity\"}"
+            var lines = try String(contentsOf: Self.url, encoding: .utf8).components(separatedBy: "\n")
+            let first = try #require(lines.firstIndex { $0.contains(mark) })
+            let margin = lines[first].prefix { $0 == " " }
+            lines.removeAll { $0.contains(mark) }
+            lines.insert(known.map { "\(margin)\"\($0)\(mark)" }.joined(separator: ",\n"), at: first)
+            try lines.joined(separator: "\n").write(to: Self.url, atomically: true, encoding: .utf8)
+        }
+        #expect(rules.keys.sorted() == known)
     }
 
     @Test("Its releases of Dapr are those that are known, in quotes and bare")

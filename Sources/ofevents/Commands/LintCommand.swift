@@ -28,7 +28,7 @@ struct LintCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
     var strict: Bool?
 
-    @Option(help: "What ends the command with status 1: error, warning or never. (default: error)")
+    @Option(help: "What ends the command with status 1: error (as without this option), warning or never.")
     var failOn: FailureLevel?
 
     @Flag(
@@ -40,8 +40,8 @@ struct LintCommand: ParsableCommand {
         name: .customLong("disable"),
         help: ArgumentHelp("A rule that is left out. Repeat it for each rule.", valueName: "rule"),
         transform: { text throws(ValidationError) in
-            if let code = DiagnosticCode(rawValue: text), code.isOfLint { return code }
-            let rules = DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue)
+            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
             let near = nearestName(to: text, among: rules)
             throw ValidationError(
                 "'\(visible(text))' is not a rule; "
@@ -71,6 +71,7 @@ struct LintCommand: ParsableCommand {
         if fixing.isActive, writeBaseline != nil {
             throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
         }
+        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline exclude each other") }
     }
 
     func run() throws {

@@ -143,6 +143,10 @@ struct ConfiguredCommandTests {
         let quiet = try run("lint -q")
         #expect(quiet.output.contains("[unknown-setting]") && !quiet.output.contains("[no-dead-letters]"))
         #expect(try run("lint --no-config .").output.contains("[loses-events]"))
+        try configure("paths: [events]\nlint: {rules: {nothing-to-render: off}}\n")
+        try program.folder.write("{}", to: "events/all.yaml")
+        #expect(try run("lint --allow-empty").output == "")
+        #expect(try run("lint --no-config --allow-empty --disable nothing-to-render .").output == "")
     }
 
     @Test("A comment silences a rule whose severity is raised")
@@ -196,5 +200,6 @@ struct ConfiguredCommandTests {
         #expect(try run("lint --no-baseline").status == 1)
         try program.folder.write("", to: "events/none.txt")
         #expect(try run("lint --baseline none.txt").status == 1)
+        #expect(try run("lint --baseline none.txt --no-baseline").status == 64)
     }
 }
