@@ -1,7 +1,7 @@
 /// One input text, with the name under which messages show it.
 ///
 /// The text is UTF-8 without a byte order mark. UTF-16 (what PowerShell's `>` writes) is converted when the file is
-/// made, and so are JSON's surrogate pairs (`\ud83d\ude00`), which YAML does not know.
+/// made, and so are JSON's surrogate pairs (`\ud83d\ude00`), which YAML does not know. What follows stays in its column.
 package struct SourceFile: Sendable {
     /// The path as the user gave it, or `<stdin>`.
     package let name: String
@@ -35,7 +35,8 @@ extension SourceFile {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// Rewrites `\ud83d\ude00` as `\U0001F600` in a text that is JSON, and leaves every other text alone.
+    /// Rewrites `\ud83d\ude00` as `\U0001F600` in a text that is JSON, and leaves every other text alone. It is two shorter:
+    /// as many blanks follow the string, so that whatever comes behind it has the column that an editor shows.
     private static func joiningSurrogatePairs(_ bytes: [UInt8]) -> [UInt8] {
         let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
         guard let first = bytes.first(where: { !blanks.contains($0) }),
@@ -46,8 +47,10 @@ extension SourceFile {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
+        var missing = 0
         while index < bytes.count {
             if let scalar = surrogatePair(in: bytes, at: index) {
+                missing += 2
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 result += Array("\\U".utf8) + Array(String(repeating: "0", count: 8 - digits.count).utf8)
                 result += Array(digits.utf8)
@@ -57,6 +60,10 @@ extension SourceFile {
                 index += 2
             } else {
                 result.append(bytes[index])
+                if bytes[index] == UInt8(ascii: "\"") {
+                    result += Array(repeating: 0x20, count: missing)
+                    missing = 0
+                }
                 index += 1
             }
         }

@@ -43,6 +43,7 @@ struct FindingOutputs: ParsableArguments {
     ///   - inputs: the files that are read.
     ///   - paths: those of the command line.
     func write(_ texts: FindingTexts, besides inputs: [String], of paths: [String]) throws {
+        var texts = texts
         let all = destinations.map { destination in
             let colour = destination.file == nil && wantsColour(descriptor: 1)
             return (file: destination.file, text: texts.text(as: destination.format, colour: colour))
