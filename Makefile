@@ -55,6 +55,8 @@ python-for-oracles:
 oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/formats.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source

@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
 
         // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
+        .target(name: "DaprCatalogue", exclude: ["corrections.py", "update.py"], swiftSettings: houseRules),
 
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
         .target(name: "ConditionLanguage", swiftSettings: houseRules),
@@ -60,11 +60,17 @@ let package = Package(
 
         .target(
             name: "Lint",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
 
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+
+        .target(
+            name: "ConfigurationFile",
+            dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
 
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
@@ -123,9 +129,9 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventGraph",
-                "EventsCompiler", "FindingFormats", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios",
-                "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
+                "Diagnostics", "EventGraph", "EventsCompiler", "FindingFormats", "HandlerContract", "Lint",
+                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -159,7 +165,12 @@ let package = Package(
         .testTarget(
             name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
         .testTarget(
-            name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
+            name: "ConfigurationFileTests",
+            dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "LintTests", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules
         ),
         .testTarget(
@@ -220,8 +231,8 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzScenarios",
             dependencies: [
-                "CFuzzGuards", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
-                "Simulation",
+                "CFuzzGuards", "ConfigurationFile", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests",
+                "Scenarios", "Simulation",
             ],
             path: "Tests/Fuzz/FuzzScenarios",
             swiftSettings: fuzzing, linkerSettings: linking),

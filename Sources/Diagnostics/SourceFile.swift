@@ -17,6 +17,11 @@ package struct SourceFile: Sendable {
     package init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))
     }
+
+    private init(name: String, normalized bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+
+    /// The same text under another name.
+    package func named(_ name: String) -> SourceFile { SourceFile(name: name, normalized: bytes) }
 }
 
 extension SourceFile {

@@ -66,6 +66,15 @@ package struct FieldReader {
         return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
     }
 
+    /// What a field of `true` or `false` says, in every way that YAML has to write them; nil where it is absent, or reported
+    /// as something else.
+    package mutating func boolean(_ name: String, into bag: inout DiagnosticBag) -> Bool? {
+        guard let pair = pair(name) else { return nil }
+        if case .scalar(let scalar) = pair.value.content, let value = scalar.boolean { return value }
+        bag.addWrongType(FieldPath(path, field: name).text, found: pair.value, expected: "true or false")
+        return nil
+    }
+
     /// The same, and an absent field is reported.
     package mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = requirePair(name) else { return nil }
@@ -148,6 +157,16 @@ package func readString(
         return nil
     }
     return Located(scalar.text, at: node.span)
+}
+
+/// The texts of a string or of a list of strings; what is something else or empty is reported and left out.
+package func readStrings(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> [Located<String>] {
+    guard case .sequence(let nodes) = node.content else {
+        return readString(node, path: path, into: &bag).map { [$0] } ?? []
+    }
+    return nodes.enumerated().compactMap { index, node in
+        readString(node, path: FieldPath(path, item: index).text, into: &bag)
+    }
 }
 
 extension DiagnosticBag {

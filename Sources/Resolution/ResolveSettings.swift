@@ -26,7 +26,7 @@ extension Resolver {
                 settings.reset = value
                 expected = ["on-match", "window"].contains(value) ? nil : "'on-match' or 'window'"
             default:
-                bag.add(ResolutionWording.unknownSetting(setting.name, known: known))
+                bag.add(ResolutionWording.unknownSetting(setting.name, known: Trigger.settingNames))
             }
             if let expected { bag.add(ResolutionWording.invalidSetting(setting, expected: expected)) }
         }
@@ -34,7 +34,6 @@ extension Resolver {
     }
 }
 
-private let known = ["window", "delivery-attempts", "delivery-timeout", "payload", "reset"]
 private let duration = "a duration of more than 0 and up to 24 hours, such as '60s' or '1m30s'"
 
 private func isDuration(_ text: String) -> Bool {

@@ -12,7 +12,8 @@ func compileInput(
     reserved: [String] = [], outputDir: String? = nil
 ) throws -> Compilation {
     let input: InputFiles
-    let paths = arguments.paths
+    let paths = arguments.resourcePaths
+    let reserved = reserved + arguments.configuration.readPaths
     do throws(InputError) {
         input = try inputFiles(paths)
     } catch {
@@ -27,19 +28,34 @@ func compileInput(
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let all = compilation.diagnostics.filter { !arguments.quiet || $0.severity == .error }
     let empty = arguments.quiet ? [] : input.emptyFolders
+    let lines = empty.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" } + arguments.pathLines
     try output.tell(
         FindingTexts(command: output.command, all, shown: report.shown, of: files, paths: paths),
-        lines: empty.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" } + report.closingLines)
+        lines: lines + report.closingLines)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return compilation
 }
 
 /// The files of the command line, as the compiler reads them; ends the command where one cannot be read.
 func sourceFiles(_ arguments: InputArguments) throws -> [SourceFile] {
+    for line in arguments.pathLines { StandardError.print("ofevents: \(line)\n") }
     do throws(InputError) {
-        return try inputFiles(arguments.paths).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        return try inputFiles(arguments.resourcePaths).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     } catch {
         for failure in error.failures { StandardError.print(failure) }
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
+}
+
+extension InputArguments {
+    /// The paths that are read: the configuration file is no resource, be it named.
+    fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
+
+    /// What is to be said about the paths.
+    fileprivate var pathLines: [String] {
+        guard !quiet, paths.contains(where: isConfiguration) else { return [] }
+        return ["'\(configurationName)' is the configuration file, and is not read as a resource"]
+    }
+
+    private func isConfiguration(_ path: String) -> Bool { FilePath(path).name == Array(configurationName.utf8) }
 }

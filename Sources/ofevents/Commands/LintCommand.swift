@@ -23,11 +23,16 @@ struct LintCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
-    @Flag(help: "Make errors of secrets that are written out.")
-    var strict = false
+    @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
+    var strict: Bool?
 
-    @Option(help: "What ends the command with status 1: error, warning or never.")
-    var failOn: FailureLevel = .error
+    @Option(help: "What ends the command with status 1: error, warning or never. (default: error)")
+    var failOn: FailureLevel?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster.")
+    var assumeExternal: Bool?
 
     @Option(
         name: .customLong("disable"),
@@ -47,6 +52,9 @@ struct LintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
     var baseline: String?
 
+    @Flag(help: "Leave out nothing, whatever baseline the configuration file names.")
+    var noBaseline = false
+
     @Option(
         help: ArgumentHelp(
             "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
@@ -56,31 +64,31 @@ struct LintCommand: ParsableCommand {
     var allowEmpty = false
 
     func run() throws {
+        let settings = LintSettings(self)
         let files = try sourceFiles(input)
-        let analysis = analyze(files, options: input.compileOptions)
-        var options = LintOptions()
-        options.isStrict = strict
-        options.namespace = input.namespace
+        let analysis = analyze(files, options: settings.compileOptions)
         var bag = DiagnosticBag()
         let all = silence(
-            analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
-        for diagnostic in all
-        where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
+            analysis.diagnostics + lint(analysis.resources, options: settings.options), in: files,
+            disabled: settings.disabled)
+        for diagnostic in adjust(all, to: settings.severities)
+        where !settings.disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
             bag.add(diagnostic)
         }
         var findings = bag.sorted()
         if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        if let path = baseline { findings = try known(to: path, leftOutOf: findings, of: files) }
+        let baseline = try settings.baseline()
+        if let baseline { findings = try known(to: baseline, leftOutOf: findings, of: files) }
         try outputs.write(
             FindingTexts(command: "lint", findings, of: files, paths: input.paths),
-            besides: files.map(\.name) + (baseline.map { [$0] } ?? []), of: input.paths)
+            besides: files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths, of: input.paths)
         StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
         if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
-        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: files))
+        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: input.configuration.named(files)))
         try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
     }
 
@@ -89,7 +97,7 @@ struct LintCommand: ParsableCommand {
         to path: String, leftOutOf diagnostics: [Diagnostic], of files: [SourceFile]
     ) throws -> [Diagnostic] {
         let baseline = try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
-        let all = FindingFormats.findings(diagnostics, in: files)
+        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
         let stale = baseline.staleCount(among: all)
         if stale > 0, !input.quiet {
             StandardError.print(

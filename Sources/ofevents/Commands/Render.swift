@@ -32,6 +32,7 @@ struct Render: ParsableCommand {
               66  an input cannot be read
               70  a fault of ofevents itself
               73  the output cannot be written
+              78  the configuration file has errors
             """
     )
 

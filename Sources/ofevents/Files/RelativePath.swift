@@ -8,7 +8,11 @@ import Darwin
 
 /// The path of a file as one writes it in a file of a directory; both exist.
 func relativePath(of path: FilePath, from folder: FilePath) throws(FileError) -> String {
-    let (target, base) = (try components(of: path), try components(of: folder))
+    way(to: try components(of: path), from: try components(of: folder))
+}
+
+/// The path that leads from one place to another; both are given by the names on the way from the root.
+func way(to target: [String], from base: [String]) -> String {
     let shared = zip(target, base).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: base.count - shared) + target[shared...]
     return steps.isEmpty ? "." : steps.joined(separator: "/")

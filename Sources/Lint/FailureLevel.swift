@@ -1,13 +1,13 @@
-import ArgumentParser
-import Diagnostics
+package import Diagnostics
 
 /// From which severity on findings are a failure.
-enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
+package enum FailureLevel: String, CaseIterable, Sendable {
     case error
     case warning
     case never
 
-    func includes(_ diagnostic: Diagnostic) -> Bool {
+    /// Whether a finding is one.
+    package func includes(_ diagnostic: Diagnostic) -> Bool {
         switch self {
         case .error: diagnostic.severity == .error
         case .warning: diagnostic.severity != .note

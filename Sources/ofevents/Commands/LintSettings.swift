@@ -1,0 +1,56 @@
+import ArgumentParser
+import ConfigurationFile
+import Diagnostics
+import EventsCompiler
+import Lint
+
+/// How a run of lint goes: as the command line says, then the configuration file, then by default.
+struct LintSettings {
+    let compileOptions: CompileOptions
+    let options: LintOptions
+    let failOn: FailureLevel
+
+    /// The rules that are left out: those of the command line and those of the file.
+    let disabled: Set<DiagnosticCode>
+
+    /// The rules that have another severity than their own.
+    let severities: [DiagnosticCode: Severity]
+
+    private let command: LintCommand
+
+    init(_ command: LintCommand) {
+        self.command = command
+        let file = command.input.configuration.values.lint
+        let assumesExternal = command.assumeExternal ?? file.assumesExternal ?? false
+        var compileOptions = command.input.compileOptions
+        compileOptions.assumesExternal = assumesExternal
+        self.compileOptions = compileOptions
+        var options = LintOptions()
+        options.isStrict = command.strict ?? file.isStrict ?? false
+        options.namespace = compileOptions.namespace
+        options.daprVersion = compileOptions.daprVersion
+        options.assumesExternal = assumesExternal
+        self.options = options
+        failOn = command.failOn ?? file.failOn ?? .error
+        disabled = file.disabled.union(command.disabled)
+        // A strict run is about secrets: a milder severity of theirs does not hold in it.
+        severities = options.isStrict ? file.severities.filter { $0.key != .literalSecret } : file.severities
+    }
+
+    /// The path of the file with the known findings, or nil for none; ends the command where the configuration file names one
+    /// that is not there.
+    func baseline() throws -> String? {
+        if command.noBaseline { return nil }
+        if let baseline = command.baseline { return baseline }
+        guard let file = command.input.configuration.file, let name = file.values.lint.baseline else { return nil }
+        return try file.paths(to: [name]).first
+    }
+}
+
+extension ConfigurationArguments {
+    /// The files under the names that a baseline has them under: the same in whichever directory a command runs.
+    func named(_ files: [SourceFile]) -> [SourceFile] {
+        guard let file else { return files }
+        return files.map { $0.name == "<stdin>" ? $0 : $0.named(file.name(of: $0.name)) }
+    }
+}
