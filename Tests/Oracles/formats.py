@@ -6,7 +6,7 @@
 1. Every set of Fixtures/lint, reject and several-errors, and hostile ones (names of files and fields that mean something to a form, odd
    encodings, long lines): each form is accepted by its reader, all tell the findings of the JSON form, places are inside of the files, and
    no secret is in any of them. Of some the same for `lint` from standard input and for `render --diagnostics-file`.
-2. `ofevents test --format junit` of every scenario of the fixtures.
+2. An input that cannot be read in every form, and `ofevents test --format junit` of every scenario of the fixtures.
 3. Every reader refuses what is made wrong on purpose: otherwise its word would prove nothing.
 
 Ends with the counts, or with the first fault and exit code 1. Needs Python 3.10 and Tests/Oracles/requirements.txt.
@@ -21,8 +21,9 @@ from pathlib import Path
 
 from formats_compare import check_places, compare_all
 from formats_inputs import ROOT, fixture_sets, hostile_sets
-from formats_readers import Refused, read_junit
+from formats_readers import Refused, read_github, read_json, read_junit, read_markdown, require, visible
 from formats_refusals import check_refusals
+from formats_sarif import read_sarif
 
 FORMS = ["text", "json", "sarif", "junit", "github", "markdown"]
 SECRET = "hunter2"
@@ -90,6 +91,26 @@ def check_texts(command, texts, errors, folder, counts, data=None):
     return len(document["findings"])
 
 
+def check_failures(program, scratch):
+    """An input that cannot be read is told in every form."""
+    missing = "gone ]]> | `a` %0A\x1b.yaml"
+    texts = {}
+    for form in FORMS:
+        file = scratch / f"failed-{form}"
+        outcome = subprocess.run([program, "render", "--diagnostics-file", file, "--format", form, missing], cwd=ROOT, capture_output=True, env=ENVIRONMENT)
+        texts[form] = file.read_bytes().decode()
+        require(outcome.returncode == 66 and outcome.stderr.decode().startswith("ofevents: error: cannot read"), f"exit {outcome.returncode}")
+    (failure,) = read_json(texts["json"])["failures"]
+    message = failure["message"]
+    require(visible(missing) in message, f"the file is not named: {message}")
+    require(read_sarif(texts["sarif"]) == ([], [message]), "SARIF tells something else")
+    ((case,),) = read_junit(texts["junit"]).values()
+    require((case["outcome"], case["message"], case["text"]) == ("error", message, message), "JUnit tells something else")
+    require(read_github(texts["github"]) == [{"severity": "error", "title": "ofevents render", "message": message}], "GitHub's commands tell something else")
+    require(read_markdown(texts["markdown"]) == ([f"failed: {message}"], []), "Markdown tells something else")
+    require(texts["text"] == f"ofevents: error: {message}\n", "the text tells something else")
+
+
 def check_scenarios(program):
     """The results of scenarios as JUnit's XML: those that pass, those that fail and those that cannot be read."""
     cases = 0
@@ -122,6 +143,8 @@ def main():
             for folder, sets in ((ROOT, fixtures), (hostile, made)):
                 for number, paths in enumerate(sets):
                     check_set(program, paths, number, folder, scratch, counts)
+            paths = "a file that is not there"
+            check_failures(program, scratch)
             paths = "scenarios"
             scenarios = check_scenarios(program)
             paths = "refusals"
