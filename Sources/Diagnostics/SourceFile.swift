@@ -1,7 +1,7 @@
 /// One input text, with the name under which messages show it.
 ///
 /// The text is UTF-8 without a byte order mark. UTF-16 (what PowerShell's `>` writes) is converted when the file is
-/// made, and so are JSON's surrogate pairs (`\ud83d\ude00`), which YAML does not know.
+/// made, and so are JSON's surrogate pairs (`\ud83d\ude00`), which YAML does not know. What follows stays in its column.
 package struct SourceFile: Sendable {
     /// The path as the user gave it, or `<stdin>`.
     package private(set) var name: String

@@ -87,7 +87,7 @@ private struct PlaceFinder {
     mutating func place(of span: SourceSpan) -> Finding.Place {
         let file = files[Int(span.file)]
         let index = index(of: span.file)
-        let start = index.position(of: Int(span.start))
+        let start = position(of: Int(span.start), in: index)
         let end = end(of: span, in: index, notBefore: start)
         return Finding.Place(
             file: file.name, line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
@@ -98,12 +98,19 @@ private struct PlaceFinder {
     private func end(
         of span: SourceSpan, in index: LineIndex, notBefore start: LineIndex.Position
     ) -> LineIndex.Position {
-        var end = index.position(of: Int(span.end))
+        var end = position(of: Int(span.end), in: index)
         while end.line > start.line, end.column == 1 {
             end.line -= 1
-            end.column = index.bytes[index.range(ofLine: end.line)].count { $0 & 0xC0 != 0x80 } + 1
+            end.column = index.length(ofLine: end.line) + 1
         }
         return end
+    }
+
+    /// The place of an offset; one in a line break, or behind the text, is the end of its line.
+    private func position(of offset: Int, in index: LineIndex) -> LineIndex.Position {
+        var position = index.position(of: offset)
+        position.column = min(position.column, index.length(ofLine: position.line) + 1)
+        return position
     }
 }
 

@@ -31,14 +31,22 @@ package struct RuleText: Sendable, Equatable {
 
 /// The section of the project's documents that says more about a rule.
 func page(ofRule name: String) -> String {
-    "docs/\(DiagnosticCode(rawValue: name)?.isOfLint == true ? "rules" : "diagnostics").md#\(name)"
+    let code = DiagnosticCode(rawValue: name)
+    let document =
+        switch code {
+        case let code? where code.isOfLint: "rules"
+        case let code? where code.isOfScenarios: "scenarios"
+        case let code? where code.isOfConfiguration: "configuration"
+        default: "diagnostics"
+        }
+    return "docs/\(document).md#\(name)"
 }
 
 extension DiagnosticCode {
     /// The severity of its findings, where no option makes it another one.
     var severity: Severity {
         switch self {
-        case .consumerGroupReplaced, .noDeadLetters, .shadowedEventBus: .note
+        case .consumerGroupReplaced, .cutName, .longName, .noDeadLetters, .shadowedEventBus: .note
         case .ignoredTopic, .natsStreamingRemoved, .notAResource, .nothingToRender, .unknownEventSource: .warning
         default: isOfLint ? .warning : .error
         }

@@ -9,7 +9,7 @@ struct SARIFRules {
     private let numbers: [String: Int]
 
     init(of findings: [Finding]) {
-        let known = DiagnosticCode.allCases.filter { !$0.isOfScenarios }.map(\.rawValue)
+        let known = DiagnosticCode.allCases.filter { $0.isOfResources || $0.isOfLint }.map(\.rawValue)
         names = Set(known + findings.map(\.rule)).sorted()
         numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     }

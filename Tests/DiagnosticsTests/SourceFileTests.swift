@@ -39,9 +39,9 @@ struct SourceFileTests {
     @Test(
         "JSON's surrogate pairs become YAML's long escape",
         arguments: [
-            (#"{"a": "\ud83d\ude00"}"#, #"{"a": "\U0001F600"}"#),
-            (#"["\uDBFF\uDFFF\uD800\uDC00"]"#, #"["\U0010FFFF\U00010000"]"#),
-            ("\t \r\n" + #"["\ud83d\ude00"]"#, "\t \r\n" + #"["\U0001F600"]"#),
+            (#"{"a": "\ud83d\ude00"}"#, #"{"a": "\U0001F600"  }"#),
+            (#"["\uDBFF\uDFFF\uD800\uDC00"]"#, #"["\U0010FFFF\U00010000"    ]"#),
+            ("\t \r\n" + #"["\ud83d\ude00"]"#, "\t \r\n" + #"["\U0001F600"  ]"#),
         ])
     func surrogatePairs(json: String, expected: String) {
         #expect(text(Array(json.utf8)) == expected)

@@ -45,10 +45,10 @@ struct FormatTests {
         #expect(moved[0].fingerprint == all[1].fingerprint)
     }
 
-    @Test("What a span ends with of line breaks is not of its place")
+    @Test("Line breaks at the end of a span, and what is behind the text, are not of its place")
     func ends() {
         let text = SourceFile(name: "a", text: "k: |\n  ä b\n\n\nnext")
-        let places = [(3, 13), (3, 4), (5, 13), (12, 13)].map { start, end in
+        let places = [(3, 13), (3, 4), (5, 13), (12, 13), (17, 18)].map { start, end in
             findings(
                 [
                     Diagnostic(
@@ -62,6 +62,7 @@ struct FormatTests {
                 Finding.Place(file: "a", line: 1, column: 4, endLine: 1, endColumn: 5),
                 Finding.Place(file: "a", line: 2, column: 1, endLine: 2, endColumn: 6),
                 Finding.Place(file: "a", line: 4, column: 1, endLine: 4, endColumn: 1),
+                Finding.Place(file: "a", line: 5, column: 5, endLine: 5, endColumn: 5),
             ])
     }
 

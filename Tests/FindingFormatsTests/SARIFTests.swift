@@ -44,7 +44,7 @@ struct SARIFTests {
         ]
         let all = try rules(log(diagnostics))
         let names = all.map { $0["id"] as? String ?? "" }
-        #expect(names == DiagnosticCode.allCases.filter { !$0.isOfScenarios }.map(\.rawValue).sorted())
+        #expect(names == DiagnosticCode.allCases.filter { $0.isOfResources || $0.isOfLint }.map(\.rawValue).sorted())
         #expect(try rules(log([])).count == all.count)
         for result in try results(diagnostics) {
             let index = try #require(result["ruleIndex"] as? Int)

@@ -35,6 +35,7 @@ struct DiagnosticsOutput {
 
     /// Tells findings, and the lines behind them to people; ends the command where the file cannot be written.
     func tell(_ texts: FindingTexts, lines: [String] = []) throws {
+        var texts = texts
         let closing = lines.map { "ofevents: \($0)\n" }.joined()
         guard let file else {
             let text = texts.text(as: format, colour: format == .text && StandardError.wantsColour)

@@ -46,6 +46,7 @@ struct FindingOutputs: ParsableArguments {
     func write(
         _ texts: FindingTexts, besides inputs: [String], of paths: [String], to descriptor: Int32 = 1
     ) throws {
+        var texts = texts
         let all = destinations.map { destination in
             let colour = destination.file == nil && wantsColour(descriptor: descriptor)
             return (file: destination.file, text: texts.text(as: destination.format, colour: colour))

@@ -29,7 +29,7 @@ struct FindingTexts {
     }
 
     /// - Parameter colour: of the text for people.
-    func text(as format: FindingOutput.Format, colour: Bool = false) -> String {
+    mutating func text(as format: FindingOutput.Format, colour: Bool = false) -> String {
         switch format {
         case .text:
             var writer = DiagnosticText(files: files, colour: colour)
@@ -43,7 +43,7 @@ struct FindingTexts {
     }
 
     /// What programs are told; it is made only for them, for it takes time.
-    private var log: FindingLog {
+    private lazy var log: FindingLog = {
         let root = RepositoryRoot()
         var log = FindingLog(
             command: command, version: Release.version, files: files.map(\.name),
@@ -52,5 +52,5 @@ struct FindingTexts {
             subject: paths.first.map { $0 == "-" ? "<stdin>" : $0 } ?? ".")
         log.repositoryPath = { root.path(of: $0) }
         return log
-    }
+    }()
 }
