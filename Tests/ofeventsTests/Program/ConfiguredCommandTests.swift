@@ -44,6 +44,17 @@ struct ConfiguredCommandTests {
         #expect(none.errors.contains("Standard input holds the events"))
     }
 
+    @Test("No report is written over the file")
+    func reports() throws {
+        try configure("namespace: shop\npaths: [events]\n")
+        for line in ["render --diagnostics-file ../.ofevents.yaml", "lint --output ../.ofevents.yaml"] {
+            let outcome = try run(line)
+            #expect(outcome.status == 64, "\(line)")
+            #expect(outcome.errors.contains("cannot write '../.ofevents.yaml': it is an input"))
+        }
+        #expect(try program.folder.read(".ofevents.yaml") == "namespace: shop\npaths: [events]\n")
+    }
+
     // MARK: Scenarios
 
     @Test("test runs the file's scenarios, with its namespace, domain and release")
