@@ -8,10 +8,10 @@ struct LintBaseline {
     let file: SourceFile
 
     private let known: Baseline
-    private let configuration: ConfigurationArguments
+    private let configuration: CurrentConfiguration
 
     /// Reads the file; ends the command where that fails.
-    init(reading path: String, _ configuration: ConfigurationArguments) throws {
+    init(reading path: String, _ configuration: CurrentConfiguration) throws {
         self.configuration = configuration
         let (file, known) = try exiting(.noInput) { () throws(FileError) in try Self.read(path) }
         (self.file, self.known) = (file, known)
@@ -55,7 +55,7 @@ struct LintBaseline {
 
     /// Writes the file anew.
     static func write(
-        _ diagnostics: [Diagnostic], of files: [SourceFile], to path: String, _ configuration: ConfigurationArguments
+        _ diagnostics: [Diagnostic], of files: [SourceFile], to path: String, _ configuration: CurrentConfiguration
     ) throws {
         let text = Baseline.text(of: findings(diagnostics, in: configuration.named(files)))
         try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
