@@ -55,6 +55,7 @@ python-for-oracles:
 oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/fix.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/formats.py .build/debug/ofevents

@@ -64,6 +64,8 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        .target(name: "Fixes", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         .target(
@@ -130,7 +132,8 @@ let package = Package(
             name: "ofevents",
             dependencies: [
                 "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
-                "Diagnostics", "EventGraph", "EventsCompiler", "FindingFormats", "HandlerContract", "Lint",
+                "Diagnostics", "EventGraph", "EventsCompiler", "FindingFormats", "Fixes", "HandlerContract",
+                "Lint",
                 "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -164,6 +167,10 @@ let package = Package(
         ),
         .testTarget(
             name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
+        .testTarget(
+            name: "FixesTests", dependencies: ["Diagnostics", "EventsCompiler", "Fixes", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
         .testTarget(
             name: "ConfigurationFileTests",
             dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],

@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownInput = "unknown-input"
 
     // What lint finds: it runs, and fails or loses events.
+    case ambiguousValue = "ambiguous-value"
     case conditionAlwaysTrue = "condition-always-true"
     case conditionNeverTrue = "condition-never-true"
     case duplicateSubscriber = "duplicate-subscriber"
@@ -150,8 +151,8 @@ extension DiagnosticCode {
     /// True for the rules of lint.
     package var isOfLint: Bool {
         switch self {
-        case .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral, .losesEvents,
-            .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
+        case .ambiguousValue, .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral,
+            .losesEvents, .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
             .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
             .newerComponent, .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften,
             .settingLetterCase, .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName,

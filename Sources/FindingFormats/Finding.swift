@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import YAMLTree
 
 /// A finding as programs read it: with lines and columns, both counted from 1, in the place of offsets.
 package struct Finding: Sendable {
@@ -32,6 +33,9 @@ package struct Finding: Sendable {
     package var help: String?
     package var notes: [Note]
 
+    /// What `--fix` replaces, in one file; empty where it mends nothing.
+    package var fix: [Edit] = []
+
     /// The same for the same finding in a file that has changed elsewhere: made of rule, file and message, and of a number
     /// where there are several such.
     package var fingerprint = ""
@@ -49,6 +53,7 @@ package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [F
             severity: diagnostic.severity, rule: diagnostic.code.rawValue, message: diagnostic.message,
             place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
             notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
+        finding.fix = diagnostic.fix.map { places.edits(of: $0) } ?? []
         let key = "\(finding.rule)\u{0}\(finding.place?.file ?? "")\u{0}\(finding.message)"
         counts[key, default: 0] += 1
         finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
@@ -60,13 +65,28 @@ package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [F
 private struct PlaceFinder {
     let files: [SourceFile]
     private var indices: [UInt32: LineIndex] = [:]
+    private var editors: [UInt32: ScalarEditor] = [:]
 
     init(files: [SourceFile]) { self.files = files }
 
+    private mutating func index(of file: UInt32) -> LineIndex {
+        let index = indices[file] ?? LineIndex(files[Int(file)].bytes)
+        indices[file] = index
+        return index
+    }
+
+    /// None for a text whose columns are not those of its file.
+    mutating func edits(of fix: Fix) -> [Finding.Edit] {
+        guard let file = fix.changes.first?.scalar.file, files[Int(file)].isVerbatim else { return [] }
+        let editor = editors[file] ?? ScalarEditor(index(of: file))
+        editors[file] = editor
+        let changes = editor.edits(making: fix) ?? []
+        return changes.flatMap(\.edits).map { Finding.Edit(place: place(of: $0.span), text: $0.text) }
+    }
+
     mutating func place(of span: SourceSpan) -> Finding.Place {
         let file = files[Int(span.file)]
-        let index = indices[span.file] ?? LineIndex(file.bytes)
-        indices[span.file] = index
+        let index = index(of: span.file)
         let start = position(of: Int(span.start), in: index)
         let end = end(of: span, in: index, notBefore: start)
         return Finding.Place(

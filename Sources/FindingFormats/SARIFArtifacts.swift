@@ -27,15 +27,22 @@ struct SARIFArtifacts {
     /// The object `physicalLocation` (section 3.29) of a place, or of the set as a whole.
     func location(of place: Finding.Place?) -> YAMLValue {
         let place = place ?? Finding.Place(file: log.subject, line: 1, column: 1, endLine: 1, endColumn: 1)
+        return ["artifactLocation": artifactLocation(of: place), "region": region(of: place)]
+    }
+
+    /// The object `artifactLocation` (section 3.4) of the file of a place.
+    func artifactLocation(of place: Finding.Place) -> YAMLValue {
         let path = log.repositoryPath(place.file)
         var artifact = Self.location(of: path)
         if let number = numbers[path] { artifact.append(YAMLField("index", .integer(number))) }
-        return [
-            "artifactLocation": .map(artifact),
-            "region": [
-                "startLine": .integer(place.line), "startColumn": .integer(place.column),
-                "endLine": .integer(place.endLine), "endColumn": .integer(place.endColumn),
-            ],
+        return .map(artifact)
+    }
+
+    /// The object `region` (section 3.30).
+    func region(of place: Finding.Place) -> YAMLValue {
+        [
+            "startLine": .integer(place.line), "startColumn": .integer(place.column),
+            "endLine": .integer(place.endLine), "endColumn": .integer(place.endColumn),
         ]
     }
 

@@ -42,12 +42,13 @@ extension Finding {
                 YAMLField(
                     "notes", .list(notes.map { .map([YAMLField("message", .string($0.message))] + $0.place.fields) })))
         }
-        return .map(fields + [YAMLField("page", .string(page)), YAMLField("fingerprint", .string(fingerprint))])
+        return .map(
+            fields + fixField + [YAMLField("page", .string(page)), YAMLField("fingerprint", .string(fingerprint))])
     }
 }
 
 extension Finding.Place {
-    fileprivate var fields: [YAMLField] {
+    var fields: [YAMLField] {
         [
             YAMLField("file", .string(file)), YAMLField("line", .integer(line)), YAMLField("column", .integer(column)),
             YAMLField("endLine", .integer(endLine)), YAMLField("endColumn", .integer(endColumn)),

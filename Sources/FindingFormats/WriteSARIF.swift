@@ -68,7 +68,7 @@ extension Finding {
         }
         fields.append(YAMLField("partialFingerprints", ["ofevents/v1": .string(fingerprint)]))
         if place == nil { fields.append(YAMLField("properties", ["aboutTheWholeSet": .boolean(true)])) }
-        return .map(fields)
+        return .map(fields + artifacts.fixes(of: self))
     }
 }
 
@@ -76,6 +76,6 @@ extension Finding {
 ///
 /// Of braces only those of a placeholder such as `{0}` are doubled, though the standard doubles all: readers that have no
 /// arguments for a message show it as it stands.
-private func sarifText(_ text: String) -> String {
+func sarifText(_ text: String) -> String {
     text.replacing("](", with: "\\](").replacing(/\{([0-9]+)\}/) { "{{\($0.output.1)}}" }
 }

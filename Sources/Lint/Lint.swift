@@ -27,5 +27,5 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
 
 /// Every rule about a component, in the order in which people read it.
 private let componentRules: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
-    checkType, checkNames, checkRequired, checkValues, checkSecrets, checkDirection, checkDelivery,
+    checkType, checkNames, checkRequired, checkBareValues, checkValues, checkSecrets, checkDirection, checkDelivery,
 ]

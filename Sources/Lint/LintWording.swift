@@ -25,7 +25,8 @@ enum LintWording {
     static func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
         Diagnostic(
             .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
-            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not")
+            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not",
+            fix: Fix(rename: type.span, to: current))
     }
 
     static func outputOnlySource(_ type: Located<String>) -> Diagnostic {
@@ -37,18 +38,24 @@ enum LintWording {
 
     // MARK: The settings
 
-    static func unknownSetting(_ name: Located<String>, of type: String, among known: [String]) -> Diagnostic {
+    /// - Parameter meant: the nearest one, where it may be written without a question.
+    static func unknownSetting(
+        _ name: Located<String>, of type: String, among known: [String], meant: String?
+    ) -> Diagnostic {
         let near = nearestName(to: name.value, among: known)
         return Diagnostic(
             .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
             at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)")
+            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)",
+            fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
     }
 
-    static func letterCase(_ name: Located<String>, _ right: String) -> Diagnostic {
+    /// - Parameter isAlone: false where another entry has the name in another letter case.
+    static func letterCase(_ name: Located<String>, _ right: String, isAlone: Bool) -> Diagnostic {
         Diagnostic(
             .warning, .settingLetterCase, "the setting is called '\(right)'", at: name.span,
-            help: "write '\(right)': Dapr finds it in this letter case only")
+            help: "write '\(right)': Dapr finds it in this letter case only",
+            fix: isAlone ? Fix(rename: name.span, to: right) : nil)
     }
 
     static func deprecatedSetting(_ name: Located<String>, of type: String) -> Diagnostic {

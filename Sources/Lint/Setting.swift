@@ -16,6 +16,9 @@ struct Setting {
     /// The value, where it is written out.
     let value: Located<String>?
 
+    /// True where the value is written without quotes.
+    let isBare: Bool
+
     /// The Secret and its key, or the variable, that a value is taken from; nil where it is written out.
     let reference: String?
 
@@ -27,14 +30,17 @@ struct Setting {
         key = item.name.value.lowercased()
         field = fields[key]
         guard case .mapping(let pairs) = item.node.content else {
-            (value, reference, hasSecretReference) = (nil, nil, false)
+            (value, isBare, reference, hasSecretReference) = (nil, false, nil, false)
             return
         }
-        var found: (value: Located<String>?, reference: String?, isSecret: Bool) = (nil, nil, false)
+        var found: (value: Located<String>?, isBare: Bool, reference: String?, isSecret: Bool) = (
+            nil, false, nil, false
+        )
         for pair in pairs {
             switch (pair.key.value, pair.value.content) {
             case ("value", .scalar(let scalar)) where scalar.type != .null:
                 found.value = Located(scalar.text, at: pair.value.span)
+                found.isBare = scalar.style == .plain
             case ("secretKeyRef", .mapping(let fields)):
                 found.isSecret = true
                 found.reference = fields.map { "\($0.key.value)=\($0.value.text ?? "")" }.joined(separator: " ")
@@ -42,7 +48,7 @@ struct Setting {
             default: continue
             }
         }
-        (value, reference, hasSecretReference) = found
+        (value, isBare, reference, hasSecretReference) = found
     }
 
     /// True where Dapr puts something else in the place of a part of the value (pkg/runtime/meta/meta.go in dapr/dapr); any other

@@ -7,6 +7,11 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
     let (type, names) = (known.type, known.names)
     // Pulsar has fields that begin with the name of a topic.
     let suffixes = names.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
+    let counts = component.settings.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+    let present = Set(component.settings.flatMap { [$0.key, $0.field?.name.lowercased() ?? $0.key] })
+    let meant = meantNames(
+        by: component.settings.filter { $0.field == nil }.map(\.name.value),
+        among: names.filter { !present.contains($0.lowercased()) && !$0.hasPrefix("<") }, slips: 1)
     var first: [String: Setting] = [:]
     for setting in component.settings {
         if let other = first[setting.key] {
@@ -16,12 +21,14 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         first[setting.key] = setting
         guard let field = setting.field else {
             if !suffixes.contains(where: setting.name.value.hasSuffix) {
-                bag.add(LintWording.unknownSetting(setting.name, of: type.type, among: names))
+                bag.add(
+                    LintWording.unknownSetting(
+                        setting.name, of: type.type, among: names, meant: meant[setting.name.value]))
             }
             continue
         }
         if field.isExact, field.name != setting.name.value, field.name.lowercased() == setting.name.value.lowercased() {
-            bag.add(LintWording.letterCase(setting.name, field.name))
+            bag.add(LintWording.letterCase(setting.name, field.name, isAlone: counts[setting.key] == 1))
         }
         if options.daprVersion < .newest,
             let added = Catalogue.addition(of: setting.name.value, in: type.type), options.daprVersion < added

@@ -16,7 +16,7 @@ func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag:
             }
             continue
         }
-        if let expected = expectation(of: value.value, field) {
+        if let expected = expectation(of: setting.meantText ?? value.value, field) {
             bag.add(LintWording.invalidSettingValue(setting.name, value, field, expected: expected))
         }
         if ["brokers", "topics"].contains(field.name), type.hasSuffix(".kafka"),

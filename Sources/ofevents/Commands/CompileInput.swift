@@ -36,11 +36,11 @@ func compileInput(
     return compilation
 }
 
-/// The files of the command line, as the compiler reads them; ends the command where one cannot be read.
-func sourceFiles(_ arguments: InputArguments) throws -> [SourceFile] {
+/// The files of the command line; ends the command where one cannot be read.
+func inputTexts(_ arguments: InputArguments) throws -> [InputFile] {
     for line in arguments.pathLines { StandardError.print("ofevents: \(line)\n") }
     do throws(InputError) {
-        return try inputFiles(arguments.resourcePaths).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        return try inputFiles(arguments.resourcePaths).files
     } catch {
         for failure in error.failures { StandardError.print(failure) }
         throw ExitCode(ExitStatus.noInput.rawValue)

@@ -18,6 +18,8 @@ struct LintCommand: ParsableCommand {
               ofevents lint events/
               ofevents lint --strict --fail-on warning events/
               ofevents lint --format text --format sarif=lint.sarif events/
+              ofevents lint --fix events/
+              ofevents lint --diff events/
             """
     )
 
@@ -60,31 +62,66 @@ struct LintCommand: ParsableCommand {
             "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
     var writeBaseline: String?
 
+    @OptionGroup var fixing: FixArguments
+
     @Flag(help: "Accept an input that holds no resource.")
     var allowEmpty = false
 
+    func validate() throws {
+        if fixing.isActive, writeBaseline != nil {
+            throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
+        }
+    }
+
     func run() throws {
         let settings = LintSettings(self)
-        let files = try sourceFiles(input)
+        let inputs = try inputTexts(input)
+        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        if let path = writeBaseline {
+            return try write(find(in: files, settings).findings, of: files, asBaseline: path)
+        }
+        let baseline = try settings.baseline()
+        let known = try baseline.map { path in
+            try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
+        }
+        let reserved = files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths
+        if fixing.isActive {
+            try outputs.refuseSharing(with: reserved, of: input.paths)
+            let fix = LintFix(inputs, isQuiet: input.quiet) { files in
+                leaveOut(known, of: find(in: files, settings).findings, in: files)
+            }
+            if fixing.diff { try fix.showDifference() } else { try fix.write() }
+            files = fix.sources
+        }
+        let (all, resources) = find(in: files, settings)
+        let shown = all.filter { !input.quiet || $0.severity == .error }
+        if let known, let baseline { reportStaleLines(of: known, baseline, all, in: files) }
+        let findings = leaveOut(known, of: shown, in: files)
+        if !fixing.diff {
+            try outputs.write(
+                FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved,
+                of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+            StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
+        }
+        if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+        if !fixing.diff, findings.contains(where: settings.failOn.includes) {
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+    }
+
+    /// Everything that is found in a set, but for what is silenced or left out, and how many resources it holds.
+    private func find(
+        in files: [SourceFile], _ settings: LintSettings
+    ) -> (findings: [Diagnostic], resources: Int) {
         let analysis = analyze(files, options: settings.compileOptions)
         var bag = DiagnosticBag()
         let all = silence(
             analysis.diagnostics + lint(analysis.resources, options: settings.options), in: files,
             disabled: settings.disabled)
-        for diagnostic in adjust(all, to: settings.severities)
-        where !settings.disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
+        for diagnostic in adjust(all, to: settings.severities) where !settings.disabled.contains(diagnostic.code) {
             bag.add(diagnostic)
         }
-        var findings = bag.sorted()
-        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        let baseline = try settings.baseline()
-        if let baseline { findings = try known(to: baseline, leftOutOf: findings, of: files) }
-        try outputs.write(
-            FindingTexts(command: "lint", findings, of: files, paths: input.paths),
-            besides: files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths, of: input.paths)
-        StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
-        if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        return (bag.sorted(), analysis.resources.count)
     }
 
     private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
@@ -93,18 +130,21 @@ struct LintCommand: ParsableCommand {
     }
 
     /// The findings that a baseline does not list.
-    private func known(
-        to path: String, leftOutOf diagnostics: [Diagnostic], of files: [SourceFile]
-    ) throws -> [Diagnostic] {
-        let baseline = try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
+    private func leaveOut(_ known: Baseline?, of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
+        guard let known else { return diagnostics }
         let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
-        let stale = baseline.staleCount(among: all)
-        if stale > 0, !input.quiet {
-            StandardError.print(
-                "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
-            )
-        }
-        return zip(diagnostics, all).filter { !baseline.contains($0.1) }.map(\.0)
+        return zip(diagnostics, all).filter { !known.contains($0.1) }.map(\.0)
+    }
+
+    private func reportStaleLines(
+        of known: Baseline, _ path: String, _ diagnostics: [Diagnostic], in files: [SourceFile]
+    ) {
+        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
+        let stale = known.staleCount(among: all)
+        guard stale > 0, !input.quiet else { return }
+        StandardError.print(
+            "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
+        )
     }
 
     private func readBaseline(_ path: String) throws(FileError) -> Baseline {

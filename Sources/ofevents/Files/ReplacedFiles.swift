@@ -8,7 +8,9 @@ struct ReplacedFiles {
     private var streams: [(target: FilePath, bytes: [UInt8])] = []
 
     /// Writes a file under a temporary name beside its own.
-    mutating func add(_ bytes: [UInt8], to path: FilePath) throws(FileError) {
+    ///
+    /// - Parameter keepsPermissions: gives it those of the file that it takes the place of.
+    mutating func add(_ bytes: [UInt8], to path: FilePath, keepsPermissions: Bool = false) throws(FileError) {
         let status = try? FileStatus(of: path)
         if path.openDescriptor != nil || status.map({ $0.kind != .regular }) == true {
             streams.append((path, bytes))
@@ -20,10 +22,11 @@ struct ReplacedFiles {
             try? removeFile(temporary)
             let file = try OpenFile(creating: temporary)
             waiting.append((temporary, target))
+            if keepsPermissions, let status { try setPermissions(of: file.descriptor, to: status) }
             try writeBytes(bytes, to: file.descriptor)
             try file.finish()
         } catch {
-            removeTemporaries()
+            removeAll()
             throw FileError("cannot write", path.text, reason: error.reason)
         }
     }
@@ -35,7 +38,7 @@ struct ReplacedFiles {
                 try renameFile(temporary, to: target)
             } catch {
                 waiting.removeFirst(index)
-                removeTemporaries()
+                removeAll()
                 throw FileError("cannot write", target.text, reason: error.reason)
             }
         }
@@ -52,9 +55,11 @@ struct ReplacedFiles {
         streams = []
     }
 
-    private mutating func removeTemporaries() {
+    /// Gives up what waits, and leaves the files as they are.
+    mutating func removeAll() {
         for (temporary, _) in waiting { try? removeFile(temporary) }
         waiting = []
+        streams = []
     }
 }
 
@@ -66,7 +71,7 @@ extension FilePath {
 
     /// The number of what is open already, for a path that is another name of it: its file, if it is one, is not this program's
     /// to replace.
-    fileprivate var openDescriptor: Int32? {
+    var openDescriptor: Int32? {
         let name = String(decoding: name, as: UTF8.self)
         guard let folder = try? resolved(folder).text else { return nil }
         if folder == "/dev" { return ["stdin", "stdout", "stderr"].firstIndex(of: name).map(Int32.init) }

@@ -42,20 +42,28 @@ struct FindingOutputs: ParsableArguments {
     /// - Parameters:
     ///   - inputs: the files that are read.
     ///   - paths: those of the command line.
-    func write(_ texts: FindingTexts, besides inputs: [String], of paths: [String]) throws {
+    ///   - descriptor: what stands for standard output.
+    func write(
+        _ texts: FindingTexts, besides inputs: [String], of paths: [String], to descriptor: Int32 = 1
+    ) throws {
         var texts = texts
         let all = destinations.map { destination in
-            let colour = destination.file == nil && wantsColour(descriptor: 1)
+            let colour = destination.file == nil && wantsColour(descriptor: descriptor)
             return (file: destination.file, text: texts.text(as: destination.format, colour: colour))
         }
-        for file in all.compactMap(\.file) {
-            try exiting(.usage) { () throws(FileError) in try refuse(file, besides: inputs, of: paths) }
-        }
+        try refuseSharing(with: inputs, of: paths)
         try exiting(.cannotCreate) { () throws(FileError) in
             var files = ReplacedFiles()
             for case (let file?, let text) in all { try files.add(Array(text.utf8), to: FilePath(file)) }
             try files.putInPlace()
-            for case (nil, let text) in all { _ = try StandardOutput().write(text) }
+            for case (nil, let text) in all { _ = try StandardOutput(descriptor: descriptor).write(text) }
+        }
+    }
+
+    /// Ends the command where a file is one of those that are read.
+    func refuseSharing(with inputs: [String], of paths: [String]) throws {
+        for file in destinations.compactMap(\.file) {
+            try exiting(.usage) { () throws(FileError) in try refuse(file, besides: inputs, of: paths) }
         }
     }
 
