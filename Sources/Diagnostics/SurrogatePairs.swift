@@ -1,37 +1,33 @@
 /// A text in which JSON's surrogate pairs are written as YAML knows them: `\ud83d\ude00` as `\U0001F600`.
 ///
-/// It is two shorter: as many blanks follow the string, so that what comes behind it has the column that an editor shows. A text
-/// that is no JSON, or has no such pair, stays what it is.
+/// That is two shorter: as many blanks follow the string, so that whatever comes behind it has the column that an editor shows.
+/// A text that is no JSON, or has no such pair, stays what it is.
 package struct JoinedText: Sendable {
     package let bytes: [UInt8]
 
-    /// Where each of the rewritten pairs begins in `bytes`; it is two bytes shorter than it was.
-    private let places: [Int]
-
-    /// The blanks that were put behind strings.
-    private let blanks: [Range<Int>]
+    /// Of each of the rewritten pairs where it begins in `bytes`, and where its string ends there, its quote included.
+    private let places: [(pair: Int, end: Int)]
 
     package init(_ text: [UInt8]) {
-        let white: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-        guard let first = text.first(where: { !white.contains($0) }),
+        let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+        guard let first = text.first(where: { !blanks.contains($0) }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             text.contains(UInt8(ascii: "\\"))
         else {
-            (bytes, places, blanks) = (text, [], [])
+            (bytes, places) = (text, [])
             return
         }
 
         var result: [UInt8] = []
-        var places: [Int] = []
-        var blanks: [Range<Int>] = []
-        var missing = 0
+        var places: [(pair: Int, end: Int)] = []
+        var open = 0
         result.reserveCapacity(text.count)
         var index = 0
         while index < text.count {
             if let scalar = Self.surrogatePair(in: text, at: index) {
                 let digits = String(scalar.value, radix: 16, uppercase: true)
-                places.append(result.count)
-                missing += 2
+                places.append((result.count, text.count))
+                open += 1
                 result += Array("\\U".utf8) + Array(String(repeating: "0", count: 8 - digits.count).utf8)
                 result += Array(digits.utf8)
                 index += 12
@@ -40,25 +36,23 @@ package struct JoinedText: Sendable {
                 index += 2
             } else {
                 result.append(text[index])
-                if text[index] == UInt8(ascii: "\""), missing > 0 {
-                    blanks.append(result.count..<(result.count + missing))
-                    result += Array(repeating: 0x20, count: missing)
-                    missing = 0
+                if text[index] == UInt8(ascii: "\""), open > 0 {
+                    for place in places.indices.suffix(open) { places[place].end = result.count }
+                    result += Array(repeating: 0x20, count: 2 * open)
+                    open = 0
                 }
                 index += 1
             }
         }
-        (bytes, self.places, self.blanks) = (result, places, blanks)
+        (bytes, self.places) = (result, places)
     }
 
     /// True where nothing was rewritten.
     package var isVerbatim: Bool { places.isEmpty }
 
-    /// Where a byte of `bytes` stands in the text as it was; of one within a rewritten pair it is the pair's end, of one among the
-    /// blanks behind a string the end of the string.
+    /// Where a byte of `bytes` stands in the text as it was; of one within a rewritten pair, it is the pair's end.
     package func original(_ offset: Int) -> Int {
-        let before = places.count { $0 < offset }
-        return offset + 2 * before - blanks.reduce(0) { $0 + max(0, min(offset, $1.upperBound) - $1.lowerBound) }
+        offset + 2 * places.count { $0.pair < offset && offset <= $0.end }
     }
 
     private static func surrogatePair(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {

@@ -146,6 +146,19 @@ enum LintWording {
             help: "remove it, or put it on the line of the finding, or above the resource")
     }
 
+    static func unusedDisabling(_ rule: String, by origin: String) -> Diagnostic {
+        Diagnostic(
+            .note, .faultyIgnore, "\(origin) leaves out '\(rule)', and nothing of it is found", at: nil,
+            help: "remove it, so that the next mistake is seen")
+    }
+
+    static func staleBaseline(_ count: Int, at span: SourceSpan) -> Diagnostic {
+        let lines =
+            count == 1 ? "this line of the baseline fits" : "this and \(count - 1) more lines of the baseline fit"
+        return Diagnostic(
+            .note, .faultyIgnore, "\(lines) nothing any more", at: span, help: "write it anew with --write-baseline")
+    }
+
     // MARK: Secrets
 
     static func valueAndSecret(_ name: Located<String>) -> Diagnostic {

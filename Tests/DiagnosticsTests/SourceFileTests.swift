@@ -92,8 +92,6 @@ struct SourceFileTests {
             #expect(text.firstRange(of: Array(name.utf8))?.lowerBound == joined.original(place), "\(name)")
             #expect(joined.original(place) == place, "columns behind a string are those of the file")
         }
-        let end = try #require(joined.bytes.firstRange(of: Array("\"  ".utf8))).lowerBound + 1
-        #expect((end...end + 2).map { joined.original($0) } == [end + 2, end + 2, end + 2])
         #expect(joined.original(joined.bytes.count) == text.count)
         #expect(JoinedText(Array("a: 1".utf8)).isVerbatim)
     }

@@ -40,8 +40,8 @@ struct LintCommand: ParsableCommand {
         name: .customLong("disable"),
         help: ArgumentHelp("A rule that is left out. Repeat it for each rule.", valueName: "rule"),
         transform: { text throws(ValidationError) in
-            if let code = DiagnosticCode(rawValue: text), code.isOfLint { return code }
-            let rules = DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue)
+            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
             let near = nearestName(to: text, among: rules)
             throw ValidationError(
                 "'\(visible(text))' is not a rule; "
@@ -78,33 +78,39 @@ struct LintCommand: ParsableCommand {
         let inputs = try inputTexts(input)
         var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
         if let path = writeBaseline {
-            return try write(find(in: files, settings).findings, of: files, asBaseline: path)
+            let all = find(in: files, settings).findings
+            return try LintBaseline.write(all, of: files, to: path, input.configuration)
         }
-        let baseline = try settings.baseline()
-        let known = try baseline.map { path in
-            try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
-        }
-        let reserved = files.map(\.name) + (baseline.map { [$0] } ?? []) + input.configuration.readPaths
+        let baseline = try settings.baseline().map { try LintBaseline(reading: $0, input.configuration) }
+        let reserved = files.map(\.name) + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
         if fixing.isActive {
             try outputs.refuseSharing(with: reserved, of: input.paths)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
-                leaveOut(known, of: find(in: files, settings).findings, in: files)
+                let all = find(in: files, settings).findings
+                return baseline?.leftOut(of: all, in: files) ?? all
             }
-            if fixing.diff { try fix.showDifference() } else { try fix.write() }
+            if fixing.diff { return try finishDifference(fix, settings) }
+            try fix.write()
             files = fix.sources
         }
         let (all, resources) = find(in: files, settings)
-        let shown = all.filter { !input.quiet || $0.severity == .error }
-        if let known, let baseline { reportStaleLines(of: known, baseline, all, in: files) }
-        let findings = leaveOut(known, of: shown, in: files)
-        if !fixing.diff {
-            try outputs.write(
-                FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved,
-                of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
-            StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
+        var findings = baseline?.leftOut(of: all, in: files) ?? all
+        if let baseline, let stale = baseline.stale(among: all, in: files, number: files.count) {
+            findings += settings.adjusted([stale])
+            files.append(baseline.file)
         }
+        findings.removeAll { input.quiet && $0.severity != .error }
+        try outputs.write(
+            FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved, of: input.paths,
+            to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+        StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
         if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if !fixing.diff, findings.contains(where: settings.failOn.includes) {
+        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
+        try fix.showDifference()
+        if find(in: fix.sources, settings).resources == 0, !allowEmpty {
             throw ExitCode(ExitStatus.failure.rawValue)
         }
     }
@@ -114,53 +120,11 @@ struct LintCommand: ParsableCommand {
         in files: [SourceFile], _ settings: LintSettings
     ) -> (findings: [Diagnostic], resources: Int) {
         let analysis = analyze(files, options: settings.compileOptions)
+        let all = analysis.diagnostics + lint(analysis.resources, options: settings.options)
         var bag = DiagnosticBag()
-        let all = silence(
-            analysis.diagnostics + lint(analysis.resources, options: settings.options), in: files,
-            disabled: settings.disabled)
-        for diagnostic in adjust(all, to: settings.severities) where !settings.disabled.contains(diagnostic.code) {
-            bag.add(diagnostic)
-        }
-        return (bag.sorted(), analysis.resources.count)
-    }
-
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
-        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: input.configuration.named(files)))
-        try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
-    }
-
-    /// The findings that a baseline does not list.
-    private func leaveOut(_ known: Baseline?, of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
-        guard let known else { return diagnostics }
-        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
-        return zip(diagnostics, all).filter { !known.contains($0.1) }.map(\.0)
-    }
-
-    private func reportStaleLines(
-        of known: Baseline, _ path: String, _ diagnostics: [Diagnostic], in files: [SourceFile]
-    ) {
-        let all = FindingFormats.findings(diagnostics, in: input.configuration.named(files))
-        let stale = known.staleCount(among: all)
-        guard stale > 0, !input.quiet else { return }
-        StandardError.print(
-            "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
-        )
-    }
-
-    private func readBaseline(_ path: String) throws(FileError) -> Baseline {
-        let bytes: [UInt8]
-        do throws(SystemError) {
-            bytes = try OpenFile(reading: FilePath(path)).readAll()
-        } catch {
-            throw FileError("cannot read", path, reason: error.reason)
-        }
-        do throws(Baseline.FaultyLine) {
-            return try Baseline(String(decoding: bytes, as: UTF8.self))
-        } catch {
-            throw FileError(
-                "cannot read", path, reason: "line \(error.number) is none of a baseline",
-                help: "--write-baseline writes such a file")
-        }
+        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys)) { bag.add(diagnostic) }
+        for diagnostic in unusedSilencers(settings.disabled, among: all) { bag.add(diagnostic) }
+        return (settings.adjusted(bag.sorted()), analysis.resources.count)
     }
 
     /// Such as `2 warnings in 5 resources`.

@@ -10,8 +10,8 @@ struct LintSettings {
     let options: LintOptions
     let failOn: FailureLevel
 
-    /// The rules that are left out: those of the command line and those of the file.
-    let disabled: Set<DiagnosticCode>
+    /// The rules that are left out, each with the words for where that is said: those of the command line and those of the file.
+    let disabled: [DiagnosticCode: String]
 
     /// The rules that have another severity than their own.
     let severities: [DiagnosticCode: Severity]
@@ -32,9 +32,16 @@ struct LintSettings {
         options.assumesExternal = assumesExternal
         self.options = options
         failOn = command.failOn ?? file.failOn ?? .error
-        disabled = file.disabled.union(command.disabled)
+        let ofFile = file.disabled.map { ($0, "the configuration file") }
+        let ofCommand = command.disabled.map { ($0, "--disable") }
+        disabled = Dictionary(ofFile + ofCommand) { _, last in last }
         // A strict run is about secrets: a milder severity of theirs does not hold in it.
         severities = options.isStrict ? file.severities.filter { $0.key != .literalSecret } : file.severities
+    }
+
+    /// The findings with the severities that were chosen, without those of rules that are left out.
+    func adjusted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        adjust(diagnostics, to: severities).filter { disabled[$0.code] == nil }
     }
 
     /// The path of the file with the known findings, or nil for none; ends the command where the configuration file names one

@@ -34,6 +34,23 @@ struct LintProgramTests {
         #expect(typo.errors.contains("did you mean 'unknown-setting'?"))
     }
 
+    @Test("A rule that is left out and would find nothing is told, unless that is left out too")
+    func unusedDisabling() throws {
+        let unused = try program.run("lint", "--disable", "unused-input", "-", input: faulty)
+        #expect(
+            unused.output.contains(
+                "ofevents: note: --disable leaves out 'unused-input', and nothing of it is found [faulty-ignore]"))
+        #expect(unused.status == 0)
+        let silent = try program.run(
+            "lint", "--disable", "unused-input", "--disable", "faulty-ignore", "-", input: faulty)
+        #expect(!silent.output.contains("faulty-ignore"))
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write("lint: {rules: {unused-input: off}}\n", to: ".ofevents.yaml")
+        let file = try program.run("lint", "events.yaml")
+        #expect(
+            file.output.contains("note: the configuration file leaves out 'unused-input', and nothing of it is found"))
+    }
+
     @Test("Nothing to lint is a failure, unless that is allowed")
     func nothing() throws {
         #expect(try program.run("lint", "-", input: "").status == 1)
@@ -52,7 +69,11 @@ struct LintProgramTests {
         #expect(moved.status == 0, "\(moved.output)")
         try program.folder.write(Sample.all, to: "events.yaml")
         let mended = try program.run("lint", "--baseline", "known.txt", "events.yaml")
-        #expect(mended.errors.hasPrefix("ofevents: 2 lines of 'known.txt' fit nothing any more"))
+        #expect(
+            mended.output.contains(
+                "known.txt:2:1: note: this and 1 more lines of the baseline fit nothing any more [faulty-ignore]"))
+        #expect(mended.status == 0)
+        #expect(try !program.run("lint", "-q", "--baseline", "known.txt", "events.yaml").output.contains("known.txt"))
         try program.folder.write("nonsense\n", to: "known.txt")
         let broken = try program.run("lint", "--baseline", "known.txt", "events.yaml")
         #expect(broken.status == 66)
