@@ -9,8 +9,8 @@ package struct SourceFile: Sendable {
     /// The bytes that are parsed. They may hold invalid UTF-8: the parser reports that with its position.
     package let bytes: [UInt8]
 
-    /// True where the text is that of the file, letter for letter; false where surrogate pairs were rewritten, behind which columns
-    /// are not those of the file.
+    /// True where the text is that of the file, letter for letter; false where surrogate pairs were rewritten, within whose
+    /// strings columns are not those of the file.
     package let isVerbatim: Bool
 
     package init(name: String, bytes: [UInt8]) {

@@ -90,6 +90,7 @@ struct SourceFileTests {
         for name in ["\"a\"", "\"b\"", "\"c\""] {
             let place = try #require(joined.bytes.firstRange(of: Array(name.utf8))).lowerBound
             #expect(text.firstRange(of: Array(name.utf8))?.lowerBound == joined.original(place), "\(name)")
+            #expect(joined.original(place) == place, "columns behind a string are those of the file")
         }
         #expect(joined.original(joined.bytes.count) == text.count)
         #expect(JoinedText(Array("a: 1".utf8)).isVerbatim)

@@ -62,6 +62,7 @@ def compare_sarif(findings, text, folder):
             equal(result["region"], (1, 1, 1, 1))
         notes = [((in_repository(note["file"], folder), region(note)), sarif_text(note["message"])) for note in finding.get("notes", [])]
         equal(result["related"], notes)
+        equal(result["fix"], [(region(edit), edit["text"]) for edit in finding.get("fix", [])])
 
 
 def sarif_text(text):
@@ -167,7 +168,7 @@ def check_places(document, folder, data=None):
     """Every place is inside of its file, and shows what the message names; returns how many places there are."""
     count, files = 0, {}
     for finding in document["findings"]:
-        for one in [finding, *finding.get("notes", [])]:
+        for one in [finding, *finding.get("notes", []), *finding.get("fix", [])]:
             if "file" not in one:
                 continue
             name = one["file"]

@@ -55,12 +55,28 @@ def read_sarif(text):
         results.append({
             "rule": result["ruleId"], "severity": result["level"], "message": result["message"]["text"], "file": path,
             "region": region, "fingerprint": result["partialFingerprints"]["ofevents/v1"], "related": related,
-            "whole": result.get("properties", {}).get("aboutTheWholeSet", False),
+            "fix": read_fix(result, artifacts, path), "whole": result.get("properties", {}).get("aboutTheWholeSet", False),
         })
     (invocation,) = run["invocations"]
     failures = [notification["message"]["text"] for notification in invocation.get("toolExecutionNotifications", [])]
     require(invocation["executionSuccessful"] == (not failures), "executionSuccessful says something else")
     return results, failures
+
+
+def read_fix(result, artifacts, path):
+    """The replaced regions with what takes their place; all of them are in the file of the result."""
+    if "fixes" not in result:
+        return []
+    (fix,) = result["fixes"]
+    require(fix["description"]["text"], "a fix has no description")
+    (change,) = fix["artifactChanges"]
+    edits = []
+    for replacement in change["replacements"]:
+        location = {"physicalLocation": {"artifactLocation": change["artifactLocation"], "region": replacement["deletedRegion"]}}
+        file, region = read_location(location, artifacts)
+        require(file == path, "a fix is in another file")
+        edits.append((region, replacement["insertedContent"]["text"]))
+    return edits
 
 
 def check_rules(rules):
