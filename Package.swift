@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
 
         // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["update.py"], swiftSettings: houseRules),
+        .target(name: "DaprCatalogue", exclude: ["corrections.py", "update.py"], swiftSettings: houseRules),
 
         .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
         .target(name: "ConditionLanguage", swiftSettings: houseRules),
@@ -60,7 +60,7 @@ let package = Package(
 
         .target(
             name: "Lint",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
+            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
 
@@ -69,8 +69,15 @@ let package = Package(
             name: "Explanations", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI"],
             swiftSettings: houseRules
         ),
+        .target(name: "Fixes", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
 
         .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
+
+        .target(
+            name: "ConfigurationFile",
+            dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint", "YAMLTree"],
+            swiftSettings: houseRules
+        ),
 
         // What the compiler and the adapter share about events and where they go.
         .target(name: "CloudEvents", swiftSettings: houseRules),
@@ -129,10 +136,11 @@ let package = Package(
         .executableTarget(
             name: "ofevents",
             dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventGraph",
-                "EventsCompiler", "Explanations", "FindingFormats", "HandlerContract", "Lint", "Manifests",
-                "Resolution", "Scenarios",
-                "Simulation", "YAMLTree",
+                "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
+                "Diagnostics", "EventGraph", "EventsCompiler", "Explanations", "FindingFormats", "Fixes",
+                "HandlerContract",
+                "Lint",
+                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules
@@ -152,6 +160,13 @@ let package = Package(
             dependencies: ["Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
             swiftSettings: houseRules
         ),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: [
+                "DaprCatalogue", "Diagnostics", "EventRouting", "EventsAPI", "EventsCompiler", "Explanations", "Lint",
+            ],
+            swiftSettings: houseRules
+        ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
         .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents"], swiftSettings: houseRules),
         .testTarget(
@@ -164,16 +179,18 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
-            name: "ExplanationsTests",
-            dependencies: [
-                "DaprCatalogue", "Diagnostics", "EventRouting", "EventsAPI", "EventsCompiler", "Explanations", "Lint",
-            ],
+            name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
+        .testTarget(
+            name: "FixesTests", dependencies: ["Diagnostics", "EventsCompiler", "Fixes", "Lint", "YAMLTree"],
             swiftSettings: houseRules
         ),
         .testTarget(
-            name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
+            name: "ConfigurationFileTests",
+            dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],
+            swiftSettings: houseRules
+        ),
         .testTarget(
-            name: "LintTests", dependencies: ["Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
+            name: "LintTests", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
             swiftSettings: houseRules
         ),
         .testTarget(
@@ -234,8 +251,8 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzScenarios",
             dependencies: [
-                "CFuzzGuards", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
-                "Simulation",
+                "CFuzzGuards", "ConfigurationFile", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests",
+                "Scenarios", "Simulation",
             ],
             path: "Tests/Fuzz/FuzzScenarios",
             swiftSettings: fuzzing, linkerSettings: linking),

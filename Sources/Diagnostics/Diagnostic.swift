@@ -42,13 +42,17 @@ package struct Diagnostic: Sendable, Hashable {
     /// The way out, where it is not plain from the message.
     package var help: String?
 
+    /// How it is mended, where only one answer is right.
+    package var fix: Fix?
+
     package init(
         _ severity: Severity,
         _ code: DiagnosticCode,
         _ message: String,
         at span: SourceSpan?,
         notes: [Note] = [],
-        help: String? = nil
+        help: String? = nil,
+        fix: Fix? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -56,5 +60,6 @@ package struct Diagnostic: Sendable, Hashable {
         self.span = span
         self.notes = notes
         self.help = help
+        self.fix = fix
     }
 }

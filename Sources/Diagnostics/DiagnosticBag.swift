@@ -15,7 +15,7 @@ package struct DiagnosticBag: Sendable {
     }
 
     /// The findings in the order of the text, each once: what an alias repeats has the same place each time, and differs
-    /// at most in the path that the message names.
+    /// at most in the path that the message names. Where it differs in its fix, or fixes contradict each other, there is none.
     package func sorted() -> [Diagnostic] {
         let ordered = diagnostics.enumerated().sorted { left, right in
             switch (left.element.span, right.element.span) {
@@ -26,11 +26,21 @@ package struct DiagnosticBag: Sendable {
                 (left.element.severity, left.offset) < (right.element.severity, right.offset)
             }
         }
-        var seen: Set<Diagnostic> = []
-        return ordered.map(\.element).filter { diagnostic in
+        var places: [Diagnostic: Int] = [:]
+        var result: [Diagnostic] = []
+        for (_, diagnostic) in ordered {
             var key = diagnostic
             if key.span != nil { key.message = "" }
-            return seen.insert(key).inserted
+            key.fix = nil
+            if let place = places[key] {
+                let isSame = result[place].fix?.changes == diagnostic.fix?.changes
+                result[place].fix?.places += diagnostic.fix?.places ?? 0
+                if !isSame { result[place].fix = nil }
+            } else {
+                places[key] = result.count
+                result.append(diagnostic)
+            }
         }
+        return withoutContradictions(result)
     }
 }

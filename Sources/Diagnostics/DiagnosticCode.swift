@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownInput = "unknown-input"
 
     // What lint finds: it runs, and fails or loses events.
+    case ambiguousValue = "ambiguous-value"
     case conditionAlwaysTrue = "condition-always-true"
     case conditionNeverTrue = "condition-never-true"
     case duplicateSubscriber = "duplicate-subscriber"
@@ -73,7 +74,10 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case invalidSettingValue = "invalid-setting-value"
     case literalSecret = "literal-secret"
     case missingSetting = "missing-setting"
+    case newerComponent = "newer-component"
+    case newerSetting = "newer-setting"
     case outputOnlySource = "output-only-source"
+    case removedComponent = "removed-component"
     case renamedComponent = "renamed-component"
     case scheduleTooOften = "schedule-too-often"
     case settingLetterCase = "setting-letter-case"
@@ -81,6 +85,14 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownComponent = "unknown-component"
     case unknownSetting = "unknown-setting"
     case valueAndSecret = "value-and-secret"
+    case cutName = "cut-name"
+    case deadLetterToTarget = "dead-letter-to-target"
+    case eventCircle = "event-circle"
+    case longName = "long-name"
+    case repeatsEvents = "repeats-events"
+    case topicOfEvent = "topic-of-event"
+    case unreadAnnotation = "unread-annotation"
+    case unreadRoute = "unread-route"
 
     // What a scenario must hold.
     case ambiguousEvent = "ambiguous-event"
@@ -92,6 +104,11 @@ package enum DiagnosticCode: String, Sendable, CaseIterable {
     case unknownID = "unknown-id"
     case unknownTrigger = "unknown-trigger"
     case unreadableFile = "unreadable-file"
+
+    // What the configuration file must hold.
+    case fixedSeverity = "fixed-severity"
+    case severalDocuments = "several-documents"
+    case unknownRule = "unknown-rule"
 }
 
 extension DiagnosticCode {
@@ -107,14 +124,40 @@ extension DiagnosticCode {
         }
     }
 
+    /// True for what the compiler finds in resources.
+    package var isOfResources: Bool { !isOfScenarios && !isOfLint && !isOfConfiguration }
+
+    /// True for what is found in the configuration file, and nowhere else.
+    package var isOfConfiguration: Bool {
+        switch self {
+        case .fixedSeverity, .severalDocuments, .unknownRule: true
+        default: false
+        }
+    }
+
+    /// True for what the compiler finds in resources and is a warning or a note, be it with some releases of Dapr only.
+    package var isRemark: Bool {
+        switch self {
+        case .consumerGroupReplaced, .ignoredTopic, .natsStreamingRemoved, .notAResource, .nothingToRender,
+            .unknownEventSource:
+            true
+        default: false
+        }
+    }
+
+    /// True for what a team may give another severity, or leave out.
+    package var hasSettableSeverity: Bool { isOfLint || isRemark }
+
     /// True for the rules of lint.
     package var isOfLint: Bool {
         switch self {
-        case .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral, .losesEvents,
-            .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
+        case .ambiguousValue, .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral,
+            .losesEvents, .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
             .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
-            .outputOnlySource, .renamedComponent, .scheduleTooOften, .settingLetterCase, .spacesInList,
-            .unknownComponent, .unknownSetting, .valueAndSecret:
+            .newerComponent, .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften,
+            .settingLetterCase, .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName,
+            .deadLetterToTarget, .eventCircle, .longName, .repeatsEvents, .topicOfEvent, .unreadAnnotation,
+            .unreadRoute:
             true
         default: false
         }

@@ -28,7 +28,7 @@ package struct DiagnosticText {
             return
         }
         text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.rawValue)]\n"
-        let isNarrow = diagnostic.severity != .error || diagnostic.code.isOfLint
+        let isNarrow = diagnostic.severity != .error || diagnostic.code.hasSettableSeverity
         writeExcerpt(of: span, isNarrow, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
         for note in diagnostic.notes {
             text +=

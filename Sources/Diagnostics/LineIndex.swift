@@ -14,6 +14,9 @@ package struct LineIndex: Sendable {
     /// The byte offset of each line's first byte.
     private var lineBytes: [Int] = [0]
 
+    /// The number of scalars of the text.
+    private var scalarCount = 0
+
     /// The byte offset of every 256th scalar, so that a long line costs no long walk.
     private var checkpoints: [Int] = []
 
@@ -32,6 +35,7 @@ package struct LineIndex: Sendable {
                 lineBytes.append(index + 1)
             }
         }
+        scalarCount = scalar
     }
 
     /// The line and column of a scalar offset; one behind the last is the place behind the text.
@@ -52,6 +56,13 @@ package struct LineIndex: Sendable {
         var end = line < lineBytes.count ? lineBytes[line] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
         return start..<end
+    }
+
+    /// How many scalars a line has, counted from 1, without its line break.
+    package func length(ofLine line: Int) -> Int {
+        let endByte = line < lineBytes.count ? lineBytes[line] : bytes.count
+        let end = line < lineStarts.count ? lineStarts[line] : scalarCount
+        return end - lineStarts[line - 1] - (endByte - range(ofLine: line).upperBound)
     }
 
     /// The byte offset of a scalar offset, at most the number of bytes.

@@ -1,4 +1,4 @@
-/// The text for an attribute or an element; what XML 1.0 cannot hold is U+FFFD.
+/// The text for an attribute or an element; control characters and what XML 1.0 cannot hold are U+FFFD.
 package func xmlText(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -9,7 +9,8 @@ package func xmlText(_ text: String) -> String {
         case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
         case "\n", "\t": result.append(scalar)
         default:
-            let isAllowed = scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value & 0xFFFE != 0xFFFE
+            let isControl = scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value
+            let isAllowed = !isControl && scalar.value & 0xFFFE != 0xFFFE
             result.append(isAllowed ? scalar : "\u{FFFD}")
         }
     }

@@ -4,7 +4,7 @@ internal import YAMLTree
 /// The fields of a Kubernetes ObjectMeta, most of them written by the API server, that have no meaning here
 /// (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/).
 private let otherMetadata = [
-    "labels", "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
+    "clusterName", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp",
     "finalizers", "generation", "initializers", "managedFields", "ownerReferences", "resourceVersion", "selfLink",
     "uid",
 ]
@@ -29,6 +29,7 @@ func decodeMetadata(
     let hasNamespace = metadata.pair("namespace") != nil
     let namespace = metadata.string("namespace", into: &bag)
     let annotations = metadata.pair("annotations")
+    let labels = metadata.pair("labels")
     metadata.finish(into: &bag)
     guard let name else {
         if namePair == nil, !metadata.reportEmpty(["name"], into: &bag) {
@@ -40,7 +41,7 @@ func decodeMetadata(
     checkName(name, .subdomain, of: "the name", into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
     return hasNamespace && namespace == nil
-        ? nil : ResourceMetadata(name: name, namespace: namespace, annotations: annotations)
+        ? nil : ResourceMetadata(name: name, namespace: namespace, annotations: annotations, labels: labels)
 }
 
 /// Reports a name that the Kubernetes API server would refuse.

@@ -3,10 +3,12 @@ internal import YAMLTree
 
 /// The words of every finding about a field, one function a code.
 enum DecodeWording {
-    static func wrongType(_ path: String, found node: YAMLNode, expected: String, help: String?) -> Diagnostic {
+    static func wrongType(
+        _ path: String, found node: YAMLNode, expected: String, help: String?, fix: Fix?
+    ) -> Diagnostic {
         Diagnostic(
             .error, .wrongType, "\(path) must be \(expected), and this is \(name(of: node))", at: node.span,
-            help: help ?? self.help(found: node, expected: expected)
+            help: help ?? self.help(found: node, expected: expected), fix: fix
         )
     }
 
@@ -105,12 +107,14 @@ enum DecodeWording {
         )
     }
 
+    /// - Parameter meant: the nearest one, where it may be written without a question.
     static func unknownField(
-        _ key: Located<String>, in path: String, near: String?, known: Set<String>
+        _ key: Located<String>, in path: String, near: String?, known: Set<String>, meant: String?
     ) -> Diagnostic {
         Diagnostic(
             .error, .unknownField, "\(path) has no field '\(shortened(key.value))'", at: key.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "the fields are \(known.sorted().joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "the fields are \(known.sorted().joined(separator: ", "))",
+            fix: meant.map { Fix(rename: key.span, to: $0) }
         )
     }
 

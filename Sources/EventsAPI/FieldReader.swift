@@ -63,13 +63,32 @@ package struct FieldReader {
     /// The text of a string field; nil where it is absent, or reported as something else or as empty.
     package mutating func string(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = pair(name) else { return nil }
-        return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
+        return readString(pair.value, of: name, into: &bag)
+    }
+
+    /// What a field of `true` or `false` says, in every way that YAML has to write them; nil where it is absent, or reported
+    /// as something else.
+    package mutating func boolean(_ name: String, into bag: inout DiagnosticBag) -> Bool? {
+        guard let pair = pair(name) else { return nil }
+        if case .scalar(let scalar) = pair.value.content, let value = scalar.boolean { return value }
+        bag.addWrongType(FieldPath(path, field: name).text, found: pair.value, expected: "true or false")
+        return nil
     }
 
     /// The same, and an absent field is reported.
     package mutating func required(_ name: String, into bag: inout DiagnosticBag) -> Located<String>? {
         guard let pair = requirePair(name) else { return nil }
-        return readString(pair.value, path: FieldPath(path, field: name).text, into: &bag)
+        return readString(pair.value, of: name, into: &bag)
+    }
+
+    /// Names are their author's own: what is wrong with one is not mended without a question.
+    private static let names: Set<String> = [
+        "name", "namespace", "eventBus", "eventName", "eventSourceName", "eventSourceNamespace",
+    ]
+
+    private func readString(_ node: YAMLNode, of name: String, into bag: inout DiagnosticBag) -> Located<String>? {
+        EventsAPI.readString(
+            node, path: FieldPath(path, field: name).text, isName: Self.names.contains(name), into: &bag)
     }
 
     /// The pair of that name; `finish` reports its absence.
@@ -120,11 +139,15 @@ package struct FieldReader {
     package func finish(into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
         let absent = absentFields
+        let unknown = pairs.filter { !known.contains($0.key.value) }
+        let meant = meantNames(by: unknown.map(\.key.value), among: absent)
         var misspelt: Set<String> = []
-        for pair in pairs where !known.contains(pair.key.value) {
+        for pair in unknown {
             let near = nearestName(to: pair.key.value, among: absent)
             if let near { misspelt.insert(near) }
-            bag.add(DecodeWording.unknownField(pair.key, in: path.text, near: near, known: Set(known)))
+            bag.add(
+                DecodeWording.unknownField(
+                    pair.key, in: path.text, near: near, known: Set(known), meant: meant[pair.key.value]))
         }
         for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
             bag.add(DecodeWording.missingField(name, in: path.text, at: span))
@@ -136,11 +159,16 @@ package struct FieldReader {
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.
+///
+/// - Parameter isName: of a name or a condition, which is not put in quotes without a question.
 package func readString(
-    _ node: YAMLNode, path: @autoclosure () -> String, into bag: inout DiagnosticBag
+    _ node: YAMLNode, path: @autoclosure () -> String, isName: @autoclosure () -> Bool = false,
+    into bag: inout DiagnosticBag
 ) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
-        bag.addWrongType(path(), found: node, expected: "a string")
+        var fix: Fix?
+        if case .scalar(let scalar) = node.content, scalar.type != .null, !isName() { fix = Fix(quote: node.span) }
+        bag.addWrongType(path(), found: node, expected: "a string", fix: fix)
         return nil
     }
     guard !scalar.text.isEmpty else {
@@ -150,11 +178,23 @@ package func readString(
     return Located(scalar.text, at: node.span)
 }
 
+/// The texts of a string or of a list of strings; what is something else or empty is reported and left out.
+package func readStrings(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> [Located<String>] {
+    guard case .sequence(let nodes) = node.content else {
+        return readString(node, path: path, into: &bag).map { [$0] } ?? []
+    }
+    return nodes.enumerated().compactMap { index, node in
+        readString(node, path: FieldPath(path, item: index).text, into: &bag)
+    }
+}
+
 extension DiagnosticBag {
     /// Reports a value of the wrong type, unless it is one whose fault is reported already.
-    package mutating func addWrongType(_ path: String, found node: YAMLNode, expected: String, help: String? = nil) {
+    package mutating func addWrongType(
+        _ path: String, found node: YAMLNode, expected: String, help: String? = nil, fix: Fix? = nil
+    ) {
         if case .unreadable = node.content { return }
-        add(DecodeWording.wrongType(path, found: node, expected: expected, help: help))
+        add(DecodeWording.wrongType(path, found: node, expected: expected, help: help, fix: fix))
     }
 }
 

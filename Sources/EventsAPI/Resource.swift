@@ -47,6 +47,22 @@ package struct ResourceMetadata: Sendable {
     /// What stands in `annotations`, whatever it is.
     var annotations: YAMLPair?
 
+    /// What stands in `labels`, whatever it is.
+    var labels: YAMLPair?
+
+    /// The names of the annotations.
+    package var annotationNames: [Located<String>] { annotations.names }
+
+    /// The names of the labels.
+    package var labelNames: [Located<String>] { labels.names }
+
     /// True where an error was found in the resource: what it lacks may be what could not be read.
     package var isBroken = false
+}
+
+extension YAMLPair? {
+    fileprivate var names: [Located<String>] {
+        guard case .mapping(let pairs)? = self?.value.content else { return [] }
+        return pairs.map(\.key)
+    }
 }

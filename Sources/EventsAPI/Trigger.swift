@@ -18,6 +18,9 @@ package struct Trigger: Sendable {
     /// What the names of annotations begin with that mean something here.
     package static let annotationPrefix = "ofevents.openfunction.io/"
 
+    /// What stands behind it in the annotations that mean something.
+    package static let settingNames = ["window", "delivery-attempts", "delivery-timeout", "payload", "reset"]
+
     /// One such annotation.
     package struct Setting: Sendable {
         /// The name behind the prefix.

@@ -29,8 +29,10 @@ enum TopicList: String, CaseIterable {
             page.add("RULES of ofevents lint", [Self.table("RULE", of: DiagnosticCode.allCases.filter(\.isOfLint))])
         case .codes:
             let codes = DiagnosticCode.allCases.filter { !$0.isOfLint }
-            page.add("CODES of findings in resources", [Self.table("CODE", of: codes.filter { !$0.isOfScenarios })])
+            page.add("CODES of findings in resources", [Self.table("CODE", of: codes.filter(\.isOfResources))])
             page.add("CODES of findings in scenarios", [Self.table("CODE", of: codes.filter(\.isOfScenarios))])
+            page.add(
+                "CODES of findings in the configuration file", [Self.table("CODE", of: codes.filter(\.isOfConfiguration))])
             page.add("CODES of ofevents lint", [.paragraph("'ofevents explain rules' lists them.")])
         case .components:
             let types = Catalogue.types.compactMap { Catalogue.component($0) }
@@ -60,7 +62,7 @@ enum TopicList: String, CaseIterable {
                 .entry("ofevents explain rules", "The \(Self.count(\.isOfLint)) rules of 'ofevents lint'."),
                 .entry(
                     "ofevents explain codes",
-                    "The \(Self.count { !$0.isOfLint }) codes of findings in resources and scenarios."),
+                    "The \(Self.count { !$0.isOfLint }) codes of findings in resources, scenarios and the configuration file."),
                 .entry("ofevents explain kinds", "The \(APIReference.kinds.count) kinds of resources."),
                 .entry("ofevents explain --recursive Trigger", "The names of all fields of a kind."),
                 .entry(

@@ -2,32 +2,35 @@ internal import Diagnostics
 
 /// The findings that were there when a team began to lint: those are left out, and new ones are seen.
 package struct Baseline: Sendable {
-    private let fingerprints: Set<String>
+    /// Each with the line, counted from 1, on which it stands first.
+    private let lines: [String: Int]
 
     /// Reads what `text` writes; a line begins with a fingerprint, and `#` begins a comment.
     ///
     /// - Throws: the number of the first line that has none.
     package init(_ text: String) throws(FaultyLine) {
-        var fingerprints: Set<String> = []
-        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        var lines: [String: Int] = [:]
+        let isBreak: (Character) -> Bool = { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: isBreak).enumerated() {
             let word = line.prefix { $0 != " " }
             if word.isEmpty || word.hasPrefix("#") { continue }
             guard word.utf8.count == 16, UInt64(word, radix: 16) != nil else { throw FaultyLine(number: number + 1) }
-            fingerprints.insert(String(word))
+            lines[String(word)] = lines[String(word)] ?? number + 1
         }
-        self.fingerprints = fingerprints
+        self.lines = lines
     }
 
     package struct FaultyLine: Error { package let number: Int }
 
     /// Whether a finding is one of those; an error never is.
     package func contains(_ finding: Finding) -> Bool {
-        finding.severity != .error && fingerprints.contains(finding.fingerprint)
+        finding.severity != .error && lines[finding.fingerprint] != nil
     }
 
-    /// How many of its lines are of no finding any more.
-    package func staleCount(among findings: [Finding]) -> Int {
-        fingerprints.subtracting(findings.map(\.fingerprint)).count
+    /// Its lines that are of no finding any more, in order.
+    package func staleLines(among findings: [Finding]) -> [Int] {
+        let found = Set(findings.map(\.fingerprint))
+        return lines.filter { !found.contains($0.key) }.map(\.value).sorted()
     }
 
     /// The baseline of findings, a line each, to be kept beside them.

@@ -1,30 +1,44 @@
 internal import Diagnostics
 
-extension [Finding] {
+extension FindingLog {
     /// Workflow commands, by which GitHub shows findings beside the lines of a change
     /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
     package func github() -> String {
-        map { finding in
-            let kind = finding.severity == .note ? "notice" : finding.severity.rawValue
-            var properties: [String] = []
-            if let place = finding.place {
-                properties = ["file=\(property(place.file))", "line=\(place.line)", "endLine=\(place.endLine)"]
-                // Columns are for findings of one line.
-                if place.line == place.endLine {
-                    properties += ["col=\(place.column)", "endColumn=\(place.endColumn)"]
-                }
-            }
-            properties.append("title=\(property(finding.rule))")
-            let text = finding.help.map { "\(finding.message)\n\($0)" } ?? finding.message
-            return "::\(kind) \(properties.joined(separator: ","))::\(data(text))\n"
-        }.joined()
+        failures.map { "::error title=ofevents \(command)::\(data($0.text))\n" }.joined()
+            + findings.map { $0.command(repositoryPath: repositoryPath) }.joined()
     }
 }
 
-private func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+extension Finding {
+    fileprivate func command(repositoryPath: (String) -> String) -> String {
+        let kind = severity == .note ? "notice" : severity.rawValue
+        var properties: [String] = []
+        if let place {
+            properties = ["file=\(property(repositoryPath(place.file)))", "line=\(place.line)"]
+            properties.append("endLine=\(place.endLine)")
+            // Columns are for findings of one line.
+            if place.line == place.endLine { properties += ["col=\(place.column)", "endColumn=\(place.endColumn)"] }
+        }
+        properties.append("title=\(property(rule))")
+        let text = help.map { "\(message)\n\($0)" } ?? message
+        return "::\(kind) \(properties.joined(separator: ","))::\(data(text))\n"
+    }
 }
 
-private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+private func data(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
+
+private func property(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
+
+/// The text with what ends a command or a property as its number, and other control characters as their pictures: a log is
+/// read in terminals too. It goes by scalars, for to Swift a carriage return and a line feed are one character.
+private func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+        if special.contains(scalar) {
+            result += (scalar.value < 16 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
+        } else {
+            result += visible(String(scalar))
+        }
+    }
+    return result
 }

@@ -1,91 +1,81 @@
 internal import Diagnostics
 internal import YAMLTree
 
-extension [Finding] {
-    /// SARIF 2.1.0 (OASIS): one run, with the rules that have findings.
+extension FindingLog {
+    /// SARIF 2.1.0 (OASIS, with errata 01): one run with every rule, every file and a result for each finding.
     ///
-    /// Every result has a region whose columns count Unicode scalars, and a fingerprint that does not move with its line; a
-    /// finding without a place has no location, rather than an invented one.
-    ///
-    /// - Parameter version: of the tool.
-    package func sarif(version: String) -> String {
-        let rules = Set(map(\.rule)).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
-        let driver: YAMLValue = [
-            "name": "ofevents", "version": .string(version), "semanticVersion": .string(version),
-            "rules": .list(rules.map { rule in self.rule(rule) }),
-        ]
+    /// Every result has a region whose columns count Unicode scalars, and a fingerprint that does not move with its line.
+    /// GitHub refuses a whole log where one result has no place: a finding about the set as a whole stands at the beginning of
+    /// the first file, and says so in `properties.aboutTheWholeSet`.
+    package func sarif() -> String {
+        let rules = SARIFRules(of: findings)
+        let artifacts = SARIFArtifacts(of: self)
         let run: YAMLValue = [
-            "tool": ["driver": driver], "columnKind": "unicodeCodePoints",
-            "results": .list(map { $0.result(numbers[$0.rule] ?? 0) }),
+            "tool": [
+                "driver": [
+                    "name": "ofevents", "version": .string(version), "semanticVersion": .string(version),
+                    "rules": rules.values(ruleText),
+                ]
+            ],
+            "invocations": [invocation],
+            "originalUriBaseIds": .map([
+                YAMLField(
+                    ArtifactURI.root,
+                    [
+                        "description": [
+                            "text":
+                                "The root of the repository; outside of one, the directory in which ofevents was run."
+                        ]
+                    ])
+            ]),
+            "artifacts": artifacts.values, "columnKind": "unicodeCodePoints",
+            "results": .list(findings.map { $0.result(rules.index(of: $0.rule), artifacts) }),
         ]
-        var writer = JSONWriter()
-        writer.write([
+        return jsonText([
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run],
         ])
-        writer.append("\n")
-        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private func rule(_ name: String) -> YAMLValue {
-        let sample = first { $0.rule == name }
-        let words = name.split(separator: "-").joined(separator: " ")
-        let title = words.prefix(1).uppercased() + words.dropFirst()
-        return [
-            "id": .string(name), "shortDescription": ["text": .string(title)],
-            "help": ["text": .string("\(title): see \(sample?.page ?? "")")],
-            "defaultConfiguration": ["level": .string(sample?.severity.rawValue ?? "warning")],
-        ]
+    private var invocation: YAMLValue {
+        var fields = [YAMLField("executionSuccessful", .boolean(failures.isEmpty))]
+        if !failures.isEmpty {
+            let notifications = failures.map { failure -> YAMLValue in
+                ["level": "error", "message": ["text": .string(sarifText(failure.text))]]
+            }
+            fields.append(YAMLField("toolExecutionNotifications", .list(notifications)))
+        }
+        return .map(fields)
     }
 }
 
 extension Finding {
-    fileprivate func result(_ number: Int) -> YAMLValue {
-        let text = help.map { "\(message). \($0)" } ?? message
+    fileprivate func result(_ number: Int, _ artifacts: SARIFArtifacts) -> YAMLValue {
+        // Where there is little room readers show the first sentence.
+        let text = help.map { "\(message).\n\($0)" } ?? message
         var fields = [
             YAMLField("ruleId", .string(rule)), YAMLField("ruleIndex", .integer(number)),
-            YAMLField("level", .string(severity.rawValue)), YAMLField("message", ["text": .string(text)]),
+            YAMLField("level", .string(severity.rawValue)), YAMLField("message", ["text": .string(sarifText(text))]),
+            YAMLField("locations", [["physicalLocation": artifacts.location(of: place)]]),
         ]
-        if let place { fields.append(YAMLField("locations", [["physicalLocation": place.location]])) }
         if !notes.isEmpty {
             let related = notes.enumerated().map { index, note -> YAMLValue in
                 [
-                    "id": .integer(index + 1), "message": ["text": .string(note.message)],
-                    "physicalLocation": note.place.location,
+                    "id": .integer(index + 1), "message": ["text": .string(sarifText(note.message))],
+                    "physicalLocation": artifacts.location(of: note.place),
                 ]
             }
             fields.append(YAMLField("relatedLocations", .list(related)))
         }
         fields.append(YAMLField("partialFingerprints", ["ofevents/v1": .string(fingerprint)]))
-        return .map(fields)
+        if place == nil { fields.append(YAMLField("properties", ["aboutTheWholeSet": .boolean(true)])) }
+        return .map(fields + artifacts.fixes(of: self))
     }
 }
 
-extension Finding.Place {
-    fileprivate var location: YAMLValue {
-        [
-            "artifactLocation": ["uri": .string(uri)],
-            "region": [
-                "startLine": .integer(line), "startColumn": .integer(column), "endLine": .integer(endLine),
-                "endColumn": .integer(endColumn),
-            ],
-        ]
-    }
-
-    /// The path as a URI reference (RFC 3986): a relative one stays relative to the repository.
-    private var uri: String {
-        if file == "<stdin>" { return "stdin" }
-        var path = Substring(file)
-        while path.hasPrefix("./") { path = path.dropFirst(2) }
-        var result = path.hasPrefix("/") ? "file://" : ""
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                result.append(Character(Unicode.Scalar(byte)))
-            default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return result
-    }
+/// The text of a message (SARIF 2.1.0, sections 3.11.5 and 3.11.6) that no reader takes for a placeholder or a link.
+///
+/// Of braces only those of a placeholder such as `{0}` are doubled, though the standard doubles all: readers that have no
+/// arguments for a message show it as it stands.
+func sarifText(_ text: String) -> String {
+    text.replacing("](", with: "\\](").replacing(/\{([0-9]+)\}/) { "{{\($0.output.1)}}" }
 }

@@ -25,7 +25,8 @@ enum LintWording {
     static func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
         Diagnostic(
             .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
-            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not")
+            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not",
+            fix: Fix(rename: type.span, to: current))
     }
 
     static func outputOnlySource(_ type: Located<String>) -> Diagnostic {
@@ -37,18 +38,24 @@ enum LintWording {
 
     // MARK: The settings
 
-    static func unknownSetting(_ name: Located<String>, of type: String, among known: [String]) -> Diagnostic {
+    /// - Parameter meant: the nearest one, where it may be written without a question.
+    static func unknownSetting(
+        _ name: Located<String>, of type: String, among known: [String], meant: String?
+    ) -> Diagnostic {
         let near = nearestName(to: name.value, among: known)
         return Diagnostic(
             .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
             at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)")
+            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)",
+            fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
     }
 
-    static func letterCase(_ name: Located<String>, _ right: String) -> Diagnostic {
+    /// - Parameter isAlone: false where another entry has the name in another letter case.
+    static func letterCase(_ name: Located<String>, _ right: String, isAlone: Bool) -> Diagnostic {
         Diagnostic(
             .warning, .settingLetterCase, "the setting is called '\(right)'", at: name.span,
-            help: "write '\(right)': some settings are read in just this letter case")
+            help: "write '\(right)': Dapr finds it in this letter case only",
+            fix: isAlone ? Fix(rename: name.span, to: right) : nil)
     }
 
     static func deprecatedSetting(_ name: Located<String>, of type: String) -> Diagnostic {
@@ -57,6 +64,10 @@ enum LintWording {
             case "authrequired": "write 'authType' with 'none', 'password', 'mtls' or another way"
             case "qos": "remove it: the quality of service is always 1"
             case "host": "write 'connectionString'"
+            case "consumerbatchsize": "write 'pullBatchSize'"
+            case "consumergroup": "write 'consumerID'"
+            case "groupname": "write 'consumerGroup'"
+            case "sendtimeout": "write 'sendTimeOutSec' with a number of seconds"
             default: "look for what has taken its place in Dapr's reference of \(type)"
             }
         return Diagnostic(
@@ -70,9 +81,19 @@ enum LintWording {
             notes: [Diagnostic.Note("it is first set here", at: first.span)], help: "remove one of the two")
     }
 
-    static func missingSetting(_ name: String, of type: Located<String>) -> Diagnostic {
+    static func emptySetting(_ name: Located<String>, of type: String) -> Diagnostic {
         Diagnostic(
-            .warning, .missingSetting, "\(type.value) needs the setting '\(name)'", at: type.span,
+            .warning, .missingSetting, "\(type) needs a value for '\(name.value)'", at: name.span,
+            help: "give it a 'value', a 'secretKeyRef' or an 'envRef'")
+    }
+
+    /// - Parameter alternatives: the settings that will do in its place.
+    static func missingSetting(
+        _ name: String, or alternatives: [String] = [], of type: Located<String>
+    ) -> Diagnostic {
+        let names = ([name] + alternatives).map { "'\($0)'" }.joined(separator: " or ")
+        return Diagnostic(
+            .warning, .missingSetting, "\(type.value) needs the setting \(names)", at: type.span,
             help: "add '- name: \(name)' with a value to 'metadata'")
     }
 
@@ -104,86 +125,6 @@ enum LintWording {
             help: "write the items with commas alone between them")
     }
 
-    // MARK: Delivery
-
-    static func losesEvents(_ span: SourceSpan, _ message: String, help: String) -> Diagnostic {
-        Diagnostic(.warning, .losesEvents, message, at: span, help: help)
-    }
-
-    static func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, .noDeadLetters,
-            "this subscriber has no dead letters: what it cannot deliver is refused, and comes again",
-            at: span,
-            help: "add 'deadLetterTopic' or 'deadLetterSink', so that one faulty event does not hold up the others")
-    }
-
-    static func ownTopic(_ topic: Located<String>, input: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .ownTopic, "the topic '\(shortened(topic.value))' is that of this Trigger's input '\(input)'",
-            at: topic.span,
-            help: "publish to a topic of its own: the adapter knows the events again and ends the circle")
-    }
-
-    static func sharedConsumer(_ name: Located<String>, _ triggers: [String]) -> Diagnostic {
-        Diagnostic(
-            .warning, .sharedConsumer,
-            "with one consumerID the Triggers \(triggers.sorted().joined(separator: ", ")) get each event but once between them",
-            at: name.span, help: "remove it: each Trigger gets one of its own")
-    }
-
-    static func durableOfSeveral(_ name: Located<String>, _ count: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, .durableOfSeveral,
-            "one durable consumer of JetStream is for one topic, and \(count) are read from this bus",
-            at: name.span, help: "remove 'durableName', or use a bus for each topic")
-    }
-
-    // MARK: Conditions
-
-    static func alwaysTrue(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .conditionAlwaysTrue, "this condition is true whatever its inputs are", at: span,
-            help: "write 'true' where every event is meant")
-    }
-
-    static func neverTrue(_ span: SourceSpan, isNegation: Bool) -> Diagnostic {
-        Diagnostic(
-            .warning, .conditionNeverTrue, "this subscriber never fires", at: span,
-            help: isNegation
-                ? "a condition is asked when one of its inputs has an event: name an input that is to be true beside those with '!'"
-                : "no choice of true inputs makes the condition true")
-    }
-
-    static func unusedInput(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .warning, .unusedInput, "no condition names the input '\(shortened(name.value))'", at: name.span,
-            help: "name it in a condition, or remove it")
-    }
-
-    static func duplicateSubscriber(_ span: SourceSpan, first: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .duplicateSubscriber, "two subscribers deliver to one place on the same condition", at: span,
-            notes: [Diagnostic.Note("the first is here", at: first)], help: "remove one of the two")
-    }
-
-    // MARK: References
-
-    static func unusedBus(_ name: Located<String>, _ kind: ResourceKind) -> Diagnostic {
-        Diagnostic(
-            .warning, .unusedEventBus, "no EventSource and no Trigger uses the \(kind.rawValue) '\(name.value)'",
-            at: name.span,
-            help: "remove it, or add the files that use it")
-    }
-
-    static func shadowedBus(_ name: Located<String>, by other: Located<String>, in namespace: String) -> Diagnostic {
-        Diagnostic(
-            .note, .shadowedEventBus, "in namespace '\(namespace)' an EventBus takes the place of this ClusterEventBus",
-            at: name.span,
-            notes: [Diagnostic.Note("it is defined here", at: other.span)],
-            help: "rename one of the two, if that is not meant")
-    }
-
     // MARK: Comments that silence
 
     static func unknownIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -203,6 +144,19 @@ enum LintWording {
         Diagnostic(
             .warning, .faultyIgnore, "this comment silences nothing: there is no '\(name)' in its place", at: span,
             help: "remove it, or put it on the line of the finding, or above the resource")
+    }
+
+    static func unusedDisabling(_ rule: String, by origin: String) -> Diagnostic {
+        Diagnostic(
+            .note, .faultyIgnore, "\(origin) leaves out '\(rule)', and nothing of it is found", at: nil,
+            help: "remove it, so that the next mistake is seen")
+    }
+
+    static func staleBaseline(_ count: Int, at span: SourceSpan) -> Diagnostic {
+        let lines =
+            count == 1 ? "this line of the baseline fits" : "this and \(count - 1) more lines of the baseline fit"
+        return Diagnostic(
+            .note, .faultyIgnore, "\(lines) nothing any more", at: span, help: "write it anew with --write-baseline")
     }
 
     // MARK: Secrets

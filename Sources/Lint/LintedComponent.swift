@@ -1,13 +1,16 @@
+internal import ConditionLanguage
 internal import DaprCatalogue
 internal import Diagnostics
 internal import EventsAPI
+internal import Resolution
 internal import YAMLTree
 
 /// A Dapr component that an author wrote inline, and what it is used for.
 struct LintedComponent {
     enum Use {
-        case source
-        case eventBus
+        case source(SourceName)
+        /// - readers: the Triggers on the bus.
+        case eventBus(readers: [Trigger])
     }
 
     let spec: ComponentSpec
@@ -18,64 +21,87 @@ struct LintedComponent {
 
     var type: ComponentType? { known?.type }
 
+    /// Where the type stands.
+    var typeSpan: SourceSpan { spec.type.span }
+
+    /// The type in lower case, as Dapr looks it up, and by its present name.
+    let currentType: String
+
     /// The entries of `metadata`, in order.
     let settings: [Setting]
 
-    init(_ spec: ComponentSpec, use: Use, _ types: inout KnownTypes) {
+    init(_ spec: ComponentSpec, _ use: Use, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
-        known = types.find(Renamed.current(of: spec.type.value) ?? spec.type.value)
+        known = types.find(spec.type.value)
+        currentType = known?.type.type ?? spec.type.value.lowercased()
         let fields = known?.fields ?? [:]
-        settings = spec.metadata.map { Setting($0, field: fields[$0.name.value.lowercased()]) }
+        settings = spec.metadata.map { Setting($0, among: fields) }
+    }
+
+    var isEventBus: Bool { if case .eventBus = use { true } else { false } }
+
+    /// Whether pods read events through it: those of a source do, and those of the Triggers on a bus.
+    var isRead: Bool {
+        switch use {
+        case .source: true
+        case .eventBus(let readers): !readers.isEmpty
+        }
     }
 
     /// The entry of a name, whatever its letter case.
     func setting(_ name: String) -> Setting? {
-        settings.first { $0.name.value.lowercased() == name.lowercased() }
+        let key = name.lowercased()
+        return settings.first { $0.key == key }
+    }
+
+    /// The value of a setting that is written out and holds no placeholder; nil for others.
+    func plainValue(_ name: String) -> (setting: Setting, value: String)? {
+        guard let setting = setting(name), let value = setting.value?.value, !setting.isTemplate else { return nil }
+        return (setting, value)
+    }
+
+    /// The name of the Component and the Deployment of a source; nil for a bus.
+    var generatedName: String? { if case .source(let name) = use { name.generated } else { nil } }
+
+    /// The condition of the first subscriber on the bus that has nowhere to put what it cannot deliver.
+    var firstWithoutDeadLetters: SourceSpan? {
+        guard case .eventBus(let readers) = use else { return nil }
+        for subscriber in readers.lazy.flatMap(\.subscribers) where !subscriber.hasDeadLetters {
+            if let condition = subscriber.condition { return condition.span }
+        }
+        return nil
+    }
+
+    /// True where a field has a value under one of its names.
+    func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
+
+    /// True where a setting of one of the names, whatever their letter case, has a value.
+    func hasOne(of names: [String]) -> Bool {
+        let names = names.map { $0.lowercased() }
+        return settings.contains { !$0.isEmpty && names.contains($0.key) }
     }
 }
 
-/// One entry of `metadata`.
-struct Setting {
-    let name: Located<String>
+/// What the Component and the Deployment of an event are named after.
+struct SourceName {
+    let eventSource: String
+    let kind: SourceKind
+    let event: String
 
-    /// What is known of the field; nil where the type or the field is not known.
-    let field: ComponentField?
-
-    /// The value, where it is written out.
-    let value: Located<String>?
-
-    /// True where the value is a reference to a Secret.
-    let hasSecretReference: Bool
-
-    init(_ item: ComponentSpec.Item, field: ComponentField?) {
-        name = item.name
-        self.field = field
-        guard case .mapping(let pairs) = item.node.content else {
-            (value, hasSecretReference) = (nil, false)
-            return
-        }
-        let node = pairs.first { $0.key.value == "value" }?.value
-        if case .scalar(let scalar)? = node?.content, let node, scalar.type != .null {
-            value = Located(scalar.text, at: node.span)
-        } else {
-            value = nil
-        }
-        hasSecretReference = pairs.contains { $0.key.value == "secretKeyRef" && !$0.value.isNull }
-    }
-
-    /// True where Dapr puts something else in the place of a part of the value.
-    var isTemplate: Bool { value?.value.contains("{") == true }
+    /// The name of both.
+    var generated: String { GeneratedName.source(eventSource, kind, event) }
 }
 
-/// Types that have another name by now; Dapr still takes the old one.
-enum Renamed {
-    /// The present name of a type, or nil where it has not changed (cmd/daprd/components in dapr/dapr v1.18).
-    static func current(of type: String) -> String? {
-        switch type.lowercased() {
-        case "bindings.mqtt": "bindings.mqtt3"
-        case "pubsub.mqtt": "pubsub.mqtt3"
-        default: nil
+extension Trigger.Subscriber {
+    /// The inputs that its condition names, or none where it cannot be read.
+    var inputNames: Set<String> {
+        guard case .scalar(let scalar)? = condition?.content, let parsed = try? parseCondition(scalar.text) else {
+            return []
         }
+        return Set(parsed.uses.map(\.name))
     }
+
+    /// Whether what it cannot deliver goes elsewhere.
+    var hasDeadLetters: Bool { deadLetterSink != nil || deadLetterTopic != nil }
 }

@@ -1,57 +1,114 @@
+internal import DaprCatalogue
 internal import Diagnostics
 internal import EventsAPI
+internal import Resolution
 
-/// The resources of a set, by what refers to what.
+/// The resources of a set, by what refers to what; made in one pass, so that a rule may ask for each of them.
 struct LintedSet {
+    /// A bus with those who use it.
+    struct Bus {
+        let bus: EventBus
+        var eventSources: [EventSource] = []
+        var triggers: [Trigger] = []
+
+        /// Its backend; nil where that is broken.
+        var component: LintedComponent?
+
+        var isUsed: Bool { !eventSources.isEmpty || !triggers.isEmpty }
+    }
+
+    /// One event of an EventSource, whose component is whole.
+    struct Source {
+        let eventSource: EventSource
+        let source: EventSource.Source
+        let component: LintedComponent
+    }
+
     let eventSources: [EventSource]
-    let eventBuses: [EventBus]
     let triggers: [Trigger]
+    private(set) var buses: [Bus]
+    private(set) var sources: [Source] = []
 
     /// The namespace of resources that name none.
     let namespace: String
 
-    init(_ resources: [Resource], namespace: String) {
+    private struct Key: Hashable {
+        /// Nil for a ClusterEventBus.
+        var namespace: String?
+        var name: String
+    }
+
+    private var places: [Key: Int] = [:]
+
+    /// - Parameter release: the release of Dapr whose types the components are of.
+    init(_ resources: [Resource], namespace: String, release: DaprVersion) {
         self.namespace = namespace
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
-        eventBuses = resources.compactMap { if case .eventBus(let bus) = $0 { bus } else { nil } }
         triggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
+        buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }
+        findUsers()
+        makeComponents(release)
+    }
+
+    private mutating func findUsers() {
+        for (place, bus) in buses.enumerated() {
+            let metadata = bus.bus.metadata
+            let key = Key(
+                namespace: bus.bus.kind == .eventBus ? namespace(of: metadata) : nil, name: metadata.name.value)
+            places[key] = places[key] ?? place
+        }
+        for source in eventSources {
+            if let place = place(ofBus: source.eventBus, of: source.metadata) {
+                buses[place].eventSources.append(source)
+            }
+        }
+        for trigger in triggers {
+            if let place = place(ofBus: trigger.eventBus, of: trigger.metadata) {
+                buses[place].triggers.append(trigger)
+            }
+        }
+    }
+
+    private mutating func makeComponents(_ release: DaprVersion) {
+        var types = KnownTypes(release: release)
+        for place in buses.indices {
+            guard let spec = buses[place].bus.backend else { continue }
+            buses[place].component = LintedComponent(spec, .eventBus(readers: buses[place].triggers), &types)
+        }
+        for eventSource in eventSources {
+            for source in eventSource.sources {
+                guard let spec = source.component else { continue }
+                let name = SourceName(
+                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value)
+                let component = LintedComponent(spec, .source(name), &types)
+                sources.append(Source(eventSource: eventSource, source: source, component: component))
+            }
+        }
     }
 
     func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
 
-    /// The bus that a name means in a namespace: an EventBus there, and otherwise a ClusterEventBus.
-    func bus(_ name: String, in namespace: String) -> EventBus? {
-        let named = eventBuses.filter { $0.metadata.name.value == name }
-        return named.first { $0.kind == .eventBus && self.namespace(of: $0.metadata) == namespace }
-            ?? named.first { $0.kind == .clusterEventBus }
+    /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.
+    func place(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Int? {
+        guard let name = name?.value else { return nil }
+        return places[Key(namespace: namespace(of: metadata), name: name)] ?? places[Key(namespace: nil, name: name)]
     }
 
-    /// The Triggers on a bus.
-    func triggers(on bus: EventBus) -> [Trigger] {
-        triggers.filter { trigger in
-            guard let name = trigger.eventBus?.value else { return false }
-            return self.bus(name, in: namespace(of: trigger.metadata)).map { isSame($0, bus) } ?? false
+    /// What a Trigger reads, input by input; broken ones are left out.
+    func topics(of trigger: Trigger) -> [(input: String, topic: String)] {
+        trigger.inputs.compactMap { input in
+            guard let event = input.event else { return nil }
+            let topic = GeneratedName.topic(
+                namespace: event.namespace?.value ?? namespace(of: trigger.metadata),
+                eventSource: event.eventSource.value, event: event.event.value)
+            return (input.name.value, topic)
         }
     }
 
-    /// Whether anything refers to a bus.
-    func isUsed(_ bus: EventBus) -> Bool {
-        let names =
-            eventSources.map { ($0.eventBus?.value, namespace(of: $0.metadata)) }
-            + triggers.map { ($0.eventBus?.value, namespace(of: $0.metadata)) }
-        return names.contains { name, namespace in
-            guard let name else { return false }
-            return self.bus(name, in: namespace).map { isSame($0, bus) } ?? false
-        }
-    }
-
-    /// The topic of an input on the bus (section 4 of the design: namespace, EventSource and event).
-    func topic(of event: Trigger.EventReference, in trigger: Trigger) -> String {
-        let namespace = event.namespace?.value ?? self.namespace(of: trigger.metadata)
-        return "\(namespace)-\(event.eventSource.value)-\(event.event.value)"
-    }
-
-    private func isSame(_ one: EventBus, _ other: EventBus) -> Bool {
-        one.metadata.name.span == other.metadata.name.span
+    /// The topic that an event is published to.
+    func topic(of source: Source) -> String {
+        GeneratedName.topic(
+            namespace: namespace(of: source.eventSource.metadata), eventSource: source.eventSource.metadata.name.value,
+            event: source.source.event.value)
     }
 }

@@ -50,8 +50,9 @@ private struct FileSilencers {
     private static let mark = Array("# ofevents:ignore ".utf8)
 
     init(_ file: SourceFile, number: UInt32) {
-        index = LineIndex(file.bytes)
-        guard file.bytes.contains(UInt8(ascii: "#")) else { return }
+        let hasMark = file.bytes.withUnsafeBufferPointer { Self.hasMark($0) }
+        index = hasMark ? LineIndex(file.bytes) : LineIndex([])
+        guard hasMark else { return }
         let lines = (1...index.lineCount).map { file.bytes[index.range(ofLine: $0)] }
         for (place, line) in lines.enumerated() {
             guard let start = line.firstRange(of: Self.mark)?.lowerBound else { continue }
@@ -61,6 +62,20 @@ private struct FileSilencers {
                 lines: isAlone ? Self.reach(of: place, in: lines) : place + 1...place + 1,
                 number, file)
         }
+    }
+
+    /// Whether the mark is anywhere in a text: in most it is not, and then no line is looked at.
+    private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place + mark.count <= bytes.count {
+            if bytes[place] == mark[0] {
+                var length = 1
+                while length < mark.count, bytes[place + length] == mark[length] { length += 1 }
+                if length == mark.count { return true }
+            }
+            place += 1
+        }
+        return false
     }
 
     private mutating func add(

@@ -11,11 +11,14 @@ func fittedName(_ name: String, limit: Int) -> String {
 /// The Dapr app-id of a Deployment: its name, without dots and in at most 58 characters.
 ///
 /// Dapr adds `-dapr` to it for a Service whose name is a DNS label (pkg/validation in dapr/dapr v1.18.3).
-func appID(ofDeployment name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return fittedName(name, limit: 58) }
+package func appID(ofDeployment name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return fittedName(name, limit: appIDLimit) }
     let dashed = String(name.map { $0 == "." ? "-" : $0 })
-    return start(of: dashed, limit: 47) + "-" + shortHash(name)
+    return start(of: dashed, limit: appIDLimit - 11) + "-" + shortHash(name)
 }
+
+/// How many characters an app-id has at most.
+package let appIDLimit = 58
 
 /// A label value: at most 63 characters.
 package func labelValue(_ name: String) -> String {

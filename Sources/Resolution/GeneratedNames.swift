@@ -1,24 +1,24 @@
-internal import EventsAPI
+package import EventsAPI
 
 /// The names of everything that is generated. They are pinned: users and their clusters know them.
-enum GeneratedName {
-    static func source(_ eventSource: String, _ kind: SourceKind, _ event: String) -> String {
+package enum GeneratedName {
+    package static func source(_ eventSource: String, _ kind: SourceKind, _ event: String) -> String {
         "eventsource-\(eventSource)-\(kind.rawValue)-\(event)"
     }
 
-    static func sink(ofEventSource eventSource: String) -> String { "eventsource-sink-\(eventSource)" }
+    package static func sink(ofEventSource eventSource: String) -> String { "eventsource-sink-\(eventSource)" }
 
-    static func eventBus(ofEventSource eventSource: String) -> String { "eventsource-eventbus-\(eventSource)" }
+    package static func eventBus(ofEventSource eventSource: String) -> String { "eventsource-eventbus-\(eventSource)" }
 
-    static func trigger(_ trigger: String) -> String { "trigger-\(trigger)" }
+    package static func trigger(_ trigger: String) -> String { "trigger-\(trigger)" }
 
-    static func eventBus(ofTrigger trigger: String) -> String { "trigger-eventbus-\(trigger)" }
+    package static func eventBus(ofTrigger trigger: String) -> String { "trigger-eventbus-\(trigger)" }
 
-    static func sink(ofTrigger trigger: String, namespace: String, name: String) -> String {
+    package static func sink(ofTrigger trigger: String, namespace: String, name: String) -> String {
         "trigger-sink-\(trigger)-\(namespace)-\(name)"
     }
 
-    static func topic(namespace: String, eventSource: String, event: String) -> String {
+    package static func topic(namespace: String, eventSource: String, event: String) -> String {
         "\(namespace)-\(eventSource)-\(event)"
     }
 }

@@ -6,6 +6,10 @@ extension Resolver {
     /// The settings of a Trigger; one that is unknown or has no meaning is reported.
     func settings(of trigger: Trigger, into bag: inout DiagnosticBag) -> TriggerSettings {
         var settings = TriggerSettings()
+        let known = Trigger.settingNames
+        let names = trigger.settings.map(\.name.value)
+        let meant = meantNames(
+            by: names.filter { !known.contains($0) }, among: known.filter { !names.contains($0) })
         for setting in trigger.settings {
             let value = setting.value.value
             var expected: String?
@@ -26,7 +30,8 @@ extension Resolver {
                 settings.reset = value
                 expected = ["on-match", "window"].contains(value) ? nil : "'on-match' or 'window'"
             default:
-                bag.add(ResolutionWording.unknownSetting(setting.name, known: known))
+                bag.add(
+                    ResolutionWording.unknownSetting(setting.name, known: known, meant: meant[setting.name.value]))
             }
             if let expected { bag.add(ResolutionWording.invalidSetting(setting, expected: expected)) }
         }
@@ -34,7 +39,6 @@ extension Resolver {
     }
 }
 
-private let known = ["window", "delivery-attempts", "delivery-timeout", "payload", "reset"]
 private let duration = "a duration of more than 0 and up to 24 hours, such as '60s' or '1m30s'"
 
 private func isDuration(_ text: String) -> Bool {

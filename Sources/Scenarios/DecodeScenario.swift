@@ -13,10 +13,12 @@ package enum ScenarioDocument: Sendable {
 /// Reads the scenarios of one file, one a document.
 ///
 /// Errors that belong to no document, such as faulty syntax, are a faulty document of their own.
-package func decodeScenarios(_ file: SourceFile) -> [ScenarioDocument] {
+///
+/// - Parameter namespace: that of scenarios that say none.
+package func decodeScenarios(_ file: SourceFile, namespace: String = "default") -> [ScenarioDocument] {
     var (documents, bag, known) = ([ScenarioDocument](), DiagnosticBag(), 0)
     _ = parse(file, index: 0, into: &bag) { node, bag in
-        let (name, scenario) = decodeScenario(node, into: &bag)
+        let (name, scenario) = decodeScenario(node, namespace: namespace, into: &bag)
         let findings = bag.diagnostics[known...]
         known = bag.diagnostics.count
         if findings.isEmpty, let scenario {
@@ -38,12 +40,12 @@ extension Sequence<Diagnostic> {
 }
 
 private func decodeScenario(
-    _ node: YAMLNode, into bag: inout DiagnosticBag
+    _ node: YAMLNode, namespace: String, into bag: inout DiagnosticBag
 ) -> (name: Located<String>?, scenario: Scenario?) {
     guard var reader = FieldReader(node, path: FieldPath("scenario"), into: &bag) else { return (nil, nil) }
     let name = reader.required("scenario", into: &bag)
     let resources = paths(&reader, into: &bag)
-    let namespace = reader.string("namespace", into: &bag)?.value ?? "default"
+    let namespace = reader.string("namespace", into: &bag)?.value ?? namespace
     let fields = Fields(namespace: namespace)
     let steps = reader.requirePair("steps").map { fields.steps($0, into: &bag) } ?? []
     let expected = reader.requirePair("expect")
@@ -65,13 +67,10 @@ private func decodeScenario(
 /// The paths of the resources: one, or a list.
 private func paths(_ reader: inout FieldReader, into bag: inout DiagnosticBag) -> [Located<String>] {
     guard let pair = reader.requirePair("resources") else { return [] }
-    guard case .sequence(let nodes) = pair.value.content else {
-        return readString(pair.value, path: "resources", into: &bag).map { [$0] } ?? []
+    if case .sequence(let nodes) = pair.value.content, nodes.isEmpty {
+        bag.add(ScenarioWording.emptyList("resources", at: pair.key.span))
     }
-    if nodes.isEmpty { bag.add(ScenarioWording.emptyList("resources", at: pair.key.span)) }
-    return nodes.enumerated().compactMap { index, node in
-        readString(node, path: "resources[\(index)]", into: &bag)
-    }
+    return readStrings(pair.value, path: "resources", into: &bag)
 }
 
 /// One of a few words.

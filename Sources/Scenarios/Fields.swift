@@ -44,12 +44,7 @@ struct Fields {
 
     /// A field that is there with `true`, or not at all.
     func flag(_ name: String, _ reader: inout FieldReader, into bag: inout DiagnosticBag) -> Bool {
-        guard let pair = reader.pair(name) else { return false }
-        if case .scalar(let scalar) = pair.value.content, scalar.type == .boolean {
-            return ["true", "yes", "on", "y"].contains(scalar.text.lowercased())
-        }
-        bag.addWrongType("\(reader.path.text).\(name)", found: pair.value, expected: "true or false")
-        return false
+        reader.boolean(name, into: &bag) ?? false
     }
 
     /// Texts by name; numbers and booleans count as they are written.

@@ -13,16 +13,22 @@ package struct FirstScenarios {
     private let simulate: () throws -> Simulation
     private let trigger: TriggerConfig
     private let namespace: String
+    private let defaultNamespace: String
 
     /// Conditions with more inputs are tried with one input and with all of them.
     private static let mostInputs = 10
 
     /// - Parameters:
     ///   - namespace: what names need not say.
+    ///   - defaultNamespace: that of scenarios that say none.
     ///   - simulate: makes a new simulation of the set that the Trigger is in.
-    package init(of trigger: TriggerConfig, namespace: String, simulate: @escaping () throws -> Simulation) {
+    package init(
+        of trigger: TriggerConfig, namespace: String, defaultNamespace: String,
+        simulate: @escaping () throws -> Simulation
+    ) {
         self.trigger = trigger
         self.namespace = namespace
+        self.defaultNamespace = defaultNamespace
         self.simulate = simulate
     }
 
@@ -121,7 +127,7 @@ extension FirstScenarios {
         let title =
             "subscriber \(number) of \(trigger.triggerName) \(fires ? "fires" : "does not fire"): \(condition(number))"
         var text = "scenario: \(quoted(title))\nresources: [\(resources.map(quoted).joined(separator: ", "))]\n"
-        if namespace != "default" { text += "namespace: \(quoted(namespace))\n" }
+        if namespace != defaultNamespace || namespace != "default" { text += "namespace: \(quoted(namespace))\n" }
         text += "steps:\n"
         for (index, input) in inputs.enumerated() {
             text += "- event: \(quoted(shortened(name(of: input, in: simulation))))\n  data: \(data(index))\n"

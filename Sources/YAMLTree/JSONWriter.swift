@@ -62,7 +62,7 @@ package struct JSONWriter: ~Copyable {
         switch scalar.type {
         case .string, .timestamp: string(scalar.text)
         case .null: append("null")
-        case .boolean: append(["true", "yes", "on", "y"].contains(scalar.text.lowercased()) ? "true" : "false")
+        case .boolean: append(scalar.boolean == true ? "true" : "false")
         case .integer, .float:
             if let number = jsonNumber(scalar.text) { append(number) } else { string(scalar.text) }
         }

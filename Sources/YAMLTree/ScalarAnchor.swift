@@ -55,12 +55,16 @@ private func writtenStyle(of scalar: YAMLScalar, at place: Int, in written: [Uni
     }
 }
 
-/// Where the value itself starts: behind an anchor (`&name`), a tag (`!!str`) and the blanks after them.
-private func endOfProperties(in written: [Unicode.Scalar]) -> Int {
+/// Where the value itself starts: behind an anchor (`&name`), a tag (`!!str`), and the blanks and comments after them.
+func endOfProperties(in written: [Unicode.Scalar]) -> Int {
     var place = 0
     while place < written.count, written[place] == "&" || written[place] == "!" {
         place = written[place...].firstIndex(where: isBlank) ?? written.count
         place = written[place...].firstIndex { !isBlank($0) } ?? written.count
+        while place < written.count, written[place] == "#" {
+            place = written[place...].firstIndex { $0 == "\n" || $0 == "\r" } ?? written.count
+            place = written[place...].firstIndex { !isBlank($0) } ?? written.count
+        }
     }
     return place
 }

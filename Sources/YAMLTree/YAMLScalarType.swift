@@ -16,6 +16,11 @@ extension YAMLScalar {
     package var type: YAMLScalarType {
         style == .plain ? bareScalarType(text) : .string
     }
+
+    /// What a bare boolean says; nil for any other scalar.
+    package var boolean: Bool? {
+        type == .boolean ? ["true", "yes", "on", "y"].contains(text.lowercased()) : nil
+    }
 }
 
 /// The type that a bare scalar of this text has.

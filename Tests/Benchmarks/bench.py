@@ -235,9 +235,20 @@ class Bench:
                 sample < 0.005),
             Row(f"render, {self.sources:,} Triggers on as many EventSources", duration(trigger_seconds),
                 f"input {megabytes(triggers.stat().st_size)}"),
+            self.lint_row("eventsources", "EventSources", goal=1.3),
+            self.lint_row("triggers", "Triggers on as many EventSources", goal=None),
             self.scenarios_row(1000),
             Row("release binary", megabytes(size), "", None, "under 30 MB", size < 30e6),
         ]
+
+    def lint_row(self, kind, what, goal):
+        """Lint beside render on the same input; both write their output to a file."""
+        source = self.generate(kind, self.sources)
+        lint = [str(self.ofevents), "lint", "--fail-on", "never", str(source)]
+        findings = run_once(lint, self.output).stderr.strip().removeprefix("ofevents: ")
+        seconds, render = median_seconds([lint, self.render(source)], self.output, self.runs, warmup=1)
+        return Row(f"lint, {self.sources:,} {what}", duration(seconds), f"render {duration(render)}; {findings}",
+                   seconds / render, goal)
 
     def scenarios_row(self, count):
         """So many scenarios of ten steps, beside rendering the resources that they share."""

@@ -16,7 +16,8 @@ struct CatalogueTests {
             #expect(Set(names).count == names.count, "\(type): a field is there twice")
             for field in component.allFields.values {
                 #expect(
-                    ["string", "number", "bool", "duration", "bytesize"].contains(field.type), "\(type): \(field.name)")
+                    ["string", "number", "float", "bool", "duration", "bytesize"].contains(field.type),
+                    "\(type): \(field.name)")
             }
         }
     }

@@ -34,7 +34,7 @@ struct DiagnosticTextPartsTests {
     }
 
     @Test(
-        "A warning shows no field beside its place, an error the whole line",
+        "A warning shows no field beside its place, also where it is made an error, and an error the whole line",
         arguments: [
             ("[{name: pw, value: hunter2}, {name: mark}]", "…mark…"), (#"{"value": "hunter2", "k": "mark"}"#, "…mark…"),
             ("hunter2, mark", "…mark"), ("- name: mark # it", "- name: mark # it"), ("mark: one", "mark: one"),
@@ -45,12 +45,12 @@ struct DiagnosticTextPartsTests {
         var finding = Diagnostic(.warning, .ignoredTopic, "w", at: Marked.span(of: "mark", in: text))
         finding.notes = [.init("n", at: Marked.span(of: "mark", in: text))]
         let files = [SourceFile(name: "a.yaml", text: text)]
-        for severity in [Severity.warning, .note] {
+        for severity in [Severity.warning, .note, .error] {
             finding.severity = severity
             let excerpts = rendered([finding], files).split(separator: "\n").filter { $0.hasPrefix("   2 | ") }
             #expect(excerpts == ["   2 | \(shown)", "   2 | \(shown)"])
         }
-        finding.severity = .error
+        finding.code = .unknownEvent
         #expect(rendered([finding], files).contains("   2 | \(line)\n"))
     }
 

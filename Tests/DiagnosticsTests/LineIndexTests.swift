@@ -19,6 +19,14 @@ struct LineIndexTests {
         return (1...count).map { String(decoding: index.bytes[index.range(ofLine: $0)], as: UTF8.self) }
     }
 
+    @Test("The length of a line counts scalars, and no line break")
+    func lengths() {
+        let index = LineIndex(Array("ä😀\n\r\n\rab\r\nc".utf8))
+        #expect((1...index.lineCount).map { index.length(ofLine: $0) } == [2, 0, 0, 2, 1])
+        #expect(LineIndex([]).length(ofLine: 1) == 0)
+        #expect(LineIndex(Array("a\n".utf8)).length(ofLine: 2) == 0)
+    }
+
     @Test("LF, CRLF and CR each end one line")
     func lineBreaks() {
         #expect(positions("a\nb") == "1:1 1:2 2:1 2:2")

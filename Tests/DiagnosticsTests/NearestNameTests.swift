@@ -57,4 +57,32 @@ struct NearestNameTests {
         #expect(nearestName(to: name + "a", among: [name]) == nil)
         #expect(nearestName(to: name, among: [name + "a"]) == nil)
     }
+
+    @Test(
+        "One name is meant where the others are farther",
+        arguments: [
+            ("metdata", "metadata"), ("TYPE", "type"), ("vesrion", "version"), ("meta", nil),
+            ("eventSource", "eventSourceName"),
+            ("sinks", "sink"), ("type", nil), ("", nil), ("kafka2", nil), ("x", nil),
+        ])
+    func meant(name: String, expected: String?) {
+        #expect(meantName(by: name, among: fields) == expected)
+        #expect(meantName(by: name, among: fields.reversed() + fields) == expected)
+    }
+
+    @Test("Of two that are equally near none is meant, and with a limit no more letters may be wrong")
+    func doubtful() {
+        #expect(meantName(by: "orders-x", among: ["orders-a", "orders-b"]) == nil)
+        #expect(meantName(by: "minIdleConns", among: ["maxIdleConns"]) == "maxIdleConns")
+        #expect(meantName(by: "minIdleConns", among: ["maxIdleConns"], slips: 1) == nil)
+        #expect(meantName(by: "maxIdelConns", among: ["maxIdleConns"], slips: 1) == "maxIdleConns")
+        #expect(meantName(by: String(repeating: "a", count: 65), among: [String(repeating: "a", count: 64)]) == nil)
+    }
+
+    @Test("Two names never become one")
+    func several() {
+        #expect(meantNames(by: ["sinc", "kafca"], among: fields) == ["sinc": "sink", "kafca": "kafka"])
+        #expect(meantNames(by: ["sinc", "sinkk", "kafca"], among: fields) == ["kafca": "kafka"])
+        #expect(meantNames(by: ["sinc", "sinc"], among: fields) == [:])
+    }
 }

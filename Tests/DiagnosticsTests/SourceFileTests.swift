@@ -39,9 +39,9 @@ struct SourceFileTests {
     @Test(
         "JSON's surrogate pairs become YAML's long escape",
         arguments: [
-            (#"{"a": "\ud83d\ude00"}"#, #"{"a": "\U0001F600"}"#),
-            (#"["\uDBFF\uDFFF\uD800\uDC00"]"#, #"["\U0010FFFF\U00010000"]"#),
-            ("\t \r\n" + #"["\ud83d\ude00"]"#, "\t \r\n" + #"["\U0001F600"]"#),
+            (#"{"a": "\ud83d\ude00"}"#, #"{"a": "\U0001F600"  }"#),
+            (#"["\uDBFF\uDFFF\uD800\uDC00"]"#, #"["\U0010FFFF\U00010000"    ]"#),
+            ("\t \r\n" + #"["\ud83d\ude00"]"#, "\t \r\n" + #"["\U0001F600"  ]"#),
         ])
     func surrogatePairs(json: String, expected: String) {
         #expect(text(Array(json.utf8)) == expected)
@@ -63,5 +63,36 @@ struct SourceFileTests {
     func invalid() {
         let bytes: [UInt8] = [0x61, 0xFF, 0xC3, 0x28]
         #expect(SourceFile(name: "a", bytes: bytes).bytes == bytes)
+    }
+
+    @Test("What is decoded is encoded again to the same bytes, but for a half of UTF-16")
+    func encodings() {
+        let text = "name: \"é 漢 😀\"\r\n"
+        let whole: [[UInt8]] = [
+            Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), utf16(text, littleEndian: true),
+            utf16(text, littleEndian: false), [], [0xFF, 0xFE], [0x61, 0xFF],
+        ]
+        for bytes in whole {
+            let encoding = TextEncoding(of: bytes)
+            #expect(encoding.encode(encoding.decode(bytes)) == bytes)
+        }
+        for bytes in [utf16(text, littleEndian: true) + [0x41], [0xFF, 0xFE, 0x3D, 0xD8]] {
+            let encoding = TextEncoding(of: bytes)
+            #expect(encoding.encode(encoding.decode(bytes)) != bytes)
+        }
+    }
+
+    @Test("Places behind rewritten pairs are found in the text as it was")
+    func original() throws {
+        let text = Array(#"{"a": "\ud83d\ude00", "b": "\ud83d\ude00\ud83d\ude01", "c": 1}"#.utf8)
+        let joined = JoinedText(text)
+        #expect(!joined.isVerbatim)
+        for name in ["\"a\"", "\"b\"", "\"c\""] {
+            let place = try #require(joined.bytes.firstRange(of: Array(name.utf8))).lowerBound
+            #expect(text.firstRange(of: Array(name.utf8))?.lowerBound == joined.original(place), "\(name)")
+            #expect(joined.original(place) == place, "columns behind a string are those of the file")
+        }
+        #expect(joined.original(joined.bytes.count) == text.count)
+        #expect(JoinedText(Array("a: 1".utf8)).isVerbatim)
     }
 }

@@ -10,7 +10,7 @@ struct DiagnosticsDocumentTests {
         #expect(Set(codes).count == codes.count)
         #expect(
             codes.sorted()
-                == DiagnosticCode.allCases.filter { !$0.isOfScenarios && !$0.isOfLint }.map(\.rawValue).sorted())
+                == DiagnosticCode.allCases.filter(\.isOfResources).map(\.rawValue).sorted())
     }
 
     @Test("Each example gives the finding that it stands for, and what is printed below it")

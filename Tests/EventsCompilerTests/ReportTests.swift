@@ -10,7 +10,7 @@ struct ReportTests {
     func codes() throws {
         let folders = try ReportCase.all(in: "reject").map(\.name)
         #expect(
-            folders == DiagnosticCode.allCases.filter { !$0.isOfScenarios && !$0.isOfLint }.map(\.rawValue).sorted())
+            folders == DiagnosticCode.allCases.filter(\.isOfResources).map(\.rawValue).sorted())
     }
 
     @Test("Each code's texts are what is recorded", arguments: try ReportCase.all(in: "reject"))

@@ -14,6 +14,12 @@ struct FormatTests {
         SourceFile(name: "a b.yaml", text: "x: 1\ny: \"ä😀\" # |`\n"), SourceFile(name: "fine.yaml", text: ""),
     ]
 
+    private var log: FindingLog {
+        FindingLog(command: "lint", version: "1.2.3", files: files.map(\.name), findings: all)
+    }
+
+    private let empty = FindingLog(command: "lint", version: "1.2.3")
+
     private var all: [Finding] {
         let span = SourceSpan(file: 0, start: 5, end: 6)
         let odd = "100% of <b> & \"c\", a:b | `d` \u{1B}[0m\nnext"
@@ -39,13 +45,30 @@ struct FormatTests {
         #expect(moved[0].fingerprint == all[1].fingerprint)
     }
 
-    private func object(_ text: String) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    @Test("Line breaks at the end of a span, and what is behind the text, are not of its place")
+    func ends() {
+        let text = SourceFile(name: "a", text: "k: |\n  ä b\n\n\nnext")
+        let places = [(3, 13), (3, 4), (5, 13), (12, 13), (17, 18)].map { start, end in
+            findings(
+                [
+                    Diagnostic(
+                        .error, .unknownField, "", at: SourceSpan(file: 0, start: UInt32(start), end: UInt32(end)))
+                ],
+                in: [text])[0].place
+        }
+        #expect(
+            places == [
+                Finding.Place(file: "a", line: 1, column: 4, endLine: 2, endColumn: 6),
+                Finding.Place(file: "a", line: 1, column: 4, endLine: 1, endColumn: 5),
+                Finding.Place(file: "a", line: 2, column: 1, endLine: 2, endColumn: 6),
+                Finding.Place(file: "a", line: 4, column: 1, endLine: 4, endColumn: 1),
+                Finding.Place(file: "a", line: 5, column: 5, endLine: 5, endColumn: 5),
+            ])
     }
 
     @Test("JSON")
     func json() throws {
-        let object = try object(all.json())
+        let object = try object(log.json())
         #expect(
             [object["version"], object["errors"], object["warnings"], object["notes"]].map { $0 as? Int ?? 0 } == [
                 1, 1, 2, 1,
@@ -53,57 +76,73 @@ struct FormatTests {
         let first = try #require((object["findings"] as? [[String: Any]])?.first)
         #expect(first["message"] as? String == all[0].message)
         #expect((first["page"] as? String)?.hasSuffix("docs/diagnostics.md#unknown-field") == true)
+        #expect(object["failures"] == nil)
     }
 
-    @Test("SARIF: a rule for each id, a region for each place, none where there is none, and URIs that are URIs")
-    func sarif() throws {
-        let object = try object(all.sarif(version: "1.2.3"))
-        let run = try #require((object["runs"] as? [[String: Any]])?.first)
-        let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
-        let rules = try #require(driver["rules"] as? [[String: Any]]).map { $0["id"] as? String ?? "" }
-        #expect(rules == ["literal-secret", "no-dead-letters", "unknown-field"])
-        let results = try #require(run["results"] as? [[String: Any]])
-        for result in results {
-            let number = try #require(result["ruleIndex"] as? Int)
-            #expect(rules[number] == result["ruleId"] as? String)
-        }
-        let location = try #require(
-            (results[0]["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
-        #expect((location["artifactLocation"] as? [String: Any])?["uri"] as? String == "a%20b.yaml")
+    @Test("A command that fails says so in every form")
+    func failures() throws {
+        var log = empty
+        log.failures = [.init("cannot read 'a\u{1B}': <gone>", help: "name, it")]
+        let json = try object(log.json())
         #expect(
-            (location["region"] as? [String: Int]) == ["startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 2])
-        #expect(results[3]["locations"] == nil)
-        #expect((results[0]["relatedLocations"] as? [Any])?.count == 1)
-        let empty = try self.object([Finding]().sarif(version: "1.2.3"))
-        #expect(((empty["runs"] as? [[String: Any]])?.first?["results"] as? [Any])?.isEmpty == true)
+            (json["failures"] as? [[String: String]]) == [["message": log.failures[0].message, "help": "name, it"]])
+        let run = try #require((try object(log.sarif())["runs"] as? [[String: Any]])?.first)
+        let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
+        #expect(invocation["executionSuccessful"] as? Bool == false)
+        #expect((invocation["toolExecutionNotifications"] as? [Any])?.count == 1)
+        #expect(log.github() == "::error title=ofevents lint::cannot read 'a␛': <gone>%0Aname, it\n")
+        #expect(log.markdown() == "**failed:** cannot read 'a␛': \\<gone\\><br>name, it\n\n")
+        #expect(log.junit().contains("<testsuite name=\"ofevents lint\" tests=\"1\" failures=\"0\" errors=\"1\""))
+        #expect(log.junit().contains("<error message=\"cannot read 'a␛': &lt;gone&gt;\" type=\"failure\">"))
     }
 
     @Test("GitHub's commands are one line each, with everything escaped that ends a property or a command")
     func github() {
-        let lines = all.github().split(separator: "\n")
+        let lines = log.github().split(separator: "\n")
         #expect(lines.count == 4)
         #expect(
             lines[0].hasPrefix(
                 "::error file=a b.yaml,line=2,endLine=2,col=1,endColumn=2,title=unknown-field::100%25 of"))
-        #expect(lines[0].hasSuffix("%0Anext%0Ado, this: 50%25"))
+        #expect(lines[0].hasSuffix("␛[0m%0Anext%0Ado, this: 50%25"))
         #expect(lines[3] == "::notice title=no-dead-letters::all")
+        var odd = log
+        odd.findings[0].place?.file = "a:b,c%\r\n\u{7}.yaml"
+        odd.findings[0].message = "\r\n"
+        #expect(odd.github().hasPrefix("::error file=a%3Ab%2Cc%25%0D%0A␇.yaml,line=2,"))
+        #expect(odd.github().contains("::%0D%0A%0Ado, this"))
+        odd.repositoryPath = { "sub/\($0)" }
+        #expect(odd.github().contains("file=sub/a b.yaml,"))
     }
 
-    @Test("Markdown keeps text as text, each finding on a line")
+    @Test("Markdown keeps text as text, each finding on a line, and ends where GitHub would not take it")
     func markdown() {
-        let lines = all.markdown().split(separator: "\n")
-        #expect(lines.count == 6)
-        #expect(lines[2].contains("100% of \\<b\\> \\& \"c\", a:b \\| \\`d\\` ␛\\[0m next — do, this: 50%"))
-        #expect([Finding]().markdown() == "No findings.\n")
+        let lines = log.markdown().split(separator: "\n")
+        #expect(lines[0] == "1 error, 2 warnings, 1 note")
+        #expect(lines.count == 7)
+        #expect(lines[3].contains("100% of \\<b\\> \\& \"c\", a:b \\| \\`d\\` ␛\\[0m<br>next<br>do, this: 50%"))
+        #expect(empty.markdown() == "No findings.\n")
+        var long = log
+        long.findings = Array(repeating: all[0], count: 20_000)
+        let text = long.markdown()
+        #expect(text.utf8.count < 1_000_200)
+        let rows = text.split(separator: "\n").count { $0.hasPrefix("| error") }
+        #expect(text.hasSuffix("\nThe table ends here: \(20_000 - rows) more are in the other formats.\n"))
     }
 
-    @Test("JUnit's XML is well formed, counts right and has a case for a file without findings")
+    @Test("JUnit's XML is well formed, counts right, has a case for a file without findings, and no name twice")
     func junit() throws {
-        let text = all.junit(files: files.map(\.name))
+        let text = log.junit()
         let parser = XMLParser(data: Data(text.utf8))
         #expect(parser.parse())
         #expect(text.contains("<testsuites name=\"ofevents lint\" tests=\"5\" failures=\"3\""))
         #expect(text.contains("<testsuite name=\"a b.yaml\" tests=\"3\" failures=\"3\""))
         #expect(text.contains("<testcase name=\"no findings\" classname=\"fine.yaml\""))
+        #expect(text.contains("<testcase name=\"literal-secret: twice\""))
+        #expect(text.contains("<testcase name=\"literal-secret: twice (2)\""))
+        #expect(text.contains("\na b.yaml:1:1: here</failure>"))
+    }
+
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 }

@@ -1,3 +1,4 @@
+import DaprCatalogue
 import Diagnostics
 import EventsCompiler
 import Foundation
@@ -21,12 +22,25 @@ struct RuleTests {
         return SourceFile(name: name, bytes: Array(try Data(contentsOf: url)))
     }
 
-    private func findings(_ file: SourceFile, strict: Bool = false) -> [Diagnostic] {
-        let analysis = analyze([file])
+    private func findings(
+        _ file: SourceFile, strict: Bool = false, release: DaprVersion = .newest
+    ) -> [Diagnostic] {
+        var compileOptions = CompileOptions()
+        compileOptions.daprVersion = release
+        let analysis = analyze([file], options: compileOptions)
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "the fixture has errors")
         var options = LintOptions()
         options.isStrict = strict
+        options.daprVersion = release
         return silence(lint(analysis.resources, options: options), in: [file])
+    }
+
+    /// The release of Dapr in `options.txt`, such as `dapr-version: 1.12`; the newest where there is none.
+    private func release(of rule: String) throws -> DaprVersion {
+        let url = Self.root.appending(path: "Fixtures/lint/\(rule)/options.txt")
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return .newest }
+        let match = try #require(text.wholeMatch(of: /dapr-version: (.+)\n/))
+        return try #require(DaprVersion(String(match.1)))
     }
 
     @Test("Every rule has a folder and a section of the document")
@@ -39,9 +53,10 @@ struct RuleTests {
     @Test("Each rule fires where it should, and nothing where nothing is wrong", arguments: rules)
     func rule(name: String) throws {
         var text = ""
+        let release = try release(of: name)
         for input in try Self.names(in: "Fixtures/lint/\(name)") where input.hasSuffix(".yaml") {
             let file = try file(name, input)
-            let found = findings(file)
+            let found = findings(file, release: release)
             if input == "silent.yaml" {
                 #expect(found.map(\.message) == [])
             } else {

@@ -3,16 +3,16 @@
 /// Components in the form that `ComponentType` reads.
 let brokerBindings = """
     bindings.kafka v1 stable input output
-     topics string
+     topics! string input exact
      brokers! string
-     publishTopic string
-     consumerGroup string
+     publishTopic string output exact
+     consumerGroup string input
      clientConnectionTopicMetadataRefreshInterval duration ~8m
      clientConnectionKeepAliveInterval duration ~0
      clientID string ~sarama
-     initialOffset string =newest|oldest ~newest
+     initialOffset string input exact =newest|oldest ~newest
      maxMessageBytes number
-     consumeRetryInterval duration ~100ms
+     consumeRetryInterval duration strict ~100ms
      consumeRetryEnabled bool ~false
      heartbeatInterval duration ~3s
      sessionTimeout duration ~10s
@@ -35,22 +35,23 @@ let brokerBindings = """
      metadataTimeout duration ~0
      producerRequiredAcks string ~all
      producerRetryMax number ~5
-     channelBufferSize number
-     consumerFetchMin number
-     consumerFetchDefault number
+     channelBufferSize number exact
+     consumerFetchMin number exact
+     consumerFetchDefault number exact
      consumerID string
-     backOffPolicy string
-     backOffDuration duration
-     backOffInitialInterval duration
-     backOffMaxInterval duration
-     backOffMaxElapsedTime duration
-     backOffMultiplier number
-     backOffRandomizationFactor number
-     backOffMaxRetries number
-     authRequired bool deprecated
+     backOffPolicy string exact =constant|exponential
+     backOffDuration duration exact strict
+     backOffInitialInterval duration exact strict
+     backOffMaxInterval duration exact strict
+     backOffMaxElapsedTime duration exact strict
+     backOffMultiplier float exact
+     backOffRandomizationFactor float exact
+     backOffMaxRetries number exact
+     saslMechanism string ==SHA-512|SHA-256|PLAINTEXT|PLAIN ~PLAINTEXT
+     authRequired bool deprecated strict
      authType string =none|password|mtls|oidc|oidc_private_key_jwt|awsiam|certificate
      direction string
-     route string
+     route string exact
     -OIDC Authentication
      authType! string =oidc
      oidcTokenEndpoint! string
@@ -73,15 +74,20 @@ let brokerBindings = """
      authType! string =password
      saslUsername! string
      saslPassword! string sensitive
-     saslMechanism! string =SHA-512|SHA-256|PLAINTEXT ~PLAINTEXT
+     saslMechanism! string ==SHA-512|SHA-256|PLAINTEXT ~PLAINTEXT
     -mTLS Authentication
      authType! string =mtls
-     caCert! string
+     caCert string
      clientCert! string
      clientKey! string sensitive
     -No Authentication
      authType! string =none
     -built-in: aws
+     authType! string =awsiam
+     region! string /awsRegion
+    -Root certificate
+     authType! string =certificate
+     caCert! string
     bindings.kubemq v1 beta input output
      address! string
      channel! string
@@ -89,10 +95,10 @@ let brokerBindings = """
      pollTimeoutSeconds number ~3600
      autoAcknowledged bool ~false
      direction string
-     route string
+     route string exact
     -Token Authentication
-     authToken! string
-    bindings.mqtt3 v1 beta input output
+     authToken string sensitive
+    bindings.mqtt3 v1 beta input output @bindings.mqtt
      url! string userinfo
      topic! string
      consumerID! string input
@@ -101,60 +107,60 @@ let brokerBindings = """
      backOffMaxRetries number ~0
      qos number deprecated
      direction string
-     route string
+     route string exact
     -TLS Authentication
      caCert string
      clientCert string
      clientKey string sensitive
     bindings.rabbitmq v1 stable input output
      queueName! string
-     durable bool ~false
+     durable bool output ~false
      deleteWhenUnused bool ~false
-     ttl duration
-     prefetchCount number ~0
+     ttl duration output /ttlInSeconds
+     prefetchCount number input ~0
      exclusive bool ~false
      maxPriority number ~1
-     reconnectWaitInSeconds number ~5
+     reconnectWaitInSeconds duration ~5s
      caCert string
      clientCert string
      clientKey string sensitive
-     externalSasl string ~false
-     saslExternal bool
+     externalSasl bool /saslExternal ~false
      direction string
-     route string
+     route string exact
     -Connection string
      host! string userinfo
     bindings.redis v1 stable output
      redisHost! string
-     redisPort string
-     enableTLS bool ~false
-     insecureSkipTLSVerify bool ~false
+     redisPort number
+     enableTLS bool strict ~false
+     insecureSkipTLSVerify bool strict ~false
      clientCert string
      clientKey string sensitive
      redisMaxRetries number ~3
-     redisMinRetryInterval duration ~8ms
-     redisMaxRetryInterval duration ~512ms
-     failover bool ~false
+     redisMinRetryInterval duration strict ~8ms
+     redisMaxRetryInterval duration strict ~512ms
+     failover bool strict ~false
      sentinelMasterName string
      redisDB number ~0
-     redisType string =node|cluster ~node
-     dialTimeout duration ~5s
-     readTimeout duration ~3s
-     writeTimeout duration
+     redisType string ==node|cluster ~node
+     dialTimeout duration strict ~5s
+     readTimeout duration strict ~3s
+     writeTimeout duration strict
      poolSize number
-     poolTimeout duration
-     maxConnAge duration
+     poolTimeout duration strict
+     maxConnAge duration strict
      minIdleConns number ~0
-     idleCheckFrequency duration ~1m
-     idleTimeout duration ~5m
+     idleCheckFrequency duration strict ~1m
+     idleTimeout duration strict ~5m
      direction string
-     route string
+     route string exact
     -Username and password
      redisUsername string
      redisPassword string sensitive
      sentinelUsername string
      sentinelPassword string sensitive
     -built-in: azuread
+     useEntraID bool strict /useAzureAD ~false
     bindings.rocketmq v1 alpha input output
      accessProto string =tcp|tcp-cgo|http
      nameServer string
@@ -167,8 +173,8 @@ let brokerBindings = """
      retries string
      topics! string
      direction string
-     route string
+     route string exact
     -Access Key Authentication
-     accessKey! string
-     secretKey! string sensitive
+     accessKey string
+     secretKey string sensitive
     """

@@ -8,32 +8,34 @@ let builtInProfiles = """
      accessKey string sensitive
      secretKey string sensitive
      sessionToken string sensitive
+     assumeRoleArn string
+     sessionName string ~DaprDefaultSession
+     trustAnchorArn string
+     trustProfileArn string
      awsAccessKey string sensitive
      awsSecretKey string sensitive
      awsSessionToken string sensitive
-     assumeRoleArn string
-     sessionName string
-     trustAnchorArn string
-     trustProfileArn string
      awsIamRoleArn string
      awsStsSessionName string
     -azuread
-     azureTenantId string
-     azureClientId string
-     azureCertificateFile string
-     azureClientSecret string sensitive
-     azureCertificate string sensitive
-     azureCertificatePassword string sensitive
-     azureEnvironment string =AzurePublicCloud|AzureChinaCloud|AzureUSGovernmentCloud ~AzurePublicCloud
+     azureClientId string /spnClientId /clientId
+     azureEnvironment string /azureCloud =AzurePublicCloud|AzureChinaCloud|AzureUSGovernmentCloud|AzurePublic|AzureChina|AzureUSGovernment ~AzurePublicCloud
+     azureTenantId string /spnTenantId /tenantId
+     azureClientSecret string sensitive /spnClientSecret /clientSecret
+     azureCertificate string sensitive /spnCertificate
+     azureCertificateFile string /spnCertificateFile
+     azureCertificatePassword string sensitive /spnCertificatePassword
+     azureAuthMethods string /azureADAuthMethods /entraIDAuthMethods /microsoftEntraIDAuthMethods
     -gcp
-     privateKeyID string sensitive
-     privateKey string sensitive
+     privateKeyID string sensitive /private_key_id
+     privateKey string sensitive /private_key
      type string
-     projectID string
-     clientEmail string
-     clientID string
-     authURI string
-     tokenURI string
-     authProviderX509CertURL string
-     clientX509CertURL string
+     projectID string /project_id
+     clientEmail string /client_email
+     clientID string /client_id
+     authURI string /auth_uri
+     tokenURI string /token_uri
+     authProviderX509CertURL string /auth_provider_x509_cert_url
+     clientX509CertURL string /client_x509_cert_url
+     identityProjectID string
     """

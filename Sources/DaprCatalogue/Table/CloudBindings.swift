@@ -2,18 +2,18 @@
 
 /// Components in the form that `ComponentType` reads.
 let cloudBindings = """
-    bindings.alicloud.dingtalk.webhook v1 alpha input output
+    bindings.alicloud.dingtalk.webhook v1 alpha input output @bindings.dingtalk.webhook
      id! string
      url! string
-     secret string
+     secret string sensitive
      direction string
-     route string
+     route string exact
     bindings.alicloud.oss v1 alpha output
      endpoint! string
      bucket! string
      objectKey! string
      direction string
-     route string
+     route string exact
     -AliCloud Access Key Authentication
      accessKeyID string sensitive
      accessKeySecret string sensitive
@@ -25,7 +25,7 @@ let cloudBindings = """
      topic! string
      source! string
      direction string
-     route string
+     route string exact
     -Access Key Authentication
      accessKeyID string sensitive
      accessKeySecret string sensitive
@@ -34,7 +34,7 @@ let cloudBindings = """
      instanceName! string
      tableName! string
      direction string
-     route string
+     route string exact
     -Access Key Authentication
      accessKeyID! string
      accessKeySecret! string sensitive
@@ -43,7 +43,7 @@ let cloudBindings = """
      table! string
      endpoint string
      direction string
-     route string
+     route string exact
     -AWS Access Key Authentication
      accessKey! string
      secretKey! string sensitive
@@ -52,16 +52,17 @@ let cloudBindings = """
     bindings.aws.kinesis v1 alpha input output
      streamName! string
      consumerName string
-     mode string =shared|extended ~shared
+     mode string ==shared|extended ~shared
      partitionKey string
      endpoint string
      direction string
-     route string
+     route string exact
     -AWS Access Key Authentication
      accessKey! string
      secretKey! string sensitive
      sessionToken string sensitive
-     region! string
+     region string /awsRegion
+    -built-in: aws
     bindings.aws.s3 v1 stable output
      bucket! string
      endpoint string
@@ -71,7 +72,7 @@ let cloudBindings = """
      disableSSL bool ~false
      insecureSSL bool ~false
      direction string
-     route string
+     route string exact
     -built-in: aws
     bindings.aws.ses v1 stable output
      emailFrom! string
@@ -80,7 +81,7 @@ let cloudBindings = """
      emailCc string
      emailBcc string
      direction string
-     route string
+     route string exact
     -AWS Access Key Authentication
      accessKey! string
      secretKey! string sensitive
@@ -90,18 +91,19 @@ let cloudBindings = """
      topicArn! string
      endpoint string
      direction string
-     route string
+     route string exact
     -built-in: aws
     bindings.aws.sqs v1 alpha input output
      queueName! string
      endpoint string
      direction string
-     route string
+     route string exact
     -AWS Access Key Authentication
      accessKey! string
      secretKey! string sensitive
      sessionToken string sensitive
-     region! string
+     region string /awsRegion
+    -built-in: aws
     bindings.azure.blobstorage v1 stable output
      containerName! string
      endpoint string
@@ -110,9 +112,9 @@ let cloudBindings = """
      retryCount number ~3
      disableEntityManagement bool ~false
      direction string
-     route string
+     route string exact
     -Connection string
-     connectionString! string sensitive
+     connectionString! string output sensitive
     -Account Key
      accountKey! string sensitive
      accountName! string
@@ -123,75 +125,87 @@ let cloudBindings = """
      collection! string
      partitionKey! string
      direction string
-     route string
+     route string exact
     -Master key
      masterKey! string sensitive
     -built-in: azuread
     bindings.azure.cosmosdb.gremlinapi v1 alpha output
      url! string
      direction string
-     route string
+     route string exact
     -Master key
      masterKey! string sensitive
      username! string
     bindings.azure.eventgrid v1 beta input output
-     subscriberEndpoint! string
-     handshakePort! number
-     scope! string
-     eventSubscriptionName string
-     accessKey! string
-     topicEndpoint! string
+     subscriberEndpoint! string input
+     handshakePort! number input ~8080
+     scope! string input
+     eventSubscriptionName string input
+     accessKey! string output sensitive
+     topicEndpoint! string output
+     subscriptionID! string input /azureSubscriptionID
+     azureTenantId! string input /spnTenantId /tenantId
+     azureClientId! string input /spnClientId /clientId
      direction string
-     route string
+     route string exact
     -built-in: azuread
     bindings.azure.eventhubs v1 stable input output
-     consumerID! string
-     consumerGroup string deprecated
-     storageAccountKey string
-     storageConnectionString string
-     storageAccountName! string
-     storageContainerName! string
-     getAllMessageProperties bool ~false
+     consumerID! string input ?consumerGroup
+     consumerGroup string input deprecated
+     storageAccountKey string input sensitive
+     storageConnectionString string input sensitive
+     storageAccountName! string input
+     storageContainerName! string input
+     getAllMessageProperties bool input ~false
      direction string
-     route string
+     route string exact
     -Connection string
-     connectionString! string sensitive
+     connectionString! string sensitive ?eventHubNamespace
      eventHub string
     -built-in: azuread
+     eventHubNamespace! string
+     eventHub! string
+     enableEntityManagement bool ~false
+     enableInOrderMessageDelivery bool ~false
+     resourceGroupName string
+     subscriptionId string
+     messageRetentionInDays number ~1
+     partitionCount number ~1
     bindings.azure.openai v1 alpha output
      endpoint! string
      direction string
-     route string
+     route string exact
     -API Key
      apiKey! string sensitive
     -built-in: azuread
-    bindings.azure.servicebus.queues v1 stable input output
+    bindings.azure.servicebus.queues v1 stable input output @bindings.azure.servicebusqueues
      queueName! string
-     ttlInSeconds number
-     maxRetriableErrorsPerSec number ~10
+     ttlInSeconds number output
+     maxRetriableErrorsPerSec number input ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
-     maxActiveMessages number ~1
-     maxConcurrentHandlers number ~1
-     lockRenewalInSec number ~20
+     maxActiveMessages number input ~1
+     maxConcurrentHandlers number input ~1
+     lockRenewalInSec number input ~20
      timeoutInSec number ~60
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number
+     defaultMessageTimeToLiveInSec number /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~0
-     publishMaxRetries number ~5
-     publishInitialRetryIntervalInMs number ~500
+     publishMaxRetries number output ~5
+     publishInitialRetryIntervalInMs number output /publishInitialRetryInternalInMs ~500
      direction string
-     route string
+     route string exact
     -Connection string
-     connectionString! string sensitive
+     connectionString! string sensitive ?namespaceName
     -built-in: azuread
+     namespaceName! string
     bindings.azure.signalr v1 alpha output
      hub string
      direction string
-     route string
+     route string exact
     -Connection string with access key
      connectionString! string sensitive
      endpoint string
@@ -203,25 +217,25 @@ let cloudBindings = """
      endpoint string
     -built-in: azuread
     bindings.azure.storagequeues v1 stable input output
-     accountName! string
-     queueName! string
-     queueEndpoint string
+     accountName! string /storageAccount /storageAccountName
+     queueName! string /queue /storageAccountQueue
+     queueEndpoint string /endpoint /storageEndpoint /storageAccountEndpoint /queueEndpointUrl
      pollingInterval duration ~10s
-     ttl duration ~10m
-     decodeBase64 bool ~false
-     encodeBase64 bool ~false
-     visibilityTimeout duration ~30s
-     initialVisibilityDelay duration
+     ttl duration output /ttlInSeconds ~10m
+     decodeBase64 bool output ~false
+     encodeBase64 bool output ~false
+     visibilityTimeout duration input ~30s
+     initialVisibilityDelay duration output
      direction string
-     route string
+     route string exact
     -Account Key
-     accountKey! string sensitive
+     accountKey! string sensitive /accessKey /storageAccessKey /storageAccountKey
     -built-in: azuread
     bindings.cloudflare.queues v1 alpha output
      queueName! string
      timeoutInSeconds string ~20
      direction string
-     route string
+     route string exact
     -API Token Authentication
      cfAPIToken! string sensitive
      cfAccountID! string
@@ -238,19 +252,19 @@ let cloudBindings = """
      encodeBase64 bool ~false
      contentType string
      direction string
-     route string
+     route string exact
     -built-in: gcp
     bindings.gcp.pubsub v1 alpha input output
-     topic! string
+     topic! string output
      subscription string
      direction string
-     route string
+     route string exact
     -built-in: gcp
     bindings.huawei.obs v1 alpha output
      endpoint! string
      bucket! string
      direction string
-     route string
+     route string exact
     -Access Key Authentication
      accessKey! string
      secretKey! string sensitive

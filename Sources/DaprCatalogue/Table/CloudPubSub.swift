@@ -2,42 +2,51 @@
 
 /// Components in the form that `ComponentType` reads.
 let cloudPubSub = """
-    pubsub.aws.snssqs v1 stable
+    pubsub.aws.snssqs v1 stable @pubsub.snssqs
      endpoint string
      messageVisibilityTimeout number ~10
-     messageReceiveLimit number ~10
+     messageReceiveLimit number
      messageRetryLimit number ~10
      sqsDeadLettersQueueName string
-     messageWaitTimeSeconds number ~1
+     messageWaitTimeSeconds number ~2
      messageMaxNumber number ~10
      fifo bool ~false
      fifoMessageGroupID string
      disableEntityManagement bool ~false
      disableDeleteOnRetryLimit bool ~false
-     assetsManagementTimeoutSeconds number ~1
-     concurrencyMode string ~parallel
+     assetsManagementTimeoutSeconds float ~1
+     concurrencyMode string exact ==parallel|single ~parallel
      concurrencyLimit number ~0
      accountId string
-     consumerID string
+     accessKey string sensitive /awsAccountID
+     secretKey string sensitive /awsSecret
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -built-in: aws
     pubsub.azure.eventhubs v1 stable
-     storageAccountKey string
-     storageConnectionString string
+     storageAccountKey string sensitive
+     storageConnectionString string sensitive
      storageAccountName! string
      storageContainerName! string
-     consumerID! string
-     getAllMessageProperties string ~false
+     consumerID string exact
+     getAllMessageProperties bool input ~false
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Connection string
-     connectionString! string sensitive
+     connectionString! string sensitive ?eventHubNamespace
     -built-in: azuread
+     eventHubNamespace! string
+     enableEntityManagement bool ~false
+     enableInOrderMessageDelivery bool ~false
+     resourceGroupName string
+     subscriptionId string
+     messageRetentionInDays number ~1
+     partitionCount number ~1
     pubsub.azure.servicebus.queues v1 stable
      maxRetriableErrorsPerSec number ~10
      minConnectionRecoveryInSec number ~2
@@ -49,21 +58,22 @@ let cloudPubSub = """
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number
+     defaultMessageTimeToLiveInSec number /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~60
      publishMaxRetries number ~5
-     publishInitialRetryIntervalInMs number ~500
-     consumerID string
+     publishInitialRetryIntervalInMs number /publishInitialRetryInternalInMs ~500
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Connection string
-     connectionString! string sensitive
+     connectionString! string sensitive ?namespaceName
     -built-in: azuread
-    pubsub.azure.servicebus.topics v1 stable
-     consumerID string ~The ID of the app
+     namespaceName! string
+    pubsub.azure.servicebus.topics v1 stable @pubsub.azure.servicebus
+     consumerID string exact
      maxRetriableErrorsPerSec number ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
@@ -74,18 +84,19 @@ let cloudPubSub = """
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number
+     defaultMessageTimeToLiveInSec number /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~60
      publishMaxRetries number ~5
-     publishInitialRetryIntervalInMs number ~500
+     publishInitialRetryIntervalInMs number /publishInitialRetryInternalInMs ~500
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Connection string
-     connectionString! string sensitive
+     connectionString! string sensitive ?namespaceName
     -built-in: azuread
+     namespaceName! string
     pubsub.gcp.pubsub v1 stable
      enableMessageOrdering bool ~false
      orderingKey string
@@ -98,8 +109,9 @@ let cloudPubSub = """
      maxOutstandingMessages number
      maxOutstandingBytes number
      maxConcurrentConnections number
-     ackDeadline string ~20s
-     consumerID string
+     ackDeadline duration ~20s
+     projectID! string
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string

@@ -5,7 +5,7 @@ let otherBindings = """
     bindings.apns v1 alpha output
      development bool ~false
      direction string
-     route string
+     route string exact
     -APNS Key Authentication
      key-id! string
      team-id! string
@@ -16,15 +16,15 @@ let otherBindings = """
      provider! string ~gcp
      scopes! string
      direction string
-     route string
+     route string exact
     -OAuth Client Authentication
      clientID! string
      clientSecret! string sensitive
     bindings.cron v1 stable input
      schedule! string
      direction string
-     route string
-    bindings.dubbo v1 alpha output
+     route string exact
+    bindings.dubbo v1 alpha output @bindings.alicloud.dubbo
      interfaceName! string
      methodName! string
      version string
@@ -32,14 +32,14 @@ let otherBindings = """
      providerHostname string
      providerPort string
      direction string
-     route string
+     route string exact
     bindings.graphql v1 alpha output
      endpoint! string
      direction string
-     route string
+     route string exact
     bindings.http v1 stable output
      url string
-     responseTimeout string
+     responseTimeout duration
      maxResponseBodySize bytesize ~100Mi
      MTLSRootCA string
      MTLSClientCert string
@@ -47,16 +47,16 @@ let otherBindings = """
      MTLSRenegotiation string =RenegotiateNever|RenegotiateOnceAsClient|RenegotiateFreelyAsClient
      securityToken string sensitive
      securityTokenHeader string
-     errorIfNot2XX string ~true
+     errorIfNot2XX string exact ~true
      direction string
-     route string
+     route string exact
     bindings.influx v1 alpha output
      url! string
      org! string
      bucket! string
      measurement! string
      direction string
-     route string
+     route string exact
     -Token Authentication
      token! string sensitive
     bindings.kitex v1 alpha output
@@ -65,18 +65,18 @@ let otherBindings = """
      destService! string
      hostPorts! string
      direction string
-     route string
+     route string exact
     bindings.kubernetes v1 alpha input
      namespace string ~default
      kubeconfigPath string ~~/.kube/config
      resyncPeriodInSec duration ~10s
      direction string
-     route string
+     route string exact
     bindings.localstorage v1 stable output
      rootPath! string
      fileName! string
      direction string
-     route string
+     route string exact
     bindings.mysql v1 alpha output
      url! string
      pemPath string
@@ -85,8 +85,8 @@ let otherBindings = """
      connMaxLifetime duration
      connMaxIdleTime duration
      direction string
-     route string
-    bindings.postgres v1 stable output
+     route string exact
+    bindings.postgres v1 stable output @bindings.postgresql
      timeout duration ~20s
      maxConns number ~0
      connectionMaxIdleTime duration
@@ -99,11 +99,13 @@ let otherBindings = """
      password string
      sslRootCert string
      direction string
-     route string
+     route string exact
     -Connection string
      connectionString! string sensitive
     -built-in: azuread
+     useAzureAD bool
     -built-in: aws
+     useAWSIAM bool
     bindings.postmark v1 alpha output
      serverToken! string
      accountToken! string
@@ -113,7 +115,7 @@ let otherBindings = """
      emailCc string
      emailBcc string
      direction string
-     route string
+     route string exact
     bindings.rethinkdb.statechange v1 beta input
      table string ~daprstate
      archive bool ~false
@@ -133,13 +135,13 @@ let otherBindings = """
      discoverHosts bool
      nodeRefreshInterval string
      direction string
-     route string
+     route string exact
     -Basic Authentication
      address string
      addresses string
      database! string
      username string
-     password string
+     password string sensitive
     -TLS Authentication
      enableTLS bool ~false
      clientCert! string
@@ -153,7 +155,7 @@ let otherBindings = """
      insecureIgnoreHostKey string ~false
      sequentialMode string ~false
      direction string
-     route string
+     route string exact
     -Password Authentication
      username! string
      password! string sensitive
@@ -172,7 +174,7 @@ let otherBindings = """
      subject! string
      skipTLSVerify string ~false
      direction string
-     route string
+     route string exact
     -User/Password Authentication
      user! string
      password! string sensitive
@@ -187,7 +189,7 @@ let otherBindings = """
      dynamicTemplateData string
      dynamicTemplateId string
      direction string
-     route string
+     route string exact
     -API Key Authentication
      apiKey! string sensitive
     bindings.twilio.sms v1 stable output
@@ -195,7 +197,7 @@ let otherBindings = """
      toNumber! string
      timeout duration ~30s
      direction string
-     route string
+     route string exact
     -Twilio Authentication
      accountSid! string
      authToken! string sensitive
@@ -203,7 +205,7 @@ let otherBindings = """
      strictSandbox string ~false
      url! string
      direction string
-     route string
+     route string exact
     bindings.zeebe.command v1 stable output
      gatewayAddr! string
      gatewayKeepAlive duration ~45s
@@ -216,7 +218,7 @@ let otherBindings = """
      tokenScope string
      clientConfigPath string
      direction string
-     route string
+     route string exact
     bindings.zeebe.jobworker v1 stable input
      gatewayAddr! string
      gatewayKeepAlive duration ~45s
@@ -235,10 +237,10 @@ let otherBindings = """
      maxJobsActive number ~32
      concurrency number ~4
      pollInterval duration ~100ms
-     pollThreshold number ~0.3
+     pollThreshold float ~0.3
      fetchVariables string
      autocomplete bool
      retryBackOff duration
      direction string
-     route string
+     route string exact
     """

@@ -3,7 +3,7 @@
 /// Components in the form that `ComponentType` reads.
 let pubSub = """
     pubsub.in-memory v1 stable
-     consumerID string
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
@@ -16,21 +16,21 @@ let pubSub = """
      startSequence number
      startTime number ~0
      flowControl bool ~false
-     ackWait string
+     ackWait duration
      maxDeliver number
      maxAckPending number
      replicas number
      memoryStorage bool ~false
      rateLimit number
-     heartbeat string
-     deliverPolicy string =all|last|new|sequence|time ~all
-     ackPolicy string =explicit|all|none ~explicit
+     heartbeat duration
+     deliverPolicy string ==all|last|new|sequence|time ~all
+     ackPolicy string ==explicit|all|none ~explicit
      domain string
      apiPrefix string
-     concurrency string ~single
+     concurrency string ==parallel|single ~single
      backOff string
-     concurrencyMode string =parallel|single
-     consumerID string
+     concurrencyMode string exact ==parallel|single
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
@@ -52,17 +52,17 @@ let pubSub = """
      brokers! string
      consumerGroup string
      clientID string ~sarama
-     initialOffset string =newest|oldest ~newest
+     initialOffset string exact =newest|oldest ~newest
      maxMessageBytes number
-     consumeRetryInterval duration ~100ms
+     consumeRetryInterval duration strict ~100ms
      consumeRetryEnabled bool ~true
      heartbeatInterval duration ~3s
      sessionTimeout duration ~10s
      version string ~2.0.0.0
      skipVerify bool ~false
      disableTls bool ~false
-     channelBufferSize number ~256
-     consumerFetchMin number ~1
+     channelBufferSize number exact ~256
+     consumerFetchMin number exact ~1
      clientConnectionTopicMetadataRefreshInterval duration ~8m
      clientConnectionKeepAliveInterval duration ~0
      dialTimeout duration ~30s
@@ -71,7 +71,7 @@ let pubSub = """
      metadataTimeout duration ~0
      producerRequiredAcks string ~all
      producerRetryMax number ~5
-     consumerFetchDefault number ~1048576
+     consumerFetchDefault number exact ~1048576
      schemaRegistryURL string
      schemaRegistryAPIKey string
      schemaRegistryAPISecret string sensitive
@@ -82,17 +82,17 @@ let pubSub = """
      compression string ~none
      consumerGroupRebalanceStrategy string =range|sticky|roundrobin ~range
      excludeHeaderMetaRegex string
-     publishTopic string
-     consumerID string
-     backOffPolicy string
-     backOffDuration duration
-     backOffInitialInterval duration
-     backOffMaxInterval duration
-     backOffMaxElapsedTime duration
-     backOffMultiplier number
-     backOffRandomizationFactor number
-     backOffMaxRetries number
-     authRequired bool deprecated
+     consumerID string exact
+     backOffPolicy string exact =constant|exponential
+     backOffDuration duration exact strict
+     backOffInitialInterval duration exact strict
+     backOffMaxInterval duration exact strict
+     backOffMaxElapsedTime duration exact strict
+     backOffMultiplier float exact
+     backOffRandomizationFactor float exact
+     backOffMaxRetries number exact
+     saslMechanism string ==SHA-512|SHA-256|PLAINTEXT|PLAIN ~PLAINTEXT
+     authRequired bool deprecated strict
      authType string =none|password|mtls|oidc|oidc_private_key_jwt|awsiam|certificate
      publishingScopes string
      subscriptionScopes string
@@ -120,46 +120,51 @@ let pubSub = """
      authType! string =password
      saslUsername! string
      saslPassword! string sensitive
-     saslMechanism! string =SHA-512|SHA-256|PLAINTEXT ~PLAINTEXT
+     saslMechanism! string ==SHA-512|SHA-256|PLAINTEXT ~PLAINTEXT
     -mTLS Authentication
      authType! string =mtls
-     caCert! string
+     caCert string
      clientCert! string
      clientKey! string sensitive
     -No Authentication
      authType! string =none
     -built-in: aws
+     authType! string =awsiam
+     region! string /awsRegion
+    -Root certificate
+     authType! string =certificate
+     caCert! string
     pubsub.kubemq v1 beta
      address! string
      clientID string
      group string
      store bool ~true
      disableReDelivery bool ~false
-     consumerID string
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Token Authentication
-     authToken! string
-    pubsub.mqtt3 v1 stable
+     authToken string sensitive
+    pubsub.mqtt3 v1 stable @pubsub.mqtt
      retain bool ~false
      cleanSession bool ~false
      qos number =0|1|2|3|4|5|6|7 ~1
-     consumerID string
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Connection string
      url! string userinfo
-     caCert string
-     clientCert string
-     clientKey string sensitive
+     caCert string exact
+     clientCert string exact
+     clientKey string sensitive exact
     pubsub.pulsar v1 stable
      host! string userinfo
      listenerName string
-     consumerID string
+     consumerID string exact
      namespace string ~default
      enableTLS bool ~false
      tenant string ~public
@@ -206,66 +211,67 @@ let pubSub = """
      maxLenBytes number
      enableDeadLetter bool ~false
      prefetchCount number ~0
-     exchangeKind string =fanout|topic ~fanout
-     deliveryMode number ~0
+     exchangeKind string ==fanout|topic|direct|headers ~fanout
+     deliveryMode number =0|1|2 ~0
      autoAck bool ~false
      deletedWhenUnused bool ~true
      requeueInFailure bool ~false
      reconnectWaitSeconds duration ~3s
-     ttlInSeconds duration
+     ttlInSeconds duration /ttl
      clientName string
      heartBeat duration ~10s
      publishMessagePropertiesToMetadata bool ~false
-     concurrencyMode string =parallel|single ~parallel
-     host string userinfo deprecated
-     consumerID string
+     concurrencyMode string exact ==parallel|single ~parallel
+     host string userinfo deprecated exact
+     saslExternal bool ~false
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Connection string
-     connectionString! string userinfo
+     connectionString string userinfo
     -Authenticate Using RabbitMQ properties
      hostname string
      protocol string
      username string
      password string sensitive
     -Authenticate Using Connection string and External Sasl and TLS
-     connectionString! string userinfo
-     caCert! string
-     clientCert! string
-     clientKey! string sensitive
-     saslExternal bool ~false
+     connectionString string userinfo
+     caCert! string exact
+     clientCert! string exact
+     clientKey! string sensitive exact
+     saslExternal! bool =true ~false
     pubsub.redis v1 stable
      redisHost! string
-     redisPort string
-     consumerID string
-     enableTLS bool ~false
-     insecureSkipTLSVerify bool ~false
+     redisPort number
+     consumerID string exact
+     enableTLS bool strict ~false
+     insecureSkipTLSVerify bool strict ~false
      clientCert string
      clientKey string sensitive
-     redeliverInterval duration ~15s
-     processingTimeout duration ~60s
+     redeliverInterval duration strict ~15s
+     processingTimeout duration strict ~60s
      queueDepth number ~100
      concurrency number ~10
-     redisType string ~node
+     redisType string ==node|cluster ~node
      redisDB number ~0
      redisMaxRetries number
-     redisMinRetryInterval duration ~8ms
-     redisMaxRetryInterval duration ~512ms
-     dialTimeout duration ~5s
-     readTimeout duration ~3
-     writeTimeout duration
+     redisMinRetryInterval duration strict ~8ms
+     redisMaxRetryInterval duration strict ~512ms
+     dialTimeout duration strict ~5s
+     readTimeout duration strict ~3
+     writeTimeout duration strict
      poolSize number
-     poolTimeout duration
-     maxConnAge duration
+     poolTimeout duration strict
+     maxConnAge duration strict
      minIdleConns number ~0
-     idleCheckFrequency duration ~1m
-     idleTimeout duration ~5m
-     failover bool ~false
+     idleCheckFrequency duration strict ~1m
+     idleTimeout duration strict ~5m
+     failover bool strict ~false
      sentinelMasterName string
      maxLenApprox number
-     streamTTL duration
+     streamTTL duration strict
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
@@ -276,6 +282,7 @@ let pubSub = """
      sentinelUsername string
      sentinelPassword string sensitive
     -built-in: azuread
+     useEntraID bool strict /useAzureAD ~false
     pubsub.rocketmq v1 alpha
      nameServer string
      instanceName string
@@ -284,9 +291,9 @@ let pubSub = """
      nameSpace string
      nameServerDomain string
      retries number ~3
-     producerQueueSelector string =hash|random|manual|roundRobin|dapr
+     producerQueueSelector string /queueSelector =hash|random|manual|roundRobin|dapr
      consumerModel string ~clustering
-     fromWhere string =ConsumeFromLastOffset|ConsumeFromFirstOffset|ConsumeFromTimestamp
+     fromWhere string /consumeFromWhere =ConsumeFromLastOffset|ConsumeFromFirstOffset|ConsumeFromTimestamp
      consumeTimestamp string
      consumeOrderly bool ~false
      consumeMessageBatchMaxSize number
@@ -296,7 +303,7 @@ let pubSub = """
      consumeTimeout number
      consumerPullTimeout number ~30
      pullInterval number ~100
-     consumerBatchSize number
+     consumerBatchSize number deprecated
      pullBatchSize number
      pullThresholdForQueue number
      pullThresholdForTopic number
@@ -306,23 +313,24 @@ let pubSub = """
      sendTimeOutSec number
      logLevel string ~warn
      mspProperties string
-     groupName string
-     sendTimeOut number
-     consumerID string
+     groupName string deprecated
+     sendTimeOut number deprecated
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
      protectedTopics string
     -Credential Authentication
-     accessKey! string
-     secretKey! string
-     securityToken string
+     accessKey string
+     secretKey string
+     securityToken string sensitive
     pubsub.solace.amqp v1 beta
-     url! string sensitive
+     url! string userinfo
      caCert string
      clientCert string
      clientKey string sensitive
-     consumerID string
+     anonymous bool ~false
+     consumerID string exact
      publishingScopes string
      subscriptionScopes string
      allowedTopics string
@@ -331,5 +339,5 @@ let pubSub = """
      username! string
      password! string sensitive
     -No authentication
-     anonymous! bool
+     anonymous! bool =true
     """

@@ -23,9 +23,12 @@ package struct CodePage: Sendable {
     init(_ code: DiagnosticCode) {
         self.code = code
         let sections =
-            code.isOfLint
-            ? RecordedSections.rules
-            : code.isOfScenarios ? RecordedSections.scenarios : RecordedSections.diagnostics
+            switch code.document {
+            case "rules": RecordedSections.rules
+            case "scenarios": RecordedSections.scenarios
+            case "configuration": RecordedSections.configuration
+            default: RecordedSections.diagnostics
+            }
         var blocks = markdownBlocks(of: sections[code.rawValue] ?? "")
         let mention = MarkdownBlock.paragraph("Beside `\(Self.companion)`:")
         if let place = blocks.firstIndex(of: mention) {
@@ -73,10 +76,7 @@ package struct CodePage: Sendable {
     package var markdown: String { blocks.map(\.markdown).joined(separator: "\n\n") }
 
     /// Where the page stands in the project's documents.
-    package var place: String {
-        let document = code.isOfLint ? "rules" : code.isOfScenarios ? "scenarios" : "diagnostics"
-        return "docs/\(document).md#\(code.rawValue)"
-    }
+    package var place: String { "docs/\(code.document).md#\(code.rawValue)" }
 
     private var prose: [(text: String, isItem: Bool)] {
         blocks.compactMap { block in
@@ -86,5 +86,14 @@ package struct CodePage: Sendable {
             case .code: nil
             }
         }
+    }
+}
+
+extension DiagnosticCode {
+    /// The document with its section.
+    fileprivate var document: String {
+        if isOfLint { return "rules" }
+        if isOfScenarios { return "scenarios" }
+        return isOfConfiguration ? "configuration" : "diagnostics"
     }
 }

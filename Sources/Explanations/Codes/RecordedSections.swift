@@ -9,6 +9,9 @@ enum RecordedSections {
     /// The sections of `docs/scenarios.md` about faults.
     static let scenarios = sections(of: scenarioSections)
 
+    /// The sections of `docs/configuration.md` about mistakes.
+    static let configuration = sections(of: configurationSections)
+
     /// The parts behind headings of the form ``## `name` ``.
     private static func sections(of text: String) -> [String: Substring] {
         var sections: [String: Substring] = [:]

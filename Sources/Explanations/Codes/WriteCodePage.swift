@@ -23,6 +23,7 @@ extension CodePage {
 
     private var finder: String {
         if code.isOfLint { return "ofevents lint" }
+        if code.isOfConfiguration { return "every command, in .ofevents.yaml" }
         return code.isOfScenarios ? "ofevents test" : "every command that reads resources"
     }
 

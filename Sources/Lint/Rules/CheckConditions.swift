@@ -42,12 +42,14 @@ private func checkTruth(_ condition: ReadCondition, into bag: inout DiagnosticBa
 private func sharesTarget(_ one: Trigger.Subscriber, _ other: Trigger.Subscriber) -> Bool {
     if let topic = one.topic?.value, topic == other.topic?.value { return true }
     guard let sink = one.sink, let second = other.sink else { return false }
-    return sink.name.value == second.name.value && sink.namespace?.value == second.namespace?.value
+    return sink.isSame(as: second)
 }
 
 /// A condition that parses, with what it says for each choice of true inputs.
 private struct ReadCondition {
     let node: YAMLNode
+
+    private let condition: Condition
 
     /// The inputs that it names, each once, in order.
     let names: [String]
@@ -62,6 +64,7 @@ private struct ReadCondition {
         self.node = node
         let names = Set(parsed.uses.map(\.name)).sorted()
         self.names = names
+        condition = parsed.condition
         values =
             names.count > 10
             ? nil
@@ -70,5 +73,8 @@ private struct ReadCondition {
             }
     }
 
-    func isSame(as other: ReadCondition) -> Bool { names == other.names && values != nil && values == other.values }
+    /// True where both mean the same; of conditions with more than ten inputs, where both are written alike.
+    func isSame(as other: ReadCondition) -> Bool {
+        names == other.names && values == other.values && (values != nil || condition == other.condition)
+    }
 }

@@ -2,35 +2,60 @@ import ArgumentParser
 import Diagnostics
 import EventsCompiler
 
-/// Reads the files, compiles them and prints what was found; ends the command where there are errors.
-func compileInput(_ arguments: InputArguments) throws -> Compilation {
-    let input = try readInput(arguments.paths)
+/// Reads the files, compiles them and tells what was found; ends the command where there are errors.
+///
+/// - Parameters:
+///   - reserved: paths beside the inputs that are read.
+///   - outputDir: the directory in which the manifests are kept.
+func compileInput(
+    _ arguments: InputArguments, telling output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
+    reserved: [String] = [], outputDir: String? = nil
+) throws -> Compilation {
+    let input: InputFiles
+    let paths = arguments.resourcePaths
+    let reserved = reserved + arguments.configuration.readPaths
+    do throws(InputError) {
+        input = try inputFiles(paths)
+    } catch {
+        try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir)
+        try output.tell(
+            FindingTexts(command: output.command, [], of: [], failures: error.failures, paths: paths))
+        throw ExitCode(ExitStatus.noInput.rawValue)
+    }
+    try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir)
     let files = input.files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     let compilation = compile(files, options: arguments.compileOptions)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
-    var text = DiagnosticText(files: files, colour: StandardError.wantsColour)
-    StandardError.print(text.render(report.shown))
-    if !arguments.quiet {
-        for folder in input.emptyFolders {
-            StandardError.print("ofevents: '\(visible(folder))' holds no *.yaml, *.yml or *.json\n")
-        }
-    }
-    for line in report.closingLines { StandardError.print("ofevents: \(line)\n") }
+    let all = compilation.diagnostics.filter { !arguments.quiet || $0.severity == .error }
+    let empty = arguments.quiet ? [] : input.emptyFolders
+    let lines = empty.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" } + arguments.pathLines
+    try output.tell(
+        FindingTexts(command: output.command, all, shown: report.shown, of: files, paths: paths),
+        lines: lines + report.closingLines)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return compilation
 }
 
-/// The files of the command line, as the compiler reads them; ends the command where one cannot be read.
-func sourceFiles(_ arguments: InputArguments) throws -> [SourceFile] {
-    try readInput(arguments.paths).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
-}
-
-/// Reads the files, or prints every reason why that fails.
-private func readInput(_ paths: [String]) throws -> InputFiles {
-    do {
-        return try inputFiles(paths)
+/// The files of the command line; ends the command where one cannot be read.
+func inputTexts(_ arguments: InputArguments) throws -> [InputFile] {
+    for line in arguments.pathLines { StandardError.print("ofevents: \(line)\n") }
+    do throws(InputError) {
+        return try inputFiles(arguments.resourcePaths).files
     } catch {
         for failure in error.failures { StandardError.print(failure) }
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
+}
+
+extension InputArguments {
+    /// The paths that are read: the configuration file is no resource, be it named.
+    fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
+
+    /// What is to be said about the paths.
+    fileprivate var pathLines: [String] {
+        guard !quiet, paths.contains(where: isConfiguration) else { return [] }
+        return ["'\(configurationName)' is the configuration file, and is not read as a resource"]
+    }
+
+    private func isConfiguration(_ path: String) -> Bool { FilePath(path).name == Array(configurationName.utf8) }
 }

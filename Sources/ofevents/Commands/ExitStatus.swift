@@ -12,4 +12,6 @@ enum ExitStatus: Int32 {
     case software = 70
     /// The output cannot be written.
     case cannotCreate = 73
+    /// The configuration file has errors.
+    case configuration = 78
 }

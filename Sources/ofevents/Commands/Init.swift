@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConfigurationFile
 import Diagnostics
 import EventsCompiler
 import HandlerContract
@@ -25,7 +26,11 @@ struct Init: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where the files are written; without it beside the resources: in the directory of the first path.",
+            "Where the files are written.",
+            discussion: """
+                Without it in the first of the 'scenarios' of the configuration file, and without that beside the resources: \
+                in the directory of the first path.
+                """,
             valueName: "directory"),
         completion: .directory
     )
@@ -39,7 +44,7 @@ struct Init: ParsableCommand {
 
     func run() throws {
         let compilation = try compileInput(input)
-        let folder = outputDir.map { FilePath($0) } ?? Self.folder(of: FilePath(input.paths[0]))
+        let folder = wantedFolder ?? Self.folder(of: FilePath(input.paths[0]))
         let texts = try scenarios(of: compilation, in: folder)
         guard !texts.isEmpty else {
             StandardError.print("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
@@ -50,6 +55,15 @@ struct Init: ParsableCommand {
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(lines) }
     }
 
+    /// The directory that the command line or the configuration file names; it need not be there.
+    private var wantedFolder: FilePath? {
+        if let outputDir { return FilePath(outputDir) }
+        guard let file = input.configuration.file, let first = file.values.scenarios.first else { return nil }
+        let path = FilePath(file.path(to: first))
+        let isThere = (try? FileStatus(of: path)) != nil
+        return isThere || InputContent.scenarios.includes(path) ? Self.folder(of: path) : path
+    }
+
     /// The name and text of each file.
     private func scenarios(of compilation: Compilation, in folder: FilePath) throws -> [(name: String, text: String)] {
         let triggers = try compilation.handlerConfigs().compactMap { config in
@@ -57,14 +71,17 @@ struct Init: ParsableCommand {
         }
         guard !triggers.isEmpty else { return [] }
         let resources = try exiting(.noInput) { () throws(FileError) in
-            if outputDir != nil { try makeFolder(folder) }
+            if wantedFolder != nil, !folder.text.isEmpty || outputDir != nil { try makeFolder(folder) }
             return try input.paths.map { path throws(FileError) in
                 try relativePath(of: FilePath(path), from: folder.text.isEmpty ? FilePath(".") : folder)
             }
         }
         let names = Dictionary(grouping: triggers, by: \.triggerName)
         return try triggers.map { trigger in
-            let first = FirstScenarios(of: trigger, namespace: input.namespace) { try simulation(of: compilation) }
+            let first = FirstScenarios(
+                of: trigger, namespace: input.namespace,
+                defaultNamespace: input.configuration.compileOptions.namespace
+            ) { try simulation(of: compilation) }
             let isShared = names[trigger.triggerName, default: []].count > 1
             let name = isShared ? "\(trigger.namespace).\(trigger.triggerName)" : trigger.triggerName
             return ("\(name).scenario.yaml", try first.text(resources: resources))

@@ -1,88 +1,134 @@
 import ArgumentParser
+import ConfigurationFile
 import DaprCatalogue
 import Diagnostics
 import EventsCompiler
 
 /// The paths and options that say what is compiled, and how; every command that compiles has them.
+///
+/// A value is that of the command line, then that of the environment, then that of the configuration file, then the default.
 struct InputArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Files, directories, or - for standard input; together they are one set.",
             discussion: """
-                Of a directory every *.yaml, *.yml and *.json below it is read, in upper or lower case; hidden files \
-                and folders are left out. A Trigger finds its EventBus and its EventSources in any of the files. \
-                Documents of other kinds are skipped.
+                Without one they are the 'paths' of the configuration file. Of a directory every *.yaml, *.yml and *.json \
+                below it is read, in upper or lower case; hidden files and folders are left out. A Trigger finds its \
+                EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
                 """,
             valueName: "path"
         ),
         completion: .file(extensions: ["yaml", "yml", "json"])
     )
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp("The namespace of resources that name none.", valueName: "ns")
-    )
-    var namespace = CompileOptions().namespace
-
-    @Option(help: ArgumentHelp("The DNS domain of the cluster, in which sinks are reached.", valueName: "domain"))
-    var clusterDomain = CompileOptions().clusterDomain
-
-    @Option(
+        name: [.customShort("n"), .customLong("namespace")],
         help: ArgumentHelp(
-            "The image of the adapter in the Deployments.",
-            discussion: """
-                Without this option it is the value of the environment variable \(Self.imageVariable), and without \
-                that \(CompileOptions.defaultAdapterImage).
-                """,
+            "The namespace of resources that name none. (default: \(CompileOptions().namespace))", valueName: "ns")
+    )
+    private var namedNamespace: String?
+
+    @Option(
+        name: .customLong("cluster-domain"),
+        help: ArgumentHelp(
+            "The DNS domain of the cluster, in which sinks are reached. (default: \(CompileOptions().clusterDomain))",
+            valueName: "domain"))
+    private var namedDomain: String?
+
+    @Option(
+        name: .customLong("adapter-image"),
+        help: ArgumentHelp(
+            "The image of the adapter in the Deployments. (default: \(CompileOptions.defaultAdapterImage))",
+            discussion: "Before the configuration file comes the environment variable \(Self.imageVariable).",
             valueName: "image"
         )
     )
-    var adapterImage: String?
+    private var namedImage: String?
 
     @Option(
+        name: .customLong("dapr-version"),
         help: ArgumentHelp(
-            "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
+            """
+            The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest). (default: \
+            \(DaprVersion.newest))
+            """,
             discussion: "What has been removed and renamed depends on it, and which settings lose events.",
             valueName: "version"))
-    var daprVersion = DaprVersion.newest
+    private var namedVersion: String?
+
+    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
+    private var config: String?
+
+    @Flag(help: CurrentConfiguration.noneHelp)
+    private var noConfig = false
 
     @Flag(name: .shortAndLong, help: "Print errors only, no warnings, notes and counts.")
     var quiet = false
 
-    func validate() throws {
-        if let fault = CompileOptions.fault(ofNamespace: namespace) {
-            throw ValidationError("'\(visible(namespace))' is not a namespace: \(fault)")
-        }
-        if let fault = CompileOptions.fault(ofClusterDomain: clusterDomain) {
-            throw ValidationError("'\(visible(clusterDomain))' is not a DNS domain: \(fault)")
-        }
-        let (image, origin) = image()
-        if let fault = CompileOptions.fault(ofImage: image) {
-            throw ValidationError("'\(visible(image))' of \(origin) is not an image: \(fault)")
-        }
-    }
+    /// The configuration file that holds.
+    private(set) var configuration = CurrentConfiguration()
 
-    var compileOptions: CompileOptions {
-        var options = CompileOptions()
-        options.namespace = namespace
-        options.clusterDomain = clusterDomain
-        options.adapterImage = image().name
-        options.daprVersion = daprVersion
-        return options
+    private enum CodingKeys: CodingKey {
+        case paths
+        case namedNamespace
+        case namedDomain
+        case namedImage
+        case namedVersion
+        case config
+        case noConfig
+        case quiet
     }
 
     private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
 
-    /// The image and where it comes from; an empty variable counts as not set.
-    private func image() -> (name: String, origin: String) {
-        if let adapterImage { return (adapterImage, "--adapter-image") }
-        if let value = environmentVariable(Self.imageVariable), !value.isEmpty { return (value, Self.imageVariable) }
-        return (CompileOptions.defaultAdapterImage, "this version")
+    /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
+    mutating func validate() throws {
+        if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
+            throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
+        }
+        if let namedDomain, let fault = CompileOptions.fault(ofClusterDomain: namedDomain) {
+            throw ValidationError("'\(visible(namedDomain))' is not a DNS domain: \(fault)")
+        }
+        if let (image, origin) = givenImage, let fault = CompileOptions.fault(ofImage: image) {
+            throw ValidationError("'\(visible(image))' of \(origin) is not an image: \(fault)")
+        }
+        if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
+            throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
+        }
+        configuration = try CurrentConfiguration(config, isUnwanted: noConfig)
+        if paths.isEmpty { try useConfiguredPaths() }
     }
-}
 
-extension DaprVersion: ExpressibleByArgument {
-    /// The release that an argument names.
-    public init?(argument: String) { self.init(argument) }
+    /// Takes the paths of the configuration file.
+    mutating func useConfiguredPaths() throws {
+        guard let file = configuration.file, !file.values.paths.isEmpty else {
+            let place = visible(configuration.file?.path.text ?? configurationName)
+            throw ValidationError(
+                """
+                Missing expected argument '<path> ...'
+                Help:  Name files, directories, or - for standard input, or set 'paths' in \(place).
+                """)
+        }
+        paths = try file.paths(to: file.values.paths)
+    }
+
+    /// The namespace of resources that name none.
+    var namespace: String { compileOptions.namespace }
+
+    var compileOptions: CompileOptions {
+        var options = configuration.compileOptions
+        if let namedNamespace { options.namespace = namedNamespace }
+        if let namedDomain { options.clusterDomain = namedDomain }
+        if let (image, _) = givenImage { options.adapterImage = image }
+        if let namedVersion, let version = DaprVersion(namedVersion) { options.daprVersion = version }
+        return options
+    }
+
+    /// The image of the command line or the environment, and where it comes from; an empty variable counts as not set.
+    private var givenImage: (name: String, origin: String)? {
+        if let namedImage { return (namedImage, "--adapter-image") }
+        guard let value = environmentVariable(Self.imageVariable), !value.isEmpty else { return nil }
+        return (value, Self.imageVariable)
+    }
 }

@@ -17,23 +17,31 @@ struct LintCommand: ParsableCommand {
             EXAMPLES:
               ofevents lint events/
               ofevents lint --strict --fail-on warning events/
+              ofevents lint --format text --format sarif=lint.sarif events/
+              ofevents lint --fix events/
+              ofevents lint --diff events/
             """
     )
 
     @OptionGroup var input: InputArguments
 
-    @Flag(help: "Make errors of secrets that are written out.")
-    var strict = false
+    @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
+    var strict: Bool?
 
-    @Option(help: "What ends the command with status 1: error, warning or never.")
-    var failOn: FailureLevel = .error
+    @Option(help: "What ends the command with status 1: error (as without this option), warning or never.")
+    var failOn: FailureLevel?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster.")
+    var assumeExternal: Bool?
 
     @Option(
         name: .customLong("disable"),
         help: ArgumentHelp("A rule that is left out. Repeat it for each rule.", valueName: "rule"),
         transform: { text throws(ValidationError) in
-            if let code = DiagnosticCode(rawValue: text), code.isOfLint { return code }
-            let rules = DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue)
+            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
             let near = nearestName(to: text, among: rules)
             throw ValidationError(
                 "'\(visible(text))' is not a rule; "
@@ -41,98 +49,83 @@ struct LintCommand: ParsableCommand {
         })
     var disabled: [DiagnosticCode] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes.",
-            discussion: "Repeat it for several at once; without a file it goes to standard output.",
-            valueName: "format[=file]"))
-    var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
+    @OptionGroup var outputs: FindingOutputs
 
     @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
     var baseline: String?
+
+    @Flag(help: "Leave out nothing, whatever baseline the configuration file names.")
+    var noBaseline = false
 
     @Option(
         help: ArgumentHelp(
             "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
     var writeBaseline: String?
 
+    @OptionGroup var fixing: FixArguments
+
     @Flag(help: "Accept an input that holds no resource.")
     var allowEmpty = false
 
+    func validate() throws {
+        if fixing.isActive, writeBaseline != nil {
+            throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
+        }
+        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline exclude each other") }
+    }
+
     func run() throws {
-        let files = try sourceFiles(input)
-        let analysis = analyze(files, options: input.compileOptions)
-        var options = LintOptions()
-        options.isStrict = strict
-        options.namespace = input.namespace
-        var bag = DiagnosticBag()
-        let all = silence(
-            analysis.diagnostics + lint(analysis.resources, options: options), in: files, disabled: Set(disabled))
-        for diagnostic in all
-        where !disabled.contains(diagnostic.code) && !(input.quiet && diagnostic.severity != .error) {
-            bag.add(diagnostic)
+        let settings = LintSettings(self)
+        let inputs = try inputTexts(input)
+        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        if let path = writeBaseline {
+            let all = find(in: files, settings).findings
+            return try LintBaseline.write(all, of: files, to: path, input.configuration)
         }
-        var findings = bag.sorted()
-        if let path = writeBaseline { return try write(findings, of: files, asBaseline: path) }
-        if let path = baseline { findings = try known(to: path, leftOutOf: findings, of: files) }
-        try write(findings, of: files)
-        StandardError.print("ofevents: \(summary(of: findings, resources: analysis.resources.count))\n")
-        if analysis.resources.isEmpty, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if findings.contains(where: failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
-    }
-
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile], asBaseline path: String) throws {
-        let text = Baseline.text(of: FindingFormats.findings(diagnostics, in: files))
-        try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
-    }
-
-    /// The findings that a baseline does not list.
-    private func known(
-        to path: String, leftOutOf diagnostics: [Diagnostic], of files: [SourceFile]
-    ) throws -> [Diagnostic] {
-        let baseline = try exiting(.noInput) { () throws(FileError) in try readBaseline(path) }
-        let all = FindingFormats.findings(diagnostics, in: files)
-        let stale = baseline.staleCount(among: all)
-        if stale > 0, !input.quiet {
-            StandardError.print(
-                "ofevents: \(stale) \(plural("line", stale)) of '\(visible(path))' fit nothing any more; write it anew with --write-baseline\n"
-            )
-        }
-        return zip(diagnostics, all).filter { !baseline.contains($0.1) }.map(\.0)
-    }
-
-    private func readBaseline(_ path: String) throws(FileError) -> Baseline {
-        let bytes: [UInt8]
-        do throws(SystemError) {
-            bytes = try OpenFile(reading: FilePath(path)).readAll()
-        } catch {
-            throw FileError("cannot read", path, reason: error.reason)
-        }
-        do throws(Baseline.FaultyLine) {
-            return try Baseline(String(decoding: bytes, as: UTF8.self))
-        } catch {
-            throw FileError(
-                "cannot read", path, reason: "line \(error.number) is none of a baseline",
-                help: "--write-baseline writes such a file")
-        }
-    }
-
-    private func write(_ diagnostics: [Diagnostic], of files: [SourceFile]) throws {
-        let all = FindingFormats.findings(diagnostics, in: files)
-        for output in format {
-            let text: String
-            switch output.format {
-            case .text:
-                var writer = DiagnosticText(files: files, colour: output.file == nil && wantsColour(descriptor: 1))
-                text = writer.render(diagnostics)
-            case .json: text = all.json()
-            case .sarif: text = all.sarif(version: Release.version)
-            case .junit: text = all.junit(files: files.map(\.name))
-            case .github: text = all.github()
-            case .markdown: text = all.markdown()
+        let baseline = try settings.baseline().map { try LintBaseline(reading: $0, input.configuration) }
+        let reserved = files.map(\.name) + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
+        if fixing.isActive {
+            try outputs.refuseSharing(with: reserved, of: input.paths)
+            let fix = LintFix(inputs, isQuiet: input.quiet) { files in
+                let all = find(in: files, settings).findings
+                return baseline?.leftOut(of: all, in: files) ?? all
             }
-            try exiting(.cannotCreate) { () throws(FileError) in try output.write(text) }
+            if fixing.diff { return try finishDifference(fix, settings) }
+            try fix.write()
+            files = fix.sources
         }
+        let (all, resources) = find(in: files, settings)
+        var findings = baseline?.leftOut(of: all, in: files) ?? all
+        if let baseline, let stale = baseline.stale(among: all, in: files, number: files.count) {
+            findings += settings.adjusted([stale])
+            files.append(baseline.file)
+        }
+        findings.removeAll { input.quiet && $0.severity != .error }
+        try outputs.write(
+            FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved, of: input.paths,
+            to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+        StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
+        if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
+        try fix.showDifference()
+        if find(in: fix.sources, settings).resources == 0, !allowEmpty {
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+    }
+
+    /// Everything that is found in a set, but for what is silenced or left out, and how many resources it holds.
+    private func find(
+        in files: [SourceFile], _ settings: LintSettings
+    ) -> (findings: [Diagnostic], resources: Int) {
+        let analysis = analyze(files, options: settings.compileOptions)
+        let all = analysis.diagnostics + lint(analysis.resources, options: settings.options)
+        var bag = DiagnosticBag()
+        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys)) { bag.add(diagnostic) }
+        for diagnostic in unusedSilencers(settings.disabled, among: all) { bag.add(diagnostic) }
+        return (settings.adjusted(bag.sorted()), analysis.resources.count)
     }
 
     /// Such as `2 warnings in 5 resources`.

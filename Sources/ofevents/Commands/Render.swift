@@ -8,8 +8,8 @@ struct Render: ParsableCommand {
         commandName: "render",
         abstract: "Write the Components and Deployments that a set of resources becomes.",
         discussion: """
-            Equal input gives equal bytes, in any order of the files. Findings go to standard error; after an error \
-            nothing is written.
+            Equal input gives equal bytes, in any order of the files. Findings go to standard error, and to \
+            --diagnostics-file; after an error nothing else is written.
 
             EXAMPLES:
               Apply what a file becomes:
@@ -22,6 +22,8 @@ struct Render: ParsableCommand {
                 ofevents render --output-dir manifests --check events/
               The same for a single file:
                 ofevents render --check --against all.yaml events/
+              Keep what was found where standard error is dropped:
+                ofevents render --diagnostics-file render.sarif --format sarif events/
 
             EXIT STATUS:
               0   fine, be it with warnings
@@ -30,6 +32,7 @@ struct Render: ParsableCommand {
               66  an input cannot be read
               70  a fault of ofevents itself
               73  the output cannot be written
+              78  the configuration file has errors
             """
     )
 
@@ -61,6 +64,8 @@ struct Render: ParsableCommand {
     )
     var against: String?
 
+    @OptionGroup var diagnostics: DiagnosticsArguments
+
     func validate() throws {
         if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
         if outputDir != nil, output == .json {
@@ -80,7 +85,9 @@ struct Render: ParsableCommand {
     }
 
     func run() throws {
-        let compilation = try compileInput(input)
+        let compilation = try compileInput(
+            input, telling: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
+            outputDir: outputDir)
         if let outputDir {
             let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
             if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation) }
@@ -92,6 +99,11 @@ struct Render: ParsableCommand {
             // The system takes the memory of a large set back faster than it can be freed piece by piece.
             withExtendedLifetime(compilation) { Self.exit() }
         }
+    }
+
+    private var diagnosticsOutput: DiagnosticsOutput {
+        DiagnosticsOutput(
+            command: "render", format: diagnostics.diagnosticsFormat, file: diagnostics.file()?.path)
     }
 
     /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
@@ -112,7 +124,7 @@ struct Render: ParsableCommand {
 
     private func writeDirectory(_ path: String, _ files: [OutputFile]) throws {
         let summary = try exiting(.cannotCreate) { () throws(FileError) in try OutputDirectory(path).write(files) }
-        guard !input.quiet else { return }
+        guard !input.quiet, diagnosticsOutput.takesLines else { return }
         let counts = [
             (summary.written.count, "written"), (summary.removed.count, "removed"), (summary.unchanged, "unchanged"),
         ]
@@ -143,7 +155,7 @@ struct Render: ParsableCommand {
     private func finishCheck(_ diff: String, of path: String, files: Int, hasUnseen: Bool) throws {
         guard files > 0 else { return }
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
-        if !input.quiet {
+        if !input.quiet, diagnosticsOutput.takesLines {
             let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
             StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
             if hasUnseen {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConditionLanguage
+import ConfigurationFile
 import Diagnostics
 import Simulation
 
@@ -43,14 +44,18 @@ struct Simulate: ParsableCommand {
         guard !events.isEmpty || input.paths.contains("-") else {
             throw ValidationError("Name at least one event with --event, or give CloudEvents to standard input with -.")
         }
-        guard !input.paths.allSatisfy({ $0 == "-" }) || !areEventsRead else {
+        let hasResources = !input.paths.allSatisfy { $0 == "-" } || !input.configuration.values.paths.isEmpty
+        guard hasResources || !areEventsRead else {
             throw ValidationError("Standard input holds the events: name the files of the resources.")
         }
     }
 
     func run() throws {
         var input = input
-        if areEventsRead { input.paths.removeAll { $0 == "-" } }
+        if areEventsRead {
+            input.paths.removeAll { $0 == "-" }
+            if input.paths.isEmpty { try input.useConfiguredPaths() }
+        }
         let simulation = try simulation(of: compileInput(input))
         var all = try areEventsRead ? recordedEvents(for: simulation) : []
         var time = Duration.zero

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConfigurationFile
 import Diagnostics
 import Scenarios
 
@@ -20,7 +21,10 @@ struct Test: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Scenario files, or directories, of which every *.scenario.yaml below them is run; without one the current one.",
+            "Scenario files, or directories, of which every *.scenario.yaml below them is run.",
+            discussion: """
+                Without one they are the 'scenarios' of the configuration file, and without those the current directory.
+                """,
             valueName: "path"),
         completion: .file(extensions: ["yaml", "yml"])
     )
@@ -32,33 +36,71 @@ struct Test: ParsableCommand {
     @Option(help: ArgumentHelp("Run only scenarios whose name or file holds this.", valueName: "text"))
     var filter: String?
 
+    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
+    var config: String?
+
+    @Flag(help: CurrentConfiguration.noneHelp)
+    var noConfig = false
+
     @Flag(help: "Show the timeline of every scenario, not only of those that fail.")
     var explain = false
 
     @Flag(help: "Run again whenever a file changes, until the command is interrupted.")
     var watch = false
 
-    func run() throws {
+    /// The configuration file that holds.
+    private var configuration = CurrentConfiguration()
+
+    private enum CodingKeys: CodingKey {
+        case paths
+        case format
+        case filter
+        case config
+        case noConfig
+        case explain
+        case watch
+    }
+
+    mutating func validate() throws { configuration = try CurrentConfiguration(config, isUnwanted: noConfig) }
+
+    mutating func run() throws {
         guard watch else {
             let (results, _) = try run()
             if results.contains(where: { $0.status != .passed }) { throw ExitCode(ExitStatus.failure.rawValue) }
             return
         }
         while true {
-            let before = FileWatch(paths.isEmpty ? ["."] : paths)
+            let before = FileWatch(watchedPaths)
             var seen = before
-            if let (_, suite) = try? run() { seen = FileWatch((paths.isEmpty ? ["."] : paths) + suite.paths.sorted()) }
-            seen.waitForChange()
-            StandardError.print("ofevents: a file has changed\n")
+            if let (_, suite) = try? run() { seen = FileWatch(watchedPaths + suite.paths.sorted()) }
+            repeat {
+                seen.waitForChange()
+                StandardError.print("ofevents: a file has changed\n")
+                seen = FileWatch(watchedPaths)
+            } while (try? validate()) == nil
         }
+    }
+
+    /// What is looked at even where nothing can be run.
+    private var watchedPaths: [String] {
+        guard let file = configuration.file else { return paths.isEmpty ? ["."] : paths }
+        let named = paths.isEmpty ? file.values.scenarios.map { file.path(to: $0) } : paths
+        return (named.isEmpty ? ["."] : named) + configuration.readPaths
+    }
+
+    /// The paths of the command line or of the configuration file; none where the current directory is meant.
+    private func searchedPaths() throws -> [String] {
+        guard paths.isEmpty, let file = configuration.file else { return paths }
+        return try file.paths(to: file.values.scenarios)
     }
 
     /// Runs everything once and prints the results.
     private func run() throws -> ([ScenarioResult], ScenarioSuite) {
-        let files = try readScenarios()
-        var suite = ScenarioSuite(filter: filter)
+        let paths = try searchedPaths()
+        let files = try readScenarios(paths)
+        var suite = ScenarioSuite(filter: filter, options: configuration.compileOptions)
         let results = files.flatMap { suite.run($0) }
-        if results.isEmpty { StandardError.print(nothingToRun) }
+        if results.isEmpty { StandardError.print(nothingToRun(in: paths)) }
         let text: String =
             switch format {
             case .text where results.isEmpty: ""
@@ -71,18 +113,21 @@ struct Test: ParsableCommand {
         return (results, suite)
     }
 
-    private func readScenarios() throws -> [InputFile] {
+    private func readScenarios(_ paths: [String]) throws -> [InputFile] {
         do throws(InputError) {
             let files = try inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
-            guard paths.isEmpty else { return files }
-            return files.map { InputFile(name: String($0.name.dropFirst("./".count)), bytes: $0.bytes) }
+            guard self.paths.isEmpty else { return files }
+            return files.map { file in
+                let isHere = file.name.hasPrefix("./")
+                return isHere ? InputFile(name: String(file.name.dropFirst("./".count)), bytes: file.bytes) : file
+            }
         } catch {
             for failure in error.failures { StandardError.print(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
         }
     }
 
-    private var nothingToRun: String {
+    private func nothingToRun(in paths: [String]) -> String {
         let places = paths.isEmpty ? "this directory" : paths.map { "'\(visible($0))'" }.joined(separator: ", ")
         let help =
             filter.map { "no scenario's name or file holds '\(visible($0))'" }

@@ -17,6 +17,9 @@ struct FileError: Error, Equatable {
         self.help = help.map { visible($0) }
     }
 
+    /// The error and its way out in the form of a finding without a position.
+    var text: String { "ofevents: error: \(message)\n" + (help.map { " = help: \($0)\n" } ?? "") }
+
     /// The same error with another way out.
     func with(help: String) -> FileError { FileError(message: message, reason: reason, help: visible(help)) }
 

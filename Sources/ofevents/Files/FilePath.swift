@@ -39,6 +39,12 @@ struct FilePath: Hashable {
         return parent.bytes.isEmpty ? nil : parent
     }
 
+    /// The directory that the file of this path is in.
+    var folder: FilePath { parent ?? FilePath(bytes.first == Self.slash ? "/" : ".") }
+
+    /// The last part of the path.
+    var name: [UInt8] { Array(trimmed[((trimmed.lastIndex(of: Self.slash) ?? -1) + 1)...]) }
+
     /// Whether the path ends like this, whatever the case of its ASCII letters.
     ///
     /// - Parameter suffix: in lower case.

@@ -31,6 +31,13 @@ struct FileStatus {
     /// When its content changed last, in nanoseconds since 1970.
     let changed: Int64
 
+    /// Who may do what with it: the bits of `chmod`.
+    let permissions: UInt32
+
+    /// The numbers of the user and the group that it belongs to.
+    let owner: UInt32
+    let group: UInt32
+
     /// Asks for the file at a path, or for the one that a symbolic link there leads to.
     init(of path: FilePath) throws(SystemError) {
         let path = try path.cString()
@@ -70,6 +77,8 @@ struct FileStatus {
             inode: UInt64(truncatingIfNeeded: record.st_ino)
         )
         size = Int(record.st_size)
+        permissions = UInt32(record.st_mode) & 0o7777
+        (owner, group) = (record.st_uid, record.st_gid)
         #if canImport(Darwin)
         let time = record.st_mtimespec
         #else

@@ -53,6 +53,19 @@ func renameFile(_ source: FilePath, to target: FilePath) throws(SystemError) {
     _ = try retrying { rename(source, target) }
 }
 
+/// Gives an open file the permissions of another, and where that is allowed its user and group.
+func setPermissions(of descriptor: Int32, to status: FileStatus) throws(SystemError) {
+    // Only root may give a file away; then it stays with the one who mends it.
+    _ = fchown(descriptor, status.owner, status.group)
+    _ = try retrying { fchmod(descriptor, mode_t(status.permissions)) }
+}
+
+/// Whether this process may write a file: nobody may, where no bit of its permissions says so, be it root.
+func isWritable(_ path: FilePath, _ status: FileStatus) throws(SystemError) -> Bool {
+    let name = try path.cString()
+    return status.permissions & 0o222 != 0 && access(name, W_OK) == 0
+}
+
 /// Removes a file, or a symbolic link and not what it leads to.
 func removeFile(_ path: FilePath) throws(SystemError) {
     let path = try path.cString()

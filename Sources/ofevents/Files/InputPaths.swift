@@ -17,6 +17,9 @@ struct InputFiles {
 /// Why files were not read: every failure, in the order of the paths, and at least one.
 struct InputError: Error {
     let failures: [FileError]
+
+    /// The paths that were read or to be read.
+    let names: [String]
 }
 
 /// Reads what the paths lead to, each file once, in the order of the paths and then of the names.
@@ -29,7 +32,10 @@ struct InputError: Error {
 func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {
     var reader = InputReader(content: content)
     for path in paths { reader.add(path) }
-    guard reader.failures.isEmpty else { throw InputError(failures: reader.failures) }
+    guard reader.failures.isEmpty else {
+        throw InputError(
+            failures: reader.failures.map(\.error), names: reader.failures.map(\.path) + reader.found.files.map(\.name))
+    }
     return reader.found
 }
 
@@ -51,7 +57,7 @@ enum InputContent {
 /// Follows paths and remembers what they led to.
 private struct InputReader {
     var found = InputFiles()
-    var failures: [FileError] = []
+    var failures: [(path: String, error: FileError)] = []
 
     private var visitedFiles: Set<FileStatus.Identity> = []
 
@@ -76,7 +82,7 @@ private struct InputReader {
                 try addFile(path, status)
             }
         } catch {
-            failures.append(FileError(reading: text, error))
+            failures.append((text, FileError(reading: text, error)))
         }
     }
 
@@ -92,12 +98,12 @@ private struct InputReader {
         switch status.kind {
         case .regular, .pipe, .characterDevice: break
         default:
-            failures.append(FileError(notReadable: path, status.kind))
+            failures.append((path.text, FileError(notReadable: path, status.kind)))
             return
         }
         let file = try OpenFile(reading: path)
         if status.kind == .characterDevice, !isTerminal(file.descriptor), !isNullDevice(status) {
-            failures.append(FileError(notReadable: path, status.kind))
+            failures.append((path.text, FileError(notReadable: path, status.kind)))
             return
         }
         found.files.append(InputFile(name: path.text, bytes: try file.readAll()))
@@ -125,7 +131,7 @@ private struct InputReader {
                 }
             } catch let error where isWanted || !error.isBrokenLink {
                 hasFiles = true
-                failures.append(FileError(reading: path.text, error))
+                failures.append((path.text, FileError(reading: path.text, error)))
             } catch {}
         }
         return hasFiles

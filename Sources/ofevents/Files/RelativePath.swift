@@ -8,19 +8,28 @@ import Darwin
 
 /// The path of a file as one writes it in a file of a directory; both exist.
 func relativePath(of path: FilePath, from folder: FilePath) throws(FileError) -> String {
-    let (target, base) = (try components(of: path), try components(of: folder))
+    way(to: try components(of: path), from: try components(of: folder))
+}
+
+/// The path that leads from one place to another; both are given by the names on the way from the root.
+func way(to target: [String], from base: [String]) -> String {
     let shared = zip(target, base).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: base.count - shared) + target[shared...]
     return steps.isEmpty ? "." : steps.joined(separator: "/")
 }
 
+/// The path of what exists from the root of the file system, without symbolic links.
+func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
+    let name = try path.cString()
+    guard let resolved = realpath(name, nil) else { throw .last }
+    defer { free(resolved) }
+    return FilePath(String(cString: resolved))
+}
+
 /// The names on the way from the root, without symbolic links.
-private func components(of path: FilePath) throws(FileError) -> [String] {
+func components(of path: FilePath) throws(FileError) -> [String] {
     do throws(SystemError) {
-        let name = try path.cString()
-        guard let resolved = realpath(name, nil) else { throw .last }
-        defer { free(resolved) }
-        return String(cString: resolved).split(separator: "/").map(String.init)
+        return try resolved(path).text.split(separator: "/").map(String.init)
     } catch {
         throw FileError("cannot read", path.text, reason: error.reason)
     }

@@ -6,25 +6,8 @@ struct ReplacedFile {
 
     /// Writes the bytes; a device or a pipe is written to as it is.
     func write(_ bytes: [UInt8]) throws(FileError) {
-        do throws(SystemError) {
-            if let status = try? FileStatus(of: path), status.kind != .regular {
-                let file = try OpenFile(writing: path)
-                try writeBytes(bytes, to: file.descriptor)
-                return try file.finish()
-            }
-            let temporary = (path.parent ?? FilePath("")).appending(".ofevents-\(processNumber())-0.tmp")
-            try? removeFile(temporary)
-            let file = try OpenFile(creating: temporary)
-            do throws(SystemError) {
-                try writeBytes(bytes, to: file.descriptor)
-                try renameFile(temporary, to: path)
-            } catch {
-                try? removeFile(temporary)
-                throw error
-            }
-            try file.finish()
-        } catch {
-            throw FileError("cannot write", path.text, reason: error.reason)
-        }
+        var files = ReplacedFiles()
+        try files.add(bytes, to: path)
+        try files.putInPlace()
     }
 }

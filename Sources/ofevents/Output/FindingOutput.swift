@@ -1,19 +1,22 @@
 import ArgumentParser
 
-/// How findings are written, and where.
+/// A form of the findings, and where it goes.
 struct FindingOutput: ExpressibleByArgument, Equatable {
-    enum Format: String, CaseIterable {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
         case json
         case sarif
         case junit
         case github
         case markdown
+
+        /// True where lines of other text may stand beside it: a program that reads the others reads them as a whole.
+        var isOfLines: Bool { self == .text || self == .github }
     }
 
     var format: Format
 
-    /// Nil for standard output.
+    /// Nil where the argument names none, `-` for standard output.
     var file: String?
 
     init(format: Format, file: String?) { (self.format, self.file) = (format, file) }
@@ -25,12 +28,4 @@ struct FindingOutput: ExpressibleByArgument, Equatable {
     }
 
     static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
-
-    func write(_ text: String) throws(FileError) {
-        guard let file else {
-            _ = try StandardOutput().write(text)
-            return
-        }
-        try ReplacedFile(FilePath(file)).write(Array(text.utf8))
-    }
 }

@@ -32,7 +32,7 @@ struct FindingReport {
     }
 
     /// Such as `2 errors, 1 warning; nothing was written`.
-    private static func total(of diagnostics: [Diagnostic]) -> String {
+    static func total(of diagnostics: [Diagnostic]) -> String {
         let counts = [Severity.error, .warning].compactMap { severity -> String? in
             let count = diagnostics.count { $0.severity == severity }
             return count > 0 ? "\(count) \(plural(severity.rawValue, count))" : nil

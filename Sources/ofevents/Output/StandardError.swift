@@ -13,10 +13,7 @@ enum StandardError {
     }
 
     /// Prints an error and its way out in the form of a finding without a position.
-    static func print(_ error: FileError) {
-        print("ofevents: error: \(error.message)\n")
-        if let help = error.help { print(" = help: \(help)\n") }
-    }
+    static func print(_ error: FileError) { print(error.text) }
 
     private static let descriptor: Int32 = 2
 }

@@ -26,7 +26,12 @@ struct ScenarioSuite {
     /// Every path that was read, to see when one of them changes.
     private(set) var paths: Set<String> = []
 
-    init(filter: String?) { self.filter = filter }
+    /// How resources are compiled; the namespace is that of scenarios that say none.
+    private let options: CompileOptions
+
+    init(filter: String?, options: CompileOptions) {
+        (self.filter, self.options) = (filter, options)
+    }
 
     /// Runs the scenarios of a file, in its order; one with errors gives a result that says so.
     mutating func run(_ input: InputFile) -> [ScenarioResult] {
@@ -34,7 +39,7 @@ struct ScenarioSuite {
         let lines = LineIndex(file.bytes)
         paths.insert(file.name)
         var results: [ScenarioResult] = []
-        let documents = decodeScenarios(file)
+        let documents = decodeScenarios(file, namespace: options.namespace)
         if documents.isEmpty, filter == nil {
             var result = ScenarioResult(file: file.name, name: "(without a name)", position: lines.position(of: 0))
             result.errors = "there is no scenario in this file\n"
@@ -127,13 +132,13 @@ extension ScenarioSuite {
             }
         }
         if bag.hasErrors { return .ready([], services: [:]) }
-        let result = Self.compile(files, namespace: set.namespace)
+        let result = compile(files, namespace: set.namespace)
         compiled[set] = result
         return result
     }
 
-    private static func compile(_ files: [SourceFile], namespace: String) -> Compiled {
-        var options = CompileOptions()
+    private func compile(_ files: [SourceFile], namespace: String) -> Compiled {
+        var options = options
         options.namespace = namespace
         let compilation = EventsCompiler.compile(files, options: options)
         var findings = compilation.diagnostics.filter { $0.severity == .error }

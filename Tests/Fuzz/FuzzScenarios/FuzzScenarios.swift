@@ -1,3 +1,4 @@
+import ConfigurationFile
 import Diagnostics
 import EventsCompiler
 import HandlerContract
@@ -40,11 +41,14 @@ private let configs: [HandlerConfig] = {
     }
 }()
 
-/// Called by libFuzzer for each input: reads it as a file of scenarios, runs those that have no errors, and writes the results.
+/// Called by libFuzzer for each input: reads it as a file of scenarios, runs those that have no errors, and writes the results;
+/// and reads it as a configuration file.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzScenarios(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(name: "s", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
     let lines = LineIndex(file.bytes)
+    var configurationText = DiagnosticText(files: [file])
+    _ = configurationText.render(decodeConfiguration(file).findings)
     var results: [ScenarioResult] = []
     for document in decodeScenarios(file) {
         var text = DiagnosticText(files: [file])

@@ -7,7 +7,10 @@ struct DocumentTests {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// Every document with an example that can be run.
-    private static let documents = ["README.md", "docs/graph.md", "docs/scenarios.md", "docs/simulate.md"]
+    private static let documents = [
+        "README.md", "docs/catalogue.md", "docs/configuration.md", "docs/formats.md", "docs/graph.md", "docs/rules.md",
+        "docs/scenarios.md", "docs/simulate.md",
+    ]
 
     @Test("Each command prints what the document says", arguments: documents)
     func examples(name: String) throws {

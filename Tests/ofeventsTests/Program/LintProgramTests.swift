@@ -34,6 +34,23 @@ struct LintProgramTests {
         #expect(typo.errors.contains("did you mean 'unknown-setting'?"))
     }
 
+    @Test("A rule that is left out and would find nothing is told, unless that is left out too")
+    func unusedDisabling() throws {
+        let unused = try program.run("lint", "--disable", "unused-input", "-", input: faulty)
+        #expect(
+            unused.output.contains(
+                "ofevents: note: --disable leaves out 'unused-input', and nothing of it is found [faulty-ignore]"))
+        #expect(unused.status == 0)
+        let silent = try program.run(
+            "lint", "--disable", "unused-input", "--disable", "faulty-ignore", "-", input: faulty)
+        #expect(!silent.output.contains("faulty-ignore"))
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write("lint: {rules: {unused-input: off}}\n", to: ".ofevents.yaml")
+        let file = try program.run("lint", "events.yaml")
+        #expect(
+            file.output.contains("note: the configuration file leaves out 'unused-input', and nothing of it is found"))
+    }
+
     @Test("Nothing to lint is a failure, unless that is allowed")
     func nothing() throws {
         #expect(try program.run("lint", "-", input: "").status == 1)
@@ -52,7 +69,11 @@ struct LintProgramTests {
         #expect(moved.status == 0, "\(moved.output)")
         try program.folder.write(Sample.all, to: "events.yaml")
         let mended = try program.run("lint", "--baseline", "known.txt", "events.yaml")
-        #expect(mended.errors.hasPrefix("ofevents: 2 lines of 'known.txt' fit nothing any more"))
+        #expect(
+            mended.output.contains(
+                "known.txt:2:1: note: this and 1 more lines of the baseline fit nothing any more [faulty-ignore]"))
+        #expect(mended.status == 0)
+        #expect(try !program.run("lint", "-q", "--baseline", "known.txt", "events.yaml").output.contains("known.txt"))
         try program.folder.write("nonsense\n", to: "known.txt")
         let broken = try program.run("lint", "--baseline", "known.txt", "events.yaml")
         #expect(broken.status == 66)
@@ -66,5 +87,75 @@ struct LintProgramTests {
         #expect(try program.folder.read("lint.sarif").contains("\"version\": \"2.1.0\""))
         #expect(try program.run("lint", "--format", "html", "-", input: faulty).status == 64)
         #expect(try program.run("lint", "--format", "json=/nowhere/x", "-", input: faulty).status == 73)
+    }
+
+    @Test("--output is where the one form without a file goes, and - is standard output")
+    func output() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        let outcome = try program.run(
+            "lint", "--format", "json", "--format", "github=found.txt", "--output", "found.json", "events.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "")
+        #expect(try program.folder.read("found.json").hasPrefix("{\n  \"version\": 1,"))
+        #expect(try program.folder.read("found.txt").hasPrefix("::warning "))
+        #expect(try program.run("lint", "--output", "-", "events.yaml").output.contains("[unknown-setting]"))
+        #expect(try program.run("lint", "--format", "json=-", "events.yaml").output.hasPrefix("{"))
+        let both = try program.run("lint", "--format", "text", "--format", "github", "events.yaml")
+        #expect(both.output.contains("[unknown-setting]"))
+        #expect(both.output.contains("\n::warning "))
+    }
+
+    @Test(
+        "Where it is not clear what goes where, that is said and nothing is written",
+        arguments: [
+            (["--format", "json", "--format", "text"], "json and text cannot share standard output"),
+            (["--format", "text", "--format", "text"], "text and text cannot share standard output"),
+            (["--format", "json", "--format", "sarif=-"], "json and sarif cannot share standard output"),
+            (["--format", "json=a", "--format", "sarif=./a"], "two forms cannot share the file './a'"),
+            (["--format", "json", "--format", "sarif=a", "--output", "a"], "two forms cannot share the file 'a'"),
+            (["--format", "json=a", "--output", "b"], "--output is for a form without a file"),
+            (["--format", "json", "--format", "sarif", "--output", "a"], "json and sarif name no file"),
+            (["--output", ""], "an empty path was given with --output"),
+            (["--output", "events.yaml"], "cannot write 'events.yaml': it is an input"),
+            (["--format", "text=known.txt", "--baseline", "known.txt"], "cannot write 'known.txt': it is an input"),
+        ])
+    func unclearOutput(arguments: [String], message: String) throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write("# nothing\n", to: "known.txt")
+        let outcome = try program.run(["lint"] + arguments + ["events.yaml"], input: "")
+        #expect(outcome.status == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(try program.folder.names() == ["events.yaml", "known.txt"])
+        #expect(try program.folder.read("events.yaml") == faulty)
+    }
+
+    @Test("Where one of several files cannot be written, none is, and nothing stays behind")
+    func failingWrite() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write("old", to: "a.json")
+        let outcome = try program.run(
+            "lint", "--format", "json=a.json", "--format", "sarif=nowhere/b.sarif", "--format", "text", "events.yaml")
+        #expect(outcome.status == 73)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("cannot write 'nowhere/b.sarif'"))
+        #expect(try program.folder.read("a.json") == "old")
+        #expect(try program.folder.names() == ["a.json", "events.yaml"])
+    }
+
+    @Test("What is open already is written to and never replaced, and a link stays a link")
+    func streams() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write("old", to: "deep/real.json")
+        let outcome = try program.shell(
+            """
+            ln -s deep/real.json link.json; ln -s /dev/null null
+            "$OFEVENTS" lint --format github=/dev/stderr --format json=link.json --format sarif=null --format text events.yaml 2>err
+            ls -l /dev/stderr link.json null | cut -c1
+            """)
+        #expect(outcome.output.contains("[unknown-setting]"), "\(outcome.output)")
+        #expect(outcome.output.hasSuffix("\nl\nl\nl\n"))
+        #expect(try program.folder.read("err").hasPrefix("::warning file=events.yaml"))
+        #expect(try program.folder.read("deep/real.json").contains("unknown-setting"))
     }
 }

@@ -407,6 +407,7 @@ let diagnosticSections = #"""
     ## `unknown-field`
 
     A field does not exist. The API server would drop it in silence; here it is an error, as it is nearly always misspelt.
+    `ofevents lint --fix` writes the one name that is meant ([rules.md](rules.md#mending)).
 
     ```yaml
     apiVersion: events.openfunction.io/v1alpha1
@@ -491,7 +492,8 @@ let diagnosticSections = #"""
 
     ## `wrong-type`
 
-    A value is of another type than its field. A bare `on`, `no` or `012` is not text in YAML: put it in quotes.
+    A value is of another type than its field. A bare `on`, `no` or `012` is not text in YAML: put it in quotes,
+    as `ofevents lint --fix` does where it is no name ([rules.md](rules.md#mending)).
 
     ```yaml
     apiVersion: events.openfunction.io/v1alpha1
@@ -1048,7 +1050,7 @@ let diagnosticSections = #"""
 
     A Trigger has an annotation behind `ofevents.openfunction.io/` that there is not, or whose value has no meaning. The annotations are `window` (how long an
     event keeps its input true, `60s`), `delivery-attempts` (`5`), `delivery-timeout` (`20s`), `payload` (`last`, or `all` events that made the condition true) and
-    `reset` (`on-match`, or `window`: an input stays true until its window ends).
+    `reset` (`on-match`, or `window`: an input stays true until its window ends). `ofevents lint --fix` mends the name of one ([rules.md](rules.md#mending)).
 
     ```yaml
     apiVersion: events.openfunction.io/v1alpha1

@@ -1,0 +1,69 @@
+/// One field of `metadata`.
+///
+/// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `/` and another name,
+/// `?` and a field that makes it unnecessary, `=` and its values (`==`: in this letter case), `~` and its default.
+package struct ComponentField: Sendable {
+    package enum Side: String, Sendable {
+        case input
+        case output
+    }
+
+    /// What of the value is a secret.
+    package enum Secret: String, Sendable {
+        case none
+        case sensitive
+        /// Only what a URL may hold before an `@`.
+        case userinfo
+    }
+
+    package let name: String
+    package let isRequired: Bool
+
+    /// `string`, `number` (a whole one), `float`, `bool`, `duration` or `bytesize`.
+    package let type: String
+
+    /// The side of a binding that reads it; nil for both.
+    package let side: Side?
+    package var secret = Secret.none
+    package let isDeprecated: Bool
+
+    /// True where Dapr finds it in the letter case of `name` only.
+    package let isExact: Bool
+
+    /// True where it is read by dapr/kit's `config` in the place of its `metadata`: a bool is one of strconv's words, and a plain number
+    /// of a duration counts milliseconds, not seconds.
+    package let isStrict: Bool
+
+    /// Other names that Dapr reads it by.
+    package let aliases: [String]
+
+    /// The fields of which one will do in its place; without one of them it is required in every profile.
+    package let alternatives: [String]
+
+    /// The values that it may have; empty where they are not limited.
+    package var allowedValues: [String]
+
+    /// True where the values count in their letter case.
+    package let areValuesExact: Bool
+    package let defaultValue: String?
+
+    init(line: Substring) {
+        let halves = line.split(separator: "~", maxSplits: 1)
+        defaultValue = halves.count == 2 ? String(halves[1]) : nil
+        let words = halves[0].utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        isRequired = words[0].hasSuffix("!")
+        name = isRequired ? String(words[0].dropLast()) : words[0]
+        type = words.count > 1 ? words[1] : "string"
+        let rest = words.dropFirst(2)
+        side = rest.lazy.compactMap { Side(rawValue: $0) }.first
+        secret = rest.lazy.compactMap { Secret(rawValue: $0) }.first ?? .none
+        isDeprecated = rest.contains("deprecated")
+        isExact = rest.contains("exact")
+        isStrict = rest.contains("strict")
+        aliases = rest.filter { $0.hasPrefix("/") }.map { String($0.dropFirst()) }
+        alternatives = rest.filter { $0.hasPrefix("?") }.map { String($0.dropFirst()) }
+        let values = rest.first { $0.hasPrefix("=") } ?? ""
+        areValuesExact = values.hasPrefix("==")
+        allowedValues = values.drop { $0 == "=" }.split(separator: "|").map(String.init)
+    }
+}

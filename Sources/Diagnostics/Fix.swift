@@ -1,0 +1,73 @@
+/// How a finding is mended where only one answer is right: what becomes of scalars of the text.
+///
+/// Who finds something does not know how its author wrote it, bare or in quotes, behind an anchor or in JSON: `ScalarEditor` of
+/// `YAMLTree` makes stretches of the text of it. Several changes belong together: all of them are made, or none.
+package struct Fix: Sendable, Hashable {
+    /// What becomes of one scalar.
+    package struct Change: Sendable, Hashable {
+        package enum Kind: Sendable, Hashable {
+            /// Its text becomes another, in the quotes that it has.
+            case text(String)
+            /// Its text stays, and is put in quotes.
+            case quotes
+        }
+
+        /// The whole place of the scalar, as the tree has it.
+        package var scalar: SourceSpan
+        package var kind: Kind
+
+        package init(_ kind: Kind, of scalar: SourceSpan) {
+            self.kind = kind
+            self.scalar = scalar
+        }
+    }
+
+    package var changes: [Change]
+
+    /// In how many places of the tree the finding is: an alias brings a scalar to several.
+    package var places = 1
+
+    package init(_ changes: [Change]) { self.changes = changes }
+
+    /// Gives a scalar another text.
+    package init(rename scalar: SourceSpan, to text: String) { self.init([Change(.text(text), of: scalar)]) }
+
+    /// Puts a bare scalar in quotes.
+    package init(quote scalar: SourceSpan) { self.init([Change(.quotes, of: scalar)]) }
+}
+
+/// A stretch of a text, and what takes its place.
+package struct TextEdit: Sendable, Hashable {
+    package var span: SourceSpan
+    package var text: String
+
+    package init(_ text: String, at span: SourceSpan) {
+        self.text = text
+        self.span = span
+    }
+}
+
+/// The findings without the fixes that contradict each other: an alias leads to one scalar from several places, and what is
+/// right in one of them may be wrong in another.
+///
+/// A fix goes where another would make something else of one of its scalars, and where the same is found in that place without a fix.
+func withoutContradictions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
+    var kinds: [SourceSpan: Set<Fix.Change.Kind>] = [:]
+    for change in diagnostics.flatMap({ $0.fix?.changes ?? [] }) {
+        kinds[change.scalar, default: []].insert(change.kind)
+    }
+    var unmendable: [DiagnosticCode: Set<SourceSpan>] = [:]
+    for diagnostic in diagnostics where diagnostic.fix == nil {
+        if let span = diagnostic.span { unmendable[diagnostic.code, default: []].insert(span) }
+    }
+    return diagnostics.map { diagnostic in
+        guard let fix = diagnostic.fix else { return diagnostic }
+        let isPlain = fix.changes.allSatisfy { change in
+            kinds[change.scalar]?.count == 1 && unmendable[diagnostic.code]?.contains(change.scalar) != true
+        }
+        var result = diagnostic
+        if !isPlain { result.fix = nil }
+        return result
+    }
+}

@@ -1,0 +1,70 @@
+/// A text in which JSON's surrogate pairs are written as YAML knows them: `\ud83d\ude00` as `\U0001F600`.
+///
+/// That is two shorter: as many blanks follow the string, so that whatever comes behind it has the column that an editor shows.
+/// A text that is no JSON, or has no such pair, stays what it is.
+package struct JoinedText: Sendable {
+    package let bytes: [UInt8]
+
+    /// Of each of the rewritten pairs where it begins in `bytes`, and where its string ends there, its quote included.
+    private let places: [(pair: Int, end: Int)]
+
+    package init(_ text: [UInt8]) {
+        let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+        guard let first = text.first(where: { !blanks.contains($0) }),
+            first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+            text.contains(UInt8(ascii: "\\"))
+        else {
+            (bytes, places) = (text, [])
+            return
+        }
+
+        var result: [UInt8] = []
+        var places: [(pair: Int, end: Int)] = []
+        var open = 0
+        result.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            if let scalar = Self.surrogatePair(in: text, at: index) {
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                places.append((result.count, text.count))
+                open += 1
+                result += Array("\\U".utf8) + Array(String(repeating: "0", count: 8 - digits.count).utf8)
+                result += Array(digits.utf8)
+                index += 12
+            } else if text[index] == UInt8(ascii: "\\"), index + 1 < text.count {
+                result += text[index...index + 1]
+                index += 2
+            } else {
+                result.append(text[index])
+                if text[index] == UInt8(ascii: "\""), open > 0 {
+                    for place in places.indices.suffix(open) { places[place].end = result.count }
+                    result += Array(repeating: 0x20, count: 2 * open)
+                    open = 0
+                }
+                index += 1
+            }
+        }
+        (bytes, self.places) = (result, places)
+    }
+
+    /// True where nothing was rewritten.
+    package var isVerbatim: Bool { places.isEmpty }
+
+    /// Where a byte of `bytes` stands in the text as it was; of one within a rewritten pair, it is the pair's end.
+    package func original(_ offset: Int) -> Int {
+        offset + 2 * places.count { $0.pair < offset && offset <= $0.end }
+    }
+
+    private static func surrogatePair(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {
+        guard let high = escapedUnit(in: bytes, at: index), 0xD800..<0xDC00 ~= high,
+            let low = escapedUnit(in: bytes, at: index + 6), 0xDC00..<0xE000 ~= low
+        else { return nil }
+        return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    }
+
+    private static func escapedUnit(in bytes: [UInt8], at index: Int) -> UInt32? {
+        guard index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
+        else { return nil }
+        return UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16)
+    }
+}

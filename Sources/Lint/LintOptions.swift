@@ -1,0 +1,18 @@
+package import DaprCatalogue
+
+/// How strict a run is, and what it takes for granted.
+package struct LintOptions: Sendable {
+    /// Makes errors of secrets that are written out.
+    package var isStrict = false
+
+    /// The namespace of resources that name none.
+    package var namespace = "default"
+
+    /// The release of Dapr in the cluster.
+    package var daprVersion = DaprVersion.newest
+
+    /// True where others than the files given may refer to what is in them, and hold what they refer to.
+    package var assumesExternal = false
+
+    package init() {}
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Lint
+
+extension FailureLevel: ExpressibleByArgument {}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Lint
+
+@Suite("Schedules of bindings.cron, as the parser of dapr/kit takes them")
+struct CronScheduleTests {
+    @Test(
+        "What Dapr takes is no finding",
+        arguments: [
+            // Five fields, six with seconds, and any blanks between them.
+            "* * * * *", "0 * * * * *", "*/5 * * * *", "0 0 1 1 0", "59 59 23 31 12 6", " 0\t0  * * * ",
+            // Lists, ranges, steps; empty items count for nothing, N/step goes on to the end.
+            "1,2,3 * * * *", ",1,,2, * * * *", "0-30/10 8-17 * * *", "5/15 * * * *", "0 0 1-31/2 * *", "*/+5 * * * *",
+            "+5 * * * *", "? ? ? ? ?", "*-5 * * * *", "?/2 * * * *", "05 007 * * *",
+            // Names in any letter case, also as ends of a range.
+            "0 0 * jan-mar mon-fri", "0 0 * JAN,Dec Sun", "0 0 * 1-feb *",
+            // Descriptors, and @every with any duration of Go.
+            "@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly", "@every 1h30m",
+            "@every 1.5h",
+            "@every +5m", "@every 0", "@every -5s", "@every 1500ms",
+            // A zone before either.
+            "TZ=Europe/Berlin 0 6 * * *", "CRON_TZ=America/Argentina/Buenos_Aires @daily", "TZ=Etc/GMT+5  @every 5m ",
+            "TZ=UTC @hourly ", "TZ= * * * * *", "CRON_TZ=Local 0 6 * * * *",
+        ])
+    func taken(schedule: String) {
+        #expect(faultOfSchedule(schedule) == nil)
+    }
+
+    @Test(
+        "What ends the sidecar has its reason",
+        arguments: [
+            ("", "0 fields"), ("   ", "0 fields"), ("* * * *", "4 fields"), ("* * * * * * *", "7 fields"),
+            ("60 * * * *", "out of the bounds of minutes"), ("* 24 * * *", "out of the bounds of hours"),
+            ("* * 0 * *", "days of the month"), ("* * 32 * *", "days of the month"), ("* * * 13 *", "months"),
+            ("* * * * 7", "out of the bounds of days of the week: 0 to 6"), ("60 0 0 * * *", "seconds"),
+            ("*/0 * * * *", "step"), ("1/ * * * *", "step"), ("1/2/3 * * * *", "step"), ("*/-1 * * * *", "step"),
+            ("30-10 * * * *", "backwards"), ("0 0 * * fri-mon", "backwards"), ("0 0 * * sat-sun", "backwards"),
+            ("1-2-3 * * * *", "not a value"), ("-5 * * * *", "not a value"), ("x * * * *", "not a value"),
+            ("0 0 L * *", "not a value"), ("0 0 * * mon#1", "not a value"), ("0 0 15W * *", "not a value"),
+            ("0 0 * january *", "not a value"), ("jan * * * *", "not a value"), ("1.5 * * * *", "not a value"),
+            ("99999999999999999999 * * * *", "not a value"),
+            ("@Daily", "none of @yearly"), ("@reboot", "none of @yearly"), ("@daily ", "none of @yearly"),
+            ("@every", "none of @yearly"), ("@every ", "duration"), ("@every 5", "duration"),
+            ("@every  5m", "one blank"),
+            ("@every 1d", "duration"), ("@every 5 m", "duration"), (" @daily", "1 fields"),
+            ("TZ=Europe/Berlin", "needs a zone"), ("TZ=UTC\t* * * * *", "needs a zone"), ("CRON_TZ=", "needs a zone"),
+            ("TZ=UTC ", "0 fields"), ("TZ=+02:00 * * * * *", "no name of a time zone"),
+            ("TZ=../etc/passwd * * * * *", "no name of a time zone"), ("TZ=/UTC * * * * *", "no name of a time zone"),
+            ("tz=UTC * * * * *", "not a value"),
+        ])
+    func refused(schedule: String, reason: String) {
+        #expect(faultOfSchedule(schedule)?.contains(reason) == true, "\(faultOfSchedule(schedule) ?? "taken")")
+    }
+
+    @Test("The time of @every, behind a zone too")
+    func every() {
+        #expect(everyTime("@every 1m30s") == .seconds(90))
+        #expect(everyTime("TZ=UTC @every 100ms") == .milliseconds(100))
+        #expect(everyTime("@every -5s") == .seconds(-5))
+        #expect(everyTime("@hourly") == nil)
+        #expect(everyTime("*/5 * * * *") == nil)
+    }
+}

@@ -1,0 +1,66 @@
+import DaprCatalogue
+import Testing
+
+@testable import Lint
+
+@Suite("Values of settings, as Dapr's code reads them")
+struct ExpectationTests {
+    private func fault(_ value: String, _ type: String, _ name: String) throws -> String? {
+        let field = try #require(Catalogue.component(type)?.allFields[name.lowercased()])
+        return expectation(of: value, field)
+    }
+
+    @Test(
+        "What Dapr takes",
+        arguments: [
+            // dapr/kit takes more words for true than strconv, and blanks around them; an empty value is none.
+            ("bindings.kafka", "disableTls", "true yes Y T on 1 FALSE no off 0"),
+            ("pubsub.redis", "enableTLS", "1 t T TRUE true True 0 f F FALSE false False"),
+            ("bindings.kafka", "maxMessageBytes", "1024 -1 +5 0x400 1_000 0b1 010 10.0"),
+            ("bindings.zeebe.jobworker", "pollThreshold", "0.3 1 1e-1"),
+            ("pubsub.aws.snssqs", "assetsManagementTimeoutSeconds", "0.5 5"),
+            ("bindings.kafka", "heartbeatInterval", "3s 1m30s 250ms 3 -1s +2h 0"),
+            ("pubsub.redis", "readTimeout", "3s 3000 -1"),
+            ("pubsub.jetstream", "ackWait", "30s 5"),
+            ("bindings.http", "maxResponseBodySize", "100Mi 500k 1024 1.5Gi 1e6 2E"),
+            ("bindings.kafka", "initialOffset", "newest Oldest OLDEST"),
+            ("bindings.kafka", "authType", "none Password mTLS oidc certificate awsiam oidc_private_key_jwt"),
+            ("bindings.kafka", "saslMechanism", "SHA-512 SHA-256 PLAINTEXT PLAIN"),
+            ("pubsub.rabbitmq", "exchangeKind", "fanout topic direct headers"),
+            ("pubsub.rabbitmq", "deliveryMode", "0 1 2"),
+            ("pubsub.rabbitmq", "saslExternal", "true false"),
+            ("pubsub.mqtt3", "qos", "0 1 2 7"),
+            ("bindings.azure.eventhubs", "azureEnvironment", "AzurePublicCloud azurepublic"),
+        ])
+    func taken(type: String, name: String, values: String) throws {
+        for value in [""] + values.split(separator: " ").map(String.init) {
+            #expect(try fault(value, type, name) == nil, "\(name): \(value)")
+        }
+    }
+
+    @Test(
+        "What is read as something else, or ends the sidecar",
+        arguments: [
+            ("bindings.kafka", "disableTls", "enabled maybe 2 none", "true or false"),
+            ("pubsub.redis", "enableTLS", "yes on tRUE y", "true or false"),
+            ("bindings.kafka", "maxMessageBytes", "1.5 1Mi many 1e3 -- 0x 5%", "whole number"),
+            ("bindings.zeebe.jobworker", "pollThreshold", "half", "a number"),
+            ("bindings.kafka", "heartbeatInterval", "3sec PT3S 1d 1.5 soon", "whole number of seconds"),
+            ("pubsub.redis", "readTimeout", "3sec 1.5", "whole number of milliseconds"),
+            ("bindings.http", "maxResponseBodySize", "100MB big 1KB", "4Mi"),
+            ("bindings.kafka", "initialOffset", "latest earliest", "'newest', 'oldest'"),
+            ("bindings.kafka", "authType", "sasl tls", "'none', 'password'"),
+            // In another letter case, or under Kafka's own name, it would be plain text.
+            ("bindings.kafka", "saslMechanism", "sha-512 SCRAM-SHA-512", "'SHA-512'"),
+            ("pubsub.jetstream", "deliverPolicy", "All latest", "'all', 'last'"),
+            ("pubsub.rabbitmq", "exchangeKind", "Fanout fan", "'fanout'"),
+            ("pubsub.rabbitmq", "deliveryMode", "3 persistent", "'0', '1', '2'"),
+            ("pubsub.redis", "redisType", "Cluster sentinel", "'node', 'cluster'"),
+            ("bindings.aws.kinesis", "mode", "Shared", "'shared', 'extended'"),
+        ])
+    func refused(type: String, name: String, values: String, expected: String) throws {
+        for value in values.split(separator: " ") {
+            #expect(try fault(String(value), type, name)?.contains(expected) == true, "\(name): \(value)")
+        }
+    }
+}

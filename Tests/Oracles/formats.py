@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Reads what ofevents lint and render tell of their findings, in every form, with readers that share nothing with the writers.
+
+    python3 Tests/Oracles/formats.py .build/debug/ofevents [SEED]
+
+1. Every set of Fixtures/lint, reject and several-errors, and hostile ones (names of files and fields that mean something to a form, odd
+   encodings, long lines): each form is accepted by its reader, all tell the findings of the JSON form, places are inside of the files, and
+   no secret is in any of them. Of some the same for `lint` from standard input and for `render --diagnostics-file`.
+2. An input that cannot be read in every form, and `ofevents test --format junit` of every scenario of the fixtures.
+3. Every reader refuses what is made wrong on purpose: otherwise its word would prove nothing.
+
+Ends with the counts, or with the first fault and exit code 1. Needs Python 3.10 and Tests/Oracles/requirements.txt.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from formats_compare import check_places, compare_all
+from formats_inputs import ROOT, fixture_sets, hostile_sets
+from formats_readers import Refused, read_github, read_json, read_junit, read_markdown, require, visible
+from formats_refusals import check_refusals
+from formats_sarif import read_sarif
+
+FORMS = ["text", "json", "sarif", "junit", "github", "markdown"]
+SECRET = "hunter2"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")}
+
+
+def run(program, arguments, folder, data=None):
+    run = subprocess.run([program, *arguments], cwd=folder, input=data, capture_output=True, env=ENVIRONMENT, timeout=60)
+    if run.returncode not in (0, 1):
+        raise Refused(f"exit {run.returncode} of {arguments}: {run.stderr.decode()}")
+    return run
+
+
+def lint(program, paths, folder, scratch, data=None):
+    """The text of every form, all of them of one run."""
+    outputs = [word for form in FORMS[1:] for word in ("--format", f"{form}={scratch}/{form}")]
+    outcome = run(program, ["lint", "--format", "text", *outputs, *paths], folder, data)
+    texts = {form: (scratch / form).read_bytes() for form in FORMS[1:]}
+    return {"text": outcome.stdout, **texts}, outcome.stderr
+
+
+def render(program, paths, folder, scratch):
+    """The text of every form, each of a run of its own, whose standard error and status are the same."""
+    texts, errors = {}, set()
+    for form in FORMS:
+        file = scratch / f"render-{form}"
+        outcome = run(program, ["render", "--diagnostics-file", file, "--format", form, *paths], folder)
+        texts[form] = file.read_bytes()
+        errors.add((outcome.stderr, outcome.returncode))
+        # GitHub's runner reads standard error as well.
+        if form == "github":
+            direct = run(program, ["render", "--format", form, *paths], folder).stderr
+            if not direct.startswith(texts[form]) or b"::" in direct[len(texts[form]):].replace(b"\n ", b""):
+                raise Refused("standard error has other commands than the file")
+    if len(errors) != 1 or texts["text"] != errors.pop()[0]:
+        raise Refused("the text of the file is not that of standard error, or that depends on the form")
+    return texts, b""
+
+
+def check_set(program, paths, number, folder, scratch, counts):
+    """What lint tells of a set; of every fourth single file also what render tells, and of another fourth lint of standard input."""
+    texts, errors = lint(program, paths, folder, scratch)
+    counts["findings"] += check_texts("lint", texts, errors, folder, counts)
+    file = Path(folder) / paths[0]
+    is_single = len(paths) == 1 and file.is_file()
+    if not is_single or number % 4 == 0:
+        texts, errors = render(program, paths, folder, scratch)
+        counts["findings"] += check_texts("render", texts, errors, folder, counts)
+    elif number % 4 == 1:
+        data = file.read_bytes()
+        texts, errors = lint(program, ["-"], folder, scratch, data)
+        check_texts("lint", texts, errors, folder, counts, data)
+
+
+def check_texts(command, texts, errors, folder, counts, data=None):
+    # Of an error people are shown the line, whatever stands beside the mistake: of the fixtures nothing does that is secret.
+    shown = {**texts, "standard error": errors} if folder == ROOT else {form: text for form, text in texts.items() if form != "text"}
+    for form, text in shown.items():
+        if SECRET.encode() in text:
+            raise Refused(f"{command}: the {form} form shows a secret")
+    texts = {form: text.decode("utf-8") for form, text in texts.items()}
+    document = compare_all(texts, command, folder)
+    counts["places"] += check_places(document, folder, data)
+    counts["texts"] += len(texts)
+    return len(document["findings"])
+
+
+def check_failures(program, scratch):
+    """An input that cannot be read is told in every form."""
+    missing = "gone ]]> | `a` %0A\x1b.yaml"
+    texts = {}
+    for form in FORMS:
+        file = scratch / f"failed-{form}"
+        outcome = subprocess.run([program, "render", "--diagnostics-file", file, "--format", form, missing], cwd=ROOT, capture_output=True, env=ENVIRONMENT)
+        texts[form] = file.read_bytes().decode()
+        require(outcome.returncode == 66 and outcome.stderr.decode().startswith("ofevents: error: cannot read"), f"exit {outcome.returncode}")
+    (failure,) = read_json(texts["json"])["failures"]
+    message = failure["message"]
+    require(visible(missing) in message, f"the file is not named: {message}")
+    require(read_sarif(texts["sarif"]) == ([], [message]), "SARIF tells something else")
+    ((case,),) = read_junit(texts["junit"]).values()
+    require((case["outcome"], case["message"], case["text"]) == ("error", message, message), "JUnit tells something else")
+    require(read_github(texts["github"]) == [{"severity": "error", "title": "ofevents render", "message": message}], "GitHub's commands tell something else")
+    require(read_markdown(texts["markdown"]) == ([f"failed: {message}"], []), "Markdown tells something else")
+    require(texts["text"] == f"ofevents: error: {message}\n", "the text tells something else")
+
+
+def check_scenarios(program):
+    """The results of scenarios as JUnit's XML: those that pass, those that fail and those that cannot be read."""
+    cases = 0
+    for folder in ("Fixtures/scenarios", "Fixtures/reject-scenario"):
+        text = run(program, ["test", "--format", "junit", folder], ROOT).stdout.decode()
+        cases += sum(len(suite) for suite in read_junit(text).values())
+    with tempfile.TemporaryDirectory() as folder:
+        events = (ROOT / "Fixtures/reject-scenario/shop.yaml").read_text()
+        (Path(folder) / "events.yaml").write_text(events)
+        scenario = 'scenario: "]]> \\x1b \\x85 | a\\nb"\nresources: events.yaml\nexpect:\n- sink: shop\n'
+        (Path(folder) / "a.scenario.yaml").write_text("---\n".join([scenario, scenario, "scenario: b\nresources: gone.yaml\n"]))
+        text = run(program, ["test", "--format", "junit"], folder).stdout.decode()
+        names = [case["name"] for suite in read_junit(text).values() for case in suite]
+        if len(names) != 3 or not names[1].endswith(" (2)"):
+            raise Refused(f"scenarios of one name are not told apart: {names}")
+    return cases + len(names)
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    program = str(Path(sys.argv[1]).resolve())
+    seed = int(sys.argv[2]) if len(sys.argv) == 3 else random.randrange(1 << 32)
+    counts = {"findings": 0, "places": 0, "texts": 0}
+    paths = None
+    with tempfile.TemporaryDirectory() as hostile, tempfile.TemporaryDirectory() as scratch:
+        hostile, scratch = Path(hostile).resolve(), Path(scratch)
+        fixtures, made = fixture_sets(), hostile_sets(hostile, seed)
+        try:
+            for folder, sets in ((ROOT, fixtures), (hostile, made)):
+                for number, paths in enumerate(sets):
+                    check_set(program, paths, number, folder, scratch, counts)
+            paths = "a file that is not there"
+            check_failures(program, scratch)
+            paths = "scenarios"
+            scenarios = check_scenarios(program)
+            paths = "refusals"
+            sets = ["Fixtures/several-errors/everywhere", "Fixtures/lint/literal-secret", "Fixtures/reject/duplicate-key"]
+            refusals = check_refusals(lint(program, sets, ROOT, scratch)[0], ROOT)
+        except Refused as error:
+            sys.exit(f"formats: {paths} (seed {seed}): {error}")
+    print(
+        f"formats: {len(fixtures)} sets of fixtures and {len(made)} hostile ones: {counts['findings']} findings, {counts['places']} places, "
+        f"{counts['texts']} texts agree; {scenarios} scenarios are JUnit's; {refusals} faults are refused (seed {seed})"
+    )
+
+
+if __name__ == "__main__":
+    main()

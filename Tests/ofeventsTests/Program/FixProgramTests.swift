@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+@Suite("ofevents lint --fix and --diff, the built program")
+struct FixProgramTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    private let faulty = "# what comes\r\n" + Sample.all.replacing("schedule", with: "shedule")
+    private let mended = "# what comes\r\n" + Sample.all
+
+    private func permissions(_ name: String) throws -> Int {
+        let path = program.folder.url.appending(path: name).path
+        return try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+    }
+
+    @Test("Files are mended in place, and what is left is reported as ever")
+    func inPlace() throws {
+        try program.folder.write(faulty, to: "a/events.yaml")
+        try program.folder.write("kind: Other\n", to: "a/other.yaml")
+        let other = try FileManager.default.attributesOfItem(
+            atPath: program.folder.url.appending(path: "a/other.yaml").path)
+        let outcome = try program.run("lint", "--fix", "a")
+        #expect(outcome.status == 0)
+        #expect(try program.folder.read("a/events.yaml") == mended)
+        #expect(outcome.errors == "ofevents: 1 finding fixed in 1 file\nofevents: 1 warning, 1 note in 3 resources\n")
+        #expect(!outcome.output.contains("unknown-setting"))
+        #expect(outcome.output.contains("[loses-events]"))
+        #expect(try program.folder.names("a") == ["events.yaml", "other.yaml"])
+        let now = try FileManager.default.attributesOfItem(
+            atPath: program.folder.url.appending(path: "a/other.yaml").path)
+        #expect(now[.systemFileNumber] as? Int == other[.systemFileNumber] as? Int, "it is not written")
+
+        let again = try program.run("lint", "--fix", "--fail-on", "warning", "a")
+        #expect(again.errors.hasPrefix("ofevents: 0 findings fixed\n"))
+        #expect(again.status == 1)
+        #expect(try program.run("lint", "-q", "--fix", "a").errors == "ofevents: nothing found in 3 resources\n")
+    }
+
+    @Test("Permissions and symbolic links stay")
+    func linksAndPermissions() throws {
+        try program.folder.write(faulty, to: "real/events.yaml")
+        let folder = program.folder.url
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o640], ofItemAtPath: folder.appending(path: "real/events.yaml").path)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "link.yaml").path, withDestinationPath: "real/events.yaml")
+        #expect(try program.run("lint", "--fix", "link.yaml").status == 0)
+        #expect(try program.folder.read("real/events.yaml") == mended)
+        #expect(try permissions("real/events.yaml") == 0o640)
+        #expect(
+            try FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: "link.yaml").path)
+                == "real/events.yaml")
+    }
+
+    @Test("Where one file cannot be written, none is")
+    func allOrNothing() throws {
+        try program.folder.write(faulty, to: "a.yaml")
+        try program.folder.write(
+            Sample.eventSource.replacing("orders", with: "b").replacing("schedule", with: "shedule"), to: "b.yaml")
+        let path = program.folder.url.appending(path: "b.yaml").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        let outcome = try program.run("lint", "--fix", "a.yaml", "b.yaml")
+        #expect(outcome.status == 73)
+        #expect(
+            outcome.errors == "ofevents: error: cannot mend 'b.yaml': it is read-only\n = help: nothing was written\n")
+        #expect(outcome.output.isEmpty)
+        #expect(try program.folder.read("a.yaml") == faulty)
+        #expect(try program.folder.names() == ["a.yaml", "b.yaml"], "no temporary file is left")
+
+        let pipe = try program.shell("mkfifo p; cat a.yaml > p & \"$OFEVENTS\" lint --fix p")
+        #expect(pipe.status == 73)
+        #expect(pipe.errors.contains("cannot mend 'p': it is a pipe"))
+    }
+
+    @Test("Standard input is mended to standard output, and the findings go beside it")
+    func standardInput() throws {
+        let outcome = try program.run("lint", "--fix", "-", input: faulty)
+        #expect(outcome.status == 0)
+        #expect(outcome.output == mended)
+        #expect(outcome.errors.hasPrefix("ofevents: 1 finding fixed in 1 file\n<stdin>:"))
+        #expect(outcome.errors.contains("[loses-events]"))
+        let json = try program.run("lint", "--fix", "--format", "json", "--fail-on", "warning", "-", input: mended)
+        #expect(json.output == mended, "it is written where nothing is to be mended too")
+        #expect(json.errors.contains("\"rule\": \"loses-events\""))
+        #expect(json.status == 1)
+        #expect(try program.run("lint", "--fix", "-", input: "a: [").output == "a: [")
+    }
+
+    @Test("A difference is printed and nothing written, with status 1 where there is one; patch takes it")
+    func difference() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        for arguments in [["lint", "--diff"], ["lint", "--diff", "--fix"]] {
+            let outcome = try program.run(arguments + ["events.yaml"], input: "")
+            #expect(outcome.status == 1)
+            #expect(
+                outcome.output
+                    == "--- a/events.yaml\n+++ b/events.yaml\n@@ -13 +13 @@\n-      - name: shedule\n+      - name: schedule\n"
+            )
+            #expect(outcome.errors == "ofevents: 1 finding would be fixed in 1 file\n")
+            #expect(try program.folder.read("events.yaml") == faulty)
+        }
+        let patch = try program.shell("\"$OFEVENTS\" lint --diff events.yaml 2>/dev/null | patch --binary -p1")
+        #expect(patch.status == 0, "\(patch.output)\(patch.errors)")
+        #expect(try program.folder.read("events.yaml") == mended)
+        let none = try program.run("lint", "--diff", "events.yaml")
+        #expect(none.status == 0, "whatever else is found")
+        #expect(none.output.isEmpty)
+        #expect(none.errors == "ofevents: 0 findings would be fixed\n")
+        #expect(try program.run("lint", "--diff", "-", input: "").status == 1, "there is no resource")
+    }
+
+    @Test("No difference shows a secret, or other fields of its line")
+    func secrets() throws {
+        let items = "{name: saslPassword, value: hunter2}\n      - name: saslpassword\n        value: 0815"
+        let text = Sample.eventSource.replacing("cron", with: "kafka").replacing("name: schedule", with: items)
+        let outcome = try program.run("lint", "--diff", "-", input: text)
+        #expect(!outcome.output.contains("hunter2") && !outcome.output.contains("0815"), "\(outcome.output)")
+        let json = try program.run("lint", "--format", "json", "-", input: text)
+        #expect(!json.output.contains("hunter2") && !json.output.contains("0815"))
+        let sarif = try program.run("lint", "--format", "sarif", "-", input: text)
+        #expect(!sarif.output.contains("hunter2") && !sarif.output.contains("0815"))
+    }
+
+    @Test("What is disabled, silenced or in the baseline is not mended")
+    func leftOut() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        #expect(try program.run("lint", "--fix", "--disable", "unknown-setting", "events.yaml").status == 0)
+        #expect(try program.folder.read("events.yaml") == faulty)
+        #expect(try program.run("lint", "--write-baseline", "known.txt", "events.yaml").status == 0)
+        #expect(try program.run("lint", "--fix", "--baseline", "known.txt", "events.yaml").output.isEmpty)
+        #expect(try program.folder.read("events.yaml") == faulty)
+        let silenced = faulty.replacing("shedule", with: "shedule # ofevents:ignore unknown-setting: ours")
+        try program.folder.write(silenced, to: "events.yaml")
+        #expect(try program.run("lint", "--fix", "events.yaml").status == 0)
+        #expect(try program.folder.read("events.yaml") == silenced)
+    }
+
+    @Test("A file that would have a new error stays as it is, which is said, and the others are mended")
+    func newError() throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        let bad = Sample.eventSource.replacing("orders", with: "b").replacing(
+            "metadata:\n      - name: s", with: "metdata: 5\n      #")
+        try program.folder.write(bad.replacing("        value", with: "#"), to: "bad.yaml")
+        let before = try program.folder.read("bad.yaml")
+        let outcome = try program.run("lint", "--fix", ".")
+        #expect(try program.folder.read("bad.yaml") == before)
+        #expect(try program.folder.read("events.yaml") == mended)
+        #expect(
+            outcome.errors.contains(
+                "ofevents: './bad.yaml' is left as it is: mended, it would have an error that it does not have now: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
+            ))
+        #expect(outcome.status == 1)
+    }
+
+    @Test("--fix and --write-baseline exclude each other")
+    func usage() throws {
+        let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("--write-baseline lists what is found"))
+        #expect(try program.run("lint", "--help").output.contains("--diff"))
+    }
+}
