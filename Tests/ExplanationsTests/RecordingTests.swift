@@ -5,12 +5,9 @@ import Testing
 struct RecordingTests {
     @Test("Rules: each section of docs/rules.md, and the first finding of the rule's fixture")
     func rules() throws {
-        let sections = try sections(of: "docs/rules.md", level: "## ").map { section in
-            let findings = try Repository.text(of: "Fixtures/lint/\(section.name)/expected.txt")
-            let example = try #require(firstFinding(of: findings), "\(section.name) has no finding")
-            return Section(name: section.name, text: "\(section.text)\n\n```text\n\(example)\n```")
-        }
-        try check("RuleSections", sections, "docs/rules.md, with the first finding of each fixture in Fixtures/lint.")
+        try check(
+            "RuleSections", try withFindings(sections(of: "docs/rules.md", level: "## "), of: "Fixtures/lint"),
+            "docs/rules.md, with the first finding of each fixture in Fixtures/lint.")
     }
 
     @Test("Codes: each section of docs/diagnostics.md, and the file beside its examples")
@@ -33,8 +30,18 @@ struct RecordingTests {
     @Test("Codes of the configuration file: each section of docs/configuration.md that is about one")
     func configuration() throws {
         try check(
-            "ConfigurationSections", try sections(of: "docs/configuration.md", level: "### ").filter { $0.isNamed },
-            "docs/configuration.md that are about a mistake.")
+            "ConfigurationSections",
+            try withFindings(sections(of: "docs/configuration.md", level: "### "), of: "Fixtures/reject-configuration"),
+            "docs/configuration.md that are about a mistake, with the first finding of each fixture.")
+    }
+
+    /// The sections that are about a finding, each with an example from its fixture.
+    private func withFindings(_ sections: [Section], of folder: String) throws -> [Section] {
+        try sections.filter(\.isNamed).map { section in
+            let findings = try Repository.text(of: "\(folder)/\(section.name)/expected.txt")
+            let example = try #require(firstFinding(of: findings), "\(section.name) has no finding")
+            return Section(name: section.name, text: "\(section.text)\n\n```text\n\(example)\n```")
+        }
     }
 
     private struct Section {
@@ -77,7 +84,7 @@ struct RecordingTests {
         var lines: [Substring] = []
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("# ") && lines.isEmpty { continue }
-            let isHead = !line.hasPrefix(" ") && !line.contains(": note: ")
+            let isHead = !line.hasPrefix(" ") && line.hasSuffix("]")
             if line.isEmpty || (isHead && !lines.isEmpty) {
                 if lines.isEmpty { continue }
                 break

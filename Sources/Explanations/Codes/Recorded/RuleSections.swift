@@ -2,6 +2,20 @@
 
 /// The sections of docs/rules.md, with the first finding of each fixture in Fixtures/lint.
 let ruleSections = #"""
+    ## `ambiguous-value`
+
+    Kubernetes reads a bare `1.10` as the number 1.1, `0123` as 83, `1e3` as 1000, `no` as false, and Dapr gets the text of that: another topic, another name. `.inf` it does not take at all. Nothing is said where the text stays what it is (`12:30`, `2021-08-02`,
+    `1.5`), where nothing is written (`~`, `null`), and where the setting means the same all the same (`yes` for a truth value, `1_000` for a number). `render` writes the value as it stands in the source, and does not mend it.
+
+    Put it in quotes. `--fix` does, where the setting is known to be a text.
+
+    ```text
+    fires.yaml:19:16: warning: 'topics' is '83' to Dapr and not '0123': without quotes it is a number [ambiguous-value]
+      19 |         value: 0123          # an octal number: 83
+         |                ^~~~
+         = help: put it in quotes
+    ```
+
     ## `condition-always-true`
 
     The condition is true whatever its inputs are, so the subscriber fires at each event of one of them. Whoever reads `placed || !placed` thinks of a choice, and there is none; often an `&&` was meant.
@@ -26,6 +40,35 @@ let ruleSections = #"""
       44 |   - condition: "!placed"
          |                ^~~~~~~~~
          = help: a condition is asked when one of its inputs has an event: name an input that is to be true beside those with '!'
+    ```
+
+    ## `cut-name`
+
+    Dapr takes an app-id of 58 characters without dots, and Kubernetes a label of 63: a longer one is cut and ends in a hash, always the same. A note, as everything works; but dashboards, `kubectl get -l` and access lists have to use the name that came out.
+
+    Choose a shorter name without dots, or select by the name that the finding shows.
+
+    ```text
+    fires.yaml:18:9: note: labels name it 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421': it has 66 characters, and a label at most 63 [cut-name]
+      18 |   name: orders-of-the-shop-in-the-high-street-of-the-old-town-by-the-river
+         |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+         = help: select by that value, or choose a shorter name
+    ```
+
+    ## `dead-letter-to-target`
+
+    A dead letter is what could not be delivered. Sent to the very place that did not take it, it fails again, and the event is refused as if there were no dead letters.
+
+    Name another topic or another Service, best one that hardly ever fails.
+
+    ```text
+    fires.yaml:46:22: warning: what cannot be delivered to 'parcels' is sent to 'parcels' again [dead-letter-to-target]
+      46 |     deadLetterTopic: parcels
+         |                      ^~~~~~~
+         = help: name another place for dead letters
+    fires.yaml:45:12: note: this is where it could not be delivered
+      45 |     topic: parcels
+         |            ^~~~~~~
     ```
 
     ## `deprecated-setting`
@@ -86,9 +129,31 @@ let ruleSections = #"""
          = help: remove 'durableName', or use a bus for each topic
     ```
 
+    ## `event-circle`
+
+    Each event leads to another one, which leads to the first again: the pods and the broker do nothing else any more. The finding stands at the first step, and its notes at the others. Followed are the topics of event buses, through Triggers, and through EventSources that read a topic of the same broker.
+
+    Publish to another topic, or stop reading it.
+
+    ```text
+    fires.yaml:22:5: warning: events go round in a circle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-circle]
+      22 |     placed:
+         |     ^~~~~~
+         = help: publish to another topic, or do not read it again; one event would be delivered without end
+    fires.yaml:40:5: note: EventSource 'checked' reads 'checked-orders' and publishes it to 'default-checked-again'
+      40 |     again:
+         |     ^~~~~
+    fires.yaml:70:12: note: Trigger 'checking' reads 'default-checked-again' and publishes to 'orders'
+      70 |     topic: orders
+         |            ^~~~~~
+    fires.yaml:85:12: note: Trigger 'approving' reads 'default-orders-placed' and publishes to 'checked-orders'
+      85 |     topic: checked-orders
+         |            ^~~~~~~~~~~~~~
+    ```
+
     ## `faulty-ignore`
 
-    A comment that is to silence a rule silences nothing, names no rule, or gives no reason. Left in place it looks like a decision, and would hide the next mistake on its line.
+    A comment that is to silence a rule silences nothing, names no rule, or gives no reason. Left in place it looks like a decision, and would hide the next mistake on its line. So would a rule that `--disable` or the configuration file leaves out and that finds nothing, and a line of the baseline whose finding is gone; those are notes.
 
     Remove it where nothing is found any more, mend the name of the rule, or say why behind the colon: `# ofevents:ignore RULE: REASON`.
 
@@ -101,7 +166,7 @@ let ruleSections = #"""
 
     ## `invalid-setting-value`
 
-    The value is not of the type of the setting, or none of the values that it takes: the sidecar does not start, or takes the default without a word. A schedule of `bindings.cron` has five fields, or six with seconds, days of the week from 0 to 6, or is one of `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` and `@every` with a duration.
+    The value is not of the type of the setting, or none of the values that it takes: the sidecar does not start, or takes the default without a word. A boolean that is none of the known words is false to Dapr. A schedule of `bindings.cron` has five fields, or six with seconds, days of the week from 0 to 6, or is one of `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` and `@every` with a duration.
 
     Write a value as the finding says; `ofevents explain bindings.cron.schedule`, and so for each setting, shows what it takes.
 
@@ -125,30 +190,69 @@ let ruleSections = #"""
          = help: put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' in the place of 'value'
     ```
 
-    ## `loses-events`
+    ## `long-name`
 
-    With these settings the broker or Dapr lets go of an event that the adapter refuses, in the place of bringing it again. A sink that is down for a minute then costs the events of that minute.
+    The name still fits, and one that is five characters longer, as with `-prod` at its end, would be cut. A note.
 
-    Set what the finding names: retries, requeueing or acknowledgements. Where the component has none, give every subscriber a `deadLetterTopic` or `deadLetterSink`, which keeps what could not be delivered.
+    Choose a shorter name where copies of the resource with longer names are to be expected.
 
     ```text
-    auto-ack.yaml:14:13: warning: with autoAck RabbitMQ forgets a message before it is delivered [loses-events]
-      14 |     - name: autoAck
-         |             ^~~~~~~
-         = help: remove it
+    fires.yaml:22:5: note: the app-id 'eventsource-orders-of-the-shop-in-the-high-cron-placed' has 54 of the 58 characters that Dapr takes [long-name]
+      22 |     placed:
+         |     ^~~~~~
+         = help: a longer name would be cut, and end in a hash
+    ```
+
+    ## `loses-events`
+
+    The broker or Dapr lets go of an event that the adapter refuses, or of what comes while a pod restarts, in the place of bringing it again. A sink that is down for a minute then costs the events of that minute. The finding says which setting does so: retries of Kafka that are switched off or counted, a queue of RabbitMQ that acknowledges by itself, is deleted with its reader or kept in memory only, MQTT without back-off or with a clean session, JetStream without acknowledgements or a durable consumer, Redis from Dapr 1.17 on where a subscriber has no dead letters.
+
+    Set what the finding names. Where the component has no such setting, give every subscriber a `deadLetterTopic` or `deadLetterSink`, which keeps what could not be delivered.
+
+    ```text
+    fires.yaml:9:11: warning: RabbitMQ drops a message that the adapter refuses [loses-events]
+       9 |     type: pubsub.rabbitmq
+         |           ^~~~~~~~~~~~~~~
+         = help: add '- name: requeueInFailure' with 'value: "true"' to 'metadata'
     ```
 
     ## `missing-setting`
 
-    The component does not start without the setting, or not with the way to authenticate that was chosen. The sidecar then ends again and again, and the pod never becomes ready.
+    The component does not start without the setting, or not with the way to authenticate that was chosen. The sidecar then ends again and again, and the pod never becomes ready. An empty value is none.
 
     Add it to `metadata` with `name` and `value`, or with `secretKeyRef` where it is a secret. `ofevents explain bindings.kafka`, and so for each type, shows what is required.
 
     ```text
-    fires.yaml:14:13: warning: bindings.kafka needs the setting 'brokers' [missing-setting]
-      14 |       type: bindings.kafka
+    empty.yaml:30:15: warning: bindings.kafka needs a value for 'brokers' [missing-setting]
+      30 |       - name: brokers
+         |               ^~~~~~~
+         = help: give it a 'value', a 'secretKeyRef' or an 'envRef'
+    ```
+
+    ## `newer-component`
+
+    The release of Dapr that `--dapr-version` names does not have the component yet, and the sidecar does not start.
+
+    Use the release that the finding names or a later one, or the older component where there is one.
+
+    ```text
+    fires.yaml:14:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': it came with 1.10 [newer-component]
+      14 |       type: bindings.mqtt3
          |             ^~~~~~~~~~~~~~
-         = help: add '- name: brokers' with a value to 'metadata'
+         = help: write 'bindings.mqtt', or use Dapr 1.10 or later and name it with --dapr-version
+    ```
+
+    ## `newer-setting`
+
+    The release of Dapr that `--dapr-version` names does not know the setting yet, and ignores it without a word.
+
+    Remove it, or use the release that the finding names or a later one.
+
+    ```text
+    fires.yaml:22:15: warning: bindings.kafka of Dapr 1.11 ignores 'direction', which came with 1.12 [newer-setting]
+      22 |       - name: direction
+         |               ^~~~~~~~~
+         = help: remove it, or use Dapr 1.12 or later and name it with --dapr-version
     ```
 
     ## `no-dead-letters`
@@ -166,15 +270,15 @@ let ruleSections = #"""
 
     ## `output-only-source`
 
-    No event ever comes from this binding, which can only send: the EventSource stays silent for ever, without an error of Dapr or of the pod.
+    No event ever comes from this binding, which can only send, or whose `direction` turns the other side off: the EventSource stays silent for ever, without an error of Dapr or of the pod.
 
     Use a binding with an input side (`ofevents explain components` lists them), or a pub/sub component with `srcTopic`.
 
     ```text
-    fires.yaml:14:13: warning: no event ever comes from 'bindings.influx': it is for output only [output-only-source]
-      14 |       type: bindings.influx
-         |             ^~~~~~~~~~~~~~~
-         = help: use a binding with an input side, or a pub/sub component with 'srcTopic'
+    direction.yaml:32:15: warning: this source is told to be for output only, and no event ever comes from it [output-only-source]
+      32 |       - name: direction
+         |               ^~~~~~~~~
+         = help: remove 'direction', or write "input"
     ```
 
     ## `own-topic`
@@ -190,11 +294,24 @@ let ruleSections = #"""
          = help: publish to a topic of its own: the adapter knows the events again and ends the circle
     ```
 
+    ## `removed-component`
+
+    Dapr had the component once. The sidecar of the chosen release (`--dapr-version`) does not start.
+
+    Write what has taken its place, or use another component.
+
+    ```text
+    fires.yaml:14:13: warning: Dapr 1.18 has no component 'bindings.twitter': 1.11 removed it [removed-component]
+      14 |       type: bindings.twitter
+         |             ^~~~~~~~~~~~~~~~
+         = help: use another component: nothing has taken its place
+    ```
+
     ## `renamed-component`
 
     The component has another name since Dapr 1.10, and under it other defaults: it keeps its session and acknowledges by hand. Dapr still takes the old name for the new component, so the file says something that is not so.
 
-    Write the present name, which the finding gives, and look at its defaults, such as with `ofevents explain bindings.mqtt3`.
+    Write the present name, which the finding gives, and look at its defaults, such as with `ofevents explain bindings.mqtt3`. `--fix` writes the name.
 
     ```text
     fires.yaml:14:13: warning: 'bindings.mqtt' is called 'bindings.mqtt3' since Dapr 1.10 [renamed-component]
@@ -203,9 +320,22 @@ let ruleSections = #"""
          = help: write 'bindings.mqtt3'; it keeps its session and acknowledges by hand, which the old one did not
     ```
 
+    ## `repeats-events`
+
+    JetStream remembers how far it has read for a durable consumer only. Without one each restart of the pod begins at the start of the stream, and every subscriber gets everything again that the stream still holds.
+
+    Add `durableName`. A durable consumer is for one topic, so that this is for a bus with one topic and one Trigger; where there are several, another broker serves better.
+
+    ```text
+    fires.yaml:8:11: warning: without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts [repeats-events]
+       8 |     type: pubsub.jetstream
+         |           ^~~~~~~~~~~~~~~~
+         = help: add 'durableName' where one pod reads one topic of this component; for several choose another broker, such as Kafka or Redis
+    ```
+
     ## `schedule-too-often`
 
-    The schedule fires more often than once a second, as Dapr has no lower limit for `@every`. A pod with `@every 0s` does nothing else, and what it sends wears down everything behind it.
+    The schedule fires more often than once a second, as Dapr has no lower limit for `@every` since 1.10. A pod with `@every 0s` does nothing else, and what it sends wears down everything behind it.
 
     Write `@every 1s` or more. Where work is to be done all the time, a function that loops is the better place for it.
 
@@ -218,15 +348,15 @@ let ruleSections = #"""
 
     ## `setting-letter-case`
 
-    The name is that of a setting in another letter case. Most settings are read in any, some in one only: there the value is ignored and the default stays in place.
+    Dapr reads most settings in any letter case, and some in one only: in another it ignores them and the default stays in place, or it does not start.
 
-    Write the name as the finding says.
+    Write the name as the finding says. `--fix` does, where no other entry has that name.
 
     ```text
-    fires.yaml:16:15: warning: the setting is called 'brokers' [setting-letter-case]
-      16 |       - name: Brokers
-         |               ^~~~~~~
-         = help: write 'brokers': some settings are read in just this letter case
+    fires.yaml:18:15: warning: the setting is called 'topics' [setting-letter-case]
+      18 |       - name: Topics
+         |               ^~~~~~
+         = help: write 'topics': Dapr finds it in this letter case only
     ```
 
     ## `shadowed-event-bus`
@@ -247,15 +377,15 @@ let ruleSections = #"""
 
     ## `shared-consumer`
 
-    The Triggers of this bus have one `consumerID`, and the broker shares the events between its consumers: each event comes to one of the Triggers only. Which one that is is left to chance.
+    Who reads a queue or a topic under one name shares the events: each comes to one of them only. MQTT goes further: of two connections with one client id it ends the older, again and again. Compared are Triggers on one bus, and sources whose settings for broker, queue and consumer are written alike.
 
-    Remove `consumerID`: each Trigger gets one of its own, and all of them get every event.
+    Remove the setting where the finding says that each gets one of its own; give sources a queue or a consumer each.
 
     ```text
-    fires.yaml:14:13: warning: with one consumerID the Triggers billing, shipping get each event but once between them [shared-consumer]
-      14 |     - name: consumerID
-         |             ^~~~~~~~~~
-         = help: remove it: each Trigger gets one of its own
+    durable.yaml:14:13: warning: with one 'durableName' the Triggers billing, shipping share the events: each comes to one of them only [shared-consumer]
+      14 |     - name: durableName
+         |             ^~~~~~~~~~~
+         = help: use an event bus for each Trigger, with a durableName of its own
     ```
 
     ## `spaces-in-list`
@@ -269,6 +399,22 @@ let ruleSections = #"""
       17 |         value: "kafka-0:9092, kafka-1:9092"
          |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
          = help: write the items with commas alone between them
+    ```
+
+    ## `topic-of-event`
+
+    What a Trigger publishes to the topic of an EventSource's event looks like that event: other Triggers fire on it, with data that they may not expect.
+
+    Publish to a topic of its own. Where another Trigger is to react to it, let an EventSource read that topic (`srcTopic`).
+
+    ```text
+    fires.yaml:55:12: warning: 'default-stock-low' is the topic of event 'low' of EventSource 'stock' [topic-of-event]
+      55 |     topic: default-stock-low
+         |            ^~~~~~~~~~~~~~~~~
+         = help: publish to a topic of its own: who reads this one takes everything for that event
+    fires.yaml:36:5: note: the event is defined here
+      36 |     low:
+         |     ^~~
     ```
 
     ## `unknown-component`
@@ -288,7 +434,7 @@ let ruleSections = #"""
 
     The component has no setting of this name, and Dapr ignores what it does not know without a word. A mistyped name so leaves the default in place: a limit that does not limit, a certificate that is not used.
 
-    Mend the name, or remove the setting. `ofevents explain bindings.kafka`, and so for each type, lists the names.
+    Mend the name, or remove the setting. `ofevents explain bindings.kafka`, and so for each type, lists the names. `--fix` mends a name with one letter wrong, missing, added or swapped, where one setting alone is that near and not there yet.
 
     ```text
     fires.yaml:22:15: warning: bindings.kafka has no setting 'brokres', and Dapr ignores it [unknown-setting]
@@ -297,17 +443,43 @@ let ruleSections = #"""
          = help: did you mean 'brokers'?
     ```
 
+    ## `unread-annotation`
+
+    The annotations `ofevents.openfunction.io/…` of a Trigger say how long its inputs stay true and how its deliveries are retried. Misspelt, on another kind or among the labels they say nothing, and the defaults are in force.
+
+    Write the annotation as the finding says. [adapter.md](adapter.md) lists all of them.
+
+    ```text
+    fires.yaml:20:5: warning: 'ofevents.openfunction.io/window' has no effect on an EventSource [unread-annotation]
+      20 |     ofevents.openfunction.io/window: 30s
+         |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+         = help: the annotations of ofevents are for Triggers
+    ```
+
+    ## `unread-route`
+
+    Dapr asks the pod at the path `route` whether it wants the events of a binding, and the adapter answers at the path that is the Component's name: with another one the source stays silent, without an error.
+
+    Remove the setting.
+
+    ```text
+    fires.yaml:32:15: warning: with a 'route' Dapr asks for the events at a path where the adapter does not answer [unread-route]
+      32 |       - name: route
+         |               ^~~~~
+         = help: remove it: the adapter answers at the path that Dapr takes without it
+    ```
+
     ## `unused-event-bus`
 
     No EventSource and no Trigger of the set refers to this event bus, so nothing becomes of it. Often a reference is misspelt, or the file with it is missing.
 
-    Mend the reference, name the missing files too, or remove the bus.
+    Mend the reference, name the missing files too, or remove the bus. Where other repositories use it, `--assume-external` says so.
 
     ```text
     fires.yaml:4:9: warning: no EventSource and no Trigger uses the EventBus 'spare' [unused-event-bus]
        4 |   name: spare
          |         ^~~~~
-         = help: remove it, or add the files that use it
+         = help: remove it, name the files that use it too, or say with --assume-external that there are others
     ```
 
     ## `unused-input`
