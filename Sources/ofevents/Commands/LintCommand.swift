@@ -100,13 +100,14 @@ struct LintCommand: ParsableCommand {
             findings += settings.adjusted([stale])
             files.append(baseline.file)
         }
+        let isFailure = findings.contains(where: settings.failOn.includes)
         findings.removeAll { input.quiet && $0.severity != .error }
         try outputs.write(
             FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved, of: input.paths,
             to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
         StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
         if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if isFailure { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {

@@ -51,6 +51,7 @@ struct FindingTexts {
             failures: failures.map { FindingLog.Failure($0.message, help: $0.help) },
             subject: paths.first.map { $0 == "-" ? "<stdin>" : $0 } ?? ".")
         log.repositoryPath = { root.path(of: $0) }
+        log.ruleText = ruleText
         return log
     }()
 }
