@@ -30,9 +30,11 @@ render: setup
 	    .build/debug/ofevents render --quiet "$$sample" || exit; \
 	done
 
+# The adapter's tests wait in real time, and run by themselves: tests that start programs hold the threads that they need.
 # Without Python or without a network the oracles are left out, with a word; CI needs them.
 test: setup
-	swift test
+	swift test --skip EventsAdapterTests
+	swift test --skip-build --filter EventsAdapterTests
 	@if $(MAKE) --no-print-directory -s python-for-oracles; then $(MAKE) --no-print-directory oracles; \
 	elif [ -n "$$CI" ]; then exit 1; \
 	else echo 'make: every Swift test passed; the oracles are left out (make oracles says why)' >&2; fi

@@ -117,7 +117,7 @@ enum ResolutionWording {
             help: """
                 move to NATS JetStream (another server protocol; its streams must exist first):
                   type: pubsub.jetstream
-                  metadata: natsURL, streamName, and deliverPolicy: all
+                  metadata: natsURL, streamName, and durableName where one Trigger reads one topic
                 """
         )
     }

@@ -95,14 +95,14 @@ struct GRPCPoolTests {
     func retired() async throws {
         let calls = try await Calls { _, number in number == 2 ? .goAway(.hang) : .status(200) }
         #expect(try await calls.deliver(1) == [.delivered])
-        #expect(try await calls.deliver(1, within: .seconds(1)) == [.failed("no answer in time")])
+        #expect(try await calls.deliver(1, within: .seconds(10)) == [.failed("no answer in time")])
         #expect(try await calls.deliver(1) == [.delivered])
         #expect(calls.sidecar.connectionCount == 2)
         await calls.stop()
 
         let used = try await Calls(lastStream: 3) { _, number in number == 1 ? .status(200) : .hang }
         #expect(try await used.deliver(1) == [.delivered])
-        #expect(try await used.deliver(1, within: .seconds(1)) == [.failed("no answer in time")])
+        #expect(try await used.deliver(1, within: .seconds(10)) == [.failed("no answer in time")])
         await used.stop()
     }
 }

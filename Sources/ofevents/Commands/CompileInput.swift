@@ -27,8 +27,7 @@ func compileInput(
     let compilation = compile(files, options: arguments.compileOptions)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let all = compilation.diagnostics.filter { !arguments.quiet || $0.severity == .error }
-    let empty = arguments.quiet ? [] : input.emptyFolders
-    let lines = empty.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" } + arguments.pathLines
+    let lines = arguments.lines(about: input)
     try output.tell(
         FindingTexts(command: output.command, all, shown: report.shown, of: files, paths: paths),
         lines: lines + report.closingLines)
@@ -38,9 +37,10 @@ func compileInput(
 
 /// The files of the command line; ends the command where one cannot be read.
 func inputTexts(_ arguments: InputArguments) throws -> [InputFile] {
-    for line in arguments.pathLines { StandardError.print("ofevents: \(line)\n") }
     do throws(InputError) {
-        return try inputFiles(arguments.resourcePaths).files
+        let input = try inputFiles(arguments.resourcePaths)
+        for line in arguments.lines(about: input) { StandardError.print("ofevents: \(line)\n") }
+        return input.files
     } catch {
         for failure in error.failures { StandardError.print(failure) }
         throw ExitCode(ExitStatus.noInput.rawValue)
@@ -51,10 +51,12 @@ extension InputArguments {
     /// The paths that are read: the configuration file is no resource, be it named.
     fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
 
-    /// What is to be said about the paths.
-    fileprivate var pathLines: [String] {
-        guard !quiet, paths.contains(where: isConfiguration) else { return [] }
-        return ["'\(configurationName)' is the configuration file, and is not read as a resource"]
+    /// What is to be said about the paths and what was found there.
+    fileprivate func lines(about input: InputFiles) -> [String] {
+        guard !quiet else { return [] }
+        let empty = input.emptyFolders.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" }
+        guard paths.contains(where: isConfiguration) else { return empty }
+        return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
     }
 
     private func isConfiguration(_ path: String) -> Bool { FilePath(path).name == Array(configurationName.utf8) }

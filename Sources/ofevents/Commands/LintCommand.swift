@@ -28,7 +28,9 @@ struct LintCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
     var strict: Bool?
 
-    @Option(help: "What ends the command with status 1: error (as without this option), warning or never.")
+    @Option(help: ArgumentHelp(
+            "What ends the command with status 1: error (as without this option), warning or never.",
+            discussion: "--quiet shows what does."))
     var failOn: FailureLevel?
 
     @Flag(
@@ -100,14 +102,13 @@ struct LintCommand: ParsableCommand {
             findings += settings.adjusted([stale])
             files.append(baseline.file)
         }
-        let isFailure = findings.contains(where: settings.failOn.includes)
-        findings.removeAll { input.quiet && $0.severity != .error }
+        let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
         try outputs.write(
-            FindingTexts(command: "lint", findings, of: files, paths: input.paths), besides: reserved, of: input.paths,
+            FindingTexts(command: "lint", shown, of: files, paths: input.paths), besides: reserved, of: input.paths,
             to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
-        StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n")
+        if !input.quiet { StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n") }
         if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
-        if isFailure { throw ExitCode(ExitStatus.failure.rawValue) }
+        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
@@ -126,7 +127,9 @@ struct LintCommand: ParsableCommand {
         var bag = DiagnosticBag()
         for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys)) { bag.add(diagnostic) }
         for diagnostic in unusedSilencers(settings.disabled, among: all) { bag.add(diagnostic) }
-        return (settings.adjusted(bag.sorted()), analysis.resources.count)
+        let findings = settings.adjusted(bag.sorted())
+        guard analysis.resources.isEmpty else { return (findings, analysis.resources.count) }
+        return (findingsOfEmptySet(findings, accepted: allowEmpty), 0)
     }
 
     /// Such as `2 warnings in 5 resources`.

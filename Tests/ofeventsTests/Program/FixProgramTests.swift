@@ -35,7 +35,7 @@ struct FixProgramTests {
         let again = try program.run("lint", "--fix", "--fail-on", "warning", "a")
         #expect(again.errors.hasPrefix("ofevents: 0 findings fixed\n"))
         #expect(again.status == 1)
-        #expect(try program.run("lint", "-q", "--fix", "a").errors == "ofevents: nothing found in 3 resources\n")
+        #expect(try program.run("lint", "-q", "--fix", "a").errors == "")
     }
 
     @Test("Permissions and symbolic links stay")

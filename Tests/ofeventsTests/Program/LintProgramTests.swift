@@ -23,10 +23,23 @@ struct LintProgramTests {
         #expect(fine.status == 0, "\(fine.output)")
     }
 
+    @Test("--quiet leaves out the counts, and what does not decide about the status")
+    func quiet() throws {
+        let errors = try program.run("lint", "--quiet", "-", input: faulty)
+        #expect(errors.status == 0)
+        #expect((errors.output, errors.errors) == ("", ""))
+        let warnings = try program.run("lint", "--quiet", "--fail-on", "warning", "-", input: faulty)
+        #expect(warnings.status == 1)
+        #expect(warnings.output.contains("[unknown-setting]"))
+        #expect(!warnings.output.contains("[no-dead-letters]"))
+        #expect(warnings.errors == "")
+    }
+
     @Test("A rule can be left out; one that there is not is a mistake")
     func disable() throws {
         let one = try program.run(
-            "lint", "-q", "--disable", "unknown-setting", "--disable", "missing-setting", "-", input: faulty)
+            "lint", "--disable", "unknown-setting", "--disable", "missing-setting", "--disable", "loses-events",
+            "--disable", "no-dead-letters", "-", input: faulty)
         #expect(one.output == "")
         #expect(one.errors == "ofevents: nothing found in 3 resources\n")
         let typo = try program.run("lint", "--disable", "unknown-seting", "-", input: faulty)
@@ -53,8 +66,15 @@ struct LintProgramTests {
 
     @Test("Nothing to lint is a failure, unless that is allowed")
     func nothing() throws {
-        #expect(try program.run("lint", "-", input: "").status == 1)
-        #expect(try program.run("lint", "--allow-empty", "-", input: "").status == 0)
+        let refused = try program.run("lint", "--quiet", "--disable", "nothing-to-render", "-", input: "a: 1")
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("error: there is nothing to lint"))
+        #expect(refused.output.contains("--allow-empty"))
+        let accepted = try program.run("lint", "--allow-empty", "--fail-on", "warning", "-", input: "")
+        #expect(accepted.status == 0)
+        #expect(accepted.output == "")
+        let broken = try program.run("lint", "-", input: "a: [")
+        #expect(!broken.output.contains("[nothing-to-render]"), "the error above is the reason")
     }
 
     @Test("A baseline leaves out what it lists, and tells of what fits nothing any more")

@@ -679,7 +679,7 @@ let diagnosticSections = #"""
          |           ^~~~~~~~~~~~~~~~~~~~
          = help: move to NATS JetStream (another server protocol; its streams must exist first):
                    type: pubsub.jetstream
-                   metadata: natsURL, streamName, and deliverPolicy: all
+                   metadata: natsURL, streamName, and durableName where one Trigger reads one topic
     ```
 
     ## `no-backend`
@@ -1144,7 +1144,7 @@ let diagnosticSections = #"""
 
     ## `nothing-to-render`
 
-    No resource of ours is in the input. Perhaps the wrong files were given. `render --output-dir` then refuses to remove the files of an earlier run.
+    No resource of ours is in the input. Perhaps the wrong files were given. For `lint` it is an error, for a wrong path would look like a clean set; `--allow-empty` accepts it. `render --output-dir` then refuses to remove the files of an earlier run.
 
     ```yaml
     apiVersion: v1
