@@ -32,7 +32,8 @@ enum TopicList: String, CaseIterable {
             page.add("CODES of findings in resources", [Self.table("CODE", of: codes.filter(\.isOfResources))])
             page.add("CODES of findings in scenarios", [Self.table("CODE", of: codes.filter(\.isOfScenarios))])
             page.add(
-                "CODES of findings in the configuration file", [Self.table("CODE", of: codes.filter(\.isOfConfiguration))])
+                "CODES of findings in the configuration file",
+                [Self.table("CODE", of: codes.filter(\.isOfConfiguration))])
             page.add("CODES of ofevents lint", [.paragraph("'ofevents explain rules' lists them.")])
         case .components:
             let types = Catalogue.types.compactMap { Catalogue.component($0) }
@@ -62,7 +63,8 @@ enum TopicList: String, CaseIterable {
                 .entry("ofevents explain rules", "The \(Self.count(\.isOfLint)) rules of 'ofevents lint'."),
                 .entry(
                     "ofevents explain codes",
-                    "The \(Self.count { !$0.isOfLint }) codes of findings in resources, scenarios and the configuration file."),
+                    "The \(Self.count { !$0.isOfLint }) codes of findings in resources, scenarios and the configuration file."
+                ),
                 .entry("ofevents explain kinds", "The \(APIReference.kinds.count) kinds of resources."),
                 .entry("ofevents explain --recursive Trigger", "The names of all fields of a kind."),
                 .entry(

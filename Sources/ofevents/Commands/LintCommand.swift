@@ -28,7 +28,8 @@ struct LintCommand: ParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
     var strict: Bool?
 
-    @Option(help: ArgumentHelp(
+    @Option(
+        help: ArgumentHelp(
             "What ends the command with status 1: error (as without this option), warning or never.",
             discussion: "--quiet shows what does."))
     var failOn: FailureLevel?
