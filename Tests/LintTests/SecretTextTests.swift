@@ -79,5 +79,8 @@ struct SecretTextTests {
                 && found.of(.literalSecret).count == 3)
         var writer = DiagnosticText(files: [SourceFile(name: "events.yaml", text: text)])
         #expect(!writer.render(found).contains("hunter2"))
+        let cron = EventTexts.source("orders", "bindings.cron", "schedule=http://u:hunter2@h")
+        var other = DiagnosticText(files: [SourceFile(name: "events.yaml", text: cron)])
+        #expect(!other.render(try EventTexts.findings(cron)).contains("hunter2"))
     }
 }

@@ -8,7 +8,7 @@ func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag:
     for setting in component.settings {
         guard let field = setting.field, let value = setting.value, !setting.isTemplate, !value.value.isEmpty
         else { continue }
-        if type == "bindings.cron", field.name == "schedule" {
+        if type == "bindings.cron", field.name == "schedule", setting.isPublic {
             if let fault = faultOfSchedule(value.value) {
                 bag.add(LintWording.invalidSchedule(value, fault))
             } else if let time = everyTime(value.value), time < .seconds(1), options.daprVersion.minor >= 10 {
