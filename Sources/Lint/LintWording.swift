@@ -82,11 +82,29 @@ enum LintWording {
 
     // MARK: Comments that silence
 
+    private static let comment = "write '# ofevents:ignore RULE: REASON'"
+
+    static func unknownDirective(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.warning, .faultyIgnore, "this comment says nothing that is known", at: span, help: comment)
+    }
+
+    static func ignoreWithoutColon(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, .faultyIgnore, "this comment has no ':' behind the rule that it is to silence", at: span,
+            help: comment)
+    }
+
+    static func ignoredError(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, .faultyIgnore, "'\(name)' is an error of the compiler, which cannot be silenced", at: span,
+            help: "mend what it is about, and remove the comment")
+    }
+
     static func unknownIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: DiagnosticCode.allCases.map(\.rawValue))
+        let near = nearestName(to: name, among: DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue))
         return Diagnostic(
             .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to be silenced", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? "write '# ofevents:ignore RULE: REASON'")
+            help: near.map { "did you mean '\($0)'?" } ?? comment)
     }
 
     static func ignoreWithoutReason(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import EventsAPI
+internal import Resolution
 
 /// The words of findings about resources: conditions, references, names and annotations.
 extension LintWording {
@@ -40,11 +41,16 @@ extension LintWording {
             help: "remove it, name the files that use it too, or say with --assume-external that there are others")
     }
 
-    static func shadowedBus(_ name: Located<String>, by other: Located<String>, in namespace: String) -> Diagnostic {
-        Diagnostic(
-            .note, .shadowedEventBus, "in namespace '\(namespace)' an EventBus takes the place of this ClusterEventBus",
-            at: name.span,
-            notes: [Diagnostic.Note("it is defined here", at: other.span)],
+    /// - Parameter others: each EventBus of the name, with its namespace; the first ten are shown.
+    static func shadowedBus(
+        _ name: Located<String>, by others: [(namespace: String, name: Located<String>)]
+    ) -> Diagnostic {
+        let place = others.count == 1 ? "namespace '\(others[0].namespace)'" : "\(others.count) namespaces"
+        return Diagnostic(
+            .note, .shadowedEventBus, "in \(place) an EventBus takes the place of this ClusterEventBus", at: name.span,
+            notes: others.prefix(10).map {
+                Diagnostic.Note("it is defined here, for namespace '\($0.namespace)'", at: $0.name.span)
+            },
             help: "rename one of the two, if that is not meant")
     }
 
@@ -78,8 +84,10 @@ extension LintWording {
         let why =
             deployment.utf8.contains(UInt8(ascii: "."))
             ? "an app-id has no dots" : "it has \(deployment.utf8.count) characters, and an app-id at most 58"
+        let label = labelValue(deployment) == deployment ? "" : "; its label 'app.kubernetes.io/name' is cut too, at 63"
         return Diagnostic(
-            .note, .cutName, "the app-id of Deployment '\(shortened(deployment))' becomes '\(appID)': \(why)", at: span,
+            .note, .cutName, "the app-id of Deployment '\(shortened(deployment))' becomes '\(appID)': \(why)\(label)",
+            at: span,
             help:
                 "the app-id is in metrics, traces and the name of a Service; a shorter name without dots stays as it is"
         )

@@ -14,17 +14,21 @@ func checkAnnotations(_ resource: Resource, into bag: inout DiagnosticBag) {
             if resource.kind != .trigger { bag.add(LintWording.misplacedAnnotation(name, on: resource.kind)) }
             continue
         }
-        let parts = name.value.split(separator: "/", maxSplits: 1)
-        guard parts.count == 2, let known = knownName(String(parts[1])), isNear(String(parts[0])) else { continue }
+        guard let parts = parts(of: name.value), let known = knownName(parts.name, of: parts.domain) else { continue }
         bag.add(LintWording.misspeltAnnotation(name, prefix + known))
     }
 }
 
-private func knownName(_ name: String) -> String? {
-    Trigger.settingNames.contains(name) ? name : nearestName(to: name, among: Trigger.settingNames)
+/// The domain and the name behind it, also where there is a dot in the place of the slash.
+private func parts(of annotation: String) -> (domain: String, name: String)? {
+    let slash = annotation.firstIndex(of: "/") ?? annotation.lastIndex(of: ".")
+    return slash.map { (String(annotation[..<$0]), String(annotation[annotation.index(after: $0)...])) }
 }
 
-private func isNear(_ domain: String) -> Bool {
+/// The setting that is meant; behind a domain that is only near, a name that is known.
+private func knownName(_ name: String, of domain: String) -> String? {
+    let near = Trigger.settingNames.contains(name) ? name : nearestName(to: name, among: Trigger.settingNames)
     let ours = String(Trigger.annotationPrefix.dropLast())
-    return domain.hasSuffix("openfunction.io") || nearestName(to: domain, among: [ours]) != nil
+    if domain.hasSuffix("openfunction.io") || nearestName(to: domain, among: [ours]) != nil { return near }
+    return domain.split(separator: ".").first == "ofevents" && Trigger.settingNames.contains(name) ? name : nil
 }

@@ -124,9 +124,14 @@ struct LintCommand: ParsableCommand {
         in files: [SourceFile], _ settings: LintSettings
     ) -> (findings: [Diagnostic], resources: Int) {
         let analysis = analyze(files, options: settings.compileOptions)
-        let all = analysis.diagnostics + lint(analysis.resources, options: settings.options)
+        var options = settings.options
+        // Who uses a bus is not known where a resource is broken.
+        if hasErrorsOfCompiler(analysis.diagnostics) { options.assumesExternal = true }
+        let all = analysis.diagnostics + lint(analysis.resources, options: options)
         var bag = DiagnosticBag()
-        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys)) { bag.add(diagnostic) }
+        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys), options: settings.options) {
+            bag.add(diagnostic)
+        }
         for diagnostic in unusedSilencers(settings.disabled, among: all) { bag.add(diagnostic) }
         let findings = settings.adjusted(bag.sorted())
         guard analysis.resources.isEmpty else { return (findings, analysis.resources.count) }

@@ -77,6 +77,17 @@ struct LintProgramTests {
         #expect(!broken.output.contains("[nothing-to-render]"), "the error above is the reason")
     }
 
+    @Test("What a broken resource may refer to is not called unused")
+    func broken() throws {
+        for (right, wrong) in [
+            ("kind: Trigger", "kind: Triger"), ("inputs:", "input:"), ("eventBus: default", "eventbus: default"),
+        ] {
+            let outcome = try program.run("lint", "-", input: Sample.all.replacing(right, with: wrong))
+            #expect(outcome.status == 1, "\(wrong)")
+            #expect(!outcome.output.contains("[unused-event-bus]"), "\(outcome.output)")
+        }
+    }
+
     @Test("A baseline leaves out what it lists, and tells of what fits nothing any more")
     func baseline() throws {
         try program.folder.write(faulty, to: "events.yaml")

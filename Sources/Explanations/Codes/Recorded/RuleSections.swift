@@ -153,9 +153,9 @@ let ruleSections = #"""
 
     ## `faulty-ignore`
 
-    A comment that is to silence a rule silences nothing, names no rule, or gives no reason. Left in place it looks like a decision, and would hide the next mistake on its line. So would a rule that `--disable` or the configuration file leaves out and that finds nothing, and a line of the baseline whose finding is gone; those are notes.
+    A comment that is to silence a rule silences nothing, names no rule or an error of the compiler, gives no reason, or is misspelt. Left in place it looks like a decision, and would hide the next mistake on its line. So would a rule that `--disable` or the configuration file leaves out and that finds nothing, and a line of the baseline whose finding is gone; those are notes.
 
-    Remove it where nothing is found any more, mend the name of the rule, or say why behind the colon: `# ofevents:ignore RULE: REASON`.
+    Remove it where nothing is found any more, mend the name of the rule, or say why behind the colon: `# ofevents:ignore RULE: REASON`, with commas between several rules. Nothing is said about comments in a set that has errors: what is behind them is not looked at.
 
     ```text
     fires.yaml:1:1: warning: this comment silences nothing: there is no 'spaces-in-list' in its place [faulty-ignore]
@@ -381,13 +381,10 @@ let ruleSections = #"""
     Rename one of the two, and the references to it, unless the namespace is to have a bus of its own.
 
     ```text
-    fires.yaml:4:9: note: in namespace 'default' an EventBus takes the place of this ClusterEventBus [shadowed-event-bus]
+    fires.yaml:4:9: warning: no EventSource and no Trigger uses the ClusterEventBus 'default' [unused-event-bus]
        4 |   name: default
          |         ^~~~~~~
-         = help: rename one of the two, if that is not meant
-    fires.yaml:18:9: note: it is defined here
-      18 |   name: default
-         |         ^~~~~~~
+         = help: remove it, name the files that use it too, or say with --assume-external that there are others
     ```
 
     ## `shared-consumer`
