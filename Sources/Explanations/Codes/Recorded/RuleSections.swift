@@ -381,10 +381,13 @@ let ruleSections = #"""
     Rename one of the two, and the references to it, unless the namespace is to have a bus of its own.
 
     ```text
-    fires.yaml:4:9: warning: no EventSource and no Trigger uses the ClusterEventBus 'default' [unused-event-bus]
+    fires.yaml:4:9: note: in namespace 'default' an EventBus takes the place of this ClusterEventBus [shadowed-event-bus]
        4 |   name: default
          |         ^~~~~~~
-         = help: remove it, name the files that use it too, or say with --assume-external that there are others
+         = help: rename one of the two, if that is not meant
+    fires.yaml:18:9: note: it is defined here, for namespace 'default'
+      18 |   name: default
+         |         ^~~~~~~
     ```
 
     ## `shared-consumer`
