@@ -1,7 +1,8 @@
 /// One field of `metadata`.
 ///
-/// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `/` and another name,
-/// `?` and a field that makes it unnecessary, `=` and its values (`==`: in this letter case), `~` and its default.
+/// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `>` and the field in
+/// its place, the least and the greatest number with `..` between them, `/` and another name, `?` and a field that makes it unnecessary, `=` and
+/// its values (`==`: in this letter case), `~` and its default.
 package struct ComponentField: Sendable {
     package enum Side: String, Sendable {
         case input
@@ -27,12 +28,18 @@ package struct ComponentField: Sendable {
     package var secret = Secret.none
     package let isDeprecated: Bool
 
+    /// Of a deprecated field: the one that has taken its place, empty where nothing has; nil where that is not known.
+    package let successor: String?
+
     /// True where Dapr finds it in the letter case of `name` only.
     package let isExact: Bool
 
-    /// True where it is read by dapr/kit's `config` in the place of its `metadata`: a bool is one of strconv's words, and a plain number
-    /// of a duration counts milliseconds, not seconds.
+    /// True where it is read by dapr/kit's `config` in the place of its `metadata`: a bool is one of strconv's words, a number has
+    /// digits alone, and a plain number of a duration counts milliseconds, not seconds.
     package let isStrict: Bool
+
+    /// The numbers that fit; nil where all do.
+    package let bounds: ClosedRange<Int>?
 
     /// Other names that Dapr reads it by.
     package let aliases: [String]
@@ -60,10 +67,19 @@ package struct ComponentField: Sendable {
         isDeprecated = rest.contains("deprecated")
         isExact = rest.contains("exact")
         isStrict = rest.contains("strict")
+        successor = rest.first { $0.hasPrefix(">") }.map { String($0.dropFirst()) }
+        bounds = rest.lazy.compactMap(Self.bounds(of:)).first
         aliases = rest.filter { $0.hasPrefix("/") }.map { String($0.dropFirst()) }
         alternatives = rest.filter { $0.hasPrefix("?") }.map { String($0.dropFirst()) }
         let values = rest.first { $0.hasPrefix("=") } ?? ""
         areValuesExact = values.hasPrefix("==")
         allowedValues = values.drop { $0 == "=" }.split(separator: "|").map(String.init)
+    }
+
+    /// Of `0..255` the numbers from 0 to 255, of `0..` those from 0 on; nil for another word.
+    private static func bounds(of word: String) -> ClosedRange<Int>? {
+        guard let dots = word.firstRange(of: ".."), let least = Int(word[..<dots.lowerBound]) else { return nil }
+        let end = word[dots.upperBound...]
+        return end.isEmpty ? least...Int.max : Int(end).map { least...$0 }
     }
 }

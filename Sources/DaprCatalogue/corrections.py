@@ -5,7 +5,8 @@ again when the version changes (docs/catalogue.md).
 
 A field is a dictionary with the keys of the yaml, and beside them `aliases` (other names that the code reads it by), `unless` (names that make
 it unnecessary; without one of them it is required whatever the profile), `profile` (the one profile that it is of), `general` (of no profile alone), `exact` (read in this letter case only), `exactValues` (its values too), `strict` (read by dapr/kit's config package: words
-of strconv for a bool, and milliseconds where a duration is a plain number). `None` removes a field.
+of strconv for a bool, digits alone for a number, and milliseconds where a duration is a plain number), `bounds` (the least and the greatest number,
+`None` for no greatest), and for what is deprecated `successor` (the field that has taken its place, empty where nothing has). `None` removes a field.
 """
 
 
@@ -120,7 +121,7 @@ BACK_OFF = {
     **{name: {**DURATION, **EXACT, "strict": True}
        for name in ("backOffDuration", "backOffInitialInterval", "backOffMaxInterval", "backOffMaxElapsedTime")},
     **{name: {"type": "float", **EXACT} for name in ("backOffMultiplier", "backOffRandomizationFactor")},
-    "backOffMaxRetries": {**NUMBER, **EXACT},
+    "backOffMaxRetries": {**NUMBER, **EXACT, "strict": True},
 }
 
 KAFKA = {
@@ -132,7 +133,7 @@ KAFKA = {
     "consumerGroup": TEXT, "consumerID": TEXT, "caCert": {**TEXT, **OPTIONAL}, **BACK_OFF,
     "saslMechanism": {"allowedValues": ["SHA-512", "SHA-256", "PLAINTEXT", "PLAIN"], "exactValues": True, "default": "PLAINTEXT"},
     # Still mapped to authType.
-    "authRequired": {**BOOL, "strict": True, "deprecated": True},
+    "authRequired": {**BOOL, "strict": True, "deprecated": True, "successor": "authType"},
     "authType": {"allowedValues": ["none", "password", "mtls", "oidc", "oidc_private_key_jwt", "awsiam", "certificate"]},
     # common/component/kafka/kafka.go
     "region": {**TEXT, "aliases": ["awsRegion"], "profile": "built-in: aws", "required": True},
@@ -152,7 +153,7 @@ SERVICE_BUS = {
     "consumerID": {"default": None},
 }
 
-REDIS = {"clientKey": SECRET, "redisPort": NUMBER, "redisType": {"allowedValues": ["node", "cluster"], "exactValues": True},
+REDIS = {"clientKey": SECRET, "redisPort": {**NUMBER, "bounds": [0, 65535]}, "redisType": {"allowedValues": ["node", "cluster"], "exactValues": True},
          "useEntraID": {"aliases": ["useAzureAD"]}, "enableTLS": {**BOOL, **OPTIONAL, "default": "false"}}
 
 # The keys belong together in the code, or are asked of the environment where they are absent.
@@ -163,7 +164,7 @@ CORRECTIONS = {
     "pubsub.kafka": {**KAFKA, "topics": None, "publishTopic": None, "consumeRetryEnabled": {"default": "true"}},  # pubsub/kafka/kafka.go
     "bindings.mqtt3": {  # bindings/mqtt3/metadata.go
         "consumerID": {"required": True, "direction": "input"}, "cleanSession": {**BOOL, "default": "false"},
-        "backOffMaxRetries": {**NUMBER, "default": "0"}, "retain": BOOL, "qos": {**NUMBER, "deprecated": True}, "url": USERINFO,
+        "backOffMaxRetries": {**NUMBER, "default": "0"}, "retain": BOOL, "qos": {**NUMBER, "deprecated": True, "successor": ""}, "url": USERINFO,
         "caCert": OPTIONAL, "clientCert": OPTIONAL, "clientKey": OPTIONAL,
     },
     "pubsub.mqtt3": {  # pubsub/mqtt3/metadata.go, pubsub/tls.go
@@ -176,15 +177,16 @@ CORRECTIONS = {
     },
     "pubsub.rabbitmq": {  # pubsub/rabbitmq/metadata.go
         "durable": {"default": "true"}, "concurrency": None, "concurrencyMode": {**CONCURRENCY, "default": "parallel"},
-        "host": {**TEXT, **EXACT, "deprecated": True, "sensitive": "userinfo"}, "connectionString": {**TEXT, **OPTIONAL, **USERINFO},
+        "host": {**TEXT, **EXACT, "deprecated": True, "successor": "connectionString", "sensitive": "userinfo"}, "connectionString": {**TEXT, **OPTIONAL, **USERINFO},
         "exchangeKind": {"allowedValues": ["fanout", "topic", "direct", "headers"], "exactValues": True},
-        "deliveryMode": {"allowedValues": ["0", "1", "2"]}, "ttlInSeconds": {"aliases": ["ttl"]}, "prefetchCount": NUMBER,
+        "deliveryMode": {"allowedValues": ["0", "1", "2"]}, "ttlInSeconds": {"aliases": ["ttl"]}, "prefetchCount": {**NUMBER, "bounds": [0, 255]},
         "caCert": EXACT, "clientCert": {**EXACT, "sensitive": False}, "clientKey": EXACT,
         # Only with it are the three of them asked for.
         "saslExternal": [{**BOOL, "general": True, "default": "false"}, {
             "profile": "Authenticate Using Connection string and External Sasl and TLS", "required": True, "allowedValues": ["true"]}],
     },
     "pubsub.redis": {**REDIS,  # common/component/redis/redis.go, settings.go
+                     "queueDepth": {"bounds": [0, None]}, "concurrency": {"bounds": [0, None]},
                      "processingTimeout": {"default": "60s"}, "redeliverInterval": {"default": "15s"}},
     "bindings.redis": REDIS,
     "bindings.http": {"url": OPTIONAL, "securityToken": SECRET, "MTLSClientKey": SECRET,  # bindings/http/http.go
@@ -200,9 +202,9 @@ CORRECTIONS = {
     "pubsub.kubemq": {"authToken": {**OPTIONAL, **SECRET}},  # pubsub/kubemq/metadata.go
     "bindings.kubemq": {"authToken": {**OPTIONAL, **SECRET}},  # bindings/kubemq/options.go
     "pubsub.rocketmq": {  # pubsub/rocketmq/metadata.go
-        "accessKey": OPTIONAL, "secretKey": OPTIONAL, "securityToken": SECRET, "fromWhere": {"aliases": ["consumeFromWhere"]},
-        "producerQueueSelector": {"aliases": ["queueSelector"]}, "groupName": {"deprecated": True},
-        "consumerBatchSize": {"deprecated": True}, "sendTimeOut": {"deprecated": True},
+        "accessKey": OPTIONAL, "secretKey": {**OPTIONAL, **SECRET}, "securityToken": SECRET, "fromWhere": {"aliases": ["consumeFromWhere"]},
+        "producerQueueSelector": {"aliases": ["queueSelector"]}, "groupName": {"deprecated": True, "successor": "consumerGroup"},
+        "consumerBatchSize": {"deprecated": True, "successor": "pullBatchSize"}, "sendTimeOut": {"deprecated": True, "successor": "sendTimeOutSec"},
     },
     "bindings.rocketmq": {"accessKey": OPTIONAL, "secretKey": OPTIONAL},  # bindings/rocketmq/settings.go
     "pubsub.aws.snssqs": {  # pubsub/aws/snssqs/metadata.go
@@ -212,7 +214,8 @@ CORRECTIONS = {
     },
     "bindings.aws.kinesis": {**AWS_KEYS, "mode": {"exactValues": True}},  # bindings/aws/kinesis/kinesis.go
     "bindings.aws.sqs": AWS_KEYS,  # bindings/aws/sqs/sqs.go
-    "bindings.azure.eventhubs": {**EVENT_HUBS, "eventHub": TEXT, "consumerID": {"unless": ["consumerGroup"]}},
+    "bindings.azure.eventhubs": {**EVENT_HUBS, "eventHub": TEXT, "consumerID": {"unless": ["consumerGroup"]},
+                                 "consumerGroup": {"successor": "consumerID"}},
     "pubsub.azure.eventhubs": {**EVENT_HUBS, "consumerID": OPTIONAL},
     "bindings.azure.servicebus.queues": {name: change for name, change in SERVICE_BUS.items() if name != "consumerID"},
     "pubsub.azure.servicebus.queues": {name: change for name, change in SERVICE_BUS.items() if name != "consumerID"},

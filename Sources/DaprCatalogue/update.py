@@ -97,7 +97,7 @@ def corrected(component):
     own += [{**one} for one in RUNTIME[component["type"].split(".")[0]] if not change(own, one["name"], one)]
     if component["type"] in STRICT:
         for one in (one for fields in [own, *(profile["fields"] for profile in profiles)] for one in fields):
-            if one.get("type") in ("bool", "duration"):
+            if one.get("type") in ("bool", "duration", "integer", "number"):
                 one["strict"] = True
     return component
 
@@ -135,6 +135,8 @@ def line(one):
     words += [side] if side in ("input", "output") else []
     words += ["userinfo" if one["sensitive"] == "userinfo" else "sensitive"] if one.get("sensitive") else []
     words += [word for word in ("deprecated", "exact", "strict") if one.get(word)]
+    words += [">" + one["successor"]] if "successor" in one else []
+    words += ["{}..{}".format(*("" if end is None else end for end in one["bounds"]))] if "bounds" in one else []
     words += ["/" + name for name in one.get("aliases", [])] + ["?" + name for name in one.get("unless", [])]
     if one.get("allowedValues"):
         words.append(("==" if one.get("exactValues") else "=") + "|".join(str(value).strip('"') for value in one["allowedValues"]))

@@ -53,8 +53,10 @@ package struct DiagnosticText {
 // MARK: - The source line and its caret
 
 extension DiagnosticText {
+    /// Shows no value that may be a secret.
+    ///
     /// - Parameter isNarrow: of a line that may hold other fields, shows the span alone: what is no error is printed in
-    ///   every run, and a field beside it may hold a secret.
+    ///   every run, and is about something else than the fields beside it.
     private mutating func writeExcerpt(
         of span: SourceSpan, _ isNarrow: Bool, style: Style, help: String?, to text: inout String
     ) {
@@ -73,7 +75,9 @@ extension DiagnosticText {
         let start = Int(span.start) - before + skipped
         let bytes = files[Int(span.file)].bytes
         let from = min(index.byteOffset(of: start), line.upperBound)
-        let to = min(index.byteOffset(of: start + Self.excerptWidth), isCut ? end : line.upperBound, line.upperBound)
+        let secret = isNarrow ? nil : PossibleSecret(index).start(onLine: position.line)
+        let limit = min(isCut ? end : line.upperBound, secret ?? line.upperBound)
+        let to = min(index.byteOffset(of: start + Self.excerptWidth), limit, line.upperBound)
         let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars
         let head = skipped > 0 ? "…" : ""
         let tail = to < line.upperBound ? "…" : ""

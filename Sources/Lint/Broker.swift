@@ -5,21 +5,42 @@ struct Broker: Hashable {
     private let family: String
     private let address: [String]
 
-    /// Nil for a type of which nothing is known that names the broker.
+    /// Nil for a type of which nothing is known that names the broker, and where that is another in each pod.
     init?(_ component: LintedComponent) {
         let type = component.currentType
         guard let dot = type.firstIndex(of: "."), let names = addresses[String(type[type.index(after: dot)...])] else {
             return nil
         }
+        let settings = names.map { component.setting($0) }
+        guard !settings.contains(where: { $0?.isTemplate == true }) else { return nil }
         family = String(type[dot...])
-        address = names.map { component.setting($0)?.identity ?? "" }
+        address = settings.map { $0?.identity(in: component.namespace) ?? "" }
     }
 }
 
 extension Setting {
-    /// The value, or what it is taken from: equal where two are written alike.
-    var identity: String { value?.value ?? reference ?? "" }
+    /// The value, or what it is taken from: equal where two mean the same.
+    ///
+    /// A Secret, and a host without a dot in its name, are others in another namespace.
+    func identity(in namespace: String?) -> String {
+        guard let value = value?.value else { return reference.map { "\(namespace ?? "")/\($0)" } ?? "" }
+        return isLocal ? "\(namespace ?? "")/\(value)" : value
+    }
+
+    /// True for an address with a host that is looked up in the pod's namespace first.
+    private var isLocal: Bool {
+        guard hosts.contains(key), let value = value?.value else { return false }
+        return value.split(separator: ",").contains { address in
+            let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address
+            let authority = rest.prefix { !"/?#;".contains($0) }
+            let host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
+            return !host.contains(".")
+        }
+    }
 }
+
+/// The settings that hold addresses, in lower case.
+private let hosts: Set = ["brokers", "connectionstring", "endpoint", "host", "hostname", "natsurl", "redishost", "url"]
 
 /// The settings of each broker that name it (the metadata of each component in dapr/components-contrib v1.18.4).
 private let addresses = [

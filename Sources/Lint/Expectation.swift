@@ -11,13 +11,13 @@ func expectation(of value: String, _ field: ComponentField) -> String? {
         let isAllowed = field.allowedValues.contains {
             field.areValuesExact ? $0 == value : $0.lowercased() == value.lowercased()
         }
-        return isAllowed ? nil : field.allowedValues.map { "'\($0)'" }.joined(separator: ", ")
+        return isAllowed ? nil : choice(of: field.allowedValues)
     }
     switch field.type {
     case "bool":
         let isBool = field.isStrict ? strconvWords.contains(value) : isTruthy(value) || isFalsy(value)
         return isBool ? nil : "true or false"
-    case "number": return isWholeNumber(value) ? nil : "a whole number"
+    case "number": return fits(value, field) ? nil : "a whole number" + (field.bounds.map(words) ?? "")
     case "float": return Double(value) == nil ? "a number" : nil
     case "duration":
         let unit = field.isStrict ? "milliseconds" : "seconds"
@@ -26,6 +26,13 @@ func expectation(of value: String, _ field: ComponentField) -> String? {
     case "bytesize": return isQuantity(value) ? nil : "a size such as 4Mi or 500k"
     default: return nil
     }
+}
+
+/// Values in words, such as `'a', 'b' or 'c'`.
+func choice(of values: [String]) -> String {
+    let quoted = values.map { "'\($0)'" }
+    guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
 }
 
 /// What Dapr takes for true; everything else is false to it (dapr/kit: strings/strings.go).
@@ -47,17 +54,31 @@ func goDuration(_ text: String) -> Duration? {
     return parseGoDuration(String(text.dropFirst())).map { sign == "-" ? .zero - $0 : $0 }
 }
 
-/// An integer of Go in any of its notations; YAML writes one also as `10.0`.
-private func isWholeNumber(_ value: String) -> Bool {
+/// A whole number that the field has room for: of a strict one with the digits of strconv, which takes a sign unless the least is 0.
+private func fits(_ value: String, _ field: ComponentField) -> Bool {
+    let isPlain = !field.isStrict || Int(value) != nil && (field.bounds?.lowerBound != 0 || value.first != "+")
+    guard isPlain, let number = goInteger(value) else { return false }
+    return field.bounds?.contains(number) ?? true
+}
+
+private func words(_ bounds: ClosedRange<Int>) -> String {
+    bounds.upperBound == .max
+        ? " from \(bounds.lowerBound) on" : " from \(bounds.lowerBound) to \(bounds.upperBound)"
+}
+
+/// An integer of Go in any of its notations.
+private func goInteger(_ value: String) -> Int? {
     let digits = value.drop { $0 == "-" || $0 == "+" }
-    guard value.utf8.count - digits.utf8.count <= 1 else { return false }
+    guard value.utf8.count - digits.utf8.count <= 1 else { return nil }
     let plain = digits.filter { $0 != "_" }
+    guard let first = plain.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: "+") else { return nil }
+    let sign = value.utf8.first == UInt8(ascii: "-") ? "-" : ""
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where plain.lowercased().hasPrefix(prefix) {
-        return Int(plain.dropFirst(2), radix: radix) != nil
+        let rest = plain.dropFirst(2)
+        return rest.utf8.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } == false
+            ? Int(sign + rest, radix: radix) : nil
     }
-    let parts = plain.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts[0].utf8.first != UInt8(ascii: "+"), Int(parts[0]) ?? -1 >= 0 else { return false }
-    return parts.count == 1 || (!parts[1].isEmpty && parts[1].allSatisfy { $0 == "0" })
+    return Int(sign + plain)
 }
 
 /// A quantity of Kubernetes, such as `100Mi`.

@@ -17,6 +17,11 @@ struct KnownTypes {
         /// Those that every way to authenticate asks for.
         let neededByEveryProfile: [ComponentField]
 
+        /// Whether a field is asked for however the author proves who they are.
+        func isNeededAnyway(_ field: ComponentField) -> Bool {
+            (needed + neededByEveryProfile).contains { $0.name == field.name }
+        }
+
         init(_ type: ComponentType) {
             self.type = type
             // One of several fields is needed whatever the profile.

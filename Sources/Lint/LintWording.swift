@@ -6,7 +6,9 @@ internal import EventsAPI
 enum LintWording {
     // MARK: The type
 
-    static func unknownComponent(_ type: Located<String>, among known: [String]) -> Diagnostic {
+    static func unknownComponent(
+        _ type: Located<String>, among known: [String], in release: DaprVersion
+    ) -> Diagnostic {
         // The category is right in most cases, and would make everything in it look alike.
         let category = type.value.lowercased().prefix { $0 != "." } + "."
         let names = known.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
@@ -15,17 +17,28 @@ enum LintWording {
             ? "pubsub.jetstream"
             : nearestName(to: String(type.value.dropFirst(category.count)), among: names).map { category + $0 }
         return Diagnostic(
-            .warning, .unknownComponent, "Dapr \(Catalogue.version) has no component '\(shortened(type.value))'",
+            .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
             at: type.span,
             help: near.map { "did you mean '\($0)'?" }
-                ?? "the types are in Dapr's reference; a component of your own is silenced with --disable unknown-component"
+                ?? "'ofevents explain components' lists the types; a component of your own is silenced with --disable unknown-component"
         )
+    }
+
+    static func unknownVersion(_ version: Located<String>, of type: ComponentType, in release: DaprVersion)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .warning, .unknownComponent,
+            "Dapr \(release) has no version '\(shortened(version.value))' of \(type.type)", at: version.span,
+            help: "write '\(type.version)'")
     }
 
     static func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
         Diagnostic(
             .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
-            help: "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not",
+            help: current == "bindings.mqtt3"
+                ? "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not"
+                : "write '\(current)', and look at its settings: 'ofevents explain \(current)' lists them",
             fix: Fix(rename: type.span, to: current))
     }
 
@@ -46,7 +59,7 @@ enum LintWording {
         return Diagnostic(
             .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
             at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "its settings are in Dapr's reference of \(type)",
+            help: near.map { "did you mean '\($0)'?" } ?? "'ofevents explain \(type)' lists its settings",
             fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
     }
 
@@ -58,71 +71,13 @@ enum LintWording {
             fix: isAlone ? Fix(rename: name.span, to: right) : nil)
     }
 
-    static func deprecatedSetting(_ name: Located<String>, of type: String) -> Diagnostic {
-        let help =
-            switch name.value.lowercased() {
-            case "authrequired": "write 'authType' with 'none', 'password', 'mtls' or another way"
-            case "qos": "remove it: the quality of service is always 1"
-            case "host": "write 'connectionString'"
-            case "consumerbatchsize": "write 'pullBatchSize'"
-            case "consumergroup": "write 'consumerID'"
-            case "groupname": "write 'consumerGroup'"
-            case "sendtimeout": "write 'sendTimeOutSec' with a number of seconds"
-            default: "look for what has taken its place in Dapr's reference of \(type)"
-            }
-        return Diagnostic(
-            .warning, .deprecatedSetting, "the setting '\(name.value)' of \(type) is deprecated", at: name.span,
-            help: help)
-    }
-
     static func duplicateSetting(_ name: Located<String>, first: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .warning, .duplicateSetting, "'\(shortened(name.value))' is set twice", at: name.span,
-            notes: [Diagnostic.Note("it is first set here", at: first.span)], help: "remove one of the two")
-    }
-
-    static func emptySetting(_ name: Located<String>, of type: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .missingSetting, "\(type) needs a value for '\(name.value)'", at: name.span,
-            help: "give it a 'value', a 'secretKeyRef' or an 'envRef'")
-    }
-
-    /// - Parameter alternatives: the settings that will do in its place.
-    static func missingSetting(
-        _ name: String, or alternatives: [String] = [], of type: Located<String>
-    ) -> Diagnostic {
-        let names = ([name] + alternatives).map { "'\($0)'" }.joined(separator: " or ")
+        let isAlias = name.value.lowercased() != first.value.lowercased()
         return Diagnostic(
-            .warning, .missingSetting, "\(type.value) needs the setting \(names)", at: type.span,
-            help: "add '- name: \(name)' with a value to 'metadata'")
-    }
-
-    static func invalidSettingValue(
-        _ name: Located<String>, _ value: Located<String>, _ field: ComponentField, expected: String
-    ) -> Diagnostic {
-        let isPublic = field.secret == .none
-        return Diagnostic(
-            .warning, .invalidSettingValue,
-            "'\(name.value)' cannot be \(isPublic ? "'\(shortened(value.value))'" : "this value")",
-            at: isPublic ? value.span : name.span, help: "write \(expected)")
-    }
-
-    static func invalidSchedule(_ value: Located<String>, _ fault: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .invalidSettingValue, "this schedule would not start: \(fault)", at: value.span,
-            help: "write '[second] minute hour day month weekday', '@daily' or '@every 5m'")
-    }
-
-    static func tooOften(_ value: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .warning, .scheduleTooOften, "'\(value.value)' comes more often than once a second", at: value.span,
-            help: "write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else")
-    }
-
-    static func spacesInList(_ name: Located<String>, _ value: Located<String>) -> Diagnostic {
-        Diagnostic(
-            .warning, .spacesInList, "Dapr does not trim the blanks in '\(name.value)'", at: value.span,
-            help: "write the items with commas alone between them")
+            .warning, .duplicateSetting,
+            "'\(shortened(name.value))' is set twice" + (isAlias ? ": '\(first.value)' is the same setting" : ""),
+            at: name.span, notes: [Diagnostic.Note("it is first set here", at: first.span)],
+            help: "remove one of the two")
     }
 
     // MARK: Comments that silence

@@ -19,9 +19,11 @@ extension LintWording {
     static func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .note, .noDeadLetters,
-            "this subscriber has no dead letters: what it cannot deliver is refused, and comes again",
+            "this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it",
             at: span,
-            help: "add 'deadLetterTopic' or 'deadLetterSink', so that one faulty event does not hold up the others")
+            help:
+                "add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others"
+        )
     }
 
     static func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {
@@ -38,7 +40,10 @@ extension LintWording {
         Diagnostic(
             .warning, .ownTopic, "the topic '\(shortened(topic.value))' is that of this Trigger's input '\(input)'",
             at: topic.span,
-            help: "publish to a topic of its own: the adapter knows the events again and ends the circle")
+            help: """
+                publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it \
+                for events of the source
+                """)
     }
 
     static func topicOfEvent(_ topic: Located<String>, _ event: Located<String>, of source: String) -> Diagnostic {
@@ -78,8 +83,9 @@ extension LintWording {
     }
 
     static func sharedSource(
-        _ event: Located<String>, isClient: Bool, _ other: Located<String>, of source: String
+        _ event: Located<String>, isClient: Bool, isDurable: Bool = false, _ other: Located<String>, of source: String
     ) -> Diagnostic {
+        let setting = isDurable ? "durableName" : "consumerID"
         let name = "'\(other.value)' of EventSource '\(source)'"
         return Diagnostic(
             .warning, .sharedConsumer,
@@ -89,14 +95,30 @@ extension LintWording {
             at: event.span, notes: [Diagnostic.Note("the other one is here", at: other.span)],
             help: isClient
                 ? "give each a 'consumerID' of its own"
-                : "give each a queue, a consumer group or a 'consumerID' of its own, or make one source of the two")
+                : "give each a queue, a consumer group or a '\(setting)' of its own, or make one source of the two")
     }
 
-    static func durableOfSeveral(_ name: Located<String>, _ count: Int) -> Diagnostic {
+    /// - Parameter trigger: the one that reads all of them; nil where all Triggers on the bus do together.
+    static func durableOfSeveral(_ name: Located<String>, _ count: Int, by trigger: String?) -> Diagnostic {
         Diagnostic(
             .warning, .durableOfSeveral,
-            "one durable consumer of JetStream is for one topic, and \(count) are read from this bus",
-            at: name.span, help: "remove 'durableName', or use a bus for each topic")
+            "one durable consumer of JetStream is for one topic, and "
+                + (trigger.map { "Trigger '\($0)' reads \(count)" } ?? "\(count) are read from this bus"),
+            at: name.span,
+            help: """
+                use an event bus for each topic and Trigger, with a 'durableName' of its own, or another broker, such as Kafka or Redis; as it is, \
+                all topics but one are never read
+                """)
+    }
+
+    static func durableOfSources(_ event: Located<String>, _ other: Located<String>, of source: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .durableOfSeveral,
+            "this source and '\(other.value)' of EventSource '\(source)' read two topics as one durable consumer of JetStream",
+            at: event.span, notes: [Diagnostic.Note("the other one is here", at: other.span)],
+            help:
+                "give each a 'durableName' of its own: as it is, one of the two topics is never read"
+        )
     }
 
     // MARK: Direction

@@ -16,6 +16,9 @@ struct LintedComponent {
     let spec: ComponentSpec
     let use: Use
 
+    /// The namespace of the pods that use it; nil for a ClusterEventBus of several.
+    let namespace: String?
+
     /// What is known of its type; nil for one that is not known.
     let known: KnownTypes.Known?
 
@@ -30,9 +33,10 @@ struct LintedComponent {
     /// The entries of `metadata`, in order.
     let settings: [Setting]
 
-    init(_ spec: ComponentSpec, _ use: Use, _ types: inout KnownTypes) {
+    init(_ spec: ComponentSpec, _ use: Use, in namespace: String?, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
+        self.namespace = namespace
         known = types.find(spec.type.value)
         currentType = known?.type.type ?? spec.type.value.lowercased()
         let fields = known?.fields ?? [:]
@@ -61,14 +65,33 @@ struct LintedComponent {
         return (setting, value)
     }
 
+    /// Its `version`, where that is a text.
+    var version: Located<String>? {
+        guard let node = spec.fields.first(where: { $0.key.value == "version" })?.value,
+            case .scalar(let scalar) = node.content, scalar.type == .string
+        else { return nil }
+        return Located(scalar.text, at: node.span)
+    }
+
+    /// False for a type that the compiler refuses for what it begins with.
+    var isRightCategory: Bool {
+        let type = spec.type.value
+        return switch use {
+        case .source(let name): type.hasPrefix("pubsub.") || (type.hasPrefix("bindings.") && !name.hasTopic)
+        case .eventBus: type.hasPrefix("pubsub.")
+        }
+    }
+
     /// The name of the Component and the Deployment of a source; nil for a bus.
     var generatedName: String? { if case .source(let name) = use { name.generated } else { nil } }
 
-    /// The condition of the first subscriber on the bus that has nowhere to put what it cannot deliver.
-    var firstWithoutDeadLetters: SourceSpan? {
+    /// The first Trigger on the bus with a subscriber that has nowhere to put what it cannot deliver, and the condition of that.
+    var firstWithoutDeadLetters: (trigger: Trigger, condition: SourceSpan)? {
         guard case .eventBus(let readers) = use else { return nil }
-        for subscriber in readers.lazy.flatMap(\.subscribers) where !subscriber.hasDeadLetters {
-            if let condition = subscriber.condition { return condition.span }
+        for trigger in readers {
+            for subscriber in trigger.subscribers where !subscriber.hasDeadLetters {
+                if let condition = subscriber.condition { return (trigger, condition.span) }
+            }
         }
         return nil
     }
@@ -88,6 +111,9 @@ struct SourceName {
     let eventSource: String
     let kind: SourceKind
     let event: String
+
+    /// Whether the event is what a topic holds.
+    let hasTopic: Bool
 
     /// The name of both.
     var generated: String { GeneratedName.source(eventSource, kind, event) }

@@ -73,20 +73,36 @@ struct LintedSet {
         var types = KnownTypes(release: release)
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
-            buses[place].component = LintedComponent(spec, .eventBus(readers: buses[place].triggers), &types)
+            buses[place].component = LintedComponent(
+                spec, .eventBus(readers: buses[place].triggers), in: namespace(ofUsersOf: buses[place]), &types)
         }
         for eventSource in eventSources {
             for source in eventSource.sources {
                 guard let spec = source.component else { continue }
                 let name = SourceName(
-                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value)
-                let component = LintedComponent(spec, .source(name), &types)
+                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value,
+                    hasTopic: source.topic != nil)
+                let component = LintedComponent(
+                    spec, .source(name), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))
             }
         }
     }
 
     func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
+
+    /// The namespace of all that use a bus: its own, and of a ClusterEventBus the one that they have in common; nil where there is none.
+    private func namespace(ofUsersOf bus: Bus) -> String? {
+        if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
+        let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
+        return users.count == 1 ? users.first : nil
+    }
+
+    /// The names of Triggers as a person tells them apart: with their namespaces, where those differ.
+    func names(of triggers: [Trigger]) -> [String] {
+        let all = triggers.map { (namespace: namespace(of: $0.metadata), name: $0.metadata.name.value) }
+        return Set(all.map(\.namespace)).count > 1 ? all.map { "\($0.namespace)/\($0.name)" } : all.map(\.name)
+    }
 
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.
     func place(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Int? {

@@ -151,7 +151,7 @@ extension Composer {
         case Self.prefix + "int", Self.prefix + "float", Self.prefix + "bool", Self.prefix + "null":
             let plain = YAMLScalar(scalar.text, style: .plain)
             if fits(scalar, tag.dropFirst(Self.prefix.count)) { return .scalar(plain) }
-            bag.add(ParseWording.unfitTag(shortened(tag), scalar.text, at: span(event)))
+            bag.add(ParseWording.unfitTag(shortened(tag), at: span(event)))
             return .scalar(scalar)
         default:
             bag.add(ParseWording.unsupportedTag(shortened(tag), at: span(event)))

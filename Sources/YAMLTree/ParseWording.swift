@@ -39,12 +39,13 @@ enum ParseWording {
         return Diagnostic(.error, .invalidKey, "a key must be text, and this is \(what)", at: key.span, help: help)
     }
 
+    /// - Parameter name: of the alias; it may be a password without its quotes, and is not shown.
     static func undefinedAlias(_ name: String, at span: SourceSpan, anchors: [String]) -> Diagnostic {
         let near = nearestName(to: name, among: anchors)
         return Diagnostic(
-            .error, .undefinedAlias, "the alias '*\(name)' has no anchor before it in this document", at: span,
+            .error, .undefinedAlias, "this alias has no anchor before it in this document", at: span,
             help: near.map { "did you mean '*\($0)'?" }
-                ?? "define it with '&\(name)' above, or put a literal '*' in quotes"
+                ?? "define it with '&' and its name above, or put a literal '*' in quotes"
         )
     }
 
@@ -70,15 +71,17 @@ enum ParseWording {
     }
 
     static func unsupportedTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .unsupportedTag, "the tag '\(tag)' has no meaning in a Kubernetes resource", at: span,
+        // A tag that is none of YAML's own may be a password without its quotes.
+        let subject = tag.hasPrefix("!!") ? "the tag '\(tag)'" : "this tag"
+        return Diagnostic(
+            .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
             help: "remove the tag; a value that starts with '!' needs quotes"
         )
     }
 
-    static func unfitTag(_ tag: String, _ text: String, at span: SourceSpan) -> Diagnostic {
+    static func unfitTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedTag, "'\(text)' is not what its tag '\(tag)' says", at: span, help: "remove the tag"
+            .error, .unsupportedTag, "this value is not what its tag '\(tag)' says", at: span, help: "remove the tag"
         )
     }
 

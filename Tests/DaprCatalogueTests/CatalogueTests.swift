@@ -22,6 +22,21 @@ struct CatalogueTests {
         }
     }
 
+    @Test("What has taken the place of each deprecated field is known, and is a field of the type or nothing")
+    func successors() throws {
+        var count = 0
+        for type in Catalogue.types {
+            let fields = try #require(Catalogue.component(type)).allFields
+            for field in fields.values where field.isDeprecated {
+                let successor = try #require(field.successor, "\(type).\(field.name)")
+                #expect(
+                    successor.isEmpty || fields[successor.lowercased()]?.isDeprecated == false, "\(type).\(field.name)")
+                count += 1
+            }
+        }
+        #expect(count >= 8)
+    }
+
     @Test("Kafka, as its code reads it")
     func kafka() throws {
         let kafka = try #require(Catalogue.component("Bindings.Kafka"))

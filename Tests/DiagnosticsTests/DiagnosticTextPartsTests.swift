@@ -36,7 +36,8 @@ struct DiagnosticTextPartsTests {
     @Test(
         "A warning shows no field beside its place, also where it is made an error, and an error the whole line",
         arguments: [
-            ("[{name: pw, value: hunter2}, {name: mark}]", "…mark…"), (#"{"value": "hunter2", "k": "mark"}"#, "…mark…"),
+            ("[{name: size, value: hunter2}, {name: mark}]", "…mark…"),
+            (#"{"size": "hunter2", "k": "mark"}"#, "…mark…"),
             ("hunter2, mark", "…mark"), ("- name: mark # it", "- name: mark # it"), ("mark: one", "mark: one"),
             (#"  "name": "mark","#, #"  "name": "mark","#),
         ])

@@ -48,6 +48,10 @@ struct RuleTests {
         #expect(try Self.names(in: "Fixtures/lint") == Self.rules)
         let text = try String(contentsOf: Self.root.appending(path: "docs/rules.md"), encoding: .utf8)
         #expect(text.matches(of: /(?m)^## `([a-z-]+)`$/).map { String($0.1) } == Self.rules)
+        for rule in Self.rules {
+            let inputs = try Self.names(in: "Fixtures/lint/\(rule)")
+            #expect(inputs.contains("fires.yaml") && inputs.contains("silent.yaml"), "\(rule)")
+        }
     }
 
     @Test("Each rule fires where it should, and nothing where nothing is wrong", arguments: rules)

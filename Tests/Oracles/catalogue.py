@@ -39,7 +39,7 @@ SOURCE = {"components": [
 EXPECTED = {
     "BrokerBindings": """bindings.redis v1 stable output
  redisHost! string
- redisPort number
+ redisPort number strict 0..65535
  clientKey string sensitive
  enableTLS bool strict ~false
  dialTimeout duration strict ~5s

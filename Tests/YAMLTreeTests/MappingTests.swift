@@ -54,7 +54,7 @@ struct MappingTests {
         let reading = Reading("a: &first 1\nb: *frist\nc: *other\n")
         #expect(
             reading.diagnostics.map(\.help) == [
-                "did you mean '*first'?", "define it with '&other' above, or put a literal '*' in quotes",
+                "did you mean '*first'?", "define it with '&' and its name above, or put a literal '*' in quotes",
             ])
     }
 

@@ -46,9 +46,9 @@ let brokerBindings = """
      backOffMaxElapsedTime duration exact strict
      backOffMultiplier float exact
      backOffRandomizationFactor float exact
-     backOffMaxRetries number exact
+     backOffMaxRetries number exact strict
      saslMechanism string ==SHA-512|SHA-256|PLAINTEXT|PLAIN ~PLAINTEXT
-     authRequired bool deprecated strict
+     authRequired bool deprecated strict >authType
      authType string =none|password|mtls|oidc|oidc_private_key_jwt|awsiam|certificate
      direction string
      route string exact
@@ -105,7 +105,7 @@ let brokerBindings = """
      retain bool ~false
      cleanSession bool ~false
      backOffMaxRetries number ~0
-     qos number deprecated
+     qos number deprecated >
      direction string
      route string exact
     -TLS Authentication
@@ -131,25 +131,25 @@ let brokerBindings = """
      host! string userinfo
     bindings.redis v1 stable output
      redisHost! string
-     redisPort number
+     redisPort number strict 0..65535
      enableTLS bool strict ~false
      insecureSkipTLSVerify bool strict ~false
      clientCert string
      clientKey string sensitive
-     redisMaxRetries number ~3
+     redisMaxRetries number strict ~3
      redisMinRetryInterval duration strict ~8ms
      redisMaxRetryInterval duration strict ~512ms
      failover bool strict ~false
      sentinelMasterName string
-     redisDB number ~0
+     redisDB number strict ~0
      redisType string ==node|cluster ~node
      dialTimeout duration strict ~5s
      readTimeout duration strict ~3s
      writeTimeout duration strict
-     poolSize number
+     poolSize number strict
      poolTimeout duration strict
      maxConnAge duration strict
-     minIdleConns number ~0
+     minIdleConns number strict ~0
      idleCheckFrequency duration strict ~1m
      idleTimeout duration strict ~5m
      direction string

@@ -151,7 +151,7 @@ let cloudBindings = """
     -built-in: azuread
     bindings.azure.eventhubs v1 stable input output
      consumerID! string input ?consumerGroup
-     consumerGroup string input deprecated
+     consumerGroup string input deprecated >consumerID
      storageAccountKey string input sensitive
      storageConnectionString string input sensitive
      storageAccountName! string input

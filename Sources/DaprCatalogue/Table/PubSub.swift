@@ -90,9 +90,9 @@ let pubSub = """
      backOffMaxElapsedTime duration exact strict
      backOffMultiplier float exact
      backOffRandomizationFactor float exact
-     backOffMaxRetries number exact
+     backOffMaxRetries number exact strict
      saslMechanism string ==SHA-512|SHA-256|PLAINTEXT|PLAIN ~PLAINTEXT
-     authRequired bool deprecated strict
+     authRequired bool deprecated strict >authType
      authType string =none|password|mtls|oidc|oidc_private_key_jwt|awsiam|certificate
      publishingScopes string
      subscriptionScopes string
@@ -210,7 +210,7 @@ let pubSub = """
      maxLen number
      maxLenBytes number
      enableDeadLetter bool ~false
-     prefetchCount number ~0
+     prefetchCount number 0..255 ~0
      exchangeKind string ==fanout|topic|direct|headers ~fanout
      deliveryMode number =0|1|2 ~0
      autoAck bool ~false
@@ -222,7 +222,7 @@ let pubSub = """
      heartBeat duration ~10s
      publishMessagePropertiesToMetadata bool ~false
      concurrencyMode string exact ==parallel|single ~parallel
-     host string userinfo deprecated exact
+     host string userinfo deprecated exact >connectionString
      saslExternal bool ~false
      consumerID string exact
      publishingScopes string
@@ -244,7 +244,7 @@ let pubSub = """
      saslExternal! bool =true ~false
     pubsub.redis v1 stable
      redisHost! string
-     redisPort number
+     redisPort number strict 0..65535
      consumerID string exact
      enableTLS bool strict ~false
      insecureSkipTLSVerify bool strict ~false
@@ -252,25 +252,25 @@ let pubSub = """
      clientKey string sensitive
      redeliverInterval duration strict ~15s
      processingTimeout duration strict ~60s
-     queueDepth number ~100
-     concurrency number ~10
+     queueDepth number strict 0.. ~100
+     concurrency number strict 0.. ~10
      redisType string ==node|cluster ~node
-     redisDB number ~0
-     redisMaxRetries number
+     redisDB number strict ~0
+     redisMaxRetries number strict
      redisMinRetryInterval duration strict ~8ms
      redisMaxRetryInterval duration strict ~512ms
      dialTimeout duration strict ~5s
      readTimeout duration strict ~3
      writeTimeout duration strict
-     poolSize number
+     poolSize number strict
      poolTimeout duration strict
      maxConnAge duration strict
-     minIdleConns number ~0
+     minIdleConns number strict ~0
      idleCheckFrequency duration strict ~1m
      idleTimeout duration strict ~5m
      failover bool strict ~false
      sentinelMasterName string
-     maxLenApprox number
+     maxLenApprox number strict
      streamTTL duration strict
      publishingScopes string
      subscriptionScopes string
@@ -303,7 +303,7 @@ let pubSub = """
      consumeTimeout number
      consumerPullTimeout number ~30
      pullInterval number ~100
-     consumerBatchSize number deprecated
+     consumerBatchSize number deprecated >pullBatchSize
      pullBatchSize number
      pullThresholdForQueue number
      pullThresholdForTopic number
@@ -313,8 +313,8 @@ let pubSub = """
      sendTimeOutSec number
      logLevel string ~warn
      mspProperties string
-     groupName string deprecated
-     sendTimeOut number deprecated
+     groupName string deprecated >consumerGroup
+     sendTimeOut number deprecated >sendTimeOutSec
      consumerID string exact
      publishingScopes string
      subscriptionScopes string
@@ -322,7 +322,7 @@ let pubSub = """
      protectedTopics string
     -Credential Authentication
      accessKey string
-     secretKey string
+     secretKey string sensitive
      securityToken string sensitive
     pubsub.solace.amqp v1 beta
      url! string userinfo

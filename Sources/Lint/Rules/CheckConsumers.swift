@@ -8,12 +8,23 @@ func checkConsumers(_ set: LintedSet, into bag: inout DiagnosticBag) {
         switch component.currentType {
         case "pubsub.jetstream": checkDurable(component, of: bus, in: set, into: &bag)
         case "pubsub.mqtt3": checkClient(component, of: bus, into: &bag)
-        default:
-            for name in ["consumerID", "consumerGroup"] where bus.triggers.count > 1 {
-                guard let (setting, _) = component.plainValue(name) else { continue }
-                bag.add(LintWording.sharedConsumer(setting.name, bus.triggers.map(\.metadata.name.value)))
-            }
+        default: checkGroup(component, of: bus, in: set, into: &bag)
         }
+    }
+}
+
+/// A group, a queue or a subscription is one for each topic: Triggers share what they both read (`XGroupCreateMkStream` of pubsub/redis, the
+/// queue of pubsub/rabbitmq and the consumer group of common/component/kafka in dapr/components-contrib v1.18.4).
+private func checkGroup(
+    _ component: LintedComponent, of bus: LintedSet.Bus, in set: LintedSet, into bag: inout DiagnosticBag
+) {
+    guard bus.triggers.count > 1 else { return }
+    for name in ["consumerID", "consumerGroup"] {
+        guard let (setting, _) = component.plainValue(name) else { continue }
+        let topics = bus.triggers.map { Set(set.topics(of: $0).map(\.topic)) }
+        let counts = topics.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let sharing = zip(bus.triggers, topics).filter { $1.contains { counts[$0, default: 0] > 1 } }.map(\.0)
+        if !sharing.isEmpty { bag.add(LintWording.sharedConsumer(setting.name, set.names(of: sharing))) }
     }
 }
 
@@ -21,12 +32,23 @@ func checkConsumers(_ set: LintedSet, into bag: inout DiagnosticBag) {
 private func checkDurable(
     _ component: LintedComponent, of bus: LintedSet.Bus, in set: LintedSet, into bag: inout DiagnosticBag
 ) {
-    guard let (setting, _) = component.plainValue("durableName") else { return }
+    guard let setting = component.setting("durableName"), !setting.isEmpty else { return }
+    guard component.plainValue("durableName") != nil else {
+        // What Dapr puts in its place is another text in each pod, and one within a pod.
+        for trigger in bus.triggers {
+            let topics = Set(set.topics(of: trigger).map(\.topic))
+            if topics.count > 1 {
+                bag.add(LintWording.durableOfSeveral(setting.name, topics.count, by: trigger.metadata.name.value))
+                return
+            }
+        }
+        return
+    }
     let topics = Set(bus.triggers.flatMap { set.topics(of: $0).map(\.topic) })
     if topics.count > 1 {
-        bag.add(LintWording.durableOfSeveral(setting.name, topics.count))
+        bag.add(LintWording.durableOfSeveral(setting.name, topics.count, by: nil))
     } else if bus.triggers.count > 1 {
-        bag.add(LintWording.sharedConsumer(setting.name, bus.triggers.map(\.metadata.name.value)))
+        bag.add(LintWording.sharedConsumer(setting.name, set.names(of: bus.triggers)))
     }
 }
 

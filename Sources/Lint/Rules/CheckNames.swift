@@ -14,11 +14,12 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         among: names.filter { !present.contains($0.lowercased()) && !$0.hasPrefix("<") }, slips: 1)
     var first: [String: Setting] = [:]
     for setting in component.settings {
-        if let other = first[setting.key] {
+        let key = setting.field?.name.lowercased() ?? setting.key
+        if let other = first[key] {
             bag.add(LintWording.duplicateSetting(setting.name, first: other.name))
             continue
         }
-        first[setting.key] = setting
+        first[key] = setting
         guard let field = setting.field else {
             if !suffixes.contains(where: setting.name.value.hasSuffix) {
                 bag.add(
@@ -35,6 +36,6 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         {
             bag.add(LintWording.newerSetting(setting.name, of: type.type, since: added, in: options.daprVersion))
         }
-        if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, of: type.type)) }
+        if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, field, of: type)) }
     }
 }

@@ -7,17 +7,20 @@ func checkRequired(_ component: LintedComponent, _ options: LintOptions, into ba
     // Of a binding that gives no events the settings do not matter.
     guard let known = component.known, known.type.isInput else { return }
     let type = known.type
-    let ofProfile = profile(of: component, type)?.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
+    let way = wayToAuthenticate(of: component, type)
+    let ofProfile = way?.profile.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
     let required = (known.needed + ofProfile).filter { isUsed($0, by: component) }
     // The older form of `authType`.
     let isMapped = component.setting("authRequired") != nil
     var told: Set<String> = []
     for field in required where told.insert(field.name).inserted {
         if component.has(field) || component.hasOne(of: field.alternatives) { continue }
+        let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
         if let setting = component.setting(field.name) {
-            bag.add(LintWording.emptySetting(setting.name, of: type.type))
+            bag.add(LintWording.emptySetting(setting.name, field, of: type.type, because: reason))
         } else if field.name != "authType" || !isMapped {
-            bag.add(LintWording.missingSetting(field.name, or: field.alternatives, of: component.spec.type))
+            let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
+            bag.add(LintWording.missingSetting(fields, of: component.spec.type, because: reason))
         }
     }
 }
@@ -28,21 +31,30 @@ private func isUsed(_ field: ComponentField, by component: LintedComponent) -> B
 }
 
 /// The way to authenticate that the author has chosen: by the value that belongs to it, by fields that only it asks for, or because there is
-/// no other; nil where that is open.
-private func profile(of component: LintedComponent, _ type: ComponentType) -> AuthenticationProfile? {
-    let chosen = type.profiles.first { profile in
-        profile.fields.contains { $0.isChoice && isChosen($0, by: component) }
+/// no other; nil where that is open. The choice is nil where there is none.
+private func wayToAuthenticate(
+    of component: LintedComponent, _ type: ComponentType
+) -> (profile: AuthenticationProfile, choice: ComponentField?)? {
+    for profile in type.profiles {
+        if let choice = profile.fields.first(where: { $0.isChoice && isChosen($0, by: component) }) {
+            return (profile, choice)
+        }
     }
-    if let chosen { return chosen }
     let open = type.profiles.filter { !$0.fields.contains(where: \.isChoice) }
-    if open.count == 1 { return open[0] }
+    if open.count == 1 { return (open[0], nil) }
     let general = Set(type.fields.map(\.name))
-    return open.first { profile in
-        profile.fields.contains { field in
+    for profile in open {
+        let own = profile.fields.first { field in
             field.isNeeded && !general.contains(field.name) && component.has(field)
                 && type.profiles.count { $0.fields.contains { $0.isNeeded && $0.name == field.name } } == 1
         }
+        if let own { return (profile, own) }
     }
+    return nil
+}
+
+private func reason(_ choice: ComponentField) -> String {
+    "'\(choice.name)' is \(choice.isChoice ? "'\(choice.allowedValues[0])'" : "set")"
 }
 
 private func isChosen(_ field: ComponentField, by component: LintedComponent) -> Bool {

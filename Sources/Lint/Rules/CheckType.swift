@@ -21,10 +21,24 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
     }
     guard let known = component.type else {
         // A type with a history is one that this release has, and whose settings are not known.
-        if history == nil { bag.add(LintWording.unknownComponent(type, among: Catalogue.types)) }
+        if history == nil, component.isRightCategory {
+            bag.add(LintWording.unknownComponent(type, among: Catalogue.types, in: release))
+        }
         return
     }
+    checkVersion(component, of: known, options, into: &bag)
     if !component.isEventBus, !known.isInput, known.type != "bindings.redis" {
         bag.add(LintWording.outputOnlySource(type))
     }
+}
+
+/// The version is one that Dapr has: besides that of the type, no text, `v0` and `v1` all mean the first one (pkg/components/versioning.go in
+/// dapr/dapr).
+private func checkVersion(
+    _ component: LintedComponent, of type: ComponentType, _ options: LintOptions, into bag: inout DiagnosticBag
+) {
+    guard let version = component.version, !["", "v0", "v1", type.version].contains(version.value.lowercased()) else {
+        return
+    }
+    bag.add(LintWording.unknownVersion(version, of: type, in: options.daprVersion))
 }

@@ -6,8 +6,9 @@ internal import EventsAPI
 func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     let type = component.spec.type.value.lowercased()
     for setting in component.settings {
-        guard let field = setting.field, let value = setting.value, !setting.isTemplate else { continue }
-        if type == "bindings.cron", field.name == "schedule" {
+        guard let field = setting.field, let value = setting.value, !setting.isTemplate, !value.value.isEmpty
+        else { continue }
+        if type == "bindings.cron", field.name == "schedule", setting.isPublic {
             if let fault = faultOfSchedule(value.value) {
                 bag.add(LintWording.invalidSchedule(value, fault))
             } else if let time = everyTime(value.value), time < .seconds(1), options.daprVersion.minor >= 10 {
@@ -17,12 +18,12 @@ func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag:
             continue
         }
         if let expected = expectation(of: setting.meantText ?? value.value, field) {
-            bag.add(LintWording.invalidSettingValue(setting.name, value, field, expected: expected))
+            bag.add(LintWording.invalidSettingValue(setting, value, expected: expected))
         }
         if ["brokers", "topics"].contains(field.name), type.hasSuffix(".kafka"),
             value.value.contains(where: \.isWhitespace)
         {
-            bag.add(LintWording.spacesInList(setting.name, value))
+            bag.add(LintWording.spacesInList(setting, value))
         }
     }
 }

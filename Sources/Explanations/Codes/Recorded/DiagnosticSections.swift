@@ -177,10 +177,10 @@ let diagnosticSections = #"""
     ```
 
     ```text
-    events.yaml:12:11: error: the alias '*every-minute' has no anchor before it in this document [undefined-alias]
+    events.yaml:12:11: error: this alias has no anchor before it in this document [undefined-alias]
       12 |     tick: *every-minute
          |           ^~~~~~~~~~~~~
-         = help: define it with '&every-minute' above, or put a literal '*' in quotes
+         = help: define it with '&' and its name above, or put a literal '*' in quotes
     ```
 
     ## `unsupported-tag`
@@ -206,7 +206,7 @@ let diagnosticSections = #"""
     ```
 
     ```text
-    events.yaml:12:16: error: the tag '!placed' has no meaning in a Kubernetes resource [unsupported-tag]
+    events.yaml:12:16: error: this tag has no meaning in a Kubernetes resource [unsupported-tag]
       12 |   - condition: !placed
          |                ^~~~~~~
          = help: remove the tag; a value that starts with '!' needs quotes

@@ -81,12 +81,12 @@ let ruleSections = #"""
     fires.yaml:20:15: warning: the setting 'authRequired' of bindings.kafka is deprecated [deprecated-setting]
       20 |       - name: authRequired
          |               ^~~~~~~~~~~~
-         = help: write 'authType' with 'none', 'password', 'mtls' or another way
+         = help: write 'authType' with 'none', 'password', 'mtls', 'oidc', 'oidc_private_key_jwt', 'awsiam' or 'certificate'
     ```
 
     ## `duplicate-setting`
 
-    Dapr compares names of settings without letter case, so of two it takes one, or does not start. Which one it is cannot be seen in the file, and a value that someone changes may have no effect.
+    Dapr compares names of settings without letter case, so of two it takes one, or does not start. Which one it is cannot be seen in the file, and a value that someone changes may have no effect. Some settings have two names, such as `ttl` and `ttlInSeconds` of RabbitMQ.
 
     Keep the one that is meant, in the letter case of the component's page (`ofevents explain bindings.kafka`), and remove the other.
 
@@ -118,15 +118,15 @@ let ruleSections = #"""
 
     ## `durable-of-several`
 
-    JetStream ties a durable consumer to one topic, and this bus has several: all but one fail to subscribe. Their Triggers run and never get an event.
+    JetStream ties a durable consumer to one topic, and this bus has several, or two sources have one `durableName`: all but one fail to subscribe. Who reads the others runs and never gets an event. `{appID}` in `durableName` tells pods apart, and not the topics of one Trigger.
 
-    Remove `durableName`, so that each topic gets a consumer of its own, or use an event bus for each topic.
+    Give each source a `durableName` of its own. Of a bus make one for each topic and Trigger, or use a broker that needs none, such as Kafka or Redis. Without `durableName` every topic is read, and read again from its beginning after each restart (`repeats-events`).
 
     ```text
     fires.yaml:14:13: warning: one durable consumer of JetStream is for one topic, and 2 are read from this bus [durable-of-several]
       14 |     - name: durableName
          |             ^~~~~~~~~~~
-         = help: remove 'durableName', or use a bus for each topic
+         = help: use an event bus for each topic and Trigger, with a 'durableName' of its own, or another broker, such as Kafka or Redis; as it is, all topics but one are never read
     ```
 
     ## `event-circle`
@@ -166,7 +166,7 @@ let ruleSections = #"""
 
     ## `invalid-setting-value`
 
-    The value is not of the type of the setting, or none of the values that it takes: the sidecar does not start, or takes the default without a word. A boolean that is none of the known words is false to Dapr. A schedule of `bindings.cron` has five fields, or six with seconds, days of the week from 0 to 6, or is one of `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` and `@every` with a duration.
+    The value is not of the type of the setting, too great or too small for it, or none of the values that it takes: the sidecar does not start, or takes the default without a word. A boolean that is none of the known words is false to Dapr. A schedule of `bindings.cron` has five fields, or six with seconds, days of the week from 0 to 6, or is one of `@yearly`, `@monthly`, `@weekly`, `@daily`, `@hourly` and `@every` with a duration.
 
     Write a value as the finding says; `ofevents explain bindings.cron.schedule`, and so for each setting, shows what it takes.
 
@@ -174,14 +174,14 @@ let ruleSections = #"""
     fires.yaml:23:16: warning: 'initialOffset' cannot be 'latest' [invalid-setting-value]
       23 |         value: latest
          |                ^~~~~~
-         = help: write 'newest', 'oldest'
+         = help: write 'newest' or 'oldest'
     ```
 
     ## `literal-secret`
 
     A password, key or token stands in the file, and so in the repository, in its history and in every manifest that is rendered from it. Whoever may read those can use it, and it stays readable after it is removed.
 
-    Put it into a Secret of the cluster, write `secretKeyRef` with `name` and `key` in the place of `value`, and change the password, as it is known now. A URL with a password in it is a secret as a whole.
+    Put it into a Secret of the cluster, write `secretKeyRef` with `name` and `key` in the place of `value`, and change the password, as it is known now. A URL with a password in it is a secret as a whole, in whichever setting it stands, and so is one of NATS with a token, and a private key.
 
     ```text
     fires.yaml:26:15: warning: a secret is written out in 'saslPassword' [literal-secret]
@@ -205,9 +205,24 @@ let ruleSections = #"""
 
     ## `loses-events`
 
-    The broker or Dapr lets go of an event that the adapter refuses, or of what comes while a pod restarts, in the place of bringing it again. A sink that is down for a minute then costs the events of that minute. The finding says which setting does so: retries of Kafka that are switched off or counted, a queue of RabbitMQ that acknowledges by itself, is deleted with its reader or kept in memory only, MQTT without back-off or with a clean session, JetStream without acknowledgements or a durable consumer, Redis from Dapr 1.17 on where a subscriber has no dead letters.
+    The broker or Dapr lets go of an event that the adapter refuses, or of what comes while a pod restarts, in the place of bringing it again. A sink that is down for a minute then costs the events of that minute. The finding says which setting does so: retries of Kafka that are switched off, counted or, with an exponential back-off, end after 15 minutes, a queue of RabbitMQ that acknowledges by itself, is deleted with its reader or kept in memory only, MQTT without back-off or with a clean session, JetStream without acknowledgements or a durable consumer, Redis from Dapr 1.17 on where a subscriber has no dead letters.
 
-    Set what the finding names. Where the component has no such setting, give every subscriber a `deadLetterTopic` or `deadLetterSink`, which keeps what could not be delivered.
+    Set what the finding names. Where the component has no such setting, give every subscriber a `deadLetterTopic` or `deadLetterSink`, which keeps what could not be delivered. A source has no dead letters: there, and where you want none, let Dapr deliver again, with a Resiliency such as this in the namespace of the pods, for the Component that the finding names. Resiliencies are not read, so silence the finding at the type with `# ofevents:ignore loses-events: the Resiliency retries`.
+
+    ```yaml
+    apiVersion: dapr.io/v1alpha1
+    kind: Resiliency
+    metadata:
+      name: retries
+    spec:
+      policies:
+        retries:
+          forever: {policy: exponential, maxInterval: 60s, maxRetries: -1}
+      targets:
+        components:
+          trigger-eventbus-shipping:
+            inbound: {retry: forever}
+    ```
 
     ```text
     fires.yaml:9:11: warning: RabbitMQ drops a message that the adapter refuses [loses-events]
@@ -220,7 +235,7 @@ let ruleSections = #"""
 
     The component does not start without the setting, or not with the way to authenticate that was chosen. The sidecar then ends again and again, and the pod never becomes ready. An empty value is none.
 
-    Add it to `metadata` with `name` and `value`, or with `secretKeyRef` where it is a secret. `ofevents explain bindings.kafka`, and so for each type, shows what is required.
+    Add it to `metadata` with `name` and `value`, or with `secretKeyRef` where it is a secret, or one of those that will do in its place. `ofevents explain bindings.kafka`, and so for each type, shows what is required.
 
     ```text
     empty.yaml:30:15: warning: bindings.kafka needs a value for 'brokers' [missing-setting]
@@ -257,15 +272,15 @@ let ruleSections = #"""
 
     ## `no-dead-letters`
 
-    An event that this subscriber cannot deliver is refused and comes again, for as long as the broker brings it; on a partition of Kafka everything behind it waits. One faulty event can so hold up all others. It is a note, as that may be what is meant where no event may be passed over.
+    An event that this subscriber cannot deliver goes back to the event bus. Most brokers bring it again for as long as they keep it; on a partition of Kafka everything behind it waits, so that one faulty event holds up all others. Some drop it (`loses-events`). It is a note, as that may be what is meant where no event may be passed over.
 
     Add `deadLetterTopic` or `deadLetterSink` to the subscriber: it gets the event with the reason, and the next one is delivered.
 
     ```text
-    fires.yaml:44:16: note: this subscriber has no dead letters: what it cannot deliver is refused, and comes again [no-dead-letters]
+    fires.yaml:44:16: note: this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it [no-dead-letters]
       44 |   - condition: placed && paid
          |                ^~~~~~~~~~~~~~
-         = help: add 'deadLetterTopic' or 'deadLetterSink', so that one faulty event does not hold up the others
+         = help: add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others
     ```
 
     ## `output-only-source`
@@ -283,7 +298,7 @@ let ruleSections = #"""
 
     ## `own-topic`
 
-    The Trigger publishes to the topic of one of its own inputs, so what it sends comes back to it. The adapter knows such events again and ends the circle, but other readers of the topic take what it sends for events of the source.
+    The Trigger publishes to the topic of one of its own inputs, so what it sends comes back to it. The adapter recognises such events and ends the circle, but other readers of the topic take what it sends for events of the source.
 
     Publish to a topic that is not an input. Topics of inputs are named `{namespace}-{eventSource}-{event}`; any other name is free.
 
@@ -291,7 +306,7 @@ let ruleSections = #"""
     fires.yaml:45:12: warning: the topic 'default-orders-placed' is that of this Trigger's input 'placed' [own-topic]
       45 |     topic: default-orders-placed
          |            ^~~~~~~~~~~~~~~~~~~~~
-         = help: publish to a topic of its own: the adapter knows the events again and ends the circle
+         = help: publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it for events of the source
     ```
 
     ## `removed-component`
@@ -309,7 +324,7 @@ let ruleSections = #"""
 
     ## `renamed-component`
 
-    The component has another name since Dapr 1.10, and under it other defaults: it keeps its session and acknowledges by hand. Dapr still takes the old name for the new component, so the file says something that is not so.
+    The component has another name since Dapr 1.10, and under it other defaults: the binding keeps its session and acknowledges by hand. Dapr still takes the old name for the new component, so the file says something that is not so.
 
     Write the present name, which the finding gives, and look at its defaults, such as with `ofevents explain bindings.mqtt3`. `--fix` writes the name.
 
@@ -324,13 +339,13 @@ let ruleSections = #"""
 
     JetStream remembers how far it has read for a durable consumer only. Without one each restart of the pod begins at the start of the stream, and every subscriber gets everything again that the stream still holds.
 
-    Add `durableName`. A durable consumer is for one topic, so that this is for a bus with one topic and one Trigger; where there are several, another broker serves better.
+    Add `durableName` to a source, or to a bus with one topic and one Trigger: a durable consumer is for one topic (`durable-of-several`). Where there are several, make a bus for each, or use another broker.
 
     ```text
     fires.yaml:8:11: warning: without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts [repeats-events]
        8 |     type: pubsub.jetstream
          |           ^~~~~~~~~~~~~~~~
-         = help: add 'durableName' where one pod reads one topic of this component; for several choose another broker, such as Kafka or Redis
+         = help: add 'durableName', which is for one topic and one pod
     ```
 
     ## `schedule-too-often`
@@ -377,7 +392,7 @@ let ruleSections = #"""
 
     ## `shared-consumer`
 
-    Who reads a queue or a topic under one name shares the events: each comes to one of them only. MQTT goes further: of two connections with one client id it ends the older, again and again. Compared are Triggers on one bus, and sources whose settings for broker, queue and consumer are written alike.
+    Who reads a queue or a topic under one name shares the events: each comes to one of them only. MQTT goes further: of two connections with one client id it ends the older, again and again. Compared are Triggers that read one topic of one bus, and sources whose settings for broker, queue and consumer are written alike; a Secret, or a host without a dot in its name, is another one in another namespace.
 
     Remove the setting where the finding says that each gets one of its own; give sources a queue or a consumer each.
 
@@ -390,9 +405,9 @@ let ruleSections = #"""
 
     ## `spaces-in-list`
 
-    Dapr splits lists of Kafka brokers and topics at commas and keeps the blanks, so ` b` behind a comma is another topic, or another host, than `b`. The source then waits for a topic that nobody writes to.
+    Dapr splits lists of Kafka brokers and topics at commas and keeps the blanks, so ` b` behind a comma is another topic, or another host, than `b`. So is what ends in the line break that YAML keeps after `|`. The source then waits for a topic that nobody writes to.
 
-    Write the items with commas alone between them: `a,b`.
+    Write the items with commas alone between them: `a,b`, and `|-` for `|`.
 
     ```text
     fires.yaml:17:16: warning: Dapr does not trim the blanks in 'brokers' [spaces-in-list]
@@ -419,12 +434,12 @@ let ruleSections = #"""
 
     ## `unknown-component`
 
-    Dapr has no component of this type, and the sidecar of each pod that uses it does not start. Dapr looks a type up as it is written, letter case aside, and proposes none that is near.
+    Dapr has no component of this type, or none of this `version`, and the sidecar of each pod that uses it does not start. Dapr looks a type up as it is written, letter case aside, and proposes none that is near.
 
-    Write the type as `ofevents explain components` lists it. For a pluggable component of your own leave the rule out with `--disable unknown-component`.
+    Write the type as `ofevents explain components` lists it, and the version that its page shows. For a pluggable component of your own leave the rule out with `--disable unknown-component`.
 
     ```text
-    fires.yaml:14:13: warning: Dapr 1.18.4 has no component 'bindings.kafak' [unknown-component]
+    fires.yaml:14:13: warning: Dapr 1.18 has no component 'bindings.kafak' [unknown-component]
       14 |       type: bindings.kafak
          |             ^~~~~~~~~~~~~~
          = help: did you mean 'bindings.kafka'?

@@ -41,5 +41,5 @@ func checkRabbitMQDelivery(_ component: LintedComponent, _ options: LintOptions,
 }
 
 private func isTransient(_ component: LintedComponent) -> Bool {
-    component.plainValue("deliveryMode").map { $0.value != "2" } ?? false
+    component.plainValue("deliveryMode").map { ["", "0", "1"].contains($0.value) } ?? false
 }
