@@ -12,6 +12,31 @@ enum ConfigurationWording {
             help: "put all fields into one document, without a '---' between them")
     }
 
+    // MARK: Fields
+
+    /// Ways out for what is taken for a field of the file.
+    static let fieldHints: [String: String] = {
+        var hints = [
+            "image": "adapterImage", "domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion",
+        ]
+        .mapValues { "did you mean '\($0)'?" }
+        for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
+            hints[name] = "write it below 'lint', as 'lint.\(name)'"
+        }
+        for name in ["disable", "disabled"] { hints[name] = "write 'lint: {rules: {RULE: off}}'" }
+        return hints
+    }()
+
+    /// Ways out for what is taken for a field of `lint`.
+    static let lintHints: [String: String] = {
+        var hints = Dictionary(
+            uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
+        for name in ["adapterImage", "clusterDomain", "daprVersion", "namespace", "paths", "scenarios"] {
+            hints[name] = "write it beside 'lint', not below it"
+        }
+        return hints
+    }()
+
     // MARK: Values
 
     static func namespace(_ name: Located<String>, fault: String) -> Diagnostic {
@@ -42,8 +67,10 @@ enum ConfigurationWording {
             .error, .invalidValue, "'\(shortened(value.value))' is not \(what): \(fault)", at: value.span, help: help)
     }
 
+    /// A valid name that is near; none for an address or a path, in which a name is only a part.
     private static func suggestion(_ rule: KubernetesName, for name: Located<String>) -> String? {
-        rule.suggestion(for: name.value).map { "'\($0)' is valid" }
+        guard !name.value.contains(where: { ":/@".contains($0) }) else { return nil }
+        return rule.suggestion(for: name.value).map { "'\($0)' is valid" }
     }
 
     // MARK: Paths

@@ -40,7 +40,7 @@ extension Configuration {
         scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)
         if let pair = fields.pair("lint") { lint = decodeLint(pair, into: &bag) }
         fields.reportNulls(except: [], into: &bag)
-        fields.finish(into: &bag)
+        fields.finish(hints: ConfigurationWording.fieldHints, into: &bag)
     }
 }
 

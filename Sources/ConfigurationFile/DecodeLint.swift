@@ -16,7 +16,7 @@ func decodeLint(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> Configuratio
     lint.assumesExternal = fields.boolean("assumeExternal", into: &bag)
     lint.baseline = baseline(&fields, into: &bag)
     fields.reportNulls(except: [], into: &bag)
-    fields.finish(into: &bag)
+    fields.finish(hints: ConfigurationWording.lintHints, into: &bag)
     return lint
 }
 

@@ -1,4 +1,5 @@
-/// The name of a kind of finding: its fixture folder and its heading in `docs/diagnostics.md` have the same name.
+/// The name of a kind of finding, which its folder of fixtures and its heading in the documents have too: in `docs/diagnostics.md`,
+/// `rules.md`, `scenarios.md` or `configuration.md`.
 package enum DiagnosticCode: String, Sendable, CaseIterable {
     // Reading YAML.
     case aliasExpansion = "alias-expansion"

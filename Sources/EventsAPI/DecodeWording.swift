@@ -109,11 +109,12 @@ enum DecodeWording {
 
     /// - Parameter meant: the nearest one, where it may be written without a question.
     static func unknownField(
-        _ key: Located<String>, in path: String, near: String?, known: Set<String>, meant: String?
+        _ key: Located<String>, in path: String, near: String?, known: Set<String>, meant: String?, hint: String? = nil
     ) -> Diagnostic {
         Diagnostic(
             .error, .unknownField, "\(path) has no field '\(shortened(key.value))'", at: key.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "the fields are \(known.sorted().joined(separator: ", "))",
+            help: hint ?? near.map { "did you mean '\($0)'?" }
+                ?? "the fields are \(known.sorted().joined(separator: ", "))",
             fix: meant.map { Fix(rename: key.span, to: $0) }
         )
     }

@@ -136,7 +136,9 @@ package struct FieldReader {
     }
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
-    package func finish(into bag: inout DiagnosticBag) {
+    ///
+    /// - Parameter hints: ways out for names that are known to be taken for fields.
+    package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
         let absent = absentFields
         let unknown = pairs.filter { !known.contains($0.key.value) }
@@ -147,7 +149,8 @@ package struct FieldReader {
             if let near { misspelt.insert(near) }
             bag.add(
                 DecodeWording.unknownField(
-                    pair.key, in: path.text, near: near, known: Set(known), meant: meant[pair.key.value]))
+                    pair.key, in: path.text, near: near, known: Set(known), meant: meant[pair.key.value],
+                    hint: hints[pair.key.value]))
         }
         for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
             bag.add(DecodeWording.missingField(name, in: path.text, at: span))

@@ -44,6 +44,12 @@ enum ExplainWording {
             message: "'\(place.topic)' has no field '\(visible(shortened(field.name)))'", help: help)
     }
 
+    static func formerSetting(_ component: FormerComponent) -> UnknownTopic {
+        UnknownTopic(
+            message: "the settings of '\(component.type)' are not known, which Dapr has no longer",
+            help: "'ofevents explain \(component.type)' says since when, and what is in its place")
+    }
+
     static func unknownSetting(_ name: String, of type: String, known: [String]) -> UnknownTopic {
         let near = nearestName(to: name, among: known)
         return UnknownTopic(

@@ -6,7 +6,8 @@ package enum Explanation {
     /// What is said about a kind of finding.
     package static func page(of code: DiagnosticCode) -> CodePage { CodePage(code) }
 
-    /// The page of a topic: a code or rule, a kind, a field of one, the type of a component, or a setting of one.
+    /// The page of a topic: a code or rule, a kind, a field of one, the type of a component, a setting of one, or a field of the
+    /// configuration file.
     ///
     /// Letter case does not matter, and neither do the marks of lists in a path. A path may lack its beginning where it means
     /// one thing only.
@@ -30,6 +31,7 @@ package enum Explanation {
     package static func topics(beginningWith start: String) -> [String] {
         var topics = TopicList.allCases.map(\.rawValue) + DiagnosticCode.allCases.map(\.rawValue)
         topics += APIReference.places.map(\.topic) + Catalogue.types
+        topics += ConfigurationField.all.map(\.name).filter { APIReference.places(endingIn: $0).isEmpty }
         if let (type, _) = component(in: start), start.count > type.type.type.count {
             topics += type.settings.map { "\(type.type.type).\($0)" }
         }
@@ -63,6 +65,7 @@ extension Explanation {
         if places.count == 1, types.isEmpty { return places[0].page(isRecursive: isRecursive) }
         if places.isEmpty, types.count == 1 { return try componentPage(types[0]) }
         let meant = places.map(\.topic) + types
+        if meant.isEmpty, let field = ConfigurationField(words) { return field.page }
         throw meant.isEmpty
             ? ExplainWording.unknownTopic(words, near: near(words)) : ExplainWording.severalTopics(words, meant)
     }
@@ -73,6 +76,10 @@ extension Explanation {
 extension Explanation {
     private static func componentPage(_ topic: String) throws(UnknownTopic) -> Page {
         guard let (component, setting) = component(in: topic) else {
+            if let former = FormerComponent(topic) {
+                guard former.rest.isEmpty else { throw ExplainWording.formerSetting(former) }
+                return former.page
+            }
             throw ExplainWording.unknownComponent(topic, near: near(topic))
         }
         guard let setting else { return component.page }
@@ -96,6 +103,7 @@ extension Explanation {
     /// The topics that look like one, at most one of each sort.
     private static func near(_ topic: String) -> [String] {
         let category = topic.lowercased().prefix { $0 != "." } + "."
+        if topic.lowercased() == "pubsub.nats" { return ["pubsub.jetstream"] }
         if ["bindings.", "pubsub."].contains(category) {
             let types = Catalogue.types.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
             let near = nearestName(to: String(topic.dropFirst(category.count)), among: types)
@@ -105,6 +113,7 @@ extension Explanation {
         // As much of each path as the topic has.
         let count = topic.split(separator: ".").count
         let paths = Set(APIReference.places.map { $0.topic.split(separator: ".").suffix(count).joined(separator: ".") })
-        return [nearestName(to: topic, among: codes), nearestName(to: topic, among: paths.sorted())].compactMap(\.self)
+        let fields = ConfigurationField.all.map(\.name)
+        return [codes, paths.sorted(), fields].compactMap { nearestName(to: topic, among: $0) }
     }
 }

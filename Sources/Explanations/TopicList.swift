@@ -8,10 +8,17 @@ enum TopicList: String, CaseIterable {
     case rules
     case codes
     case components
+    case configuration
 
     /// The list of a name, which may be singular; without a name it is that of everything.
     init?(named name: String) {
-        self.init(rawValue: name.isEmpty ? "topics" : name.hasSuffix("s") ? name : name + "s")
+        switch name {
+        case "": self = .topics
+        case "lint", ".ofevents.yaml": self = .configuration
+        default:
+            guard let list = Self(rawValue: name) ?? Self(rawValue: name + "s") else { return nil }
+            self = list
+        }
     }
 
     var page: Page {
@@ -39,6 +46,9 @@ enum TopicList: String, CaseIterable {
             let types = Catalogue.types.compactMap { Catalogue.component($0) }
             page.add(
                 "COMPONENTS of Dapr \(Catalogue.version)", [.table(["TYPE", "STATUS", "EVENTS"], types.map(Self.row))])
+        case .configuration:
+            let rows = ConfigurationField.all.map { [$0.name, $0.about] }
+            page.add("FIELDS of .ofevents.yaml", [.table(["FIELD", "ABOUT"], rows)])
         }
         return page
     }
@@ -56,6 +66,7 @@ enum TopicList: String, CaseIterable {
                 .entry(
                     "a component of Dapr, or a setting of one",
                     "What it takes: bindings.kafka, pubsub.jetstream.deliverPolicy."),
+                .entry("a field of .ofevents.yaml", "What it sets: lint.rules, daprVersion."),
             ])
         page.add(
             "LISTS",
@@ -70,6 +81,9 @@ enum TopicList: String, CaseIterable {
                 .entry(
                     "ofevents explain components",
                     "The \(Catalogue.types.count) components of Dapr \(Catalogue.version)."),
+                .entry(
+                    "ofevents explain configuration",
+                    "The \(ConfigurationField.all.count) fields of the configuration file, .ofevents.yaml."),
             ])
     }
 

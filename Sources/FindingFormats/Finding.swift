@@ -36,8 +36,8 @@ package struct Finding: Sendable {
     /// What `--fix` replaces, in one file; empty where it mends nothing.
     package var fix: [Edit] = []
 
-    /// The same for the same finding in a file that has changed elsewhere: made of rule, file and message, and of a number
-    /// where there are several such.
+    /// The same for the same finding in a file that has changed elsewhere, however its path is written: made of rule, file and
+    /// message, and of a number where there are several such.
     package var fingerprint = ""
 
     /// The section of the project's documents that says more.
@@ -45,8 +45,13 @@ package struct Finding: Sendable {
 }
 
 /// Findings with their places, in the order of the diagnostics.
-package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [Finding] {
+///
+/// - Parameter name: the name of a file that goes into fingerprints, one for all the ways to write its path.
+package func findings(
+    _ diagnostics: [Diagnostic], in files: [SourceFile], named name: (String) -> String = { $0 }
+) -> [Finding] {
     var places = PlaceFinder(files: files)
+    var names: [String: String] = [:]
     var counts: [String: Int] = [:]
     return diagnostics.map { diagnostic in
         var finding = Finding(
@@ -54,7 +59,10 @@ package func findings(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [F
             place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
             notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
         finding.fix = diagnostic.fix.map { places.edits(of: $0) } ?? []
-        let key = "\(finding.rule)\u{0}\(finding.place?.file ?? "")\u{0}\(finding.message)"
+        let file = finding.place?.file ?? ""
+        let known = names[file] ?? name(file)
+        names[file] = known
+        let key = "\(finding.rule)\u{0}\(known)\u{0}\(finding.message)"
         counts[key, default: 0] += 1
         finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
         return finding

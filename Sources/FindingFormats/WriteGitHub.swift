@@ -20,7 +20,12 @@ extension Finding {
             if place.line == place.endLine { properties += ["col=\(place.column)", "endColumn=\(place.endColumn)"] }
         }
         properties.append("title=\(property(rule))")
-        let text = help.map { "\(message)\n\($0)" } ?? message
+        let related = notes.map { note -> String in
+            var place = note.place
+            place.file = repositoryPath(place.file)
+            return visible("\(place.text): \(note.message)")
+        }
+        let text = ([message, help].compactMap(\.self) + related).joined(separator: "\n")
         return "::\(kind) \(properties.joined(separator: ","))::\(data(text))\n"
     }
 }

@@ -26,7 +26,8 @@ extension FindingLog {
 
 extension Finding {
     fileprivate var row: String {
-        let what = help.map { "\(message)\n\($0)" } ?? message
+        let related = notes.map { visible("\($0.place.text): \($0.message)") }
+        let what = ([message, help].compactMap(\.self) + related).joined(separator: "\n")
         let place = cell(place?.text ?? "", keepingLines: false)
         return "| \(severity.rawValue) | \(place) | \(cell(what)) | `\(rule)` |\n"
     }

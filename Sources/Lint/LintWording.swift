@@ -127,9 +127,14 @@ enum LintWording {
 
     static func staleBaseline(_ count: Int, at span: SourceSpan) -> Diagnostic {
         let lines =
-            count == 1 ? "this line of the baseline fits" : "this and \(count - 1) more lines of the baseline fit"
+            switch count {
+            case 1: "this line of the baseline fits"
+            case 2: "this and another line of the baseline fit"
+            default: "this and \(count - 1) other lines of the baseline fit"
+            }
         return Diagnostic(
-            .note, .faultyIgnore, "\(lines) nothing any more", at: span, help: "write it anew with --write-baseline")
+            .note, .faultyIgnore, "\(lines) nothing any more", at: span,
+            help: "\(count == 1 ? "remove it, or " : "")write the baseline of all files anew with --write-baseline")
     }
 
     // MARK: Secrets

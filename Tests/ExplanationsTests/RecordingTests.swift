@@ -35,6 +35,24 @@ struct RecordingTests {
             "docs/configuration.md that are about a mistake, with the first finding of each fixture.")
     }
 
+    @Test("Fields of the configuration file: the table of docs/configuration.md")
+    func configurationFields() throws {
+        let lines = try Repository.text(of: "docs/configuration.md").split(separator: "\n")
+        let start = try #require(lines.firstIndex { $0.hasPrefix("| field |") })
+        let rows = lines[(start + 2)...].prefix { $0.hasPrefix("|") }
+        #expect(rows.count > 8)
+        try Repository.check(
+            "Sources/Explanations/Codes/Recorded/ConfigurationRows.swift",
+            holds: """
+                // Written by ExplanationsTests. Do not edit: change the document, and record with UPDATE_GOLDENS=1.
+
+                /// The rows of the table of fields in docs/configuration.md.
+                let configurationRows = #\"""
+                \(rows.map { "    \($0)\n" }.joined())    \"""#
+
+                """)
+    }
+
     /// The sections that are about a finding, each with an example from its fixture.
     private func withFindings(_ sections: [Section], of folder: String) throws -> [Section] {
         try sections.filter(\.isNamed).map { section in

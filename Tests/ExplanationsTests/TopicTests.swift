@@ -35,6 +35,12 @@ struct TopicTests {
             ("bindings.kafka.Brokers", ["SETTING": "brokers <string> -required-"]),
             ("bindings.azure.cosmosdb.gremlinapi.url", ["COMPONENT": "bindings.azure.cosmosdb.gremlinapi"]),
             ("pubsub.pulsar.orders.avroschema", ["SETTING": "<topic-name>.avroschema <string>"]),
+            ("Pubsub.NatsStreaming", ["STATUS": "removed in Dapr 1.13", "DAPR": "up to 1.12"]),
+            ("bindings.twitter", ["COMPONENT": "bindings.twitter", "STATUS": "removed in Dapr 1.11"]),
+            ("pubsub.hazelcast", ["STATUS": "removed in Dapr 1.11"]),
+            ("bindings.mqtt", ["COMPONENT": "bindings.mqtt3"]),
+            ("lint.rules", ["FIELD": "lint.rules", "FILE": ".ofevents.yaml"]), ("failon", ["FIELD": "lint.failOn"]),
+            ("daprVersion", ["FIELD": "daprVersion"]),
         ])
     func found(topic: String, facts: [String: String]) throws {
         let page = try Explanation.page(of: topic)
@@ -76,6 +82,15 @@ struct TopicTests {
             ),
             ("bindings.kafak", "no component 'bindings.kafak' is known", "did you mean 'bindings.kafka'?"),
             ("pubsub.xyz", "no component 'pubsub.xyz' is known", "'ofevents explain components' lists them"),
+            ("pubsub.nats", "no component 'pubsub.nats' is known", "did you mean 'pubsub.jetstream'?"),
+            (
+                "bindings.twitter.consumerKey",
+                "the settings of 'bindings.twitter' are not known, which Dapr has no longer",
+                "'ofevents explain bindings.twitter' says since when, and what is in its place"
+            ),
+            (
+                "daprVersoin", "there is no page about 'daprVersoin'", "did you mean 'apiVersion' or 'daprVersion'?"
+            ),
             (
                 "bindings.kafka.broker", "bindings.kafka has no setting 'broker'",
                 "did you mean 'bindings.kafka.brokers'?"
@@ -91,6 +106,22 @@ struct TopicTests {
         ])
     func unknown(topic: String, message: String, help: String) {
         #expect(throws: UnknownTopic(message: message, help: help)) { try Explanation.page(of: topic) }
+    }
+
+    @Test("A component says since when Dapr has it, what it was called, and what has taken its place")
+    func histories() throws {
+        func text(_ topic: String) throws -> String {
+            try Explanation.page(of: topic).text(width: 1000).replacing("\n", with: " ")
+        }
+        #expect(try text("bindings.mqtt").contains("'bindings.mqtt' is called 'bindings.mqtt3' since Dapr 1.10, which"))
+        #expect(try !text("Bindings.MQTT3").contains("is called"))
+        #expect(try text("pubsub.snssqs").contains("'pubsub.snssqs' is an older name of this component"))
+        #expect(try text("bindings.sftp").contains("It came with Dapr 1.15."))
+        #expect(try text("bindings.kafka.compression").contains("Dapr reads it since 1.16."))
+        #expect(try text("pubsub.natsstreaming").contains("Use 'pubsub.jetstream' in its place"))
+        #expect(try text("pubsub.hazelcast").contains("Nothing has taken its place"))
+        #expect(try text("lint.strict").contains("'true': secrets that are written out are errors."))
+        #expect(try text("configuration") == text("lint"))
     }
 
     @Test("Every topic that a shell may complete has a page")

@@ -43,6 +43,11 @@ struct FormatTests {
         let moved = findings(
             [Diagnostic(.warning, .literalSecret, "twice", at: SourceSpan(file: 0, start: 0, end: 1))], in: files)
         #expect(moved[0].fingerprint == all[1].fingerprint)
+        let renamed = findings(
+            [Diagnostic(.warning, .literalSecret, "twice", at: SourceSpan(file: 0, start: 0, end: 1))],
+            in: [files[0].named("./a b.yaml")], named: { String($0.dropFirst(2)) })
+        #expect(renamed[0].fingerprint == all[1].fingerprint)
+        #expect(renamed[0].place?.file == "./a b.yaml")
     }
 
     @Test("Line breaks at the end of a span, and what is behind the text, are not of its place")
@@ -103,7 +108,7 @@ struct FormatTests {
         #expect(
             lines[0].hasPrefix(
                 "::error file=a b.yaml,line=2,endLine=2,col=1,endColumn=2,title=unknown-field::100%25 of"))
-        #expect(lines[0].hasSuffix("␛[0m%0Anext%0Ado, this: 50%25"))
+        #expect(lines[0].hasSuffix("␛[0m%0Anext%0Ado, this: 50%25%0Aa b.yaml:1:1: here"))
         #expect(lines[3] == "::notice title=no-dead-letters::all")
         var odd = log
         odd.findings[0].place?.file = "a:b,c%\r\n\u{7}.yaml"
@@ -112,6 +117,7 @@ struct FormatTests {
         #expect(odd.github().contains("::%0D%0A%0Ado, this"))
         odd.repositoryPath = { "sub/\($0)" }
         #expect(odd.github().contains("file=sub/a b.yaml,"))
+        #expect(odd.github().contains("%0Asub/a b.yaml:1:1: here\n"))
     }
 
     @Test("Markdown keeps text as text, each finding on a line, and ends where GitHub would not take it")
@@ -119,7 +125,9 @@ struct FormatTests {
         let lines = log.markdown().split(separator: "\n")
         #expect(lines[0] == "1 error, 2 warnings, 1 note")
         #expect(lines.count == 7)
-        #expect(lines[3].contains("100% of \\<b\\> \\& \"c\", a:b \\| \\`d\\` ␛\\[0m<br>next<br>do, this: 50%"))
+        #expect(
+            lines[3].contains(
+                "100% of \\<b\\> \\& \"c\", a:b \\| \\`d\\` ␛\\[0m<br>next<br>do, this: 50%<br>a b.yaml:1:1: here |"))
         #expect(empty.markdown() == "No findings.\n")
         var long = log
         long.findings = Array(repeating: all[0], count: 20_000)

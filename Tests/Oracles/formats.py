@@ -94,10 +94,17 @@ def check_texts(command, texts, errors, folder, counts, data=None):
 def check_failures(program, scratch):
     """An input that cannot be read is told in every form."""
     missing = "gone ]]> | `a` %0A\x1b.yaml"
+    for command in ("lint", "render"):
+        check_failures_of(command, program, missing, scratch)
+
+
+def check_failures_of(command, program, missing, scratch):
     texts = {}
     for form in FORMS:
         file = scratch / f"failed-{form}"
-        outcome = subprocess.run([program, "render", "--diagnostics-file", file, "--format", form, missing], cwd=ROOT, capture_output=True, env=ENVIRONMENT)
+        file.write_text("of an earlier run")
+        outputs = ["--format", f"{form}={file}"] if command == "lint" else ["--diagnostics-file", file, "--format", form]
+        outcome = subprocess.run([program, command, *outputs, missing], cwd=ROOT, capture_output=True, env=ENVIRONMENT)
         texts[form] = file.read_bytes().decode()
         require(outcome.returncode == 66 and outcome.stderr.decode().startswith("ofevents: error: cannot read"), f"exit {outcome.returncode}")
     (failure,) = read_json(texts["json"])["failures"]
@@ -106,7 +113,7 @@ def check_failures(program, scratch):
     require(read_sarif(texts["sarif"]) == ([], [message]), "SARIF tells something else")
     ((case,),) = read_junit(texts["junit"]).values()
     require((case["outcome"], case["message"], case["text"]) == ("error", message, message), "JUnit tells something else")
-    require(read_github(texts["github"]) == [{"severity": "error", "title": "ofevents render", "message": message}], "GitHub's commands tell something else")
+    require(read_github(texts["github"]) == [{"severity": "error", "title": f"ofevents {command}", "message": message}], "GitHub's commands tell something else")
     require(read_markdown(texts["markdown"]) == ([f"failed: {message}"], []), "Markdown tells something else")
     require(texts["text"] == f"ofevents: error: {message}\n", "the text tells something else")
 

@@ -110,7 +110,8 @@ def compare_github(findings, text, folder):
     equal(len(commands), len(findings))
     for command, finding in zip(commands, findings):
         equal((command["severity"], command["title"]), (finding["severity"], finding["rule"]))
-        equal(command["message"], log(whole(finding)))
+        related = [visible(f"{place({**note, 'file': in_repository(note['file'], folder)})}: {note['message']}") for note in finding.get("notes", [])]
+        equal(command["message"], log("\n".join([whole(finding)] + related)))
         if "file" not in finding:
             require("file" not in command and "line" not in command, "there is a place")
             continue
@@ -137,7 +138,9 @@ def compare_markdown(findings, text, folder):
         require(len(text.encode()) > 900_000, "rows are missing though there is room")
         equal(paragraphs[1:], [f"The table ends here: {len(findings) - len(rows)} more are in the other formats."])
     for row, finding in zip(rows, findings):
-        cells = [finding["severity"], visible(place(finding)), visible_lines(whole(finding)), finding["rule"]]
+        related = [visible(f"{place(note)}: {note['message']}") for note in finding.get("notes", [])]
+        what = "\n".join([visible_lines(whole(finding))] + related)
+        cells = [finding["severity"], visible(place(finding)), what, finding["rule"]]
         # White space is not kept in a page.
         equal([" ".join(cell.split(" ")).strip() for cell in row], [cell.strip() for cell in cells])
 

@@ -4,10 +4,14 @@ internal import DaprCatalogue
 struct ComponentPage {
     let type: ComponentType
 
+    /// The name by which it was asked for, in lower case.
+    let name: String
+
     /// Nil for a type that is not in the catalogue.
     init?(_ name: String) {
         guard let type = Catalogue.component(name) else { return nil }
         self.type = type
+        self.name = name.lowercased()
     }
 
     /// The names of the settings, each once.

@@ -7,13 +7,32 @@ extension ComponentPage {
             ("COMPONENT", type.type), ("VERSION", type.version), ("STATUS", type.status), ("EVENTS", direction),
             ("DAPR", Catalogue.version),
         ])
-        page.add("DESCRIPTION", [.paragraph(use)] + ComponentNotes.notes(of: type.type).map { .paragraph($0) })
+        page.add(
+            "DESCRIPTION",
+            ([naming, use, arrival].compactMap(\.self) + ComponentNotes.notes(of: type.type)).map { .paragraph($0) })
         page.add("SETTINGS", table(of: type.fields))
         for profile in type.profiles {
             page.add("AUTHENTICATION, \(title(of: profile))", table(of: profile.fields))
         }
         page.add("EXAMPLE", [.code(example)])
         return page
+    }
+
+    /// What is to be said of another name, by which it was asked for.
+    private var naming: String? {
+        guard name != type.type.lowercased() else { return nil }
+        guard let renamed = Catalogue.history(of: name)?.renamed else {
+            return "'\(name)' is an older name of this component, which Dapr still takes."
+        }
+        return """
+            '\(name)' is called '\(type.type)' since Dapr \(renamed), which takes the old name for this component. Before that \
+            '\(name)' is another one, with other settings ('ofevents explain renamed-component').
+            """
+    }
+
+    /// Since when Dapr has it, where that is known.
+    private var arrival: String? {
+        Catalogue.history(of: type.type)?.added.map { "It came with Dapr \($0)." }
     }
 
     private var direction: String {
@@ -99,6 +118,7 @@ extension ComponentPage {
         case .userinfo:
             text += " With a password in it the value is a secret as a whole: refer to it with 'secretKeyRef'."
         }
+        if let added = Catalogue.addition(of: field.name, in: type.type) { text += " Dapr reads it since \(added)." }
         if field.isDeprecated { text += " It is deprecated, and a later Dapr may not read it." }
         var blocks: [Page.Block] = [.paragraph(text)]
         let titles = isShared(field) ? [] : profiles(of: field)

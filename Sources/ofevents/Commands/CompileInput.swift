@@ -26,25 +26,20 @@ func compileInput(
     let files = input.files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     let compilation = compile(files, options: arguments.compileOptions)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
-    let all = compilation.diagnostics.filter { !arguments.quiet || $0.severity == .error }
     let lines = arguments.lines(about: input)
     try output.tell(
-        FindingTexts(command: output.command, all, shown: report.shown, of: files, paths: paths),
+        FindingTexts(
+            command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths),
         lines: lines + report.closingLines)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return compilation
 }
 
-/// The files of the command line; ends the command where one cannot be read.
-func inputTexts(_ arguments: InputArguments) throws -> [InputFile] {
-    do throws(InputError) {
-        let input = try inputFiles(arguments.resourcePaths)
-        for line in arguments.lines(about: input) { StandardError.print("ofevents: \(line)\n") }
-        return input.files
-    } catch {
-        for failure in error.failures { StandardError.print(failure) }
-        throw ExitCode(ExitStatus.noInput.rawValue)
-    }
+/// The files of the command line.
+func inputTexts(_ arguments: InputArguments) throws(InputError) -> [InputFile] {
+    let input = try inputFiles(arguments.resourcePaths)
+    for line in arguments.lines(about: input) { StandardError.print("ofevents: \(line)\n") }
+    return input.files
 }
 
 extension InputArguments {

@@ -8,7 +8,8 @@ struct Explain: ParsableCommand {
         abstract: "Show the page of a finding, of a field of the resources, or of a component of Dapr.",
         discussion: """
             All pages are inside of the program. Letter case does not matter, and '[0]' in a path may stay. Without a topic \
-            it says what topics there are.
+            it says what topics there are. Pages of components are those of the newest Dapr that is known, and say what \
+            came later than Dapr 1.8.
 
             EXAMPLES:
               ofevents explain unknown-field
@@ -22,7 +23,10 @@ struct Explain: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A rule or code, a kind or a field of one, a component or a setting of one; or rules, codes, kinds, components.",
+            """
+            A rule or code, a kind or a field of one, a component or a setting of one, a field of .ofevents.yaml; or rules, codes, \
+            kinds, components, configuration.
+            """,
             valueName: "topic"),
         completion: .custom { _, _, start in Explanation.topics(beginningWith: start) }
     )

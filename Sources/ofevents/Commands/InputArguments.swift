@@ -66,6 +66,9 @@ struct InputArguments: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Print errors only, no warnings, notes and counts.")
     var quiet = false
 
+    /// Whether the paths are those of the configuration file.
+    private(set) var takesConfiguredPaths = false
+
     /// The configuration file that holds.
     private(set) var configuration = CurrentConfiguration()
 
@@ -111,6 +114,7 @@ struct InputArguments: ParsableArguments {
                 """)
         }
         paths = try file.paths(to: file.values.paths)
+        takesConfiguredPaths = true
     }
 
     /// The namespace of resources that name none.

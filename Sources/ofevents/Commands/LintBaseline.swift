@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import FindingFormats
 import Lint
@@ -8,25 +9,22 @@ struct LintBaseline {
     let file: SourceFile
 
     private let known: Baseline
-    private let configuration: CurrentConfiguration
 
-    /// Reads the file; ends the command where that fails.
-    init(reading path: String, _ configuration: CurrentConfiguration) throws {
-        self.configuration = configuration
-        let (file, known) = try exiting(.noInput) { () throws(FileError) in try Self.read(path) }
-        (self.file, self.known) = (file, known)
-    }
+    /// The names of the linted files there.
+    private let names: [String: String]
 
-    private static func read(_ path: String) throws(FileError) -> (SourceFile, Baseline) {
+    /// - Parameter names: those that the file has the linted ones under.
+    init(reading path: String, names: [String: String]) throws(FileError) {
         let bytes: [UInt8]
         do throws(SystemError) {
             bytes = try OpenFile(reading: FilePath(path)).readAll()
         } catch {
             throw FileError("cannot read", path, reason: error.reason)
         }
-        let file = SourceFile(name: path, bytes: bytes)
+        file = SourceFile(name: path, bytes: bytes)
+        self.names = names
         do throws(Baseline.FaultyLine) {
-            return (file, try Baseline(String(decoding: file.bytes, as: UTF8.self)))
+            known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
         } catch {
             throw FileError(
                 "cannot read", path, reason: "line \(error.number) is none of a baseline",
@@ -36,28 +34,56 @@ struct LintBaseline {
 
     /// The findings that it does not list.
     func leftOut(of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
-        let all = findings(diagnostics, in: configuration.named(files))
-        return zip(diagnostics, all).filter { !known.contains($0.1) }.map(\.0)
+        zip(diagnostics, findings(diagnostics, in: files.named(names))).filter { !known.contains($0.1) }.map(\.0)
     }
 
     /// A note about its lines that fit none of the findings; nil where each fits one.
     ///
-    /// - Parameter number: of the baseline's file, among those that are shown.
-    func stale(among diagnostics: [Diagnostic], in files: [SourceFile], number: Int) -> Diagnostic? {
-        let lines = known.staleLines(among: findings(diagnostics, in: configuration.named(files)))
+    /// - Parameters:
+    ///   - isWhole: whether these files are all that there are; otherwise its other lines are left alone.
+    ///   - leftOut: the rules that were not asked.
+    func stale(
+        among diagnostics: [Diagnostic], in files: [SourceFile], isWhole: Bool, leavingOut leftOut: Set<DiagnosticCode>
+    ) -> Diagnostic? {
+        let named = files.named(names)
+        let lines = known.staleLines(
+            among: findings(diagnostics, in: named), of: isWhole ? nil : named.map(\.name),
+            leavingOut: Set(leftOut.map(\.rawValue)))
         guard let first = lines.first else { return nil }
         let index = LineIndex(file.bytes)
         let start = UInt32(index.offset(ofLine: first))
-        // A fingerprint has sixteen digits.
+        // A fingerprint has sixteen digits, and the file is shown behind the linted ones.
         return staleBaseline(
-            lines: lines.count, at: SourceSpan(file: UInt32(number), start: start, end: start + 16))
+            lines: lines.count, at: SourceSpan(file: UInt32(files.count), start: start, end: start + 16))
+    }
+}
+
+/// A file of known findings that is to be written.
+struct NewBaseline {
+    private let text: String
+
+    /// How many findings it lists.
+    let count: Int
+
+    /// - Parameter names: those that it has the files under.
+    init(_ diagnostics: [Diagnostic], of files: [SourceFile], names: [String: String]) {
+        let all = findings(diagnostics, in: files.named(names))
+        text = Baseline.text(of: all)
+        count = all.count(where: Baseline.canHold)
     }
 
-    /// Writes the file anew.
-    static func write(
-        _ diagnostics: [Diagnostic], of files: [SourceFile], to path: String, _ configuration: CurrentConfiguration
-    ) throws {
-        let text = Baseline.text(of: findings(diagnostics, in: configuration.named(files)))
-        try exiting(.cannotCreate) { () throws(FileError) in try ReplacedFile(FilePath(path)).write(Array(text.utf8)) }
+    /// Writes it as a whole; `-` is standard output.
+    func write(to path: String) throws {
+        try exiting(.cannotCreate) { () throws(FileError) in
+            if path == "-" {
+                _ = try StandardOutput().write(text)
+            } else {
+                try ReplacedFile(FilePath(path)).write(Array(text.utf8))
+            }
+        }
     }
+}
+
+extension [SourceFile] {
+    fileprivate func named(_ names: [String: String]) -> [SourceFile] { map { $0.named(names[$0.name] ?? $0.name) } }
 }

@@ -44,11 +44,7 @@ struct LintCommand: ParsableCommand {
         help: ArgumentHelp("A rule that is left out. Repeat it for each rule.", valueName: "rule"),
         transform: { text throws(ValidationError) in
             if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
-            let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
-            let near = nearestName(to: text, among: rules)
-            throw ValidationError(
-                "'\(visible(text))' is not a rule; "
-                    + (near.map { "did you mean '\($0)'?" } ?? "the rules are \(rules.joined(separator: ", "))"))
+            throw ValidationError(whyNoRule(text))
         })
     var disabled: [DiagnosticCode] = []
 
@@ -62,7 +58,9 @@ struct LintCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write a file that lists all findings but errors, for --baseline, and end.", valueName: "file"))
+            "Write a file that lists all findings but errors, for --baseline, and end; - for standard output.",
+            discussion: "Where resources have errors nothing is written, for these hide what else there is.",
+            valueName: "file"))
     var writeBaseline: String?
 
     @OptionGroup var fixing: FixArguments
@@ -75,18 +73,23 @@ struct LintCommand: ParsableCommand {
             throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
         }
         if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline exclude each other") }
+        if baseline == "" || writeBaseline == "" { throw ValidationError("an empty path was given") }
+        if outputs.areNamed, writeBaseline != nil {
+            throw ValidationError("--write-baseline tells no findings; leave --format and --output out")
+        }
+        if outputs.areNamed, fixing.diff {
+            throw ValidationError("--diff prints a difference and no findings; leave --format and --output out")
+        }
     }
 
     func run() throws {
         let settings = LintSettings(self)
-        let inputs = try inputTexts(input)
+        let inputs = try readInputs()
         var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
-        if let path = writeBaseline {
-            let all = find(in: files, settings).findings
-            return try LintBaseline.write(all, of: files, to: path, input.configuration)
-        }
-        let baseline = try settings.baseline().map { try LintBaseline(reading: $0, input.configuration) }
-        let reserved = files.map(\.name) + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
+        let names = files.map(\.name)
+        if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings) }
+        let baseline = try settings.baseline().map { try readBaseline($0, of: names) }
+        let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
         if fixing.isActive {
             try outputs.refuseSharing(with: reserved, of: input.paths)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
@@ -97,45 +100,70 @@ struct LintCommand: ParsableCommand {
             try fix.write()
             files = fix.sources
         }
-        let (all, resources) = find(in: files, settings)
-        var findings = baseline?.leftOut(of: all, in: files) ?? all
-        if let baseline, let stale = baseline.stale(among: all, in: files, number: files.count) {
+        let found = find(in: files, settings)
+        var findings = baseline?.leftOut(of: found.findings, in: files) ?? found.findings
+        if let baseline, let stale = stale(baseline, among: found, in: files, settings) {
             findings += settings.adjusted([stale])
             files.append(baseline.file)
         }
         let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
         try outputs.write(
-            FindingTexts(command: "lint", shown, of: files, paths: input.paths), besides: reserved, of: input.paths,
-            to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
-        if !input.quiet { StandardError.print("ofevents: \(summary(of: findings, resources: resources))\n") }
-        if resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+            FindingTexts(command: "lint", findings, shown: shown, of: files, paths: input.paths), besides: reserved,
+            of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+        say(FindingReport.skipped(found.skipped))
+        say(summary(of: findings, resources: found.resources))
+        if found.resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
         if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func find(in files: [SourceFile], _ settings: LintSettings) -> LintedFiles {
+        LintedFiles(files, settings, isWhole: input.takesConfiguredPaths, allowsEmpty: allowEmpty)
+    }
+
+    /// What is stale of a baseline; nothing is known of that where errors hide findings.
+    private func stale(
+        _ baseline: LintBaseline, among found: LintedFiles, in files: [SourceFile], _ settings: LintSettings
+    ) -> Diagnostic? {
+        guard !found.hasErrors else { return nil }
+        return baseline.stale(
+            among: found.findings, in: files, isWhole: input.takesConfiguredPaths,
+            leavingOut: Set(settings.disabled.keys))
     }
 
     private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
         try fix.showDifference()
-        if find(in: fix.sources, settings).resources == 0, !allowEmpty {
-            throw ExitCode(ExitStatus.failure.rawValue)
-        }
+        let found = find(in: fix.sources, settings)
+        guard found.resources == 0, !allowEmpty else { return }
+        StandardError.print(errorsOf: found, in: fix.sources)
+        throw ExitCode(ExitStatus.failure.rawValue)
     }
 
-    /// Everything that is found in a set, but for what is silenced or left out, and how many resources it holds.
-    private func find(
-        in files: [SourceFile], _ settings: LintSettings
-    ) -> (findings: [Diagnostic], resources: Int) {
-        let analysis = analyze(files, options: settings.compileOptions)
-        var options = settings.options
-        // Who uses a bus is not known where a resource is broken.
-        if hasErrorsOfCompiler(analysis.diagnostics) { options.assumesExternal = true }
-        let all = analysis.diagnostics + lint(analysis.resources, options: options)
-        var bag = DiagnosticBag()
-        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys), options: settings.options) {
-            bag.add(diagnostic)
+    private func finishBaseline(of files: [SourceFile], to path: String, _ settings: LintSettings) throws {
+        let names = files.map(\.name)
+        if path != "-" {
+            try exiting(.usage) { () throws(FileError) in
+                try refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
+            }
         }
-        for diagnostic in unusedSilencers(settings.disabled, among: all) { bag.add(diagnostic) }
-        let findings = settings.adjusted(bag.sorted())
-        guard analysis.resources.isEmpty else { return (findings, analysis.resources.count) }
-        return (findingsOfEmptySet(findings, accepted: allowEmpty), 0)
+        let found = find(in: files, settings)
+        if found.hasErrors || found.resources == 0 && !allowEmpty {
+            StandardError.print(errorsOf: found, in: files)
+            say(FindingReport.total(of: found.findings.filter { $0.severity == .error }))
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+        let baseline = NewBaseline(
+            found.findings, of: files, names: input.configuration.baselineNames(of: names))
+        try baseline.write(to: path)
+        let place = path == "-" ? "standard output" : "'\(visible(path))'"
+        let left = found.findings.count { $0.severity == .error }
+        say(
+            "\(baseline.count) \(plural("finding", baseline.count)) written to \(place)"
+                + (left > 0 ? "; \(left) \(plural("error", left)) can be in no baseline" : ""))
+    }
+
+    /// A line for people, unless they want none.
+    private func say(_ line: String?) {
+        if let line, !input.quiet { StandardError.print("ofevents: \(line)\n") }
     }
 
     /// Such as `2 warnings in 5 resources`.
@@ -147,4 +175,23 @@ struct LintCommand: ParsableCommand {
         return (counts.isEmpty ? "nothing found" : counts.joined(separator: ", "))
             + " in \(resources) \(plural("resource", resources))"
     }
+}
+
+extension StandardError {
+    /// Prints the errors of files, where the command tells nothing else of them.
+    fileprivate static func print(errorsOf found: LintedFiles, in files: [SourceFile]) {
+        var text = DiagnosticText(files: files, colour: wantsColour)
+        print(text.render(found.findings.filter { $0.severity == .error }))
+    }
+}
+
+/// What is to be said of a rule that cannot be left out.
+private func whyNoRule(_ name: String) -> String {
+    if DiagnosticCode(rawValue: name)?.isOfResources == true {
+        return
+            "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
+    }
+    let near = nearestName(to: name, among: DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue))
+    return "'\(visible(name))' is not a rule; "
+        + (near.map { "did you mean '\($0)'?" } ?? "'ofevents explain rules' lists them")
 }

@@ -35,8 +35,7 @@ struct LintFix {
         mended = mend(inputs.map { ($0.name, $0.bytes) }, finding: find)
     }
 
-    /// What is found in the mended files, and their texts.
-    var findings: [Diagnostic] { mended.findings }
+    /// The texts of the mended files.
     var sources: [SourceFile] { mended.sources }
 
     /// Writes the files that were mended, and the text of standard input, mended or not, to standard output.

@@ -16,6 +16,9 @@ struct LintSettings {
     /// The rules that have another severity than their own.
     let severities: [DiagnosticCode: Severity]
 
+    /// The words for a rule that the command line leaves out.
+    static let commandLine = "--disable"
+
     private let command: LintCommand
 
     init(_ command: LintCommand) {
@@ -33,7 +36,7 @@ struct LintSettings {
         self.options = options
         failOn = command.failOn ?? file.failOn ?? .error
         let ofFile = file.disabled.map { ($0, "the configuration file") }
-        let ofCommand = command.disabled.map { ($0, "--disable") }
+        let ofCommand = command.disabled.map { ($0, Self.commandLine) }
         disabled = Dictionary(ofFile + ofCommand) { _, last in last }
         // A strict run is about secrets: a milder severity of theirs does not hold in it.
         severities = options.isStrict ? file.severities.filter { $0.key != .literalSecret } : file.severities

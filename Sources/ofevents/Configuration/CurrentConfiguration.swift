@@ -61,9 +61,11 @@ struct CurrentConfiguration {
         return options
     }
 
-    /// The files under the names that a baseline has them under: the same in whichever directory a command runs.
-    func named(_ files: [SourceFile]) -> [SourceFile] {
-        guard let file else { return files }
-        return files.map { $0.name == "<stdin>" ? $0 : $0.named(file.name(of: $0.name)) }
+    /// The names that a baseline has files under, the same in whichever directory a command runs: relative to the configuration
+    /// file, and without one to the root of the repository.
+    func baselineNames(of files: [String]) -> [String: String] {
+        let name: (String) -> String
+        if let file { name = PathBase(file.path.folder).name } else { name = RepositoryRoot().name }
+        return Dictionary(files.map { ($0, name($0)) }) { first, _ in first }
     }
 }

@@ -73,10 +73,6 @@ struct FoundConfiguration {
             help: hint)
     }
 
-    /// The name of a file of the current directory, as the configuration file would write it: the same in every directory in
-    /// which a command runs.
-    func name(of path: String) -> String { folder.isEmpty ? path : pathFromFolder(folder, to: path) }
-
     /// The directory of the file; empty for the current one.
     private var folder: String { path.parent?.text ?? (path.text.hasPrefix("/") ? "/" : "") }
 }

@@ -1,4 +1,5 @@
-/// Files that are replaced by what was made of them: all of them, or none, as far as a file system allows.
+/// Files that are replaced by what was made of them: all of them, or none, as far as a file system allows, and an error says
+/// what it did not.
 ///
 /// A symbolic link stays one, and the file that it leads to is replaced; so is one of several hard links, and the others keep the old
 /// file. Permissions stay.

@@ -19,7 +19,7 @@ struct OutputDirectory {
     /// Writes the files that differ, and removes files of earlier runs named like those of components and deployments.
     ///
     /// The directory is made where it is missing. An error while files are looked at or written leaves every file as it
-    /// was; after that they are put in place one by one, and an error says how many were. Files that are equal keep
+    /// was; after that they are put in place one by one, and an error says which were. Files that are equal keep
     /// their times. Two runs at the same time are safe only in different directories.
     func write(_ files: [OutputFile]) throws(FileError) -> Summary {
         let plan = try OutputPlan(for: files, in: path)
@@ -31,8 +31,8 @@ struct OutputDirectory {
         }
         StagedFiles.removeLeftovers(in: path)
 
-        var staged = StagedFiles(in: path)
-        for file in plan.outdated { try staged.add(file) }
+        var staged = StagedFiles()
+        for file in plan.outdated { try staged.add(file.bytes, to: path.appending(file.name)) }
         try staged.putInPlace()
         for name in plan.stale {
             do {

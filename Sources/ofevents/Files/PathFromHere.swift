@@ -15,14 +15,6 @@ func pathFromHere(
     return way(to: names(to: path, from: here), from: here)
 }
 
-/// The path of a file of the current directory, as a file of another directory writes it, by the names alone.
-func pathFromFolder(
-    _ folder: String, to path: String, here: () -> [String]? = currentNames
-) -> String {
-    guard let here = here() else { return path }
-    return way(to: names(to: path, from: here), from: names(to: folder, from: here))
-}
-
 /// The names on the way from the root. A `..` behind another name is kept: that name may be a symbolic link.
 private func names(to path: String, from here: [String]) -> [String] {
     var base = path.hasPrefix("/") ? [] : here

@@ -1,10 +1,10 @@
 /// Files of any directories that are written as wholes: each waits under a temporary name until all of them are written.
 ///
-/// Whichever step fails, the temporary files are removed. What is no regular file, such as a device or a pipe, is written to
-/// as it is, after the others; so is `/dev/stderr`, and what else is a name for something open. A symbolic link stays one:
-/// the file that it leads to is replaced.
+/// What is no regular file, such as a device or a pipe, is written to as it is, after the others; so is `/dev/stderr`, and what
+/// else is a name for something open. A symbolic link stays one: the file that it leads to is replaced.
 struct ReplacedFiles {
-    private var waiting: [(temporary: FilePath, target: FilePath)] = []
+    private var staged = StagedFiles()
+    private var files: [String] = []
     private var streams: [(target: FilePath, bytes: [UInt8])] = []
 
     /// Writes a file under a temporary name beside its own.
@@ -17,49 +17,31 @@ struct ReplacedFiles {
             return
         }
         let target = status == nil ? path : (try? resolved(path)) ?? path
-        let temporary = target.folder.appending(".ofevents-\(processNumber())-\(waiting.count).tmp")
-        do throws(SystemError) {
-            try? removeFile(temporary)
-            let file = try OpenFile(creating: temporary)
-            waiting.append((temporary, target))
-            if keepsPermissions, let status { try setPermissions(of: file.descriptor, to: status) }
-            try writeBytes(bytes, to: file.descriptor)
-            try file.finish()
-        } catch {
-            removeAll()
-            throw FileError("cannot write", path.text, reason: error.reason)
-        }
+        try staged.add(bytes, to: target, like: keepsPermissions ? status : nil)
+        files.append(path.text)
     }
 
     /// Gives the files their names, and writes what goes to devices and pipes.
     mutating func putInPlace() throws(FileError) {
-        for (index, (temporary, target)) in waiting.enumerated() {
-            do throws(SystemError) {
-                try renameFile(temporary, to: target)
-            } catch {
-                waiting.removeFirst(index)
-                removeAll()
-                throw FileError("cannot write", target.text, reason: error.reason)
-            }
-        }
-        waiting = []
+        try staged.putInPlace()
         for (target, bytes) in streams {
             do throws(SystemError) {
                 let file = try target.openToWrite()
                 try writeBytes(bytes, to: file.descriptor)
                 try file.finish()
             } catch {
-                throw FileError("cannot write", target.text, reason: error.reason)
+                throw FileError(
+                    "cannot write", target.text, reason: error.reason,
+                    help: files.isEmpty ? nil : StagedFiles.outcome(of: files))
             }
         }
-        streams = []
+        (files, streams) = ([], [])
     }
 
     /// Gives up what waits, and leaves the files as they are.
     mutating func removeAll() {
-        for (temporary, _) in waiting { try? removeFile(temporary) }
-        waiting = []
-        streams = []
+        staged.giveUp()
+        (files, streams) = ([], [])
     }
 }
 

@@ -2,8 +2,6 @@
 ///
 /// Whichever step fails, the temporary files are removed, and the error says what became of the files themselves.
 struct StagedFiles {
-    private let folder: FilePath
-
     /// Each temporary file and the place that it is meant for.
     private var waiting: [(temporary: FilePath, target: FilePath)] = []
 
@@ -12,23 +10,18 @@ struct StagedFiles {
     private static let prefix = ".ofevents-"
     private static let suffix = ".tmp"
 
-    /// Prepares to replace files of a directory, which exists.
-    init(in folder: FilePath) {
-        self.folder = folder
-    }
-
-    /// Writes a file under a temporary name.
-    mutating func add(_ file: OutputFile) throws(FileError) {
-        let target = folder.appending(file.name)
+    /// Writes a file under a temporary name beside its own.
+    ///
+    /// - Parameter status: of the file whose permissions it gets; nil for those of a new file.
+    mutating func add(_ bytes: [UInt8], to target: FilePath, like status: FileStatus? = nil) throws(FileError) {
         do {
-            let temporary = try createTemporary()
+            let temporary = try createTemporary(in: target.folder)
             waiting.append((temporary.path, target))
-            try writeBytes(OutputFile.header, to: temporary.file.descriptor)
-            try writeBytes(file.content, to: temporary.file.descriptor)
+            if let status { try setPermissions(of: temporary.file.descriptor, to: status) }
+            try writeBytes(bytes, to: temporary.file.descriptor)
             try temporary.file.finish()
         } catch {
-            let help = removeTemporaries(before: "nothing was changed")
-            throw FileError("cannot write", target.text, reason: error.reason, help: help)
+            throw FileError("cannot write", target.text, reason: error.reason, help: giveUp("nothing was written"))
         }
     }
 
@@ -38,15 +31,53 @@ struct StagedFiles {
             do {
                 try renameFile(temporary, to: target)
             } catch {
-                let total = waiting.count
+                let outcome = Self.outcome(of: waiting[..<index].map(\.target.text))
                 waiting.removeFirst(index)
-                let help = removeTemporaries(before: "\(index) of \(total) files were replaced before this one")
-                throw FileError("cannot replace", target.text, reason: error.reason, help: help)
+                throw FileError("cannot replace", target.text, reason: error.reason, help: giveUp(outcome))
             }
         }
         waiting = []
     }
 
+    /// What became of files before one that could not be written.
+    static func outcome(of replaced: [String]) -> String {
+        guard let first = replaced.first else { return "nothing was written" }
+        return replaced.count == 1
+            ? "'\(first)' was replaced before it" : "'\(first)' and \(replaced.count - 1) more were replaced before it"
+    }
+
+    /// Removes what waits, and returns what is to be said: the outcome, and what could not be removed.
+    @discardableResult
+    mutating func giveUp(_ outcome: String = "") -> String {
+        var remaining = 0
+        for (temporary, _) in waiting {
+            do {
+                try removeFile(temporary)
+            } catch let error where !error.isNotFound {
+                remaining += 1
+            } catch {}
+        }
+        waiting = []
+        if remaining == 0 { return outcome }
+        return "\(outcome); \(remaining) temporary files could not be removed: delete '\(Self.prefix)*\(Self.suffix)'"
+    }
+
+    private mutating func createTemporary(in folder: FilePath) throws(SystemError) -> TemporaryFile {
+        while true {
+            lastNumber += 1
+            let path = folder.appending("\(Self.prefix)\(processNumber())-\(lastNumber)\(Self.suffix)")
+            do {
+                return TemporaryFile(path: path, file: try OpenFile(creating: path))
+            } catch let error where error.isExisting {
+                continue
+            }
+        }
+    }
+}
+
+// MARK: - Runs that were killed
+
+extension StagedFiles {
     /// Removes the temporary files of runs that were killed, best as it can.
     ///
     /// Those are told by the process number in their names: no process with it runs, or it is this one, which has none
@@ -67,33 +98,6 @@ struct StagedFiles {
         let numbers = name.dropFirst(prefix.count).dropLast(suffix.count).split(separator: "-")
         guard numbers.count == 2, UInt(numbers[1]) != nil, let owner = Int32(numbers[0]) else { return nil }
         return owner > 0 ? owner : nil
-    }
-
-    private mutating func createTemporary() throws(SystemError) -> TemporaryFile {
-        while true {
-            lastNumber += 1
-            let path = folder.appending("\(Self.prefix)\(processNumber())-\(lastNumber)\(Self.suffix)")
-            do {
-                return TemporaryFile(path: path, file: try OpenFile(creating: path))
-            } catch let error where error.isExisting {
-                continue
-            }
-        }
-    }
-
-    /// Removes what waits, and returns what is to be said of that.
-    private mutating func removeTemporaries(before outcome: String) -> String {
-        var remaining = 0
-        for (temporary, _) in waiting {
-            do {
-                try removeFile(temporary)
-            } catch let error where !error.isNotFound {
-                remaining += 1
-            } catch {}
-        }
-        waiting = []
-        if remaining == 0 { return "\(outcome); the temporary files were removed" }
-        return "\(outcome); \(remaining) temporary files could not be removed: delete '\(Self.prefix)*\(Self.suffix)'"
     }
 }
 

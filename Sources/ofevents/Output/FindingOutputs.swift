@@ -5,10 +5,12 @@ import Diagnostics
 struct FindingOutputs: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes.",
+            """
+            The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes. (default: text)
+            """,
             discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
             valueName: "format[=file]"))
-    var format: [FindingOutput] = [FindingOutput(format: .text, file: nil)]
+    var format: [FindingOutput] = []
 
     @Option(
         help: ArgumentHelp(
@@ -16,8 +18,11 @@ struct FindingOutputs: ParsableArguments {
         completion: .file())
     var output: String?
 
+    /// Whether the command line names a form or a file.
+    var areNamed: Bool { !format.isEmpty || output != nil }
+
     func validate() throws {
-        let open = format.filter { $0.file == nil }
+        let open = forms.filter { $0.file == nil }
         if output == "" { throw ValidationError("an empty path was given with --output") }
         if output != nil, open.count != 1 {
             throw ValidationError(
@@ -39,6 +44,8 @@ struct FindingOutputs: ParsableArguments {
     /// Makes all of the texts, then writes the files, and at last standard output; ends the command where that fails, or where a
     /// file is one of those that are read.
     ///
+    /// Failures are not in the text on standard output: standard error has them.
+    ///
     /// - Parameters:
     ///   - inputs: the files that are read.
     ///   - paths: those of the command line.
@@ -49,7 +56,8 @@ struct FindingOutputs: ParsableArguments {
         var texts = texts
         let all = destinations.map { destination in
             let colour = destination.file == nil && wantsColour(descriptor: descriptor)
-            return (file: destination.file, text: texts.text(as: destination.format, colour: colour))
+            let text = texts.text(as: destination.format, colour: colour, showsFailures: destination.file != nil)
+            return (file: destination.file, text: text)
         }
         try refuseSharing(with: inputs, of: paths)
         try exiting(.cannotCreate) { () throws(FileError) in
@@ -69,11 +77,13 @@ struct FindingOutputs: ParsableArguments {
 
     /// Each form with its file, or nil for standard output.
     private var destinations: [FindingOutput] {
-        format.map { output in
+        forms.map { output in
             let file = output.file ?? self.output
             return FindingOutput(format: output.format, file: file == "-" ? nil : file)
         }
     }
+
+    private var forms: [FindingOutput] { format.isEmpty ? [FindingOutput(format: .text, file: nil)] : format }
 
     private static func list(_ outputs: [FindingOutput]) -> String {
         outputs.map(\.format.rawValue).joined(separator: " and ")

@@ -28,12 +28,14 @@ struct FindingTexts {
         (self.files, self.failures, self.paths) = (files, failures, paths)
     }
 
-    /// - Parameter colour: of the text for people.
-    mutating func text(as format: FindingOutput.Format, colour: Bool = false) -> String {
+    /// - Parameters:
+    ///   - colour: of the text for people.
+    ///   - showsFailures: whether that text has them; false where standard error has them beside it.
+    mutating func text(as format: FindingOutput.Format, colour: Bool = false, showsFailures: Bool = true) -> String {
         switch format {
         case .text:
             var writer = DiagnosticText(files: files, colour: colour)
-            return failures.map(\.text).joined() + writer.render(shown)
+            return (showsFailures ? failures : []).map(\.text).joined() + writer.render(shown)
         case .json: return log.json()
         case .sarif: return log.sarif()
         case .junit: return log.junit()
@@ -47,7 +49,7 @@ struct FindingTexts {
         let root = RepositoryRoot()
         var log = FindingLog(
             command: command, version: Release.version, files: files.map(\.name),
-            findings: findings(diagnostics, in: files),
+            findings: findings(diagnostics, in: files, named: root.name),
             failures: failures.map { FindingLog.Failure($0.message, help: $0.help) },
             subject: paths.first.map { $0 == "-" ? "<stdin>" : $0 } ?? ".")
         log.repositoryPath = { root.path(of: $0) }

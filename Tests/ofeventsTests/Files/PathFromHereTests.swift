@@ -21,17 +21,5 @@ struct PathFromHereTests {
     @Test("Where the current directory is gone, the path stays as it is joined")
     func gone() {
         #expect(pathFromHere(to: "events", in: "..") { nil } == "../events")
-        #expect(pathFromFolder("..", to: "a.yaml") { nil } == "a.yaml")
-    }
-
-    @Test(
-        "A file of the current directory is named from another one",
-        arguments: [
-            ("..", "a.yaml", "events/a.yaml"), ("..", "./a.yaml", "events/a.yaml"), ("..", "../bus.yaml", "bus.yaml"),
-            ("../..", "a.yaml", "deploy/events/a.yaml"), ("sub", "sub/a.yaml", "a.yaml"),
-            ("..", "/home/deploy/b.yaml", "b.yaml"), ("/home", "a.yaml", "deploy/events/a.yaml"),
-        ])
-    func folder(folder: String, path: String, name: String) {
-        #expect(pathFromFolder(folder, to: path) { ["home", "deploy", "events"] } == name)
     }
 }

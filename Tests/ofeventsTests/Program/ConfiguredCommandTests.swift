@@ -207,6 +207,8 @@ struct ConfiguredCommandTests {
             let known = try run("lint", in: folder)
             #expect(known.status == 0 && known.output == "", "\(known.output)\(known.errors)")
             #expect(!known.errors.contains("fit nothing"))
+            #expect(
+                try !run("lint \(folder == "." ? "events/all.yaml" : "all.yaml")", in: folder).output.contains("fit"))
         }
         #expect(try run("lint --no-baseline").status == 1)
         try program.folder.write("", to: "events/none.txt")

@@ -24,7 +24,13 @@ struct FixProgramTests {
         let outcome = try program.run("lint", "--fix", "a")
         #expect(outcome.status == 0)
         #expect(try program.folder.read("a/events.yaml") == mended)
-        #expect(outcome.errors == "ofevents: 1 finding fixed in 1 file\nofevents: 1 warning, 1 note in 3 resources\n")
+        #expect(
+            outcome.errors == """
+                ofevents: 1 finding fixed in 1 file
+                ofevents: skipped 1 document of another kind: 1 Other
+                ofevents: 1 warning, 1 note in 3 resources
+
+                """)
         #expect(!outcome.output.contains("unknown-setting"))
         #expect(outcome.output.contains("[loses-events]"))
         #expect(try program.folder.names("a") == ["events.yaml", "other.yaml"])
@@ -159,6 +165,15 @@ struct FixProgramTests {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("--write-baseline lists what is found"))
+        for option in ["--format=json", "--output=found.txt"] {
+            let outcome = try program.run("lint", "--diff", option, "-", input: faulty)
+            #expect(outcome.status == 64)
+            #expect(outcome.errors.contains("--diff prints a difference and no findings"))
+        }
+        let empty = try program.run("lint", "--diff", "-", input: "a: 1\n")
+        #expect(empty.status == 1)
+        #expect(empty.errors.contains("error: there is nothing to lint"))
+        #expect(try program.run("lint", "--diff", "--allow-empty", "-", input: "a: 1\n").status == 0)
         #expect(try program.run("lint", "--help").output.contains("--diff"))
     }
 }

@@ -33,6 +33,44 @@ struct LintProgramTests {
         #expect(warnings.output.contains("[unknown-setting]"))
         #expect(!warnings.output.contains("[no-dead-letters]"))
         #expect(warnings.errors == "")
+        for form in ["json", "sarif", "junit", "github", "markdown"] {
+            let whole = try program.run("lint", "--format", form, "-", input: faulty).output
+            #expect(try program.run("lint", "-q", "--format", form, "-", input: faulty).output == whole, "\(form)")
+        }
+    }
+
+    @Test("Documents of other kinds are counted: one may have a wrong apiVersion")
+    func skipped() throws {
+        let input = Sample.all + "---\napiVersion: v1\nkind: Trigger\n"
+        let outcome = try program.run("lint", "-", input: input)
+        #expect(outcome.errors.hasPrefix("ofevents: skipped 1 document of another kind: 1 Trigger\nofevents: "))
+        #expect(try program.run("lint", "-q", "-", input: input).errors == "")
+    }
+
+    @Test("What cannot be read is told in every form, so that no report of an earlier run stands for this one")
+    func unreadable() throws {
+        try program.folder.write("old", to: "found.xml")
+        let outcome = try program.run("lint", "--format", "junit=found.xml", "--format", "github", "gone.yaml")
+        #expect(outcome.status == 66)
+        #expect(outcome.errors == "ofevents: error: cannot read 'gone.yaml': No such file or directory\n")
+        #expect(outcome.output.hasPrefix("::error title=ofevents lint::cannot read 'gone.yaml'"))
+        #expect(try program.folder.read("found.xml").contains("<error message=\"cannot read 'gone.yaml'"))
+        let text = try program.run("lint", "gone.yaml")
+        #expect(text.output == "", "standard error has it")
+        try program.folder.write(faulty, to: "events.yaml")
+        let sarif = try program.run("lint", "--format", "sarif", "--baseline", "gone.txt", "events.yaml")
+        #expect(sarif.status == 66)
+        #expect(sarif.output.contains("\"executionSuccessful\": false"))
+        let shared = try program.run("lint", "--format", "json=events.yaml", "events.yaml", "gone.yaml")
+        #expect(shared.status == 64)
+        #expect(try program.folder.read("events.yaml") == faulty)
+    }
+
+    @Test("The help names the form that findings have without an option")
+    func help() throws {
+        let help = try program.run("lint", "--help").output
+        #expect(help.contains("(default: text)") || help.contains("(default:\n"), "\(help)")
+        #expect(!help.contains("FindingOutput"))
     }
 
     @Test("A rule can be left out; one that there is not is a mistake")
@@ -45,6 +83,11 @@ struct LintProgramTests {
         let typo = try program.run("lint", "--disable", "unknown-seting", "-", input: faulty)
         #expect(typo.status == 64)
         #expect(typo.errors.contains("did you mean 'unknown-setting'?"))
+        let fixed = try program.run("lint", "--disable", "unknown-field", "-", input: faulty)
+        #expect(fixed.status == 64)
+        #expect(fixed.errors.contains("'unknown-field' is an error of the compiler, and stays one"))
+        let none = try program.run("lint", "--disable", "xyz", "-", input: faulty)
+        #expect(none.errors.contains("'xyz' is not a rule; 'ofevents explain rules' lists them\n"))
     }
 
     @Test("A rule that is left out and would find nothing is told, unless that is left out too")
@@ -58,10 +101,15 @@ struct LintProgramTests {
             "lint", "--disable", "unused-input", "--disable", "faulty-ignore", "-", input: faulty)
         #expect(!silent.output.contains("faulty-ignore"))
         try program.folder.write(faulty, to: "events.yaml")
-        try program.folder.write("lint: {rules: {unused-input: off}}\n", to: ".ofevents.yaml")
-        let file = try program.run("lint", "events.yaml")
+        let rules = "lint: {rules: {unused-input: off}}\n"
+        try program.folder.write("paths: events.yaml\n" + rules, to: ".ofevents.yaml")
         #expect(
-            file.output.contains("note: the configuration file leaves out 'unused-input', and nothing of it is found"))
+            try program.run("lint").output.contains(
+                "note: the configuration file leaves out 'unused-input', and nothing of it is found"))
+        let part = try program.run("lint", "events.yaml")
+        #expect(!part.output.contains("faulty-ignore"), "it may find something in other files")
+        try program.folder.write(Sample.broken, to: "events.yaml")
+        #expect(try !program.run("lint").output.contains("faulty-ignore"), "errors hide what it would find")
     }
 
     @Test("Nothing to lint is a failure, unless that is allowed")
@@ -86,29 +134,6 @@ struct LintProgramTests {
             #expect(outcome.status == 1, "\(wrong)")
             #expect(!outcome.output.contains("[unused-event-bus]"), "\(outcome.output)")
         }
-    }
-
-    @Test("A baseline leaves out what it lists, and tells of what fits nothing any more")
-    func baseline() throws {
-        try program.folder.write(faulty, to: "events.yaml")
-        #expect(try program.run("lint", "--write-baseline", "known.txt", "events.yaml").status == 0)
-        let known = try program.run("lint", "--baseline", "known.txt", "--fail-on", "warning", "events.yaml")
-        #expect(known.status == 0, "\(known.output)")
-        #expect(known.output == "")
-        try program.folder.write("# moved\n\n" + faulty, to: "events.yaml")
-        let moved = try program.run("lint", "--baseline", "known.txt", "--fail-on", "warning", "events.yaml")
-        #expect(moved.status == 0, "\(moved.output)")
-        try program.folder.write(Sample.all, to: "events.yaml")
-        let mended = try program.run("lint", "--baseline", "known.txt", "events.yaml")
-        #expect(
-            mended.output.contains(
-                "known.txt:2:1: note: this and 1 more lines of the baseline fit nothing any more [faulty-ignore]"))
-        #expect(mended.status == 0)
-        #expect(try !program.run("lint", "-q", "--baseline", "known.txt", "events.yaml").output.contains("known.txt"))
-        try program.folder.write("nonsense\n", to: "known.txt")
-        let broken = try program.run("lint", "--baseline", "known.txt", "events.yaml")
-        #expect(broken.status == 66)
-        #expect(broken.errors.contains("line 1 is none of a baseline"))
     }
 
     @Test("Several forms at once, each to its place")

@@ -4,7 +4,7 @@
 let ruleSections = #"""
     ## `ambiguous-value`
 
-    Kubernetes reads a bare `1.10` as the number 1.1, `0123` as 83, `1e3` as 1000, `no` as false, and Dapr gets the text of that: another topic, another name. `.inf` it does not take at all. Nothing is said where the text stays what it is (`12:30`, `2021-08-02`,
+    A value without quotes is a number or a boolean to Kubernetes, and Dapr gets another text than the one that is written. Kubernetes reads a bare `1.10` as the number 1.1, `0123` as 83, `1e3` as 1000, `no` as false, and Dapr gets the text of that: another topic, another name. `.inf` it does not take at all. Nothing is said where the text stays what it is (`12:30`, `2021-08-02`,
     `1.5`), where nothing is written (`~`, `null`), and where the setting means the same all the same (`yes` for a truth value, `1_000` for a number). `render` writes the value as it stands in the source, and does not mend it.
 
     Put it in quotes. `--fix` does, where the setting is known to be a text.
@@ -44,7 +44,7 @@ let ruleSections = #"""
 
     ## `cut-name`
 
-    Dapr takes an app-id of 58 characters without dots, and Kubernetes a label of 63: a longer one is cut and ends in a hash, always the same. A note, as everything works; but dashboards, `kubectl get -l` and access lists have to use the name that came out.
+    A name or a label that is generated is too long, so it is cut and ends in a hash, always the same. Dapr takes an app-id of 58 characters without dots, and Kubernetes a label of 63. A note, as everything works; but dashboards, `kubectl get -l` and access lists have to use the name that came out.
 
     Choose a shorter name without dots, or select by the name that the finding shows.
 
@@ -57,7 +57,7 @@ let ruleSections = #"""
 
     ## `dead-letter-to-target`
 
-    A dead letter is what could not be delivered. Sent to the very place that did not take it, it fails again, and the event is refused as if there were no dead letters.
+    Dead letters go to the very place that did not take the event. There they fail again, and the event is refused as if there were no dead letters.
 
     Name another topic or another Service, best one that hardly ever fails.
 
@@ -73,7 +73,7 @@ let ruleSections = #"""
 
     ## `deprecated-setting`
 
-    Dapr still reads the setting, and a later release may not: then the value is ignored without a word, or the sidecar does not start. That comes to light when Dapr is upgraded, in every pod at once.
+    The setting is deprecated. Dapr still reads it, and a later release may not: then the value is ignored without a word, or the sidecar does not start. That comes to light when Dapr is upgraded, in every pod at once.
 
     Write what has taken its place, which the finding names where there is such a setting, and remove the old one.
 
@@ -86,7 +86,7 @@ let ruleSections = #"""
 
     ## `duplicate-setting`
 
-    Dapr compares names of settings without letter case, so of two it takes one, or does not start. Which one it is cannot be seen in the file, and a value that someone changes may have no effect. Some settings have two names, such as `ttl` and `ttlInSeconds` of RabbitMQ.
+    A setting is there twice. Dapr compares names without letter case, so of two it takes one, or does not start. Which one it is cannot be seen in the file, and a value that someone changes may have no effect. Some settings have two names, such as `ttl` and `ttlInSeconds` of RabbitMQ.
 
     Keep the one that is meant, in the letter case of the component's page (`ofevents explain bindings.kafka`), and remove the other.
 
@@ -131,7 +131,7 @@ let ruleSections = #"""
 
     ## `event-circle`
 
-    Each event leads to another one, which leads to the first again: the pods and the broker do nothing else any more. The finding stands at the first step, and its notes at the others. Followed are the topics of event buses, through Triggers, and through EventSources that read a topic of the same broker.
+    Events go in a circle: each leads to another one, which leads to the first again, and the pods and the broker do nothing else any more. The finding stands at the first step, and its notes at the others. Followed are the topics of event buses, through Triggers, and through EventSources that read a topic of the same broker.
 
     Publish to another topic, or stop reading it.
 
@@ -272,7 +272,7 @@ let ruleSections = #"""
 
     ## `no-dead-letters`
 
-    An event that this subscriber cannot deliver goes back to the event bus. Most brokers bring it again for as long as they keep it; on a partition of Kafka everything behind it waits, so that one faulty event holds up all others. Some drop it (`loses-events`). It is a note, as that may be what is meant where no event may be passed over.
+    The subscriber has no dead letters, so an event that it cannot deliver goes back to the event bus. Most brokers bring it again for as long as they keep it; on a partition of Kafka everything behind it waits, so that one faulty event holds up all others. Some drop it (`loses-events`). It is a note, as that may be what is meant where no event may be passed over.
 
     Add `deadLetterTopic` or `deadLetterSink` to the subscriber: it gets the event with the reason, and the next one is delivered.
 
@@ -311,7 +311,7 @@ let ruleSections = #"""
 
     ## `removed-component`
 
-    Dapr had the component once. The sidecar of the chosen release (`--dapr-version`) does not start.
+    The chosen release of Dapr (`--dapr-version`) has the component no longer, and the sidecar does not start.
 
     Write what has taken its place, or use another component.
 
@@ -337,7 +337,7 @@ let ruleSections = #"""
 
     ## `repeats-events`
 
-    JetStream remembers how far it has read for a durable consumer only. Without one each restart of the pod begins at the start of the stream, and every subscriber gets everything again that the stream still holds.
+    A consumer of JetStream is not durable, so each start of a pod brings everything again. JetStream remembers for a durable consumer only how far it has read: without one every subscriber gets, at each restart, all that the stream still holds.
 
     Add `durableName` to a source, or to a bus with one topic and one Trigger: a durable consumer is for one topic (`durable-of-several`). Where there are several, make a bus for each, or use another broker.
 
@@ -363,7 +363,7 @@ let ruleSections = #"""
 
     ## `setting-letter-case`
 
-    Dapr reads most settings in any letter case, and some in one only: in another it ignores them and the default stays in place, or it does not start.
+    The setting is written in a letter case that Dapr does not take. It reads most settings in any, and some in one only: in another it ignores them and the default stays in place, or it does not start.
 
     Write the name as the finding says. `--fix` does, where no other entry has that name.
 
@@ -392,7 +392,7 @@ let ruleSections = #"""
 
     ## `shared-consumer`
 
-    Who reads a queue or a topic under one name shares the events: each comes to one of them only. MQTT goes further: of two connections with one client id it ends the older, again and again. Compared are Triggers that read one topic of one bus, and sources whose settings for broker, queue and consumer are written alike; a Secret, or a host without a dot in its name, is another one in another namespace.
+    Several readers of a queue or a topic have one name and share the events: each comes to one of them only. MQTT goes further: of two connections with one client id it ends the older, again and again. Compared are Triggers that read one topic of one bus, and sources whose settings for broker, queue and consumer are written alike; a Secret, or a host without a dot in its name, is another one in another namespace.
 
     Remove the setting where the finding says that each gets one of its own; give sources a queue or a consumer each.
 
@@ -405,7 +405,7 @@ let ruleSections = #"""
 
     ## `spaces-in-list`
 
-    Dapr splits lists of Kafka brokers and topics at commas and keeps the blanks, so ` b` behind a comma is another topic, or another host, than `b`. So is what ends in the line break that YAML keeps after `|`. The source then waits for a topic that nobody writes to.
+    A list has blanks beside its commas, and Dapr keeps them. It splits lists of Kafka brokers and topics at commas alone, so ` b` behind a comma is another topic, or another host, than `b`. So is what ends in the line break that YAML keeps after `|`. The source then waits for a topic that nobody writes to.
 
     Write the items with commas alone between them: `a,b`, and `|-` for `|`.
 
@@ -418,7 +418,7 @@ let ruleSections = #"""
 
     ## `topic-of-event`
 
-    What a Trigger publishes to the topic of an EventSource's event looks like that event: other Triggers fire on it, with data that they may not expect.
+    A Trigger publishes to the topic of an EventSource's event. What it sends there looks like that event: other Triggers fire on it, with data that they may not expect.
 
     Publish to a topic of its own. Where another Trigger is to react to it, let an EventSource read that topic (`srcTopic`).
 
@@ -460,7 +460,7 @@ let ruleSections = #"""
 
     ## `unread-annotation`
 
-    The annotations `ofevents.openfunction.io/…` of a Trigger say how long its inputs stay true and how its deliveries are retried. Misspelt, on another kind or among the labels they say nothing, and the defaults are in force.
+    An annotation `ofevents.openfunction.io/…` is misspelt, or stands where nothing reads it. On a Trigger they say how long its inputs stay true and how its deliveries are retried; misspelt, on another kind or among the labels they say nothing, and the defaults are in force.
 
     Write the annotation as the finding says. [adapter.md](adapter.md) lists all of them.
 
@@ -473,7 +473,7 @@ let ruleSections = #"""
 
     ## `unread-route`
 
-    Dapr asks the pod at the path `route` whether it wants the events of a binding, and the adapter answers at the path that is the Component's name: with another one the source stays silent, without an error.
+    The setting `route` names a path at which the adapter does not answer. Dapr asks the pod there whether it wants the events of a binding, and the adapter answers at the path that is the Component's name: with another one the source stays silent, without an error.
 
     Remove the setting.
 
