@@ -1,5 +1,5 @@
 /// What must be true of a Trigger's inputs for a subscriber to fire: `a && (b || !c)`.
-package indirect enum Condition: Sendable, Equatable {
+package indirect enum Condition: Sendable, Hashable {
     case constant(Bool)
     case input(String)
     case not(Condition)

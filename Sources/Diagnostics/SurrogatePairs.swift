@@ -52,7 +52,10 @@ package struct JoinedText: Sendable {
 
     /// Where a byte of `bytes` stands in the text as it was; of one within a rewritten pair, it is the pair's end.
     package func original(_ offset: Int) -> Int {
-        offset + 2 * places.count { $0.pair < offset && offset <= $0.end }
+        // Both ends grow from pair to pair: of those that begin before the byte, the ones whose string has ended come first.
+        let begun = places.partitioningIndex { $0.pair >= offset }
+        let ended = places.partitioningIndex { $0.end >= offset }
+        return offset + 2 * max(0, begun - ended)
     }
 
     private static func surrogatePair(in bytes: [UInt8], at index: Int) -> Unicode.Scalar? {

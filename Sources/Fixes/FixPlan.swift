@@ -44,9 +44,14 @@ struct FixPlan {
     /// The code of each finding, and where its scalars begin when all steps are done.
     var results: [(code: DiagnosticCode, scalar: UInt32)] {
         let edits = changes.map(\.edit)
+        let starts = edits.map(\.token.start)
+
+        /// How much longer the text is before each of the edits, and behind the last.
+        var growths = [0]
+        for edit in edits { growths.append(growths[growths.count - 1] + edit.growth) }
         return steps.flatMap { step in
             (step.finding.fix?.changes ?? []).map { change in
-                let growth = edits.prefix { $0.token.start < change.scalar.start }.reduce(0) { $0 + $1.growth }
+                let growth = growths[starts.partitioningIndex { $0 >= change.scalar.start }]
                 return (step.finding.code, UInt32(Int(change.scalar.start) + growth))
             }
         }

@@ -95,7 +95,7 @@ private struct Attempt {
             for (file, plan) in plans { make(plan, in: file) }
             guard faults.isEmpty else { return }
             findings = find(sources)
-            for (file, plan) in plans { checkResults(of: plan, in: file) }
+            checkResults(of: plans)
             guard faults.isEmpty else { return }
         }
         for (file, plan) in FixPlan.plans(for: findings, in: sources, leavingOut: leftOut) {
@@ -119,13 +119,13 @@ private struct Attempt {
         fixed[file, default: []] += plan.steps
     }
 
-    private mutating func checkResults(of plan: FixPlan, in file: Int) {
-        for result in plan.results {
-            let again = findings.first { finding in
-                finding.code == result.code
-                    && finding.span.map { Int($0.file) == file && $0.start == result.scalar } == true
+    private mutating func checkResults(of plans: [Int: FixPlan]) {
+        let found = Dictionary(grouping: findings.filter { $0.span != nil }) { PlacedCode($0.code, $0.span) }
+        for (file, plan) in plans {
+            for result in plan.results {
+                let span = SourceSpan(file: UInt32(file), start: result.scalar, end: result.scalar)
+                if let again = found[PlacedCode(result.code, span)]?.first { faults[file] = .comesBack(again) }
             }
-            if let again { faults[file] = .comesBack(again) }
         }
     }
 
@@ -149,6 +149,17 @@ private struct Attempt {
                 fixedCount: fixed[file]?.count ?? 0, changes: texts[file].changes)
         }
         return MendedSet(files: files, findings: findings, sources: sources, refusals: refusals)
+    }
+}
+
+/// What is found where a scalar begins.
+private struct PlacedCode: Hashable {
+    let code: DiagnosticCode
+    let file: UInt32?
+    let start: UInt32?
+
+    init(_ code: DiagnosticCode, _ span: SourceSpan?) {
+        (self.code, file, start) = (code, span?.file, span?.start)
     }
 }
 

@@ -27,21 +27,21 @@ struct MendedText {
     /// Adds changes whose places are those of the text as it is by now.
     mutating func apply(_ new: [MendedScalar]) throws(ChangedTwice) {
         var moved: [MendedScalar] = []
-        for change in new { moved.append(try movedToOriginal(change)) }
-        changes = (changes + moved).sorted { $0.edit.token < $1.edit.token }
-    }
-
-    private func movedToOriginal(_ change: MendedScalar) throws(ChangedTwice) -> MendedScalar {
-        let token = change.edit.token
-        var shift = 0
-        for old in changes.map(\.edit) {
-            let start = Int(old.token.start) + shift
-            let end = Int(old.token.end) + shift + old.growth
-            if Int(token.start) < end, Int(token.end) > start { throw ChangedTwice() }
-            if Int(token.start) < end { break }
-            shift += old.growth
+        var (shift, next) = (0, 0)
+        for change in new.sorted(by: { $0.edit.token < $1.edit.token }) {
+            let token = change.edit.token
+            while next < changes.count {
+                let old = changes[next].edit
+                let start = Int(old.token.start) + shift
+                let end = Int(old.token.end) + shift + old.growth
+                if Int(token.start) < end, Int(token.end) > start { throw ChangedTwice() }
+                if Int(token.start) < end { break }
+                shift += old.growth
+                next += 1
+            }
+            moved.append(MendedScalar(edit: change.edit.moved(by: -shift), isHidden: change.isHidden))
         }
-        return MendedScalar(edit: change.edit.moved(by: -shift), isHidden: change.isHidden)
+        changes = (changes + moved).sorted { $0.edit.token < $1.edit.token }
     }
 }
 

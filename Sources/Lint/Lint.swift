@@ -11,7 +11,7 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
         for rule in componentRules { rule(component, options, &bag) }
     }
     for trigger in set.triggers {
-        checkConditions(trigger, into: &bag)
+        checkConditions(trigger, in: set, into: &bag)
         checkTopics(trigger, in: set, into: &bag)
     }
     checkBuses(set, options, into: &bag)

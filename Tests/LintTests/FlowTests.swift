@@ -1,0 +1,53 @@
+import Diagnostics
+import Testing
+
+@Suite("Events that come back")
+struct FlowTests {
+    /// A Trigger of a clock and of what an EventSource reads from the topic `again`, to which it publishes under a condition.
+    private static func findings(_ condition: String, count: Int = 1) throws -> [Diagnostic] {
+        let redis = "redisHost=redis.infra:6379"
+        let source = EventTexts.source("back", "pubsub.redis", redis, topics: [("one", "again")])
+        let subscribers = (0..<count).map {
+            "  - {condition: '\(condition)', topic: again, deadLetterTopic: lost\($0)}\n"
+        }
+        let trigger = """
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: Trigger
+            metadata: {name: t, namespace: shop}
+            spec:
+              eventBus: bus
+              inputs:
+              - {name: hour, eventSourceName: clock, eventName: hour}
+              - {name: back, eventSourceName: back, eventName: one}
+              subscribers:
+
+            """
+        return try EventTexts.findings(
+            EventTexts.bus("pubsub.redis", redis), EventTexts.ticks("clock", ["hour"]),
+            source.replacing("  sink:", with: "  eventBus: bus\n  sink:"), trigger + subscribers.joined())
+    }
+
+    @Test("Only through the inputs that a condition names; one that names none is fired by each")
+    func inputs() throws {
+        #expect(try Self.findings("hour").of(.eventCircle) == [])
+        for condition in ["back", "hour && back", "true"] {
+            let found = try Self.findings(condition).of(.eventCircle)
+            #expect(
+                found == [
+                    "events go round in a circle: EventSource 'back' reads 'again' and publishes it to 'shop-back-one'"
+                ])
+        }
+    }
+
+    @Test("Are told with the Trigger that sends them back")
+    func notes() throws {
+        let circle = try #require(try Self.findings("true").first { $0.code == .eventCircle })
+        #expect(circle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
+    }
+
+    @Test("Are told once for each place that leads back")
+    func several() throws {
+        #expect(try Self.findings("true", count: 3).of(.eventCircle).count == 1)
+    }
+}
