@@ -128,10 +128,9 @@ package struct FieldReader {
     /// True where a field is there that is most likely one of these, misspelt.
     package func hasMisspelt(_ names: [String]) -> Bool {
         guard hasUnknownFields else { return false }
-        let absent = absentFields
+        let absent = Vocabulary(absentFields)
         return pairs.contains { pair in
-            !known.contains(pair.key.value)
-                && nearestName(to: pair.key.value, among: absent).map(names.contains) == true
+            !known.contains(pair.key.value) && absent.nearest(to: pair.key.value).map(names.contains) == true
         }
     }
 
@@ -140,12 +139,12 @@ package struct FieldReader {
     /// - Parameter hints: ways out for names that are known to be taken for fields.
     package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
-        let absent = absentFields
+        let absent = Vocabulary(absentFields)
         let unknown = pairs.filter { !known.contains($0.key.value) }
-        let meant = meantNames(by: unknown.map(\.key.value), among: absent)
+        let meant = absent.meant(by: unknown.map(\.key.value))
         var misspelt: Set<String> = []
         for pair in unknown {
-            let near = nearestName(to: pair.key.value, among: absent)
+            let near = absent.nearest(to: pair.key.value)
             if let near { misspelt.insert(near) }
             bag.add(
                 DecodeWording.unknownField(
@@ -158,7 +157,7 @@ package struct FieldReader {
     }
 
     /// The fields that may be meant by one that nobody knows: those that are not there already.
-    private var absentFields: [String] { Set(known).subtracting(names).sorted() }
+    private var absentFields: Set<String> { Set(known).subtracting(names) }
 }
 
 /// The text of a string; nil where it is something else or empty, which is reported.

@@ -30,13 +30,22 @@ extension Setting {
     /// True for an address with a host that is looked up in the pod's namespace first.
     private var isLocal: Bool {
         guard hosts.contains(key), let value = value?.value else { return false }
-        return value.split(separator: ",").contains { address in
-            let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address
-            let authority = rest.prefix { !"/?#;".contains($0) }
-            let host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
-            return !host.contains(".")
+        return value.utf8.split(separator: UInt8(ascii: ",")).contains { address in
+            let authority = behindScheme(address).prefix { !"/?#;".utf8.contains($0) }
+            let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...] } ?? authority
+            return !host.contains(UInt8(ascii: "."))
         }
     }
+}
+
+/// What follows `://`; the whole address where there is none.
+private func behindScheme(_ address: Substring.UTF8View) -> Substring.UTF8View {
+    var rest = address
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+        rest = rest[rest.index(after: colon)...]
+        if rest.starts(with: "//".utf8) { return rest.dropFirst(2) }
+    }
+    return address
 }
 
 /// The settings that hold addresses, in lower case.

@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import Diagnostics
 
 /// The types of components that a set uses, each taken out of the catalogue once.
 struct KnownTypes {
@@ -9,7 +10,10 @@ struct KnownTypes {
         let fields: [String: ComponentField]
 
         /// The names of the fields, as they are written.
-        let names: [String]
+        let names: Vocabulary
+
+        /// How settings end whose names begin with that of a topic, as some of Pulsar's do.
+        let endings: [String]
 
         /// The fields that no use of it can do without.
         let needed: [ComponentField]
@@ -31,7 +35,9 @@ struct KnownTypes {
                 type.profiles.allSatisfy { $0.fields.contains { $0.isNeeded && $0.name == field.name } }
             }
             let own = type.allFields
-            names = own.values.map(\.name)
+            let all = own.values.map(\.name)
+            names = Vocabulary(all.filter { !$0.hasPrefix("<") })
+            endings = all.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
             fields = own.values.reduce(into: own) { fields, field in
                 for alias in field.aliases where fields[alias.lowercased()] == nil {
                     fields[alias.lowercased()] = field

@@ -17,6 +17,11 @@ enum KubernetesReading: Equatable {
     case refused
 
     init(of bare: String) {
+        // Most are longer than every word that has a meaning, and begin with a letter.
+        guard bare.utf8.count <= 5 || bare.utf8.first.map({ $0 < UInt8(ascii: ":") }) == true else {
+            self = .text
+            return
+        }
         switch bare {
         case "", "~", "null", "Null", "NULL": self = .nothing
         case "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y": self = .boolean("true")

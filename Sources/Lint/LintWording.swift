@@ -6,16 +6,8 @@ internal import EventsAPI
 enum LintWording {
     // MARK: The type
 
-    static func unknownComponent(
-        _ type: Located<String>, among known: [String], in release: DaprVersion
-    ) -> Diagnostic {
-        // The category is right in most cases, and would make everything in it look alike.
-        let category = type.value.lowercased().prefix { $0 != "." } + "."
-        let names = known.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
-        let near =
-            type.value.lowercased() == "pubsub.nats"
-            ? "pubsub.jetstream"
-            : nearestName(to: String(type.value.dropFirst(category.count)), among: names).map { category + $0 }
+    /// - Parameter near: the type that is most likely meant.
+    static func unknownComponent(_ type: Located<String>, near: String?, in release: DaprVersion) -> Diagnostic {
         return Diagnostic(
             .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
             at: type.span,
@@ -53,9 +45,9 @@ enum LintWording {
 
     /// - Parameter meant: the nearest one, where it may be written without a question.
     static func unknownSetting(
-        _ name: Located<String>, of type: String, among known: [String], meant: String?
+        _ name: Located<String>, of type: String, among known: Vocabulary, meant: String?
     ) -> Diagnostic {
-        let near = nearestName(to: name.value, among: known)
+        let near = known.nearest(to: name.value)
         return Diagnostic(
             .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
             at: name.span,

@@ -8,8 +8,8 @@ extension Resolver {
         var settings = TriggerSettings()
         let known = Trigger.settingNames
         let names = trigger.settings.map(\.name.value)
-        let meant = meantNames(
-            by: names.filter { !known.contains($0) }, among: known.filter { !names.contains($0) })
+        let unknown = names.filter { !known.contains($0) }
+        let meant = unknown.isEmpty ? [:] : Vocabulary(known.filter { !names.contains($0) }).meant(by: unknown)
         for setting in trigger.settings {
             let value = setting.value.value
             var expected: String?

@@ -66,23 +66,66 @@ struct NearestNameTests {
             ("sinks", "sink"), ("type", nil), ("", nil), ("kafka2", nil), ("x", nil),
         ])
     func meant(name: String, expected: String?) {
-        #expect(meantName(by: name, among: fields) == expected)
-        #expect(meantName(by: name, among: fields.reversed() + fields) == expected)
+        #expect(Vocabulary(fields).meant(by: name) == expected)
+        #expect(Vocabulary(fields.reversed() + fields).meant(by: name) == expected)
     }
 
     @Test("Of two that are equally near none is meant, and with a limit no more letters may be wrong")
     func doubtful() {
-        #expect(meantName(by: "orders-x", among: ["orders-a", "orders-b"]) == nil)
-        #expect(meantName(by: "minIdleConns", among: ["maxIdleConns"]) == "maxIdleConns")
-        #expect(meantName(by: "minIdleConns", among: ["maxIdleConns"], slips: 1) == nil)
-        #expect(meantName(by: "maxIdelConns", among: ["maxIdleConns"], slips: 1) == "maxIdleConns")
-        #expect(meantName(by: String(repeating: "a", count: 65), among: [String(repeating: "a", count: 64)]) == nil)
+        #expect(Vocabulary(["orders-a", "orders-b"]).meant(by: "orders-x") == nil)
+        #expect(Vocabulary(["maxIdleConns"]).meant(by: "minIdleConns") == "maxIdleConns")
+        #expect(Vocabulary(["maxIdleConns"]).meant(by: "minIdleConns", slips: 1) == nil)
+        #expect(Vocabulary(["maxIdleConns"]).meant(by: "maxIdelConns", slips: 1) == "maxIdleConns")
+        #expect(Vocabulary([String(repeating: "a", count: 64)]).meant(by: String(repeating: "a", count: 65)) == nil)
     }
 
     @Test("Two names never become one")
     func several() {
-        #expect(meantNames(by: ["sinc", "kafca"], among: fields) == ["sinc": "sink", "kafca": "kafka"])
-        #expect(meantNames(by: ["sinc", "sinkk", "kafca"], among: fields) == ["kafca": "kafka"])
-        #expect(meantNames(by: ["sinc", "sinc"], among: fields) == [:])
+        #expect(Vocabulary(fields).meant(by: ["sinc", "kafca"]) == ["sinc": "sink", "kafca": "kafka"])
+        #expect(Vocabulary(fields).meant(by: ["sinc", "sinkk", "kafca"]) == ["kafca": "kafka"])
+        #expect(Vocabulary(fields).meant(by: ["sinc", "sinc"]) == [:])
+    }
+
+    @Test("Is the one that comparing all letters of all names finds")
+    func everyLetter() {
+        var generator = SystemRandomNumberGenerator()
+        func word() -> String {
+            String(
+                (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+                    "abcABCé1".randomElement(using: &generator) ?? "a"
+                })
+        }
+        for _ in 0..<3_000 {
+            let (name, others) = (word(), (0..<6).map { _ in word() })
+            #expect(nearestName(to: name, among: others) == slowNearest(to: name, among: others), "\(name) \(others)")
+        }
+    }
+
+    private func slowNearest(to name: String, among others: [String]) -> String? {
+        let wanted = Array(name.lowercased().unicodeScalars)
+        let near: [(Int, String)] = others.compactMap { other in
+            let letters = Array(other.lowercased().unicodeScalars)
+            let distance = distance(wanted, letters)
+            let begins = wanted.starts(with: letters) || letters.starts(with: wanted)
+            let longest = max(wanted.count, letters.count)
+            let isNear =
+                (begins && min(wanted.count, letters.count) >= 3) || distance <= (longest < 3 ? 0 : longest / 3)
+            return other != name && isNear ? (distance, other) : nil
+        }
+        return near.min { $0 < $1 }?.1
+    }
+
+    private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var cells = (0...left.count).map { row in (0...right.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
+        for row in left.indices {
+            for column in right.indices {
+                let change = cells[row][column] + (left[row] == right[column] ? 0 : 1)
+                cells[row + 1][column + 1] = min(cells[row][column + 1] + 1, cells[row + 1][column] + 1, change)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    cells[row + 1][column + 1] = min(cells[row + 1][column + 1], cells[row - 1][column - 1] + 1)
+                }
+            }
+        }
+        return cells[left.count][right.count]
     }
 }

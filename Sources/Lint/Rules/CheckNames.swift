@@ -4,14 +4,8 @@ internal import Diagnostics
 /// Each setting is a field of the type in the chosen release, in a letter case that Dapr finds, once, and not one that is deprecated.
 func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let known = component.known else { return }
-    let (type, names) = (known.type, known.names)
-    // Pulsar has fields that begin with the name of a topic.
-    let suffixes = names.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
-    let counts = component.settings.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
-    let present = Set(component.settings.flatMap { [$0.key, $0.field?.name.lowercased() ?? $0.key] })
-    let meant = meantNames(
-        by: component.settings.filter { $0.field == nil }.map(\.name.value),
-        among: names.filter { !present.contains($0.lowercased()) && !$0.hasPrefix("<") }, slips: 1)
+    let type = known.type
+    let meant = meantNames(in: component, known)
     var first: [String: Setting] = [:]
     for setting in component.settings {
         let key = setting.field?.name.lowercased() ?? setting.key
@@ -21,15 +15,16 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         }
         first[key] = setting
         guard let field = setting.field else {
-            if !suffixes.contains(where: setting.name.value.hasSuffix) {
+            if !known.endings.contains(where: setting.name.value.hasSuffix) {
                 bag.add(
                     LintWording.unknownSetting(
-                        setting.name, of: type.type, among: names, meant: meant[setting.name.value]))
+                        setting.name, of: type.type, among: known.names, meant: meant[setting.name.value]))
             }
             continue
         }
         if field.isExact, field.name != setting.name.value, field.name.lowercased() == setting.name.value.lowercased() {
-            bag.add(LintWording.letterCase(setting.name, field.name, isAlone: counts[setting.key] == 1))
+            let isAlone = component.settings.count { $0.key == setting.key } == 1
+            bag.add(LintWording.letterCase(setting.name, field.name, isAlone: isAlone))
         }
         if options.daprVersion < .newest,
             let added = Catalogue.addition(of: setting.name.value, in: type.type), options.daprVersion < added
@@ -38,4 +33,12 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         }
         if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, field, of: type)) }
     }
+}
+
+/// The field that each unknown setting can only be meant for, one that is not there already.
+private func meantNames(in component: LintedComponent, _ known: KnownTypes.Known) -> [String: String] {
+    let unknown = component.settings.filter { $0.field == nil }.map(\.name.value)
+    guard !unknown.isEmpty else { return [:] }
+    let present = Set(component.settings.map { $0.field?.name ?? $0.name.value }.map { $0.lowercased() })
+    return known.names.meant(by: unknown, slips: 1, besides: present)
 }

@@ -22,7 +22,7 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
     guard let known = component.type else {
         // A type with a history is one that this release has, and whose settings are not known.
         if history == nil, component.isRightCategory {
-            bag.add(LintWording.unknownComponent(type, among: Catalogue.types, in: release))
+            bag.add(LintWording.unknownComponent(type, near: nearestType(to: type.value), in: release))
         }
         return
     }
@@ -30,6 +30,16 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
     if !component.isEventBus, !known.isInput, known.type != "bindings.redis" {
         bag.add(LintWording.outputOnlySource(type))
     }
+}
+
+/// The names behind each category, such as `pubsub.`; that is right in most cases, and would make everything in it look alike.
+private let typesOfCategories = Dictionary(grouping: Catalogue.types) { $0.prefix { $0 != "." } + "." }
+    .mapValues { types in Vocabulary(types.map { $0.drop { $0 != "." }.dropFirst() }.map(String.init)) }
+
+private func nearestType(to type: String) -> String? {
+    if type.lowercased() == "pubsub.nats" { return "pubsub.jetstream" }
+    let category = type.lowercased().prefix { $0 != "." } + "."
+    return typesOfCategories[category]?.nearest(to: String(type.dropFirst(category.count))).map { category + $0 }
 }
 
 /// The version is one that Dapr has: besides that of the type, no text, `v0` and `v1` all mean the first one (pkg/components/versioning.go in

@@ -21,9 +21,14 @@ func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag:
             bag.add(LintWording.invalidSettingValue(setting, value, expected: expected))
         }
         if ["brokers", "topics"].contains(field.name), type.hasSuffix(".kafka"),
-            value.value.contains(where: \.isWhitespace)
+            holdsBlank(value.value)
         {
             bag.add(LintWording.spacesInList(setting, value))
         }
     }
+}
+
+/// Most values are ASCII without one, which takes no look at what Unicode says of each letter.
+private func holdsBlank(_ value: String) -> Bool {
+    value.utf8.contains { $0 <= 0x20 || $0 >= 0x80 } && value.contains(where: \.isWhitespace)
 }
