@@ -236,6 +236,7 @@ class Bench:
             Row(f"render, {self.sources:,} Triggers on as many EventSources", duration(trigger_seconds),
                 f"input {megabytes(triggers.stat().st_size)}"),
             self.lint_row("eventsources", "EventSources", goal=1.3),
+            self.lint_row("misspelt", "EventSources with a misspelt setting", goal=None),
             self.lint_row("triggers", "Triggers on as many EventSources", goal=None),
             self.scenarios_row(1000),
             Row("release binary", megabytes(size), "", None, "under 30 MB", size < 30e6),

@@ -2,6 +2,7 @@
 """Prints valid input for `ofevents render`, as large as asked for.
 
     generate.py eventsources N    one EventBus and N EventSources on it
+    generate.py misspelt N        the same, with a name that Dapr does not know in each source of Kafka
     generate.py triggers N        one EventBus, N EventSources with one event each and N Triggers on them
     generate.py scenarios N       N scenarios of ten steps on triggers-10.yaml, which is `generate.py triggers 10`
 
@@ -203,14 +204,17 @@ def stream(what, total):
         yield from map(scenario, numbers)
         return
     yield BUS
-    yield from (event_source(number, only_main_event=what == "triggers") for number in numbers)
+    for number in numbers:
+        text = event_source(number, only_main_event=what == "triggers")
+        yield text.replace("name: publishTopic", "name: publishTopics") if what == "misspelt" else text
     if what == "triggers":
         yield from (trigger(number, total) for number in numbers)
 
 
 def main(arguments):
-    if len(arguments) != 2 or arguments[0] not in ("eventsources", "triggers", "scenarios") or not arguments[1].isdecimal():
-        sys.exit("usage: generate.py eventsources N | generate.py triggers N | generate.py scenarios N")
+    kinds = ("eventsources", "misspelt", "triggers", "scenarios")
+    if len(arguments) != 2 or arguments[0] not in kinds or not arguments[1].isdecimal():
+        sys.exit(f"usage: generate.py {'|'.join(kinds)} N")
     for position, document in enumerate(stream(arguments[0], int(arguments[1]))):
         sys.stdout.write("---\n" + document if position else document)
 
