@@ -3,6 +3,7 @@ package struct DiagnosticText {
     private let files: [SourceFile]
     private let colour: Bool
     private var indexes: [UInt32: LineIndex] = [:]
+    private var secrets: [UInt32: PossibleSecret] = [:]
 
     /// The longest stretch of a source line that is shown, in scalars; longer lines are cut around the caret.
     private static let excerptWidth = 160
@@ -75,7 +76,7 @@ extension DiagnosticText {
         let start = Int(span.start) - before + skipped
         let bytes = files[Int(span.file)].bytes
         let from = min(index.byteOffset(of: start), line.upperBound)
-        let secret = isNarrow ? nil : PossibleSecret(index).start(onLine: position.line)
+        let secret = isNarrow ? nil : secrets[span.file, default: PossibleSecret(index)].start(onLine: position.line)
         let limit = min(isCut ? end : line.upperBound, secret ?? line.upperBound)
         let to = min(index.byteOffset(of: start + Self.excerptWidth), limit, line.upperBound)
         let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars

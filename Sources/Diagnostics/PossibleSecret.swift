@@ -6,6 +6,9 @@
 struct PossibleSecret {
     private let index: LineIndex
 
+    /// The line that was looked at last: of JSON a single one may hold every finding.
+    private var last: (number: Int, start: Int?)?
+
     /// How far the name of a setting, or the key of a value of several lines, is looked for: no key in PEM is longer.
     private static let reach = 100
 
@@ -15,7 +18,14 @@ struct PossibleSecret {
     init(_ index: LineIndex) { self.index = index }
 
     /// Where on a line, counted from 1, something begins that may be a secret, or nil.
-    func start(onLine number: Int) -> Int? {
+    mutating func start(onLine number: Int) -> Int? {
+        if let last, last.number == number { return last.start }
+        let start = findStart(onLine: number)
+        last = (number, start)
+        return start
+    }
+
+    private func findStart(onLine number: Int) -> Int? {
         let line = line(number)
         let rest = index.range(ofLine: number).dropFirst(SourceLine.limit).first
         guard !line.isEmpty else { return rest }
@@ -23,10 +33,15 @@ struct PossibleSecret {
             return isContinuation(line, number) || isOfKey(line.text) ? line.text.lowerBound : rest
         }
         let names = namesOfSetting(line, number)
-        return line.fields.first { isSecret($0, names) }?.value.lowerBound ?? rest
+        let isNamed = !names.isEmpty
+        let isSensitive = names.contains(where: mayBeSecret)
+        return line.fields.first { isSecret($0, isNamed, isSensitive) }?.value.lowerBound ?? rest
     }
 
-    private func isSecret(_ field: SourceLine.Field, _ names: [String]) -> Bool {
+    /// - Parameters:
+    ///   - isNamed: whether the setting's name is known, if the field is one of a setting.
+    ///   - isSensitive: whether that name, or one on the same line, is one for a secret.
+    private func isSecret(_ field: SourceLine.Field, _ isNamed: Bool, _ isSensitive: Bool) -> Bool {
         guard !field.value.isEmpty else { return false }
         let value = String(decoding: index.bytes[field.value.prefix(Self.valueLimit)], as: UTF8.self).lowercased()
         if value.first == "{" || value.first == "[" { return false }
@@ -35,8 +50,8 @@ struct PossibleSecret {
         case "secretkeyref": return true
         default: break
         }
-        if mayBeSecret(name: field.key) || holdsCredentials(value) || names.contains(where: mayBeSecret) { return true }
-        return isCalledValue(field.key) && names.isEmpty
+        if isSensitive || mayBeSecret(name: field.key) || holdsCredentials(value) { return true }
+        return !isNamed && isCalledValue(field.key)
     }
 
     /// The `name` of the setting that a line belongs to; several where one line holds several settings.
@@ -116,13 +131,14 @@ struct PossibleSecret {
 /// Every setting that is sensitive by Dapr's tables has such a name, but for the number of an AWS account, and for URLs, which are secret
 /// only with a user in them.
 package func mayBeSecret(name: String) -> Bool {
-    let name = name.lowercased()
-    return [
-        "password", "passwd", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion",
-        "certificate", "jwt",
-    ]
-    .contains { name.contains($0) }
+    let name = Array(name.lowercased().utf8)
+    return wordsOfSecrets.contains { word in name.indices.contains { name[$0...].starts(with: word) } }
 }
+
+private let wordsOfSecrets: [[UInt8]] = [
+    "password", "passwd", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion", "certificate",
+    "jwt",
+].map { Array($0.utf8) }
 
 /// `value`, and what people write in its place.
 private func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: ["value"]) != nil || key == "value" }
@@ -130,8 +146,10 @@ private func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: 
 /// Whether a text looks like a URL with a user (`amqp://user:password@host`) or a connection string (`…;AccountKey=…`).
 private func holdsCredentials(_ text: String) -> Bool {
     // Of '@every 1m' the first letter is the one.
-    if text.drop(while: { "\"'@".contains($0) }).contains("@") { return true }
-    return text.split(separator: ";").contains { part in
-        part.split(separator: "=", maxSplits: 1).count == 2 && mayBeSecret(name: String(part.prefix { $0 != "=" }))
+    let text = text.utf8.drop { "\"'@".utf8.contains($0) }
+    if text.contains(UInt8(ascii: "@")) { return true }
+    return text.split(separator: UInt8(ascii: ";")).contains { part in
+        let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
+        return sides.count == 2 && mayBeSecret(name: String(Substring(sides[0])))
     }
 }
