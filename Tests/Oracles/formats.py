@@ -17,6 +17,8 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from formats_compare import check_places, compare_all
@@ -63,16 +65,36 @@ def render(program, paths, folder, scratch):
     return texts, b""
 
 
-def check_set(program, paths, number, folder, scratch, counts):
-    """What lint tells of a set; of every fourth single file also what render tells, and of another fourth lint of standard input."""
+def check_sets(program, sets, folder):
+    """All sets, as many at once as there are cores; how many findings, places and texts they have."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        checks = [pool.submit(check_set, program, paths, number, folder) for number, paths in enumerate(sets)]
+        try:
+            return sum((check.result() for check in checks), Counter())
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def check_set(program, paths, number, folder):
+    counts = Counter()
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            check_commands(program, paths, number, folder, Path(scratch), counts)
+        except Refused as error:
+            raise Refused(f"{paths}: {error}") from error
+    return counts
+
+
+def check_commands(program, paths, number, folder, scratch, counts):
+    """What lint tells of a set; of every sixth also what render tells, and of another sixth, if it is a single file, lint of standard input."""
     texts, errors = lint(program, paths, folder, scratch)
     counts["findings"] += check_texts("lint", texts, errors, folder, counts)
     file = Path(folder) / paths[0]
     is_single = len(paths) == 1 and file.is_file()
-    if not is_single or number % 4 == 0:
+    if number % 6 == 0:
         texts, errors = render(program, paths, folder, scratch)
         counts["findings"] += check_texts("render", texts, errors, folder, counts)
-    elif number % 4 == 1:
+    elif is_single and number % 6 == 1:
         data = file.read_bytes()
         texts, errors = lint(program, ["-"], folder, scratch, data)
         check_texts("lint", texts, errors, folder, counts, data)
@@ -141,24 +163,21 @@ def main():
         sys.exit(__doc__)
     program = str(Path(sys.argv[1]).resolve())
     seed = int(sys.argv[2]) if len(sys.argv) == 3 else random.randrange(1 << 32)
-    counts = {"findings": 0, "places": 0, "texts": 0}
-    paths = None
+    what = "sets"
     with tempfile.TemporaryDirectory() as hostile, tempfile.TemporaryDirectory() as scratch:
         hostile, scratch = Path(hostile).resolve(), Path(scratch)
         fixtures, made = fixture_sets(), hostile_sets(hostile, seed)
         try:
-            for folder, sets in ((ROOT, fixtures), (hostile, made)):
-                for number, paths in enumerate(sets):
-                    check_set(program, paths, number, folder, scratch, counts)
-            paths = "a file that is not there"
+            counts = check_sets(program, fixtures, ROOT) + check_sets(program, made, hostile)
+            what = "a file that is not there"
             check_failures(program, scratch)
-            paths = "scenarios"
+            what = "scenarios"
             scenarios = check_scenarios(program)
-            paths = "refusals"
+            what = "refusals"
             sets = ["Fixtures/several-errors/everywhere", "Fixtures/lint/literal-secret", "Fixtures/reject/duplicate-key"]
             refusals = check_refusals(lint(program, sets, ROOT, scratch)[0], ROOT)
         except Refused as error:
-            sys.exit(f"formats: {paths} (seed {seed}): {error}")
+            sys.exit(f"formats: {what} (seed {seed}): {error}")
     print(
         f"formats: {len(fixtures)} sets of fixtures and {len(made)} hostile ones: {counts['findings']} findings, {counts['places']} places, "
         f"{counts['texts']} texts agree; {scenarios} scenarios are JUnit's; {refusals} faults are refused (seed {seed})"
