@@ -1,13 +1,45 @@
+/// How many parts of conditions may be looked at in several searches together, beside those that each of them has for itself.
+package struct SearchLimit: Sendable {
+    package var remaining: Int
+
+    /// What each search may use before it takes from the rest: enough for the conditions that people write.
+    static let ofEach = 5_000
+
+    package init(_ remaining: Int = 5_000_000) { self.remaining = remaining }
+}
+
 extension Condition {
     /// Whether some choice of true inputs gives the condition a value; nil where that is not found out within the limit.
     ///
-    /// Inputs are chosen one by one, and only as long as the value depends on them: the time grows with the choices that differ, which
-    /// is a few for the conditions that people write, whatever the number of their inputs.
-    ///
-    /// - Parameter limit: how many parts of conditions are looked at, at most.
-    package func canBe(_ value: Bool, limit: Int = 100_000) -> Bool? {
-        var search = ConditionSearch(condition: self, isWanted: value, remaining: limit)
-        return search.run()
+    /// Inputs are chosen one by one, those that stand alone first, and only as long as the value depends on them: the time grows with the
+    /// choices that differ, which is a few for the conditions that people write, whatever the number of their inputs.
+    package func canBe(_ value: Bool, limit: inout SearchLimit) -> Bool? {
+        let most = SearchLimit.ofEach + min(limit.remaining, 100_000)
+        var search = ConditionSearch(condition: shortestFirst.condition, isWanted: value, remaining: most)
+        let found = search.run()
+        limit.remaining -= max(0, most - search.remaining - SearchLimit.ofEach)
+        return found
+    }
+
+    /// The same with the shorter operands before the longer ones, and how many parts it has.
+    private var shortestFirst: (condition: Condition, size: Int) {
+        func sorted(_ operands: [Condition]) -> (operands: [Condition], size: Int) {
+            let parts = operands.map(\.shortestFirst).enumerated()
+                .sorted { ($0.element.size, $0.offset) < ($1.element.size, $1.offset) }.map(\.element)
+            return (parts.map(\.condition), parts.reduce(1) { $0 + $1.size })
+        }
+        switch self {
+        case .constant, .input: return (self, 1)
+        case .not(let operand):
+            let part = operand.shortestFirst
+            return (.not(part.condition), part.size)
+        case .all(let operands):
+            let (operands, size) = sorted(operands)
+            return (.all(operands), size)
+        case .any(let operands):
+            let (operands, size) = sorted(operands)
+            return (.any(operands), size)
+        }
     }
 }
 
@@ -15,7 +47,7 @@ extension Condition {
 private struct ConditionSearch {
     let condition: Condition
     let isWanted: Bool
-    var remaining: Int
+    private(set) var remaining: Int
     private var chosen: [String: Bool] = [:]
 
     init(condition: Condition, isWanted: Bool, remaining: Int) {

@@ -20,7 +20,7 @@ package struct ComponentField: Sendable {
     package let name: String
     package let isRequired: Bool
 
-    /// `string`, `number` (a whole one), `float`, `bool`, `duration` or `bytesize`.
+    /// `string`, `number` (a whole one), `float`, `bool`, `duration`, `bytesize` or `version` (of Kafka).
     package let type: String
 
     /// The side of a binding that reads it; nil for both.

@@ -130,6 +130,7 @@ KAFKA = {
     "schemaRegistryAPISecret": SECRET, "publishTopic": {**OPTIONAL, **EXACT}, "topics": {"required": True, "direction": "input", **EXACT},
     "initialOffset": EXACT, "consumeRetryInterval": {"strict": True},
     **{name: {**NUMBER, **EXACT} for name in ("channelBufferSize", "consumerFetchMin", "consumerFetchDefault")},
+    "version": {"type": "version"},  # ParseKafkaVersion of IBM/sarama
     "consumerGroup": TEXT, "consumerID": TEXT, "caCert": {**TEXT, **OPTIONAL}, **BACK_OFF,
     "saslMechanism": {"allowedValues": ["SHA-512", "SHA-256", "PLAINTEXT", "PLAIN"], "exactValues": True, "default": "PLAINTEXT"},
     # Still mapped to authType.

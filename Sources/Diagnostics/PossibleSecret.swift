@@ -30,12 +30,17 @@ struct PossibleSecret {
         let rest = index.range(ofLine: number).dropFirst(SourceLine.limit).first
         guard !line.isEmpty else { return rest }
         guard !line.fields.isEmpty else {
-            return isContinuation(line, number) || isOfKey(line.text) ? line.text.lowerBound : rest
+            let mayBe = isContinuation(line, number) || isOfKey(line.text) || isBroken(line.text)
+            return mayBe ? line.text.lowerBound : rest
         }
         let names = namesOfSetting(line, number)
         let isNamed = !names.isEmpty
         let isSensitive = names.contains(where: mayBeSecret)
-        return line.fields.first { isSecret($0, isNamed, isSensitive) }?.value.lowerBound ?? rest
+        let start = line.fields.first { isSecret($0, isNamed, isSensitive) }?.value.lowerBound ?? rest
+        // Of a value without its colon only the name before it is read.
+        guard isSensitive, isFlow(line), let name = line.fields.first(where: { $0.key == "name" }) else { return start }
+        let end = name.value.first { ",}".utf8.contains(index.bytes[$0]) } ?? name.value.upperBound
+        return min(start ?? end, end)
     }
 
     /// - Parameters:
@@ -44,7 +49,11 @@ struct PossibleSecret {
     private func isSecret(_ field: SourceLine.Field, _ isNamed: Bool, _ isSensitive: Bool) -> Bool {
         guard !field.value.isEmpty else { return false }
         let value = String(decoding: index.bytes[field.value.prefix(Self.valueLimit)], as: UTF8.self).lowercased()
-        if value.first == "{" || value.first == "[" { return false }
+        if value.first == "{" || value.first == "[" {
+            // Of `metadata` and the like the fields within are asked.
+            return (field.key != "secretkeyref" && mayBeSecret(name: field.key))
+                || (isCalledValue(field.key) && (isSensitive || !isNamed))
+        }
         switch field.key {
         case "name", "key", "kind", "apiversion", "namespace", "secretstore": return holdsCredentials(value)
         case "secretkeyref": return true
@@ -57,7 +66,8 @@ struct PossibleSecret {
     /// The `name` of the setting that a line belongs to; several where one line holds several settings.
     private func namesOfSetting(_ line: SourceLine, _ number: Int) -> [String] {
         let own = names(on: line)
-        if !own.isEmpty { return own }
+        // With a brace the setting begins here, and its neighbours are others.
+        if !own.isEmpty || isFlow(line) { return own }
         if !line.isItem {
             for other in stride(from: number - 1, through: max(1, number - Self.reach), by: -1) {
                 let other = self.line(other)
@@ -89,7 +99,7 @@ struct PossibleSecret {
         for above in stride(from: number - 1, through: max(1, number - Self.reach), by: -1) {
             let owner = self.line(above)
             guard let last = owner.fields.last, isNearest || owner.indentation < line.indentation else { continue }
-            if !["metadata", "secretkeyref"].contains(last.key) {
+            if last.key != "metadata" {
                 let names = namesOfSetting(owner, above)
                 if mayBeSecret(name: last.key) || names.contains(where: mayBeSecret) { return true }
                 if isCalledValue(last.key), names.isEmpty { return true }
@@ -98,6 +108,15 @@ struct PossibleSecret {
             isNearest = false
         }
         return false
+    }
+
+    private func isFlow(_ line: SourceLine) -> Bool { index.bytes[line.text].first == UInt8(ascii: "{") }
+
+    /// A line without a key that looks as if one had lost its colon, or that holds a URL with a user.
+    private func isBroken(_ text: Range<Int>) -> Bool {
+        let text = String(decoding: index.bytes[text.prefix(Self.valueLimit)], as: UTF8.self).lowercased()
+        let words = text.split { !($0.isLetter || $0.isNumber) }
+        return holdsCredentials(text) || (words.count > 1 && mayBeSecret(name: text))
     }
 
     /// A line of PEM, or of Base64, which stands there alone when a key was pasted with the wrong indentation.
@@ -136,9 +155,18 @@ package func mayBeSecret(name: String) -> Bool {
 }
 
 private let wordsOfSecrets: [[UInt8]] = [
-    "password", "passwd", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion", "certificate",
+    "pass", "pasw", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion", "certificate",
     "jwt",
 ].map { Array($0.utf8) }
+
+/// A key as a message names it: cut where a value follows without its blank, as in `value:hunter2`.
+package func shownKey(_ key: String) -> String {
+    let word = key.prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    let isWhole = word.endIndex == key.endIndex
+    let mayHold =
+        isCalledValue(word.lowercased()) || mayBeSecret(name: String(word)) || holdsCredentials(key.lowercased())
+    return !isWhole && mayHold ? shortened(String(word)) + "…" : shortened(key)
+}
 
 /// `value`, and what people write in its place.
 private func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: ["value"]) != nil || key == "value" }

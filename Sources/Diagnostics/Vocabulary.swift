@@ -8,14 +8,21 @@ package struct Vocabulary: Sendable {
     ///
     /// Near means at most a third of the letters wrong, missing, added or swapped, case aside; a prefix of at least three
     /// letters counts too. Names over 64 letters have no nearest one, so that hostile input costs nothing.
-    package func nearest(to name: String) -> String? {
+    ///
+    /// - Parameters:
+    ///   - slips: how many letters may be wrong, but for a prefix.
+    ///   - present: names that are there already, in lower case, and so not meant.
+    package func nearest(to name: String, slips: Int = .max, besides present: Set<String> = []) -> String? {
         guard !name.isEmpty, name.utf8.count <= 64 else { return nil }
         let wanted = ComparedName(name)
         var best: (name: String, distance: Int)?
         for other in known where abs(other.letters.count - wanted.letters.count) <= 8 {
             let limit = min(
-                other.isPrefixOrBegun(by: wanted) ? .max : Self.limit(wanted, other), best?.distance ?? .max)
-            guard let distance = wanted.distance(to: other, atMost: limit), other.name != name else { continue }
+                other.isPrefixOrBegun(by: wanted) ? .max : min(slips, Self.limit(wanted, other)), best?.distance ?? .max
+            )
+            guard let distance = wanted.distance(to: other, atMost: limit), other.name != name,
+                present.isEmpty || !present.contains(other.name.lowercased())
+            else { continue }
             if let best, (best.distance, best.name) <= (distance, other.name) { continue }
             best = (other.name, distance)
         }

@@ -107,12 +107,17 @@ enum DecodeWording {
         )
     }
 
-    /// - Parameter meant: the nearest one, where it may be written without a question.
+    /// - Parameters:
+    ///   - isShown: false for a key that may be a part of a value.
+    ///   - meant: the nearest one, where it may be written without a question.
     static func unknownField(
-        _ key: Located<String>, in path: String, near: String?, known: Set<String>, meant: String?, hint: String? = nil
+        _ key: Located<String>, isShown: Bool, in path: String, near: String?, known: Set<String>, meant: String?,
+        hint: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            .error, .unknownField, "\(path) has no field '\(shortened(key.value))'", at: key.span,
+            .error, .unknownField,
+            isShown ? "\(path) has no field '\(shownKey(key.value))'" : "\(path) has a field without a value",
+            at: key.span,
             help: hint ?? near.map { "did you mean '\($0)'?" }
                 ?? "the fields are \(known.sorted().joined(separator: ", "))",
             fix: meant.map { Fix(rename: key.span, to: $0) }

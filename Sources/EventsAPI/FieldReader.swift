@@ -148,7 +148,8 @@ package struct FieldReader {
             if let near { misspelt.insert(near) }
             bag.add(
                 DecodeWording.unknownField(
-                    pair.key, in: path.text, near: near, known: Set(known), meant: meant[pair.key.value],
+                    pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
+                    near: near, known: Set(known), meant: meant[pair.key.value],
                     hint: hints[pair.key.value]))
         }
         for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {

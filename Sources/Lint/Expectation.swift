@@ -23,6 +23,7 @@ func expectation(of value: String, _ field: ComponentField) -> String? {
         let unit = field.isStrict ? "milliseconds" : "seconds"
         let isDuration = goDuration(value) != nil || Int(value) != nil
         return isDuration ? nil : "a duration such as 5s or 1m30s, or a whole number of \(unit)"
+    case "version": return isVersion(value) ? nil : "a version of three numbers such as 3.6.0"
     case "bytesize": return isQuantity(value) ? nil : "a size such as 4Mi or 500k"
     default: return nil
     }
@@ -33,6 +34,13 @@ func choice(of values: [String]) -> String {
     let quoted = values.map { "'\($0)'" }
     guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// A version of Kafka: three numbers or four, and four where the first is 0 (`ParseKafkaVersion` in IBM/sarama's utils.go).
+private func isVersion(_ value: String) -> Bool {
+    let numbers = value.split(separator: ".", omittingEmptySubsequences: false)
+    let areNumbers = numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+    return areNumbers && (numbers.count == 4 || numbers.count == 3 && value.first != "0")
 }
 
 /// What Dapr takes for true; everything else is false to it (dapr/kit: strings/strings.go).

@@ -1,3 +1,4 @@
+internal import ConditionLanguage
 package import Diagnostics
 package import EventsAPI
 
@@ -8,10 +9,13 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
     var bag = DiagnosticBag()
     let set = LintedSet(resources, namespace: options.namespace, release: options.daprVersion)
     for component in set.sources.lazy.map(\.component) + set.buses.lazy.compactMap(\.component) {
-        for rule in componentRules { rule(component, options, &bag) }
+        checkType(component, options, into: &bag)
+        // The settings of a type that is an error of the compiler mean nothing.
+        for rule in rulesOfSettings where component.isRightCategory { rule(component, options, &bag) }
     }
+    var limit = SearchLimit()
     for trigger in set.triggers {
-        checkConditions(trigger, in: set, into: &bag)
+        checkConditions(trigger, in: set, &limit, into: &bag)
         checkTopics(trigger, in: set, into: &bag)
     }
     checkBuses(set, options, into: &bag)
@@ -25,7 +29,7 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
     return bag.sorted()
 }
 
-/// Every rule about a component, in the order in which people read it.
-private let componentRules: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
-    checkType, checkNames, checkRequired, checkBareValues, checkValues, checkSecrets, checkDirection, checkDelivery,
+/// Every rule about the settings of a component, in the order in which people read it.
+private let rulesOfSettings: [@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void] = [
+    checkNames, checkRequired, checkBareValues, checkValues, checkSecrets, checkDirection, checkDelivery,
 ]

@@ -43,15 +43,15 @@ enum LintWording {
 
     // MARK: The settings
 
-    /// - Parameter meant: the nearest one, where it may be written without a question.
-    static func unknownSetting(
-        _ name: Located<String>, of type: String, among known: Vocabulary, meant: String?
-    ) -> Diagnostic {
-        let near = known.nearest(to: name.value)
+    /// - Parameters:
+    ///   - near: the one that is most likely meant.
+    ///   - meant: the same, where it may be written without a question.
+    static func unknownSetting(_ name: Located<String>, of type: String, near: String?, meant: String?) -> Diagnostic {
         return Diagnostic(
             .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
             at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "'ofevents explain \(type)' lists its settings",
+            help: near.map { "did you mean '\($0)'?" }
+                ?? "remove it, or write another one: 'ofevents explain \(type)' lists the settings",
             fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
     }
 
@@ -105,10 +105,12 @@ enum LintWording {
             help: "write '# ofevents:ignore \(name): ' and why")
     }
 
-    static func unusedIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
+    /// - Parameter line: that of a finding nearby.
+    static func unusedIgnore(_ name: String, at span: SourceSpan, belongsOn line: Int?) -> Diagnostic {
         Diagnostic(
             .warning, .faultyIgnore, "this comment silences nothing: there is no '\(name)' in its place", at: span,
-            help: "remove it, or put it on the line of the finding, or above the resource")
+            help: line.map { "put it on line \($0), where '\(name)' is found" }
+                ?? "remove it, or put it on the line of the finding, or above the resource")
     }
 
     static func unusedDisabling(_ rule: String, by origin: String) -> Diagnostic {

@@ -71,7 +71,7 @@ extension LintWording {
             "with one '\(name.value)' the Triggers \(listed) share the events: each comes to one of them only",
             at: name.span,
             help: name.value.lowercased() == "durablename"
-                ? "use an event bus for each Trigger, with a durableName of its own"
+                ? durableAdvice(isForSeveral: false)
                 : "remove it: each Trigger gets one of its own")
     }
 
@@ -98,6 +98,15 @@ extension LintWording {
                 : "give each a queue, a consumer group or a '\(setting)' of its own, or make one source of the two")
     }
 
+    /// The way to a durable consumer of JetStream for each topic and Trigger.
+    ///
+    /// - Parameter isForSeveral: whether one Trigger reads several topics.
+    static func durableAdvice(isForSeveral: Bool) -> String {
+        isForSeveral
+            ? "use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event"
+            : "give 'durableName' the value \"{appID}\", which Dapr makes a name of its own for each Trigger"
+    }
+
     /// - Parameter trigger: the one that reads all of them; nil where all Triggers on the bus do together.
     static func durableOfSeveral(_ name: Located<String>, _ count: Int, by trigger: String?) -> Diagnostic {
         Diagnostic(
@@ -105,10 +114,7 @@ extension LintWording {
             "one durable consumer of JetStream is for one topic, and "
                 + (trigger.map { "Trigger '\($0)' reads \(count)" } ?? "\(count) are read from this bus"),
             at: name.span,
-            help: """
-                use an event bus for each topic and Trigger, with a 'durableName' of its own, or another broker, such as Kafka or Redis; as it is, \
-                all topics but one are never read
-                """)
+            help: durableAdvice(isForSeveral: trigger != nil) + "; as it is, all topics but one are never read")
     }
 
     static func durableOfSources(_ event: Located<String>, _ other: Located<String>, of source: String) -> Diagnostic {

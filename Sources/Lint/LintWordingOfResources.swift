@@ -16,8 +16,9 @@ extension LintWording {
         Diagnostic(
             .warning, .conditionNeverTrue, "this subscriber never fires", at: span,
             help: isNegation
-                ? "a condition is asked when one of its inputs has an event: name an input that is to be true beside those with '!'"
-                : "no choice of true inputs makes the condition true")
+                ? "a condition is asked when one of its inputs has an event: name another input, one that is to be true, beside those behind '!'"
+                : "no choice of true inputs makes the condition true: write the one that is meant, or remove the subscriber"
+        )
     }
 
     static func unusedInput(_ name: Located<String>) -> Diagnostic {

@@ -16,15 +16,17 @@ extension LintWording {
                 ? "give it a '\(secretReference)'" : "give it a 'value', a 'secretKeyRef' or an 'envRef'")
     }
 
-    /// - Parameter fields: the setting, and behind it those that will do in its place.
+    /// - Parameters:
+    ///   - fields: the setting, and behind it those that will do in its place.
+    ///   - misspelt: a setting that is there and most likely meant for it.
     static func missingSetting(
-        _ fields: [ComponentField], of type: Located<String>, because reason: String?
+        _ fields: [ComponentField], of type: Located<String>, misspelt: String?, because reason: String?
     ) -> Diagnostic {
         let names = fields.map { "'\($0.name)'" }.joined(separator: " or ")
         let items = fields.map { "'- name: \($0.name)' with \(content(of: $0))" }.joined(separator: " or ")
         return Diagnostic(
             .warning, .missingSetting, "\(type.value) needs the setting \(names)" + because(reason), at: type.span,
-            help: "add \(items) to 'metadata'")
+            help: misspelt.map { "if '\($0)' is meant for it, rename that" } ?? "add \(items) to 'metadata'")
     }
 
     private static let secretReference = "secretKeyRef: {name: …, key: …}"

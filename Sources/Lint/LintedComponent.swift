@@ -33,6 +33,10 @@ struct LintedComponent {
     /// The entries of `metadata`, in order.
     let settings: [Setting]
 
+    /// The field that each unknown setting is most likely meant for, and the one that it can only be meant for; none that is there already.
+    let nearest: [String: String]
+    let meant: [String: String]
+
     init(_ spec: ComponentSpec, _ use: Use, in namespace: String?, _ types: inout KnownTypes) {
         self.spec = spec
         self.use = use
@@ -41,7 +45,20 @@ struct LintedComponent {
         currentType = known?.type.type ?? spec.type.value.lowercased()
         let fields = known?.fields ?? [:]
         settings = spec.metadata.map { Setting($0, among: fields) }
+        let unknown = known == nil ? [] : settings.filter { $0.field == nil }.map(\.name.value)
+        guard let known, !unknown.isEmpty else {
+            (nearest, meant) = ([:], [:])
+            return
+        }
+        let present = Set(settings.map { ($0.field?.name ?? $0.name.value).lowercased() })
+        meant = known.names.meant(by: unknown, slips: 1, besides: present)
+        nearest = unknown.reduce(into: [:]) {
+            $0[$1] = known.names.nearest(to: $1, slips: Self.mostSlips, besides: present)
+        }
     }
+
+    /// Beyond it names have only words in common, as `subscriptionType` and `subscriptionScopes`.
+    private static let mostSlips = 3
 
     var isEventBus: Bool { if case .eventBus = use { true } else { false } }
 

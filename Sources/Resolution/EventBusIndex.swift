@@ -67,11 +67,20 @@ extension ResolvedEventBus {
         namespace.map { "EventBus '\(name)' of namespace '\($0)'" } ?? "ClusterEventBus '\(name)'"
     }
 
-    /// True where both are one resource, or two that are written alike: then they lead to the same broker.
+    /// True where both are one resource, or two that are written alike but for who reads: then they lead to the same broker.
     func isSame(as other: ResolvedEventBus) -> Bool {
         if kind == other.kind, namespace == other.namespace, name == other.name { return true }
-        return component.type.value == other.component.type.value
-            && component.metadata.count == other.component.metadata.count
-            && zip(component.metadata, other.component.metadata).allSatisfy { $0.node.hasSameValue(as: $1.node) }
+        let (own, others) = (settingsOfBroker, other.settingsOfBroker)
+        return component.type.value == other.component.type.value && own.count == others.count
+            && zip(own, others).allSatisfy { $0.node.hasSameValue(as: $1.node) }
     }
+
+    /// The settings but those that name the reader of an event, which the events do not depend on.
+    private var settingsOfBroker: [ComponentSpec.Item] {
+        component.metadata.filter { !Self.settingsOfReader.contains($0.name.value.lowercased()) }
+    }
+
+    /// A name for the group, queue, subscription or consumer through which the pods of a Trigger read (the pub/sub components of
+    /// dapr/components-contrib v1.18.4).
+    private static let settingsOfReader: Set = ["consumerid", "consumergroup", "durablename"]
 }

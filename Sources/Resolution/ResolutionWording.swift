@@ -106,7 +106,8 @@ enum ResolutionWording {
     static func consumerGroupReplaced(by group: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
-            help: "every source gets a group of its own, so that two sources never share the records of a topic"
+            help:
+                "remove it: every source gets a group of its own, so that two sources never share the records of a topic"
         )
     }
 
@@ -117,7 +118,7 @@ enum ResolutionWording {
             help: """
                 move to NATS JetStream (another server protocol; its streams must exist first):
                   type: pubsub.jetstream
-                  metadata: natsURL, streamName, and durableName where one Trigger reads one topic
+                  metadata: natsURL, streamName, and durableName where one Trigger reads one topic; nothing else of the old settings
                 """
         )
     }

@@ -71,8 +71,10 @@ enum ParseWording {
     }
 
     static func unsupportedTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
-        // A tag that is none of YAML's own may be a password without its quotes.
-        let subject = tag.hasPrefix("!!") ? "the tag '\(tag)'" : "this tag"
+        // A tag that is none of those of yaml.org may be a password without its quotes.
+        let isOwn = ["binary", "map", "merge", "omap", "pairs", "seq", "set", "value", "yaml"].contains(
+            tag.dropFirst(2))
+        let subject = tag.hasPrefix("!!") && isOwn ? "the tag '\(tag)'" : "this tag"
         return Diagnostic(
             .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
             help: "remove the tag; a value that starts with '!' needs quotes"

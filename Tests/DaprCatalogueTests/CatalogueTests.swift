@@ -16,7 +16,7 @@ struct CatalogueTests {
             #expect(Set(names).count == names.count, "\(type): a field is there twice")
             for field in component.allFields.values {
                 #expect(
-                    ["string", "number", "float", "bool", "duration", "bytesize"].contains(field.type),
+                    ["string", "number", "float", "bool", "duration", "bytesize", "version"].contains(field.type),
                     "\(type): \(field.name)")
             }
         }

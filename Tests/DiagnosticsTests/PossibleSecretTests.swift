@@ -33,6 +33,13 @@ struct PossibleSecretTests {
             "  x: |\n-----BEGIN S3CRET KEY-----\n",
             "  x: |\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwS3CRETKA+/A==\n",
             #"{"metadata": [{"name": "saslPassword", "value": "S3CRET"}]}"#,
+            "[\n  {\"name\": \"durable\", \"value\": \"true\"},\n  {\"nam\": \"password\", \"value\": \"S3CRET\"}\n]",
+            #"{"name": "saslPassword", "value" "S3CRET"}"#, #"{"saslPassword" "S3CRET"}"#,
+            "- {name: redisPassword, value:S3CRET}\n", "- name: brokers\n  value amqp://u:S3CRET@h\n",
+            "- name: saslPassword\n  value: [S3CRET\n",
+            "- name: saslPassword\n  value: {{ .Values.pw | default S3CRET }}\n",
+            "- saslPassword: [\"S3CRET\"]\n", "- saslPassword=S3CRET\n", "secretKeyRef:\n    S3CRET\n",
+            "- name: saslPasword\n  value: @S3CRET\n",
         ])
     func hidden(text: String) {
         let shown = excerpt(of: text)
@@ -58,6 +65,15 @@ struct PossibleSecretTests {
     func shown(text: String) {
         let shown = excerpt(of: text)
         #expect(shown.contains("S3CRET"), "\(shown)")
+    }
+
+    @Test("A key is named without the value that follows it")
+    func keys() {
+        #expect(
+            ["value:S3CRET", "value=S3CRET", "saslPassword:S3CRET"].map(shownKey) == [
+                "value…", "value…", "saslPassword…",
+            ])
+        #expect(["topics", "my field", "]]>"].map(shownKey) == ["topics", "my field", "]]>"])
     }
 
     @Test("The caret stands below what is in the place of the secret")

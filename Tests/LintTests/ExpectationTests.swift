@@ -32,7 +32,7 @@ struct ExpectationTests {
             ("pubsub.rabbitmq", "exchangeKind", "fanout topic direct headers"),
             ("pubsub.rabbitmq", "deliveryMode", "0 1 2"),
             ("pubsub.rabbitmq", "saslExternal", "true false"),
-            ("pubsub.mqtt3", "qos", "0 1 2 7"),
+            ("pubsub.mqtt3", "qos", "0 1 2 7"), ("bindings.kafka", "version", "2.0.0 3.6.0 0.11.0.2 2.0.0.0"),
             ("bindings.azure.eventhubs", "azureEnvironment", "AzurePublicCloud azurepublic"),
         ])
     func taken(type: String, name: String, values: String) throws {
@@ -69,6 +69,7 @@ struct ExpectationTests {
             ("pubsub.rabbitmq", "deliveryMode", "3 persistent", "'0', '1' or '2'"),
             ("pubsub.redis", "redisType", "Cluster sentinel", "'node' or 'cluster'"),
             ("bindings.aws.kinesis", "mode", "Shared", "'shared' or 'extended'"),
+            ("bindings.kafka", "version", "3.6 latest 0.11.0 v3.6.0 3.6.x 1..2", "three numbers such as 3.6.0"),
         ])
     func refused(type: String, name: String, values: String, expected: String) throws {
         for value in values.split(separator: " ") {

@@ -128,6 +128,15 @@ struct SilenceTests {
         #expect(codes(bus, assumesExternal: true) == [])
     }
 
+    @Test("A comment a few lines beside the finding is told where it belongs")
+    func beside() {
+        let found = findings(
+            source().replacing(
+                "- {name: queueName, value: orders}",
+                with: "- {name: queueName, value: orders}  # ofevents:ignore unknown-setting: ours"))
+        #expect(found.help(of: .faultyIgnore) == ["put it on line 12, where 'unknown-setting' is found"])
+    }
+
     @Test("A strict run leaves a decision with a reason alone")
     func strict() {
         let secret = source().replacing(

@@ -58,6 +58,8 @@ struct EventBusTests {
         }
         #expect(codes("redis", "redis") == [])
         #expect(codes("redis", "elsewhere") == [.busMismatch])
+        // Who reads has nothing to do with where the events are.
+        #expect(codes("redis}, {name: consumerID, value: a", "redis") == [])
     }
 
     @Test(

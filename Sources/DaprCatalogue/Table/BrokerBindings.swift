@@ -16,7 +16,7 @@ let brokerBindings = """
      consumeRetryEnabled bool ~false
      heartbeatInterval duration ~3s
      sessionTimeout duration ~10s
-     version string ~2.0.0.0
+     version version ~2.0.0.0
      skipVerify bool ~false
      disableTls bool ~false
      schemaRegistryURL string

@@ -58,7 +58,7 @@ let pubSub = """
      consumeRetryEnabled bool ~true
      heartbeatInterval duration ~3s
      sessionTimeout duration ~10s
-     version string ~2.0.0.0
+     version version ~2.0.0.0
      skipVerify bool ~false
      disableTls bool ~false
      channelBufferSize number exact ~256

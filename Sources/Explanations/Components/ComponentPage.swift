@@ -35,8 +35,8 @@ struct ComponentPage {
         func isAsked(in fields: [ComponentField]) -> Bool {
             fields.contains { $0.name == field.name && $0.isRequired }
         }
-        let own = type.profiles.filter { !$0.title.hasPrefix("built-in") }
-        return isAsked(in: type.fields) || (!own.isEmpty && own.allSatisfy { isAsked(in: $0.fields) })
+        return isAsked(in: type.fields)
+            || (!type.profiles.isEmpty && type.profiles.allSatisfy { isAsked(in: $0.fields) })
     }
 
     /// The settings without which no use of it works; of a source without those of the output side.

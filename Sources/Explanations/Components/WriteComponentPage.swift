@@ -132,7 +132,8 @@ extension ComponentPage {
 
     /// The setting as an item of `metadata`.
     private func item(_ field: ComponentField) -> String {
-        guard field.secret == .none else {
+        // It may be a secret of one way to authenticate, and plain by another's table.
+        guard (type.allFields[field.name.lowercased()] ?? field).secret == .none else {
             return "- name: \(field.name)\n  secretKeyRef:\n    name: my-secret\n    key: \(field.name)"
         }
         let known = ComponentNotes.samples["\(type.type).\(field.name)"]

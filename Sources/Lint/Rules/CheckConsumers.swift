@@ -33,17 +33,15 @@ private func checkDurable(
     _ component: LintedComponent, of bus: LintedSet.Bus, in set: LintedSet, into bag: inout DiagnosticBag
 ) {
     guard let setting = component.setting("durableName"), !setting.isEmpty else { return }
-    guard component.plainValue("durableName") != nil else {
-        // What Dapr puts in its place is another text in each pod, and one within a pod.
-        for trigger in bus.triggers {
-            let topics = Set(set.topics(of: trigger).map(\.topic))
-            if topics.count > 1 {
-                bag.add(LintWording.durableOfSeveral(setting.name, topics.count, by: trigger.metadata.name.value))
-                return
-            }
+    for trigger in bus.triggers {
+        let topics = Set(set.topics(of: trigger).map(\.topic))
+        if topics.count > 1 {
+            bag.add(LintWording.durableOfSeveral(setting.name, topics.count, by: trigger.metadata.name.value))
+            return
         }
-        return
     }
+    // What Dapr puts in the place of a part of it is another text in each pod.
+    guard component.plainValue("durableName") != nil else { return }
     let topics = Set(bus.triggers.flatMap { set.topics(of: $0).map(\.topic) })
     if topics.count > 1 {
         bag.add(LintWording.durableOfSeveral(setting.name, topics.count, by: nil))

@@ -5,7 +5,6 @@ internal import Diagnostics
 func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let known = component.known else { return }
     let type = known.type
-    let meant = meantNames(in: component, known)
     var first: [String: Setting] = [:]
     for setting in component.settings {
         let key = setting.field?.name.lowercased() ?? setting.key
@@ -16,9 +15,10 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         first[key] = setting
         guard let field = setting.field else {
             if !known.endings.contains(where: setting.name.value.hasSuffix) {
+                let name = setting.name
                 bag.add(
                     LintWording.unknownSetting(
-                        setting.name, of: type.type, among: known.names, meant: meant[setting.name.value]))
+                        name, of: type.type, near: component.nearest[name.value], meant: component.meant[name.value]))
             }
             continue
         }
@@ -33,12 +33,4 @@ func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: 
         }
         if field.isDeprecated { bag.add(LintWording.deprecatedSetting(setting.name, field, of: type)) }
     }
-}
-
-/// The field that each unknown setting can only be meant for, one that is not there already.
-private func meantNames(in component: LintedComponent, _ known: KnownTypes.Known) -> [String: String] {
-    let unknown = component.settings.filter { $0.field == nil }.map(\.name.value)
-    guard !unknown.isEmpty else { return [:] }
-    let present = Set(component.settings.map { $0.field?.name ?? $0.name.value }.map { $0.lowercased() })
-    return known.names.meant(by: unknown, slips: 1, besides: present)
 }

@@ -20,7 +20,11 @@ func checkRequired(_ component: LintedComponent, _ options: LintOptions, into ba
             bag.add(LintWording.emptySetting(setting.name, field, of: type.type, because: reason))
         } else if field.name != "authType" || !isMapped {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
-            bag.add(LintWording.missingSetting(fields, of: component.spec.type, because: reason))
+            let misspelt = component.settings.lazy.map(\.name.value).first { name in
+                component.nearest[name].map { near in fields.contains { $0.name == near } } == true
+            }
+            bag.add(
+                LintWording.missingSetting(fields, of: component.spec.type, misspelt: misspelt, because: reason))
         }
     }
 }

@@ -24,7 +24,7 @@ struct FileOutline {
         var (sections, strings) = ([Section](), [SourceSpan]())
         _ = parse(file, index: number, into: &ignored) { document, _ in
             sections.append(Section(document, index))
-            document.addStrings(to: &strings)
+            document.addStrings(to: &strings, index)
         }
         self.sections = sections
         self.strings = strings.sorted { $0.start < $1.start }
@@ -74,14 +74,19 @@ extension YAMLNode {
         return scalar.text.hasPrefix(ResourceKind.group)
     }
 
-    fileprivate func addStrings(to spans: inout [SourceSpan]) {
+    fileprivate func addStrings(to spans: inout [SourceSpan], _ index: LineIndex) {
         switch content {
-        case .scalar: spans.append(span)
-        case .sequence(let items): for item in items { item.addStrings(to: &spans) }
+        case .scalar(let scalar):
+            // Behind `|` and `>` a comment may stand, and their text begins on the next line.
+            let isBlock = scalar.style == .literal || scalar.style == .folded
+            let line = index.position(of: Int(span.start)).line
+            let start = isBlock && line < index.lineCount ? UInt32(index.offset(ofLine: line + 1)) : span.start
+            spans.append(SourceSpan(file: span.file, start: min(start, span.end), end: span.end))
+        case .sequence(let items): for item in items { item.addStrings(to: &spans, index) }
         case .mapping(let pairs):
             for pair in pairs {
                 spans.append(pair.key.span)
-                pair.value.addStrings(to: &spans)
+                pair.value.addStrings(to: &spans, index)
             }
         case .unreadable: break
         }

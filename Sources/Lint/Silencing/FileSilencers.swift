@@ -27,6 +27,9 @@ struct FileSilencers {
     }
 
     private var places: [Key: [Int]] = [:]
+
+    /// The lines of findings that no comment silences, where there are comments.
+    private var told: [DiagnosticCode: [Int]] = [:]
     private var index = LineIndex([])
     private var outline: FileOutline?
 
@@ -38,7 +41,7 @@ struct FileSilencers {
         var next = NextLines(file, index)
         for comment in IgnoreComment.all(in: file, number: number, index)
         where !outline.isString(at: comment.span.start) {
-            let line = comment.isAlone ? next.line(below: comment.line) : comment.line
+            let line = comment.isAlone ? next.line(below: comment) : comment.line
             let section = outline.section(ofLine: line)
             if let section, !section.isOurs { continue }
             let isAbove = comment.isAlone && section?.resources(ofLine: line).contains(line) == true
@@ -78,8 +81,17 @@ struct FileSilencers {
                 isSilent = true
             }
         }
+        if !isSilent { told[diagnostic.code, default: []].append(line) }
         return isSilent
     }
+
+    /// The line of a finding that an unused comment was most likely meant for, as it stands a few lines beside it; nil where there is none.
+    func lineMissed(by silencer: Silencer) -> Int? {
+        let own = index.position(of: Int(silencer.span.start)).line
+        return told[silencer.rule]?.filter { abs($0 - own) <= Self.reach }.min { abs($0 - own) < abs($1 - own) }
+    }
+
+    private static let reach = 3
 }
 
 /// Finds the line that a comment stands above; comments are asked for from the top down.
@@ -88,19 +100,37 @@ private struct NextLines {
     private let index: LineIndex
     private var found = 0
 
+    /// The last line that starts a document, among those passed over.
+    private var lastStart = 0
+
     init(_ file: SourceFile, _ index: LineIndex) { (bytes, self.index) = (file.bytes, index) }
 
-    /// The next line that is neither blank nor a comment nor the start of a document; the line itself where there is none.
-    mutating func line(below line: Int) -> Int {
+    /// The next line that is neither blank nor a comment nor the start of a document; the line itself where there is none, or where an
+    /// indented comment is the last of its document.
+    mutating func line(below comment: IgnoreComment) -> Int {
+        let line = comment.line
         if found <= line {
             found = line + 1
-            while found <= index.lineCount, isPassedOver(bytes[index.range(ofLine: found)]) { found += 1 }
+            while found <= index.lineCount, isPassedOver(bytes[index.range(ofLine: found)]) {
+                if isStart(bytes[index.range(ofLine: found)]) { lastStart = found }
+                found += 1
+            }
         }
-        return found <= index.lineCount ? found : line
+        guard found <= index.lineCount else { return line }
+        let isIndented = bytes[index.range(ofLine: line)].first != UInt8(ascii: "#")
+        return isIndented && lastStart > line ? line : found
     }
 
     private func isPassedOver(_ line: ArraySlice<UInt8>) -> Bool {
         let rest = line.drop { $0 == 0x20 || $0 == 0x09 }
-        return rest.isEmpty || line.elementsEqual("---".utf8) || rest.first == UInt8(ascii: "#")
+        return rest.isEmpty || rest.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "%") || isStart(line)
+    }
+
+    /// `---` with nothing but a comment behind it.
+    private func isStart(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.starts(with: "---".utf8) else { return false }
+        let rest = line.dropFirst(3)
+        let behind = rest.drop { $0 == 0x20 || $0 == 0x09 }
+        return behind.isEmpty || (behind.first == UInt8(ascii: "#") && behind.startIndex > rest.startIndex)
     }
 }

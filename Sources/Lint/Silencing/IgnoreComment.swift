@@ -27,7 +27,7 @@ extension IgnoreComment {
     static func all(in file: SourceFile, number: UInt32, _ index: LineIndex) -> [IgnoreComment] {
         (1...index.lineCount).flatMap { line in
             let range = index.range(ofLine: line)
-            return range.compactMap { start -> IgnoreComment? in
+            let comments = range.lazy.compactMap { start -> IgnoreComment? in
                 guard file.bytes[start] == UInt8(ascii: "#"),
                     start == range.lowerBound || isBlank(file.bytes[start - 1]),
                     let text = directive(file.bytes[start..<range.upperBound])
@@ -40,8 +40,12 @@ extension IgnoreComment {
                 return IgnoreComment(
                     content: Content(text), span: span, line: line, isAlone: before.allSatisfy(isBlank))
             }
+            return comments.prefix(mostOfLine)
         }
     }
+
+    /// How many are read on one line, where all but the last may stand in strings.
+    private static let mostOfLine = 8
 
     /// Whether a file may hold such a comment: most do not, and then nothing of them is looked at.
     static func mayStand(in file: SourceFile) -> Bool {
@@ -55,6 +59,7 @@ extension IgnoreComment {
         let rest = comment.dropFirst().drop(while: isBlank)
         guard rest.prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 }) else { return nil }
         let behind = rest.dropFirst(name.count).drop(while: isBlank)
+        if behind.first == UInt8(ascii: "-"), behind.dropFirst().starts(with: "ignore".utf8) { return "" }
         guard behind.first == UInt8(ascii: ":") else { return nil }
         return String(decoding: behind.dropFirst().drop(while: isBlank), as: UTF8.self)
     }

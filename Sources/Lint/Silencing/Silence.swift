@@ -23,11 +23,14 @@ package func silence(
     }
     let isWhole = !hasErrorsOfCompiler(diagnostics)
     for finding in silencers.flatMap(\.faulty) { bag.add(finding) }
-    for silencer in silencers.flatMap(\.silencers) where !disabled.contains(silencer.rule) {
-        if !silencer.hasReason {
-            bag.add(LintWording.ignoreWithoutReason(silencer.rule.rawValue, at: silencer.span))
-        } else if !silencer.isUsed, isWhole, !options.switchesOff(silencer.rule) {
-            bag.add(LintWording.unusedIgnore(silencer.rule.rawValue, at: silencer.span))
+    for file in silencers {
+        for silencer in file.silencers where !disabled.contains(silencer.rule) {
+            if !silencer.hasReason {
+                bag.add(LintWording.ignoreWithoutReason(silencer.rule.rawValue, at: silencer.span))
+            } else if !silencer.isUsed, isWhole, !options.switchesOff(silencer.rule) {
+                let line = file.lineMissed(by: silencer)
+                bag.add(LintWording.unusedIgnore(silencer.rule.rawValue, at: silencer.span, belongsOn: line))
+            }
         }
     }
     return bag.sorted()

@@ -19,7 +19,9 @@ struct LintBaseline {
         do throws(SystemError) {
             bytes = try OpenFile(reading: FilePath(path)).readAll()
         } catch {
-            throw FileError("cannot read", path, reason: error.reason)
+            throw FileError(
+                "cannot read", path, reason: error.reason,
+                help: "'ofevents lint --write-baseline FILE PATH...' writes one")
         }
         file = SourceFile(name: path, bytes: bytes)
         self.names = names

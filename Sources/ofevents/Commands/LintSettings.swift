@@ -53,6 +53,7 @@ struct LintSettings {
         if command.noBaseline { return nil }
         if let baseline = command.baseline { return baseline }
         guard let file = command.input.configuration.file, let name = file.values.lint.baseline else { return nil }
-        return try file.paths(to: [name]).first
+        let help = "'ofevents lint --write-baseline \(visible(file.path(to: name)))' writes it"
+        return try file.paths(to: [name], help: help).first
     }
 }

@@ -48,14 +48,16 @@ struct FoundConfiguration {
 
     /// The paths of files and directories that the file names; those that are not there are printed with their places in the
     /// file, and end the command.
-    func paths(to names: [Located<String>]) throws -> [String] {
+    ///
+    /// - Parameter help: the way to something that is not there.
+    func paths(to names: [Located<String>], help: String? = nil) throws -> [String] {
         let paths = names.map { path(to: $0) }
         let findings = zip(names, paths).compactMap { name, path -> Diagnostic? in
             do throws(SystemError) {
                 _ = try FileStatus(of: FilePath(path))
                 return nil
             } catch {
-                return unreadable(name, path, error)
+                return unreadable(name, path, error, help)
             }
         }
         guard !findings.isEmpty else { return paths }
@@ -63,11 +65,14 @@ struct FoundConfiguration {
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
 
-    private func unreadable(_ name: Located<String>, _ path: String, _ error: SystemError) -> Diagnostic {
+    private func unreadable(
+        _ name: Located<String>, _ path: String, _ error: SystemError, _ help: String?
+    ) -> Diagnostic {
         let folder = folder.isEmpty ? "the directory of this file" : "'\(visible(folder))', where this file is"
         let hint =
             name.value.contains { "*?[".contains($0) }
-            ? "patterns are not expanded: name the directory, of which all is read" : "paths are relative to \(folder)"
+            ? "patterns are not expanded: name the directory, of which all is read"
+            : help ?? "paths are relative to \(folder)"
         return Diagnostic(
             .error, .unreadableFile, "'\(visible(path))' cannot be read: \(visible(error.reason))", at: name.span,
             help: hint)

@@ -679,7 +679,7 @@ let diagnosticSections = #"""
          |           ^~~~~~~~~~~~~~~~~~~~
          = help: move to NATS JetStream (another server protocol; its streams must exist first):
                    type: pubsub.jetstream
-                   metadata: natsURL, streamName, and durableName where one Trigger reads one topic
+                   metadata: natsURL, streamName, and durableName where one Trigger reads one topic; nothing else of the old settings
     ```
 
     ## `no-backend`
@@ -919,7 +919,7 @@ let diagnosticSections = #"""
     ## `bus-mismatch`
 
     A Trigger listens on another event bus than the EventSource publishes to, so the event never arrives. Two buses count as one where they are written
-    alike.
+    alike, but for the name of who reads: `consumerID`, `consumerGroup` or `durableName`.
 
     Beside `orders.yaml`:
 
@@ -1015,7 +1015,7 @@ let diagnosticSections = #"""
     events.yaml:16:15: note: this consumer group is replaced by 'default-eventsource-clock-kafka-placed' [consumer-group-replaced]
       16 |       - name: consumerGroup
          |               ^~~~~~~~~~~~~
-         = help: every source gets a group of its own, so that two sources never share the records of a topic
+         = help: remove it: every source gets a group of its own, so that two sources never share the records of a topic
     ```
 
     ## `duplicate-resource`

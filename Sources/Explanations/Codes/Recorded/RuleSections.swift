@@ -39,7 +39,7 @@ let ruleSections = #"""
     fires.yaml:44:16: warning: this subscriber never fires [condition-never-true]
       44 |   - condition: "!placed"
          |                ^~~~~~~~~
-         = help: a condition is asked when one of its inputs has an event: name an input that is to be true beside those with '!'
+         = help: a condition is asked when one of its inputs has an event: name another input, one that is to be true, beside those behind '!'
     ```
 
     ## `cut-name`
@@ -120,13 +120,13 @@ let ruleSections = #"""
 
     JetStream ties a durable consumer to one topic, and this bus has several, or two sources have one `durableName`: all but one fail to subscribe. Who reads the others runs and never gets an event. `{appID}` in `durableName` tells pods apart, and not the topics of one Trigger.
 
-    Give each source a `durableName` of its own. Of a bus make one for each topic and Trigger, or use a broker that needs none, such as Kafka or Redis. Without `durableName` every topic is read, and read again from its beginning after each restart (`repeats-events`).
+    Give each source a `durableName` of its own. To a bus give `"{appID}"`, for which Dapr puts a name of its own for each Trigger; a Trigger with several events needs a broker without such names, such as Kafka or Redis. Without `durableName` every topic is read, and read again from its beginning after each restart (`repeats-events`).
 
     ```text
-    fires.yaml:14:13: warning: one durable consumer of JetStream is for one topic, and 2 are read from this bus [durable-of-several]
+    fires.yaml:14:13: warning: one durable consumer of JetStream is for one topic, and Trigger 'shipping' reads 2 [durable-of-several]
       14 |     - name: durableName
          |             ^~~~~~~~~~~
-         = help: use an event bus for each topic and Trigger, with a 'durableName' of its own, or another broker, such as Kafka or Redis; as it is, all topics but one are never read
+         = help: use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event; as it is, all topics but one are never read
     ```
 
     ## `event-circle`
@@ -339,7 +339,7 @@ let ruleSections = #"""
 
     A consumer of JetStream is not durable, so each start of a pod brings everything again. JetStream remembers for a durable consumer only how far it has read: without one every subscriber gets, at each restart, all that the stream still holds.
 
-    Add `durableName` to a source, or to a bus with one topic and one Trigger: a durable consumer is for one topic (`durable-of-several`). Where there are several, make a bus for each, or use another broker.
+    Add `durableName` to a source, or to a bus with one topic and one Trigger: a durable consumer is for one topic (`durable-of-several`). Where several Triggers read one event each, its value is `"{appID}"`; for a Trigger with several events use another broker.
 
     ```text
     fires.yaml:8:11: warning: without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts [repeats-events]
@@ -400,7 +400,7 @@ let ruleSections = #"""
     durable.yaml:14:13: warning: with one 'durableName' the Triggers billing, shipping share the events: each comes to one of them only [shared-consumer]
       14 |     - name: durableName
          |             ^~~~~~~~~~~
-         = help: use an event bus for each Trigger, with a durableName of its own
+         = help: give 'durableName' the value "{appID}", which Dapr makes a name of its own for each Trigger
     ```
 
     ## `spaces-in-list`
@@ -452,10 +452,10 @@ let ruleSections = #"""
     Mend the name, or remove the setting. `ofevents explain bindings.kafka`, and so for each type, lists the names. `--fix` mends a name with one letter wrong, missing, added or swapped, where one setting alone is that near and not there yet.
 
     ```text
-    fires.yaml:22:15: warning: bindings.kafka has no setting 'brokres', and Dapr ignores it [unknown-setting]
-      22 |       - name: brokres
-         |               ^~~~~~~
-         = help: did you mean 'brokers'?
+    fires.yaml:22:15: warning: bindings.kafka has no setting 'initialOfset', and Dapr ignores it [unknown-setting]
+      22 |       - name: initialOfset
+         |               ^~~~~~~~~~~~
+         = help: did you mean 'initialOffset'?
     ```
 
     ## `unread-annotation`

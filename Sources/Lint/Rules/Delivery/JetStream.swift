@@ -18,10 +18,10 @@ func checkJetStreamDelivery(_ component: LintedComponent, _ options: LintOptions
     }
     guard component.isRead, component.setting("durableName") == nil else { return }
     let policy = component.plainValue("deliverPolicy")
+    let most = component.readers.map(\.events.count).max() ?? 0
     let advice =
-        component.readsOneTopic
-        ? "add 'durableName', which is for one topic and one pod"
-        : "use an event bus for each topic and Trigger, with a 'durableName' of its own, or another broker, such as Kafka or Redis"
+        component.readers.count < 2 && most < 2
+        ? "add 'durableName', which is for one topic and one pod" : LintWording.durableAdvice(isForSeveral: most > 1)
     if let policy, ["new", "last"].contains(policy.value.lowercased()) {
         bag.add(
             LintWording.losesEvents(
@@ -33,13 +33,16 @@ func checkJetStreamDelivery(_ component: LintedComponent, _ options: LintOptions
 }
 
 extension LintedComponent {
-    /// Whether one pod reads one topic of it: a source does, and a Trigger with one event that is alone on a bus.
-    fileprivate var readsOneTopic: Bool {
-        guard case .eventBus(let readers) = use else { return true }
-        let events = Set(
-            readers.flatMap(\.inputs).compactMap(\.event).map {
+    /// The Triggers that read it; none of a source, which reads one topic.
+    fileprivate var readers: [Trigger] { if case .eventBus(let readers) = use { readers } else { [] } }
+}
+
+extension Trigger {
+    /// The events that it reads, each once.
+    fileprivate var events: Set<[String]> {
+        Set(
+            inputs.compactMap(\.event).map {
                 [$0.namespace?.value ?? "", $0.eventSource.value, $0.event.value]
             })
-        return readers.count == 1 && events.count == 1
     }
 }
