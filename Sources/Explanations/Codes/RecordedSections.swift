@@ -1,10 +1,12 @@
 /// The sections of the documents about findings, which are inside of the program as text.
 enum RecordedSections {
     /// The sections of `docs/rules.md`, with an example each, by the name of the rule.
-    static let rules = sections(of: ruleSections)
+    static let rules = sections(of: ruleSectionsAToL, ruleSectionsMToZ)
 
     /// The sections of `docs/diagnostics.md` by code, and by its name the file that some examples need beside them.
-    static let diagnostics = sections(of: diagnosticSections)
+    static let diagnostics = sections(
+        of: diagnosticSectionsAToE, diagnosticSectionsFToM, diagnosticSectionsNToO, diagnosticSectionsPToT,
+        diagnosticSectionsUToZ)
 
     /// The sections of `docs/scenarios.md` about faults.
     static let scenarios = sections(of: scenarioSections)
@@ -12,9 +14,12 @@ enum RecordedSections {
     /// The sections of `docs/configuration.md` about mistakes.
     static let configuration = sections(of: configurationSections)
 
+    private static func sections(of texts: String...) -> [String: Substring] {
+        texts.reduce(into: [:]) { sections, text in addSections(of: text, to: &sections) }
+    }
+
     /// The parts behind headings of the form ``## `name` ``.
-    private static func sections(of text: String) -> [String: Substring] {
-        var sections: [String: Substring] = [:]
+    private static func addSections(of text: String, to sections: inout [String: Substring]) {
         var name: Substring?
         var start = text.startIndex
         var line = text.startIndex
@@ -29,6 +34,5 @@ enum RecordedSections {
             line = next
         }
         if let name { sections[String(name)] = text[start...] }
-        return sections
     }
 }
