@@ -3,25 +3,11 @@ import Testing
 
 @Suite("Conditions of one Trigger")
 struct ConditionTests {
-    private static func trigger(_ subscribers: [String], inputs: Int = 2) -> String {
-        let inputs = (0..<inputs).map { "  - {name: i\($0), eventSourceName: clock, eventName: e\($0)}\n" }.joined()
-        return """
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: Trigger
-            metadata: {name: t, namespace: shop}
-            spec:
-              eventBus: bus
-              inputs:
-            \(inputs)  subscribers:
-
-            """ + subscribers.map { "  - {\($0)}\n" }.joined()
-    }
-
     private func findings(_ subscribers: [String], inputs: Int = 2) throws -> [Diagnostic] {
         try EventTexts.findings(
             EventTexts.bus("pubsub.jetstream", "natsURL=nats://n:4222 name=n"),
-            EventTexts.ticks("clock", (0..<inputs).map { "e\($0)" }), Self.trigger(subscribers, inputs: inputs))
+            EventTexts.ticks("clock", (0..<inputs).map { "e\($0)" }),
+            EventTexts.trigger(inputs: (0..<inputs).map { "i\($0)=clock.e\($0)" }, subscribers: subscribers))
     }
 
     private static func sink(_ name: String, _ namespace: String? = nil) -> String {

@@ -42,10 +42,26 @@ enum EventTexts {
         }
         let condition = inputs.indices.map { "i\($0)" }.joined(separator: " || ")
         let letters = dead ? ", deadLetterTopic: lost" : ""
-        return resource(
+        return trigger(
+            name, items, subscribers: ["condition: \(condition), topic: \(name)-done\(letters)"], namespace: namespace)
+    }
+
+    /// A Trigger `t` of inputs with names of their own, each `name=eventSource.event`, and of subscribers as their fields.
+    static func trigger(inputs: [String], subscribers: [String]) -> String {
+        let items = inputs.map { input in
+            let parts = input.split { $0 == "=" || $0 == "." }
+            return "  - {name: \(parts[0]), eventSourceName: \(parts[1]), eventName: \(parts[2])}\n"
+        }
+        return trigger("t", items, subscribers: subscribers, namespace: "shop")
+    }
+
+    private static func trigger(
+        _ name: String, _ inputs: [String], subscribers: [String], namespace: String
+    ) -> String {
+        resource(
             "Trigger", name, namespace,
-            "  eventBus: bus\n  inputs:\n" + items.joined()
-                + "  subscribers:\n  - {condition: \(condition), topic: \(name)-done\(letters)}\n")
+            "  eventBus: bus\n  inputs:\n" + inputs.joined()
+                + "  subscribers:\n" + subscribers.map { "  - {\($0)}\n" }.joined())
     }
 
     private static func resource(_ kind: String, _ name: String, _ namespace: String?, _ spec: String) -> String {
