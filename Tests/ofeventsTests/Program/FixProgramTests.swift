@@ -155,7 +155,7 @@ struct FixProgramTests {
         #expect(try program.folder.read("events.yaml") == mended)
         #expect(
             outcome.errors.contains(
-                "ofevents: './bad.yaml' is left as it is: mended, it would have an error that it does not have now: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
+                "ofevents: './bad.yaml' is left as it is: mended, it would have an error that is not found in it now, which comes first: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
             ))
         #expect(outcome.status == 1)
     }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
 
-@Suite("The nearest name")
-struct NearestNameTests {
+@Suite("The name that is meant")
+struct VocabularyTests {
     private let fields = ["metadata", "type", "version", "eventBus", "eventSourceName", "sink", "kafka"]
 
     @Test(
