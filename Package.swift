@@ -13,17 +13,6 @@ let houseRules: [SwiftSetting] = [
 let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
-    products: [
-        .executable(name: "ofevents", targets: ["ofevents"]),
-        .executable(name: "ofevents-adapter", targets: ["ofevents-adapter"]),
-    ],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
-        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
-    ],
     targets: [
         // The stages, in the order in which data flows through them.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -107,44 +96,11 @@ let package = Package(
         ),
 
         // The adapter: the runtime of the generated pods.
-        .target(
-            name: "EventsAdapter",
-            dependencies: [
-                "CloudEvents", "EventDelivery", "EventRouting", "HandlerContract",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "SwiftProtobuf", package: "swift-protobuf"),
-            ],
-            exclude: ["Dapr/dapr.proto"],
-            swiftSettings: houseRules
-        ),
-        .executableTarget(
-            name: "ofevents-adapter",
-            dependencies: [
-                "CProcessStart", "EventsAdapter", "HandlerContract", .product(name: "Logging", package: "swift-log"),
-            ],
-            swiftSettings: houseRules
-        ),
 
         // What a program takes from the system before Swift runs.
         .target(name: "CProcessStart"),
 
         // The command line: the only target that reads files, prints and exits.
-        .executableTarget(
-            name: "ofevents",
-            dependencies: [
-                "CProcessStart", "CloudEvents", "ConditionLanguage", "ConfigurationFile", "DaprCatalogue",
-                "Diagnostics", "EventGraph", "EventsCompiler", "Explanations", "FindingFormats", "Fixes",
-                "HandlerContract",
-                "Lint",
-                "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: houseRules
-        ),
 
         .testTarget(name: "DaprCatalogueTests", dependencies: ["DaprCatalogue"], swiftSettings: houseRules),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
@@ -202,31 +158,12 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(
-            name: "EventsAdapterTests",
-            dependencies: [
-                "CloudEvents", "Diagnostics", "EventRouting", "EventsAdapter", "EventsCompiler", "HandlerContract",
-                "Manifests", "Resolution", "Scenarios", "Simulation",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
-                .product(name: "NIOEmbedded", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
-                .product(name: "SwiftProtobuf", package: "swift-protobuf"),
-            ],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
             name: "EventsCompilerTests",
             dependencies: [
                 "Diagnostics", "EventGraph", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests",
                 "Resolution",
                 "YAMLTree",
             ],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "ofeventsTests",
-            dependencies: ["Diagnostics", "EventsCompiler", "YAMLTree", "ofevents"],
             swiftSettings: houseRules
         ),
     ]
