@@ -10,6 +10,9 @@ let houseRules: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// What targets are built with that wrap no C library: each use of unsafe Swift would be a warning, and so an error.
+let strictRules = houseRules + [.strictMemorySafety()]
+
 let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
@@ -68,8 +71,11 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // JSON, read and written byte for byte.
+        .target(name: "JSON", swiftSettings: strictRules),
+
         // What the compiler and the adapter share about events and where they go.
-        .target(name: "CloudEvents", swiftSettings: houseRules),
+        .target(name: "CloudEvents", dependencies: ["JSON"], swiftSettings: houseRules),
         .target(
             name: "EventRouting",
             dependencies: ["CloudEvents", "ConditionLanguage", "HandlerContract"],
@@ -77,20 +83,21 @@ let package = Package(
         ),
 
         .target(
-            name: "EventDelivery", dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
+            name: "EventDelivery", dependencies: ["CloudEvents", "EventRouting", "HandlerContract", "JSON"],
             swiftSettings: houseRules
         ),
 
         .target(
-            name: "Simulation", dependencies: ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract"],
+            name: "Simulation",
+            dependencies: ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"],
             swiftSettings: houseRules
         ),
 
         .target(
             name: "Scenarios",
             dependencies: [
-                "CloudEvents", "ConditionLanguage", "Diagnostics", "EventsAPI", "HandlerContract", "Simulation",
-                "YAMLTree",
+                "CloudEvents", "ConditionLanguage", "Diagnostics", "EventsAPI", "HandlerContract", "JSON",
+                "Simulation", "YAMLTree",
             ],
             swiftSettings: houseRules
         ),
@@ -124,7 +131,8 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
-        .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents"], swiftSettings: houseRules),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: houseRules),
+        .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents", "JSON"], swiftSettings: houseRules),
         .testTarget(
             name: "EventRoutingTests",
             dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
@@ -179,7 +187,7 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
             name: "FuzzParser", dependencies: ["CFuzzGuards", "Diagnostics", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
-            name: "FuzzEvents", dependencies: ["CFuzzGuards", "CloudEvents"], path: "Tests/Fuzz/FuzzEvents",
+            name: "FuzzEvents", dependencies: ["CFuzzGuards", "CloudEvents", "JSON"], path: "Tests/Fuzz/FuzzEvents",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
             name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],

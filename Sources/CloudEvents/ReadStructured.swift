@@ -1,3 +1,5 @@
+internal import JSON
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
@@ -91,8 +93,7 @@ private struct Members {
                 scanner.skipBlanks()
             } while try Self.takeComma(&scanner)
         }
-        scanner.skipBlanks()
-        guard scanner.isAtEnd else { throw JSONScanner.Failure() }
+        try scanner.takeEndOfText()
     }
 
     private mutating func add(_ member: Member) {

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The trace that an event is part of (W3C Trace Context 1, the CloudEvents extension "Distributed Tracing").
 package struct TraceContext: Sendable, Equatable {
     /// `traceparent`: version, trace, span and flags.

@@ -1,3 +1,5 @@
+internal import JSON
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else

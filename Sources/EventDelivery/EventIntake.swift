@@ -1,5 +1,6 @@
 package import CloudEvents
 package import HandlerContract
+internal import JSON
 
 /// What the sidecar brings: a body, and headers that are found by name, whatever their case.
 package struct IncomingMessage {

@@ -1,5 +1,6 @@
 internal import CloudEvents
 internal import Diagnostics
+internal import JSON
 internal import YAMLTree
 
 /// Where delivered data differ from what is expected, one line a difference; none where they agree.

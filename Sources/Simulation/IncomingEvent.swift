@@ -1,6 +1,7 @@
 internal import CloudEvents
 internal import EventDelivery
 internal import HandlerContract
+internal import JSON
 
 /// An event as the broker of an EventSource has it.
 package struct IncomingEvent: Sendable, Equatable {

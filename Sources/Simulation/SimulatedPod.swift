@@ -2,6 +2,7 @@ internal import CloudEvents
 internal import EventDelivery
 internal import EventRouting
 internal import HandlerContract
+internal import JSON
 
 /// One Deployment of a simulation: the adapter's own deliveries, in virtual time and beside a simulated sidecar.
 final class SimulatedPod: DeliveryWorld {

@@ -1,4 +1,5 @@
 import CloudEvents
+import JSON
 
 /// Called by libFuzzer for each input: reads it as the adapter reads a message, and checks what must hold of every event.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,29 +1,31 @@
 /// Walks over JSON text (RFC 8259) without building anything, so that parts of it can be taken byte for byte.
 ///
 /// Nesting costs no stack and is limited to `depthLimit`. The text is bytes of any kind: what is not JSON is an error.
-struct JSONScanner {
+package struct JSONScanner {
     /// The text is not JSON, or nested deeper than the limit.
-    struct Failure: Error {}
+    package struct Failure: Error {}
 
     /// How deep arrays and objects may be nested.
-    static let depthLimit = 512
+    package static let depthLimit = 512
 
     private let bytes: [UInt8]
 
     /// The place of the next byte.
-    private(set) var position = 0
+    package private(set) var position = 0
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter bytes: the whole text.
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
     /// Whether everything is read.
-    var isAtEnd: Bool { position == bytes.count }
+    package var isAtEnd: Bool { position == bytes.count }
 
     /// The next byte, or nil at the end.
-    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    package var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    mutating func skipBlanks() {
+    /// Takes blanks, where there are any.
+    package mutating func skipBlanks() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
@@ -33,13 +35,19 @@ struct JSONScanner {
     }
 
     /// Takes a byte that must be there.
-    mutating func take(_ byte: UInt8) throws(Failure) {
+    package mutating func take(_ byte: UInt8) throws(Failure) {
         guard next == byte else { throw Failure() }
         position += 1
     }
 
+    /// Takes blanks and the end of the text, which must be there.
+    package mutating func takeEndOfText() throws(Failure) {
+        skipBlanks()
+        guard isAtEnd else { throw Failure() }
+    }
+
     /// Takes a value of any kind and returns where it stands.
-    mutating func takeValue() throws(Failure) -> Range<Int> {
+    package mutating func takeValue() throws(Failure) -> Range<Int> {
         let start = position
         var open: [UInt8] = []
         while true {
@@ -98,8 +106,8 @@ struct JSONScanner {
         skipBlanks()
     }
 
-    private mutating func take(_ word: StaticString) throws(Failure) {
-        for index in 0..<word.utf8CodeUnitCount { try take(word.utf8Start[index]) }
+    private mutating func take(_ word: String) throws(Failure) {
+        for byte in word.utf8 { try take(byte) }
     }
 }
 
@@ -107,7 +115,7 @@ struct JSONScanner {
 
 extension JSONScanner {
     /// Takes a string and returns where its content stands, quotes aside, and whether it has escapes.
-    mutating func takeString() throws(Failure) -> (content: Range<Int>, isEscaped: Bool) {
+    package mutating func takeString() throws(Failure) -> (content: Range<Int>, isEscaped: Bool) {
         try take(UInt8(ascii: "\""))
         let start = position
         var isEscaped = false
@@ -161,8 +169,8 @@ extension JSONScanner {
     }
 }
 
-/// The value of a hexadecimal digit.
-func hexValue(_ byte: UInt8) -> UInt16? {
+/// The value of a hexadecimal digit, or nil for any other byte.
+package func hexValue(_ byte: UInt8) -> UInt16? {
     switch byte {
     case 0x30...0x39: UInt16(byte - 0x30)
     case 0x41...0x46: UInt16(byte - 0x41 + 10)

@@ -9,7 +9,7 @@ package func isJSON(_ bytes: [UInt8]) -> Bool {
 }
 
 /// The text of a JSON string's content; a lone surrogate becomes U+FFFD.
-func decodedString(_ bytes: some Collection<UInt8>) -> String {
+package func decodedString(_ bytes: ArraySlice<UInt8>) -> String {
     var units: [UInt8] = []
     var iterator = bytes.makeIterator()
     var high: UInt16?

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CloudEvents
+@testable import JSON
 
 @Suite("JSON, taken apart")
 struct JSONValueTests {
