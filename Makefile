@@ -1,4 +1,5 @@
 # Each target does its own set-up, so that any of them works as the first command on a machine with Swift 6.2 or later.
+SHELL = /bin/bash
 
 SAMPLES = $(sort $(wildcard Fixtures/render/sample-*))
 STATIC  = --static-swift-stdlib -Xswiftc -static-executable
@@ -74,12 +75,15 @@ release: setup
 	@strip -o $(ADAPTER) .build/release/ofevents-adapter
 	@ls -l $(PROGRAM) $(ADAPTER)
 
+# The packages whose libraries are in the adapter's static file: when one of them is patched, the image must be built again.
+LINKED = $(shell dpkg-query -W -f='$${Package} $${Version}, ' libc6-dev libevent-dev libnghttp2-dev 2>/dev/null | sed 's/, $$//')
+
 # An OCI archive, for skopeo, podman and kind; neither a container engine nor a namespace is needed to build it.
 BUILDAH = buildah --root .build/image/root --runroot .build/image/run --storage-driver vfs
 image: release
 	@$(call install,buildah,buildah)
 	@rm -rf .build/image $(IMAGE)
-	$(BUILDAH) build -q --isolation chroot --timestamp 0 --build-arg VERSION=$(VERSION) -t ofevents/ofevents-adapter:$(VERSION) \
+	$(BUILDAH) build -q --isolation chroot --timestamp 0 --build-arg VERSION=$(VERSION) --build-arg LIBRARIES="$(LINKED)" -t ofevents/ofevents-adapter:$(VERSION) \
 	    -f Containerfile $(dir $(ADAPTER))
 	$(BUILDAH) push -q ofevents/ofevents-adapter:$(VERSION) oci-archive:$(IMAGE):ofevents/ofevents-adapter:$(VERSION)
 	@rm -rf .build/image
@@ -116,18 +120,27 @@ install = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-
     { apt-get -qq update; apt-get -qq install -y --no-install-recommends $(2); } >/dev/null; } || { \
     echo 'make: $(1) is missing; install it and run make again: sudo apt-get install $(2)' >&2; exit 1; }
 
-# libyaml's header and library, from the system's package manager where that may be used without a question.
+# The C libraries that the programs are built from, as HEADER:DEBIAN:HOMEBREW:PKG-CONFIG, from the system's package manager where that may be
+# used without a question.
+LIBRARIES = yaml.h:libyaml-dev:libyaml:yaml-0.1 event2/event.h:libevent-dev:libevent:libevent_core \
+            nghttp2/nghttp2.h:libnghttp2-dev:libnghttp2:libnghttp2
 setup:
 	@command -v swift >/dev/null || { \
 	    echo 'make: swift is not installed: see https://www.swift.org/install (6.2 or later)' >&2; exit 1; }
-	@printf '#include <yaml.h>\n' | $${CC:-cc} $$(pkg-config --cflags yaml-0.1 2>/dev/null) -E - >/dev/null 2>&1 || \
+	@debian= brew=; \
+	for library in $(LIBRARIES); do \
+	    IFS=: read -r header deb formula pc <<< "$$library"; \
+	    printf '#include <%s>\n' "$$header" | $${CC:-cc} $$(pkg-config --cflags $$pc 2>/dev/null) -E - >/dev/null 2>&1 || { \
+	        debian="$$debian $$deb"; brew="$$brew $$formula"; }; \
+	done; \
+	[ -n "$$debian" ] || exit 0; \
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    echo 'make: installing libyaml-dev' >&2; \
-	    { apt-get -qq update; apt-get -qq install -y --no-install-recommends libyaml-dev; } >/dev/null || { \
-	        echo 'make: apt-get could not install libyaml-dev' >&2; exit 1; }; \
+	    echo "make: installing$$debian" >&2; \
+	    { apt-get -qq update; apt-get -qq install -y --no-install-recommends $$debian; } >/dev/null || { \
+	        echo "make: apt-get could not install$$debian" >&2; exit 1; }; \
 	elif command -v brew >/dev/null; then \
-	    echo 'make: installing libyaml' >&2; brew install -q libyaml; \
+	    echo "make: installing$$brew" >&2; brew install -q $$brew; \
 	else \
-	    echo 'make: the header yaml.h is missing; install it and run make again:' >&2; \
-	    echo '    sudo apt-get install libyaml-dev' >&2; exit 1; \
+	    echo 'make: C headers are missing; install them and run make again:' >&2; \
+	    echo "    sudo apt-get install$$debian" >&2; exit 1; \
 	fi

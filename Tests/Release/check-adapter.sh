@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks what the adapter's binary promises: one static, stripped file under 25 MB that runs in an empty root directory, without /proc and
+# Checks what the adapter's binary promises: one static, stripped file under 10 MB that runs in an empty root directory, without /proc and
 # as the user of its pods, takes events, ends in order after SIGTERM, and at once after a second one.
 #
 #     Tests/Release/check-adapter.sh .build/dist/ofevents-adapter
@@ -9,7 +9,7 @@ program=$1
 fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
 
 size=$(wc -c <"$program")
-[ "$size" -lt 25000000 ] || fail "$program has $size bytes"
+[ "$size" -lt 10000000 ] || fail "$program has $size bytes"
 if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
 if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
 echo "static, stripped, $size bytes"
@@ -22,7 +22,10 @@ status=0
 "$program" --unknown 2>/dev/null || status=$?
 [ "$status" = 64 ] || fail "an unknown argument ends with $status"
 "$program" --help | grep -q DAPR_GRPC_PORT || fail 'it has no help'
-echo "ends with 64 where an argument is unknown, and has help of $("$program" --version)"
+for library in libevent nghttp2 glibc; do
+    "$program" --version | tail -n +2 | grep -q "^$library [0-9]" || fail "--version does not name $library"
+done
+echo "ends with 64 where an argument is unknown, and has help of $("$program" --version | paste -sd, | sed 's/,/, /g')"
 
 if [ "$(id -u)" != 0 ]; then
     echo 'not root: the run in an empty root directory is left out'

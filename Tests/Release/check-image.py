@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks what the adapter's image promises: one layer with one file, the user and port of the rendered Deployments, and under 25 MB.
+"""Checks what the adapter's image promises: one layer with one file, the user and port of the rendered Deployments, its libraries' packages, and
+under 4.5 MB.
 
     python3 Tests/Release/check-image.py .build/dist/ofevents-adapter.tar .build/dist/ofevents-adapter .build/dist/ofevents
 """
@@ -21,7 +22,7 @@ def check(condition, message):
 
 def main(archive, program, ofevents):
     size = Path(archive).stat().st_size
-    check(size < 25_000_000, f"{archive} has {size} bytes")
+    check(size < 4_500_000, f"{archive} has {size} bytes")
     image = tarfile.open(archive)
 
     def blob(descriptor):
@@ -40,6 +41,11 @@ def main(archive, program, ofevents):
     check(files[0].mode & 0o777 == 0o555, f"the program's mode is {files[0].mode:o}")
     check(layer.extractfile(files[0]).read() == Path(program).read_bytes(), "the image holds another program")
     check(config["Entrypoint"] == ["/ofevents-adapter"], f"the entry point is {config['Entrypoint']}")
+
+    packages = ["libc6-dev", "libevent-dev", "libnghttp2-dev"]
+    installed = subprocess.run(["dpkg-query", "-W", "-f=${Package} ${Version}\n", *packages], check=True, capture_output=True, text=True).stdout
+    label = config["Labels"]["io.openfunction.ofevents.libraries"]
+    check(label.split(", ") == installed.splitlines(), f"the image's label names {label}, installed are {installed}")
 
     rendered = subprocess.run([ofevents, "render", "-q", "-o", "json", SAMPLE], check=True, capture_output=True).stdout
     [pod] = [item["spec"]["template"]["spec"] for item in json.loads(rendered)["items"] if item["kind"] == "Deployment"]

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks what the release binary promises: one static, stripped file under 30 MB that renders in an empty root directory,
+# Checks what the release binary promises: one static, stripped file under 13 MB that renders in an empty root directory,
 # without /proc, without a network, and as nobody.
 #
 #     Tests/Release/check.sh .build/dist/ofevents
@@ -10,7 +10,7 @@ sample=$(dirname "$0")/../../Fixtures/render/sample-1-sink
 fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
 
 size=$(wc -c <"$program")
-[ "$size" -lt 30000000 ] || fail "$program has $size bytes"
+[ "$size" -lt 13000000 ] || fail "$program has $size bytes"
 if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
 if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
 echo "static, stripped, $size bytes"
