@@ -15,9 +15,9 @@ package protocol DeliveryWorld: AnyObject {
     func wait(_ time: Duration, then: @escaping () -> Void)
 
     /// Asks the sidecar to send the message of a delivery, and says how that ended, not later than the deadline.
-    func send(
-        _ message: OutgoingMessage, of delivery: Delivery, before deadline: Duration,
-        _ complete: @escaping (AttemptOutcome) -> Void)
+    ///
+    /// The message is made when it can be sent, so that a delivery that waits for its turn holds its event only once.
+    func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void)
 
     /// Is told of every step.
     func observe(_ step: DeliveryStep)

@@ -77,7 +77,7 @@ extension Dispatcher {
     /// Delivers to the target, and where that fails to the dead letters; true when the event is in one or the other.
     private func deliver(_ delivery: Delivery, _ done: @escaping (Bool) -> Void) {
         let start = world.now
-        attempt(delivery.message(), of: delivery, since: start) { failure in
+        attempt(delivery, since: start) { failure in
             guard let failure else {
                 self.world.observe(.delivered(delivery, took: self.world.now - start))
                 return done(true)
@@ -99,7 +99,7 @@ extension Dispatcher {
             let letterDelivery = Delivery(
                 subscriber: delivery.subscriber, target: target, events: [letter], deadLetters: [], isDeadLetter: true
             )
-            attempt(letterDelivery.message(), of: letterDelivery, since: world.now) { letterFailure in
+            attempt(letterDelivery, since: world.now) { letterFailure in
                 if let letterFailure {
                     isSafe = false
                     self.world.observe(.deadLetterGaveUp(letterDelivery, letterFailure))
@@ -115,10 +115,9 @@ extension Dispatcher {
 
     /// Tries until the message is delivered (nil) or the policy gives up.
     private func attempt(
-        _ message: OutgoingMessage, of delivery: Delivery, number: Int = 1, since start: Duration,
-        _ done: @escaping (DeliveryFailure?) -> Void
+        _ delivery: Delivery, number: Int = 1, since start: Duration, _ done: @escaping (DeliveryFailure?) -> Void
     ) {
-        world.send(message, of: delivery, before: start + policy.timeout) { outcome in
+        world.send(delivery, before: start + policy.timeout) { outcome in
             if case .delivered = outcome { return done(nil) }
             let verdict = self.policy.verdict(
                 on: outcome, attempt: number, elapsed: self.world.now - start, random: self.world.random())
@@ -128,7 +127,7 @@ extension Dispatcher {
             case .retry(let wait):
                 self.world.observe(.retried(delivery, outcome, wait: wait))
                 self.world.wait(wait) {
-                    self.attempt(message, of: delivery, number: number + 1, since: start, done)
+                    self.attempt(delivery, number: number + 1, since: start, done)
                 }
             }
         }

@@ -95,10 +95,8 @@ final class SimulatedPod: DeliveryWorld {
         clock.wait(time) { [unowned self] in if life == self.life { then() } }
     }
 
-    func send(
-        _ message: OutgoingMessage, of delivery: Delivery, before deadline: Duration,
-        _ complete: @escaping (AttemptOutcome) -> Void
-    ) {
+    func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void) {
+        let message = delivery.message()
         let destination = destination(of: delivery.target)
         switch outside.meet(destination) {
         case .answers(let status, let retryAfter, let body) where !(200..<300).contains(status):
