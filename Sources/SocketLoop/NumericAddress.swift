@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// An address and a port as the system takes them. There is no look-up of names.
+enum NumericAddress {
+    case version4(sockaddr_in)
+    case version6(sockaddr_in6)
+
+    /// - Parameter text: `127.0.0.1`, `::1`, without brackets and zone.
+    init(_ text: String, port: Int) throws(SystemFailure) {
+        guard let port = UInt16(exactly: port)?.bigEndian else { throw SystemFailure(operation: "port", code: EINVAL) }
+        var version4 = sockaddr_in()
+        var version6 = sockaddr_in6()
+        if inet_pton(AF_INET, text, &version4.sin_addr) == 1 {
+            version4.sin_family = sa_family_t(AF_INET)
+            version4.sin_port = port
+            self = .version4(version4)
+        } else if inet_pton(AF_INET6, text, &version6.sin6_addr) == 1 {
+            version6.sin6_family = sa_family_t(AF_INET6)
+            version6.sin6_port = port
+            self = .version6(version6)
+        } else {
+            throw SystemFailure(operation: "inet_pton", code: EINVAL)
+        }
+    }
+
+    var family: Int32 {
+        switch self {
+        case .version4: AF_INET
+        case .version6: AF_INET6
+        }
+    }
+
+    /// Hands the address to a call of the system. The pointer is to a copy that lives during the call.
+    func withSystemAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+        switch self {
+        case .version4(let address): Self.rebound(address, body)
+        case .version6(let address): Self.rebound(address, body)
+        }
+    }
+
+    private static func rebound<Address, Result>(
+        _ address: Address, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+    ) -> Result {
+        withUnsafeBytes(of: address) { bytes in
+            // The socket calls are declared for the common beginning of all addresses and told the true size.
+            bytes.withMemoryRebound(to: sockaddr.self) { rebound in
+                guard let start = rebound.baseAddress else { preconditionFailure("an address has bytes") }
+                return body(start, socklen_t(bytes.count))
+            }
+        }
+    }
+
+    /// The port of a bound socket.
+    static func port(of descriptor: Int32) throws(SystemFailure) -> Int {
+        // Room for either; the port is at the same place in both.
+        var address = sockaddr_in6()
+        var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        let result = withUnsafeMutableBytes(of: &address) { bytes in
+            bytes.withMemoryRebound(to: sockaddr.self) { getsockname(descriptor, $0.baseAddress, &size) }
+        }
+        guard result == 0 else { throw .last("getsockname") }
+        return Int(UInt16(bigEndian: address.sin6_port))
+    }
+}

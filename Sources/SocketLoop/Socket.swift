@@ -1,0 +1,188 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// A connected TCP socket that neither blocks nor delays small writes.
+///
+/// Its loop keeps it until it is closed. In the usual turn a socket costs one `read` and one `write`. What the loop watches
+/// changes only while a write is left over, and when bytes come that are not read.
+package final class Socket: DescriptorOwner {
+    /// From how many pending bytes on it counts as not writable. It is writable again below half of them.
+    package static let writableLimit = 65536
+
+    private let loop: SocketLoop
+    private let descriptor: WatchedDescriptor
+    private var pending = PendingBytes()
+    private var isInputEnded = false
+    private var isClosingWhenWritten = false
+
+    /// An error of writing that the handler has not been told of.
+    private var failure: SystemFailure?
+
+    /// Less than 64 KiB wait to be written; after that was not so, less than 32 KiB.
+    package private(set) var isWritable = true
+
+    /// Who is told. Without one nothing is read. Let go of when the socket is closed.
+    package var handler: (any SocketHandler)? {
+        didSet { readOn() }
+    }
+
+    /// While true nothing is read, and what comes stays in the system's buffer. That the peer is gone is still noticed.
+    package var isReadHeld = false {
+        didSet { if oldValue, !isReadHeld { readOn() } }
+    }
+
+    /// Takes a connected descriptor over; it is closed also where this fails.
+    init(_ loop: SocketLoop, _ descriptor: WatchedDescriptor) throws(SystemFailure) {
+        self.loop = loop
+        self.descriptor = descriptor
+        descriptor.open(for: self)
+        // A Unix socket has no such option.
+        setOption(descriptor.number, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
+        do throws(SystemFailure) {
+            try descriptor.watch(.reading)
+        } catch {
+            descriptor.close()
+            throw error
+        }
+    }
+
+    /// The bytes that wait to be written.
+    package var pendingBytes: Int { pending.count }
+
+    /// False from the moment on in which either side closed it, before `closed` tells.
+    package var isOpen: Bool { descriptor.isOpen }
+
+    /// Writes what the socket takes at once; the rest is copied and written when it takes more.
+    ///
+    /// Nothing bounds the rest: who writes much looks at `isWritable` and goes on when told by `drained`. What is written
+    /// to a socket that is closed, or closes when all is written, is thrown away.
+    package func write(_ bytes: Span<UInt8>) {
+        guard descriptor.isOpen, failure == nil, !isClosingWhenWritten, !bytes.isEmpty else { return }
+        bytes.withUnsafeBytes { bytes in
+            guard pending.isEmpty else { return keep(bytes) }
+            do throws(SystemFailure) {
+                let count = try systemSend(descriptor.number, bytes)
+                if count < bytes.count {
+                    keep(UnsafeRawBufferPointer(rebasing: bytes[count...]))
+                    try descriptor.watch(descriptor.interest == .reading ? .both : descriptor.interest)
+                }
+            } catch {
+                fail(error)
+            }
+        }
+    }
+
+    /// Closes when what was written is out; nothing is read any more.
+    ///
+    /// A peer that takes nothing keeps it open: who cannot wait calls `close`.
+    package func closeWhenWritten() {
+        guard descriptor.isOpen else { return }
+        isClosingWhenWritten = true
+        if pending.isEmpty { close() }
+    }
+
+    /// Closes at once; what was not written is lost. It may be called again, and from every call of the handler.
+    package func close() { end(because: nil) }
+
+    private func end(because reason: SystemFailure?) {
+        guard descriptor.isOpen else { return }
+        descriptor.close()
+        pending.removeAll()
+        let handler = handler
+        self.handler = nil
+        loop.later { handler?.closed(self, because: reason) }
+    }
+
+    /// Ends the socket for an error of writing, in a moment, as the writer is in the middle of something.
+    private func fail(_ error: SystemFailure) {
+        guard failure == nil else { return }
+        failure = error
+        loop.later { self.end(because: error) }
+    }
+
+    private func keep(_ bytes: UnsafeRawBufferPointer) {
+        pending.append(bytes)
+        if pending.count >= Self.writableLimit { isWritable = false }
+    }
+
+    private var wantsInput: Bool { handler != nil && !isReadHeld && !isInputEnded && !isClosingWhenWritten }
+
+    private func readOn() {
+        guard wantsInput, descriptor.interest == .changes else { return }
+        watch(pending.isEmpty ? .reading : .both)
+    }
+
+    private func watch(_ interest: Interest) {
+        do throws(SystemFailure) {
+            try descriptor.watch(interest)
+        } catch {
+            fail(error)
+        }
+    }
+}
+
+// MARK: - What the loop tells
+
+extension Socket {
+    func ready(_ readiness: Readiness) {
+        guard failure == nil else { return }
+        if !pending.isEmpty, readiness.contains(.writing) {
+            flush()
+        } else if descriptor.interest == .changes {
+            endIfHungUp()
+        }
+        guard descriptor.isOpen, failure == nil, readiness.contains(.reading), descriptor.interest != .changes else {
+            return
+        }
+        guard wantsInput else {
+            // Held only now that there is something to hold: most of the time nothing comes while a socket is held.
+            watch(.changes)
+            return endIfHungUp()
+        }
+        readOnce()
+    }
+
+    private func readOnce() {
+        let buffer = loop.readBuffer
+        do throws(SystemFailure) {
+            guard let count = try systemRead(descriptor.number, buffer) else { return }
+            guard count > 0 else {
+                isInputEnded = true
+                handler?.inputEnded(on: self)
+                return
+            }
+            // The loop's buffer is not written to before this returns: nothing turns the loop within a turn.
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self)
+            handler?.received(bytes.span, on: self)
+        } catch {
+            end(because: error)
+        }
+    }
+
+    private func flush() {
+        do throws(SystemFailure) {
+            try pending.take { bytes throws(SystemFailure) in try systemSend(descriptor.number, bytes) }
+        } catch {
+            return end(because: error)
+        }
+        if pending.isEmpty {
+            if isClosingWhenWritten { return close() }
+            if descriptor.interest == .both { watch(.reading) }
+        }
+        if !isWritable, pending.count < Self.writableLimit / 2 {
+            isWritable = true
+            handler?.drained(on: self)
+        }
+    }
+
+    private func endIfHungUp() {
+        guard isHungUp(descriptor.number) else { return }
+        let code = pendingError(descriptor.number)
+        end(because: SystemFailure(operation: "read", code: code == 0 ? ECONNRESET : code))
+    }
+}
