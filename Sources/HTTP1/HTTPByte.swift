@@ -1,0 +1,92 @@
+/// Bytes that HTTP's grammar names.
+extension UInt8 {
+    static let tab: UInt8 = 0x09
+    static let lineFeed: UInt8 = 0x0A
+    static let carriageReturn: UInt8 = 0x0D
+    static let space: UInt8 = 0x20
+
+    /// Whether it may stand in a method or a field's name: `tchar` of RFC 9110, section 5.6.2.
+    var isToken: Bool { isIn(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
+
+    /// Whether it may stand in a line: a visible character, a blank or a byte above ASCII (RFC 9110, section 5.5).
+    var isText: Bool { self >= 0x20 ? self != 0x7F : self == .tab }
+
+    /// Whether it may stand in a request's target: visible ASCII but for `#`, which begins what a client keeps to itself.
+    var isTarget: Bool { 0x21...0x7E ~= self && self != UInt8(ascii: "#") }
+
+    /// Whether it may stand in the name of a host that is no IP literal, percent signs aside: `unreserved` and `sub-delims`
+    /// of RFC 3986, section 2.
+    var isHostName: Bool { isIn(low: 0x2BFF_7FD2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+
+    var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+
+    var isBlank: Bool { self == .space || self == .tab }
+
+    /// Its value as a hexadecimal digit; nil if it is none.
+    var hexadecimalValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    /// Itself, but for capital letters of ASCII their small ones.
+    var lowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
+
+    /// Whether the bit of its number is set in a set of ASCII characters.
+    private func isIn(low: UInt64, high: UInt64) -> Bool {
+        self < 64 ? low >> UInt64(self) & 1 == 1 : self < 128 && high >> UInt64(self - 64) & 1 == 1
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes of a range are the text, without regard to the case of ASCII letters.
+    func has(_ text: String, at range: Range<Int>) -> Bool {
+        guard range.count == text.utf8.count else { return false }
+        var index = range.lowerBound
+        for byte in text.utf8 {
+            guard self[index].lowercased == byte.lowercased else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The range without blanks at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, self[lower].isBlank { lower += 1 }
+        while lower < upper, self[upper - 1].isBlank { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The position of a byte in a range; nil if it is not there.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if self[index] == byte { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the bytes of a range are of a kind, each of them.
+    func allSatisfy(in range: Range<Int>, _ isOfKind: (UInt8) -> Bool) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard isOfKind(self[index]) else { return false }
+            index += 1
+        }
+        return true
+    }
+}
+
+extension [UInt8] {
+    /// Appends bytes that are valid during a call only.
+    mutating func append(copying bytes: Span<UInt8>) {
+        append(addingCapacity: bytes.count) { output in
+            for index in bytes.indices { output.append(bytes[index]) }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+/// Reads requests from the bytes of one connection, which may come in any pieces (RFC 9112).
+///
+/// It keeps the head of the request that it is at, and never its body, whose bytes it points to. What it says depends on the
+/// bytes alone and not on where they were cut. It never reads on after a fault.
+package struct RequestParser {
+    /// What was read next.
+    package enum Step {
+        /// All bytes were read.
+        case unfinished
+
+        /// The head of a request; its body follows.
+        case head(HTTPRequestHead)
+
+        /// The next bytes of the body are those of the input in this range, which is not empty.
+        case body(Range<Int>)
+
+        /// The request is complete.
+        case end
+
+        /// This is no request; every further call says the same.
+        case refused(HTTPFault)
+    }
+
+    /// Where in a request the next byte stands.
+    private enum Stage {
+        case head
+        case body(rest: Int)
+        case chunkLine
+        case chunk(rest: Int)
+        case chunkEnd(hasCR: Bool)
+        case trailers
+        case refused(HTTPFault)
+    }
+
+    /// How many empty lines may come before a request.
+    package static let emptyLineLimit = 4
+
+    /// The most bytes that the extensions of all chunks of a body may have.
+    package static let extensionLimit = 4096
+
+    private let limits: HTTPLimits
+    private var stage = Stage.head
+    private var lines = LineGatherer()
+    private var reader = HeadReader()
+    private var emptyLines = 0
+    private var extensionRoom = extensionLimit
+    private var trailerCount = 0
+
+    /// - Parameter limits: of which those of a head matter.
+    package init(limits: HTTPLimits = HTTPLimits()) {
+        self.limits = limits
+    }
+
+    /// Whether a request has begun that is not complete. Empty lines before it are none of it.
+    package var isWithinRequest: Bool {
+        if case .head = stage { return !lines.bytes.isEmpty }
+        return true
+    }
+
+    /// Reads on from `position`, which is behind what was read afterwards.
+    ///
+    /// It is called until it says `unfinished`, then with the next bytes.
+    package mutating func next(_ input: Span<UInt8>, at position: inout Int) -> Step {
+        do {
+            while true {
+                if let step = try advance(input, &position) { return step }
+            }
+        } catch {
+            stage = .refused(error)
+            lines.clear()
+            return .refused(error)
+        }
+    }
+
+    /// Does what the stage asks for; nil when the next stage has not said anything yet.
+    private mutating func advance(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
+        switch stage {
+        case .refused(let fault): throw fault
+        case .head: return try readHead(input, &position)
+        case .body(rest: 0): return finish()
+        case .body(let rest):
+            guard let range = take(rest, input, &position) else { return .unfinished }
+            stage = .body(rest: rest - range.count)
+            return .body(range)
+        case .chunkLine: return try readChunkLine(input, &position)
+        case .chunk(rest: 0):
+            stage = .chunkEnd(hasCR: false)
+            return nil
+        case .chunk(let rest):
+            guard let range = take(rest, input, &position) else { return .unfinished }
+            stage = .chunk(rest: rest - range.count)
+            return .body(range)
+        case .chunkEnd(let hasCR):
+            guard position < input.count else { return .unfinished }
+            guard input[position] == (hasCR ? .lineFeed : .carriageReturn) else { throw .chunkEnd }
+            position += 1
+            stage = hasCR ? .chunkLine : .chunkEnd(hasCR: true)
+            return nil
+        case .trailers: return try readTrailer(input, &position)
+        }
+    }
+
+    /// The bytes from `position` on that belong to the body, at most so many; nil if there are none.
+    private func take(_ count: Int, _ input: Span<UInt8>, _ position: inout Int) -> Range<Int>? {
+        let range = position..<position + min(count, input.count - position)
+        position = range.upperBound
+        return range.isEmpty ? nil : range
+    }
+
+    private mutating func finish() -> Step {
+        stage = .head
+        reader = HeadReader()
+        (emptyLines, extensionRoom, trailerCount) = (0, Self.extensionLimit, 0)
+        return .end
+    }
+}
+
+// MARK: - Lines
+
+extension RequestParser {
+    private mutating func readHead(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
+        let outcome = lines.gather(input, at: &position, limit: limits.headers)
+        guard try isLine(outcome, tooLong: .headTooLarge) else { return .unfinished }
+        guard lines.line.isEmpty else {
+            // A copy of the reference, as the reader and what it reads are both part of this.
+            let bytes = lines.bytes
+            if reader.hasLine {
+                try reader.readField(bytes.span, lines.line, limit: limits.fields)
+            } else {
+                try reader.readLine(bytes.span, lines.line)
+            }
+            return nil
+        }
+        guard reader.hasLine else {
+            emptyLines += 1
+            guard emptyLines <= Self.emptyLineLimit else { throw .emptyLines }
+            lines.clear()
+            return nil
+        }
+        let head = try reader.finish(lines.take())
+        switch head.bodyLength {
+        case .known(let count): stage = .body(rest: count)
+        case .chunked: stage = .chunkLine
+        }
+        return .head(head)
+    }
+
+    private mutating func readChunkLine(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
+        let limit = ChunkLine.digitLimit + Self.extensionLimit + 2
+        let outcome = lines.gather(input, at: &position, limit: limit)
+        guard try isLine(outcome, tooLong: .chunkExtension) else { return .unfinished }
+        let line = try ChunkLine(lines.bytes.span, lines.line)
+        extensionRoom -= line.extensionCount
+        guard extensionRoom >= 0 else { throw .chunkExtension }
+        lines.clear()
+        stage = line.size == 0 ? .trailers : .chunk(rest: line.size)
+        return nil
+    }
+
+    /// Trailers are checked like fields, and thrown away: nothing that they may say matters here (RFC 9110, section 6.5.1).
+    private mutating func readTrailer(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
+        let outcome = lines.gather(input, at: &position, limit: limits.headers)
+        guard try isLine(outcome, tooLong: .trailersTooLarge) else { return .unfinished }
+        guard !lines.line.isEmpty else {
+            lines.clear()
+            return finish()
+        }
+        _ = try fieldParts(lines.bytes.span, lines.line)
+        trailerCount += 1
+        guard trailerCount <= limits.fields else { throw .tooManyFields }
+        return nil
+    }
+
+    private func isLine(_ outcome: LineGatherer.Outcome, tooLong: HTTPFault) throws(HTTPFault) -> Bool {
+        switch outcome {
+        case .line: return true
+        case .unfinished: return false
+        case .tooLong: throw tooLong
+        case .refused(let fault): throw fault
+        }
+    }
+}
