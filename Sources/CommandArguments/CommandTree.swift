@@ -1,0 +1,212 @@
+import Diagnostics
+
+/// A program's commands, and the one way from words to what is to be done.
+package struct CommandTree: Sendable {
+    package let root: CommandDescription
+
+    /// What `--version` prints.
+    package let version: String
+
+    /// What is said of a word that is not a command and near none; nil for the usual words.
+    private let hint: @Sendable (_ word: String) -> String?
+
+    /// - Parameter hint: what a first word was meant to be that is no command; the list of commands follows it.
+    package init(
+        _ root: any Command.Type, version: String, hint: @escaping @Sendable (_ word: String) -> String? = { _ in nil }
+    ) {
+        self.root = CommandDescription(of: root)
+        (self.version, self.hint) = (version, hint)
+    }
+
+    /// What a command line asks for.
+    package enum Outcome {
+        case run(Invocation)
+        /// Text for standard output; the status is 0.
+        case output(String)
+        /// Text for standard error; the status is 64.
+        case refused(Refusal)
+    }
+
+    /// Reads a command line; nothing is printed, and no command is run.
+    ///
+    /// - Parameters:
+    ///   - words: those behind the program's name.
+    ///   - shell: the path or name of the shell for a completion script where the command line names none, such as that of `SHELL`.
+    ///   - width: columns of the terminal, for help.
+    package func parse(_ words: [String], shell: String? = nil, width: Int = HelpText.usualWidth) -> Outcome {
+        if words.first == Self.completionWord { return candidates(words.dropFirst()) }
+        if let wanted = CompletionRequest(words) { return completionScript(wanted, shell: shell) }
+        return parse(words[...], of: [root], width: width)
+    }
+
+    private func parse(_ words: ArraySlice<String>, of path: [CommandDescription], width: Int) -> Outcome {
+        guard let command = path.last else { return .output("") }
+        guard !command.subcommands.isEmpty else { return read(words, of: path, width: width) }
+        if let word = words.first {
+            if let next = command.subcommand(named: word) {
+                return parse(words.dropFirst(), of: path + [next], width: width)
+            }
+            if word == "help", path.count == 1 { return help(words.dropFirst(), width: width) }
+        }
+        let options = words.prefix { $0 != "--" }
+        if options.contains(where: Self.asksForHelp) { return .output(help(of: path, width: width)) }
+        if options.contains(where: { Self.isOption($0, "--version") }) { return .output(version + "\n") }
+        return .refused(noCommand(words.first, below: path, width: width))
+    }
+
+    private func read(_ words: ArraySlice<String>, of path: [CommandDescription], width: Int) -> Outcome {
+        guard let command = path.last else { return .output("") }
+        let reader = ArgumentReader(words, for: command)
+        if reader.wantsHelp { return .output(help(of: path, width: width)) }
+        if reader.wantsVersion { return .output(version + "\n") }
+        if let fault = reader.fault { return .refused(refusal(fault.message(for: command.arguments), of: path)) }
+        do throws(MisfitValue) {
+            let value = try command.make(reader.written.map { ($0.argument, $0.value) })
+            let refuse = { message in refusal(message, of: path) }
+            return .run(Invocation(value, warnings: warnings(reader.written, of: command), refuse: refuse))
+        } catch {
+            let argument = command.arguments[error.argument]
+            let name = reader.written.first { $0.argument == error.argument && $0.value.text == error.text }?.name
+            let synopsis = argument.synopsis(writtenAs: name ?? argument.title)
+            let fault = UsageFault.misfit(error, synopsis: synopsis, argument)
+            return .refused(refusal(fault.message(for: command.arguments), of: path))
+        }
+    }
+
+    private func warnings(_ written: [ArgumentReader.Written], of command: CommandDescription) -> [String] {
+        var seen: Set<Int> = []
+        return written.compactMap { item in
+            let argument = command.arguments[item.argument]
+            guard let deprecation = argument.deprecation, seen.insert(item.argument).inserted else { return nil }
+            let instead = deprecation.replacement.map { "; use '--\($0)'" } ?? ""
+            return "'\(item.name ?? argument.title)' is deprecated since \(deprecation.since)\(instead)"
+        }
+    }
+
+    // MARK: Help
+
+    private func help(_ names: ArraySlice<String>, width: Int) -> Outcome {
+        if let option = names.first(where: { $0.hasPrefix("-") && $0 != "-" && !Self.asksForHelp($0) }), option != "--"
+        {
+            return .refused(refusal(UsageFault.unknownOption(option, near: nil).message(for: []), of: [root]))
+        }
+        var path = [root]
+        for name in names {
+            guard let next = path.last?.subcommand(named: name) else { break }
+            path.append(next)
+        }
+        return .output(help(of: path, width: width))
+    }
+
+    private func help(of path: [CommandDescription], width: Int) -> String {
+        HelpText(of: path, width: width).text
+    }
+
+    private static func asksForHelp(_ word: String) -> Bool {
+        isOption(word, "--help")
+            || (word.hasPrefix("-") && !word.hasPrefix("--") && !word.contains("=") && word.contains("h"))
+    }
+
+    private static func isOption(_ word: String, _ name: String) -> Bool { word == name || word.hasPrefix(name + "=") }
+
+    // MARK: Refusals
+
+    /// A refusal of a command, with its usage.
+    private func refusal(_ message: String, of path: [CommandDescription]) -> Refusal {
+        let names = path.map(\.name).joined(separator: " ")
+        let usage = UsageLine(of: path).text(width: HelpText.usualWidth)
+        let text = "Error: \(message)\nUsage: \(usage)\n  See '\(names) --help' for more information.\n"
+        return Refusal(message: message, text: text)
+    }
+
+    /// What is said where no command was named: help where there is no word at all.
+    private func noCommand(_ word: String?, below path: [CommandDescription], width: Int) -> Refusal {
+        guard let word, let command = path.last else {
+            return Refusal(message: "", text: help(of: path, width: width))
+        }
+        let commands = command.shownSubcommands.map(\.name)
+        let list = "the commands are " + commands.map { "'\($0)'" }.joined(separator: ", ")
+        let message: String
+        if word != "-", word.hasPrefix("-") {
+            message = "a command comes before the option \(quoted(word)); \(list)"
+        } else if let near = nearestName(to: word, among: commands) {
+            message = "\(quoted(word)) is not a command; did you mean '\(near)'?"
+        } else {
+            message = (hint(word) ?? "\(quoted(word)) is not a command") + "; \(list)"
+        }
+        let names = path.map(\.name).joined(separator: " ")
+        return Refusal(message: message, text: "Error: \(message)\nSee '\(names) --help' for more information.\n")
+    }
+
+    // MARK: Completions
+
+    /// The first word of the command line by which a completion script asks for the words of a list:
+    /// `program ---complete command … -- argument word`.
+    static let completionWord = "---complete"
+
+    private func candidates(_ words: ArraySlice<String>) -> Outcome {
+        let commands = words.prefix { $0 != "--" }
+        let rest = Array(words.dropFirst(commands.count + 1))
+        var command = root
+        for name in commands {
+            guard let next = command.subcommand(named: name) else { return .output("") }
+            command = next
+        }
+        let begun = rest.count > 1 ? rest[1] : ""
+        guard let title = rest.first, let argument = command.arguments.first(where: { $0.title == title }),
+            case .custom(let answer) = argument.completion
+        else { return .output("") }
+        return .output(answer(begun).map { $0 + "\n" }.joined())
+    }
+
+    private func completionScript(_ request: CompletionRequest, shell: String?) -> Outcome {
+        let name = request.shell ?? shell.flatMap { $0.split(separator: "/").last.map(String.init) }
+        let all = CompletionShell.allCases.map(\.rawValue).joined(separator: " ")
+        let way = "Please use --generate-completion-script=<shell> with one of:\n    \(all)"
+        guard let name else { return .refused(refusal("Can't autodetect a supported shell.\n\(way)", of: [root])) }
+        guard let shell = CompletionShell(rawValue: name) else {
+            return .refused(refusal("Can't generate completion scripts for \(quoted(name)).\n\(way)", of: [root]))
+        }
+        return .output(shell.script(for: self))
+    }
+}
+
+/// A command with its values, ready to run.
+package struct Invocation {
+    package private(set) var command: any Command
+
+    /// What is to be said before it runs, such as that an option is deprecated, without `Warning:`.
+    package let warnings: [String]
+
+    private let refuse: (String) -> Refusal
+
+    init(_ command: any Command, warnings: [String], refuse: @escaping (String) -> Refusal) {
+        (self.command, self.warnings, self.refuse) = (command, warnings, refuse)
+    }
+
+    /// Checks the values, those of groups first; throws a `Refusal` for a `ValidationError`, and other errors as they are.
+    package mutating func validate() throws {
+        do {
+            try command.validateAll()
+        } catch let error as ValidationError {
+            throw refuse(error.message)
+        }
+    }
+
+    /// Runs the command; throws a `Refusal` for a `ValidationError`, and other errors as they are.
+    package mutating func run() throws {
+        do {
+            try command.run()
+        } catch let error as ValidationError {
+            throw refuse(error.message)
+        }
+    }
+}
+
+extension Command {
+    /// Checks the values of each group, then those of the command.
+    fileprivate mutating func validateAll() throws {
+        try Self.arguments.validateGroups(of: &self)
+        try validate()
+    }
+}

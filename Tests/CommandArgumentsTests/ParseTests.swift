@@ -1,0 +1,120 @@
+import Testing
+
+@testable import CommandArguments
+
+@Suite("Command lines")
+struct ParseTests {
+    /// The command of a command line that is right, after its checks.
+    static func sell(_ line: String...) throws -> Sell { try #require(try run(["sell"] + line) as? Sell) }
+
+    static func run(_ words: [String]) throws -> any Command {
+        guard case .run(var invocation) = Shop.tree.parse(words) else {
+            Issue.record("refused: \(words)")
+            throw ExitCode.usage
+        }
+        try invocation.validate()
+        return invocation.command
+    }
+
+    @Test(
+        "A value stands behind its name, in the same word or the next",
+        arguments: [
+            ["--town", "Bonn", "a"], ["--town=Bonn", "a"], ["-t", "Bonn", "a"], ["-tBonn", "a"], ["-t=Bonn", "a"],
+            ["-qt", "Bonn", "a"], ["-qtBonn", "a"], ["-qt=Bonn", "a"], ["a", "--town", "Bonn"],
+            ["-t", "Ulm", "a", "--town=Bonn"],
+        ])
+    func values(words: [String]) throws {
+        let command = try #require(try Self.run(["sell"] + words) as? Sell)
+        #expect(command.place.town == "Bonn")
+        #expect(command.goods == ["a"])
+        #expect(command.place.quiet == words.contains { $0.hasPrefix("-q") })
+    }
+
+    @Test("Without a word the default holds")
+    func defaults() throws {
+        let command = try Self.sell("a")
+        #expect(command.place.town == "Ulm" && command.form == .text && command.file == nil && command.discounts == [])
+        #expect(command.strict == nil && !command.gift && command.count == nil)
+    }
+
+    @Test("Bundled letters are flags, the last one an option with its value")
+    func bundles() throws {
+        let command = try Self.sell("-qgo", "json", "a")
+        #expect(command.place.quiet && command.gift && command.form == .json)
+        #expect(try Self.sell("-gqojson", "a").form == .json)
+    }
+
+    @Test("A value may be empty, hold '=' or be a lone '-', and begin with '-' behind '='")
+    func awkwardValues() throws {
+        #expect(try Self.sell("--file=", "a").file == "")
+        #expect(try Self.sell("--file", "", "a").file == "")
+        #expect(try Self.sell("--file=a=b", "a").file == "a=b")
+        #expect(try Self.sell("--file", "-", "a").file == "-")
+        #expect(try Self.sell("--file=--gift", "a").file == "--gift")
+        #expect(try Self.sell("-n-5", "a").count == -5)
+        #expect(try Self.sell("-n=-5", "a").count == -5)
+    }
+
+    @Test("A lone '-' is a positional argument, and so is everything behind '--'")
+    func positionals() throws {
+        #expect(try Self.sell("-", "a", "-q").goods == ["-", "a"])
+        let command = try Self.sell("a", "--", "-q", "--", "--help")
+        #expect(command.goods == ["a", "-q", "--", "--help"])
+        #expect(!command.place.quiet)
+        #expect(try Self.sell("").goods == [""])
+    }
+
+    @Test("Of an option the last value counts, of one that is repeated all do")
+    func repeats() throws {
+        let command = try Self.sell("--discount", "5", "a", "--discount=7", "-otext", "-ojson", "-q", "-q")
+        #expect(command.discounts == [5, 7])
+        #expect(command.form == .json)
+    }
+
+    @Test("A flag is taken back by its inverse, and the last one counts")
+    func inverseFlags() throws {
+        #expect(try Self.sell("a", "--strict").strict == true)
+        #expect(try Self.sell("a", "--no-strict").strict == false)
+        #expect(try Self.sell("a", "--no-strict", "--strict").strict == true)
+    }
+
+    @Test("A group checks and completes its values before the command does")
+    func groups() throws {
+        #expect(try Self.sell("a", "--street", "Main").place.label == "Ulm, Main")
+        #expect(throws: Refusal.self) { try Self.sell("a", "--town=", "--gift", "-n0") }
+        guard case .run(var invocation) = Shop.tree.parse(["sell", "a", "--gift", "--count", "0"]) else {
+            Issue.record("refused")
+            return
+        }
+        let refusal = #expect(throws: Refusal.self) { try invocation.validate() }
+        #expect(refusal?.message == "there is nothing to wrap")
+        #expect(refusal?.text.hasPrefix("Error: there is nothing to wrap\nUsage: shop sell") == true)
+        #expect(refusal?.text.hasSuffix("\n  See 'shop sell --help' for more information.\n") == true)
+    }
+
+    @Test("Hidden commands and options work")
+    func hidden() throws {
+        #expect(try Self.run(["secret"]) is Secret)
+        #expect(try Self.sell("--hidden", "a").hidden)
+    }
+
+    @Test("A deprecated option is warned of once, with what takes its place")
+    func deprecation() throws {
+        guard case .run(let invocation) = Shop.tree.parse(["sell", "--bill", "b", "a", "--bill=c"]) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(invocation.warnings == ["'--bill' is deprecated since 0.9.0; use '--file'"])
+        #expect((invocation.command as? Sell)?.old == "c")
+    }
+
+    @Test("What a command throws is handed on")
+    func thrown() throws {
+        guard case .run(var invocation) = Shop.tree.parse(["sell", "fail"]) else {
+            Issue.record("refused")
+            return
+        }
+        try invocation.validate()
+        #expect(throws: ExitCode(3)) { try invocation.run() }
+    }
+}
