@@ -37,34 +37,55 @@ enum NumericAddress {
     }
 
     /// Hands the address to a call of the system. The pointer is to a copy that lives during the call.
-    func withSystemAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+    func withSystemAddress<Result>(
+        _ body: (UnsafePointer<sockaddr>, socklen_t) throws(SystemFailure) -> Result
+    ) throws(SystemFailure) -> Result {
         switch self {
-        case .version4(let address): Self.rebound(address, body)
-        case .version6(let address): Self.rebound(address, body)
+        case .version4(var address): try Self.rebound(&address, body)
+        case .version6(var address): try Self.rebound(&address, body)
         }
     }
 
     private static func rebound<Address, Result>(
-        _ address: Address, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
-    ) -> Result {
-        withUnsafeBytes(of: address) { bytes in
+        _ address: inout Address, _ body: (UnsafePointer<sockaddr>, socklen_t) throws(SystemFailure) -> Result
+    ) throws(SystemFailure) -> Result {
+        try withUnsafePointer(to: &address) { start throws(SystemFailure) in
             // The socket calls are declared for the common beginning of all addresses and told the true size.
-            bytes.withMemoryRebound(to: sockaddr.self) { rebound in
-                guard let start = rebound.baseAddress else { preconditionFailure("an address has bytes") }
-                return body(start, socklen_t(bytes.count))
-            }
+            try body(
+                UnsafeRawPointer(start).assumingMemoryBound(to: sockaddr.self), socklen_t(MemoryLayout<Address>.size))
+        }
+    }
+}
+
+// MARK: - The ends of a socket
+
+extension NumericAddress {
+    /// The port of a bound socket.
+    static func port(of descriptor: Int32) throws(SystemFailure) -> Int {
+        guard let local = end(of: descriptor, getsockname) else { throw .last("getsockname") }
+        return Int(UInt16(bigEndian: local.sin6_port))
+    }
+
+    /// Whether a socket is connected to its own address.
+    static func isConnectedToItself(_ descriptor: Int32) -> Bool {
+        guard let local = end(of: descriptor, getsockname), let peer = end(of: descriptor, getpeername) else {
+            return false
+        }
+        return withUnsafeBytes(of: local) { local in
+            withUnsafeBytes(of: peer) { peer in local.elementsEqual(peer) }
         }
     }
 
-    /// The port of a bound socket.
-    static func port(of descriptor: Int32) throws(SystemFailure) -> Int {
-        // Room for either; the port is at the same place in both.
+    /// One end's address in room for either version; the port is at the same place in both, and the rest is 0.
+    private static func end(
+        of descriptor: Int32, _ ask: (Int32, UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+    ) -> sockaddr_in6? {
         var address = sockaddr_in6()
         var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
-        let result = withUnsafeMutableBytes(of: &address) { bytes in
-            bytes.withMemoryRebound(to: sockaddr.self) { getsockname(descriptor, $0.baseAddress, &size) }
+        let result = withUnsafeMutablePointer(to: &address) { start in
+            // The call is told how much room there is.
+            ask(descriptor, UnsafeMutableRawPointer(start).assumingMemoryBound(to: sockaddr.self), &size)
         }
-        guard result == 0 else { throw .last("getsockname") }
-        return Int(UInt16(bigEndian: address.sin6_port))
+        return result == 0 ? address : nil
     }
 }

@@ -14,11 +14,17 @@ package final class Socket: DescriptorOwner {
     /// From how many pending bytes on it counts as not writable. It is writable again below half of them.
     package static let writableLimit = 65536
 
+    /// How long a peer may take to end its side after ours.
+    private static let longestLinger = Duration.seconds(1)
+
     private let loop: SocketLoop
     private let descriptor: WatchedDescriptor
     private var pending = PendingBytes()
     private var isInputEnded = false
     private var isClosingWhenWritten = false
+
+    /// Since our side has ended, with all written: until when the peer may end its side.
+    private var linger: LoopTimer?
 
     /// An error of writing that the handler has not been told of.
     private var failure: SystemFailure?
@@ -41,7 +47,6 @@ package final class Socket: DescriptorOwner {
         self.loop = loop
         self.descriptor = descriptor
         descriptor.open(for: self)
-        // A Unix socket has no such option.
         setOption(descriptor.number, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
         do throws(SystemFailure) {
             try descriptor.watch(.reading)
@@ -77,13 +82,21 @@ package final class Socket: DescriptorOwner {
         }
     }
 
-    /// Closes when what was written is out; nothing is read any more.
+    /// Closes when what was written is out; what still comes is thrown away.
     ///
-    /// A peer that takes nothing keeps it open: who cannot wait calls `close`.
+    /// A peer that is still sending would lose the last answer to a reset. So our side ends first, and the socket closes when
+    /// the peer has ended its side too, at the latest after a second (RFC 9112, 9.6). A peer that takes nothing keeps it open:
+    /// who cannot wait calls `close`.
     package func closeWhenWritten() {
-        guard descriptor.isOpen else { return }
+        guard descriptor.isOpen, !isClosingWhenWritten else { return }
         isClosingWhenWritten = true
-        if pending.isEmpty { close() }
+        if pending.isEmpty, failure == nil { endOutput() }
+    }
+
+    private func endOutput() {
+        guard !isInputEnded, shutdown(descriptor.number, Int32(SHUT_WR)) == 0 else { return close() }
+        linger = loop.schedule(at: loop.now + Self.longestLinger) { self.close() }
+        readOn()
     }
 
     /// Closes at once; what was not written is lost. It may be called again, and from every call of the handler.
@@ -92,6 +105,7 @@ package final class Socket: DescriptorOwner {
     private func end(because reason: SystemFailure?) {
         guard descriptor.isOpen else { return }
         descriptor.close()
+        linger?.cancel()
         pending.removeAll()
         let handler = handler
         self.handler = nil
@@ -110,7 +124,9 @@ package final class Socket: DescriptorOwner {
         if pending.count >= Self.writableLimit { isWritable = false }
     }
 
-    private var wantsInput: Bool { handler != nil && !isReadHeld && !isInputEnded && !isClosingWhenWritten }
+    private var wantsInput: Bool {
+        linger != nil || handler != nil && !isReadHeld && !isInputEnded && !isClosingWhenWritten
+    }
 
     private func readOn() {
         guard wantsInput, descriptor.interest == .changes else { return }
@@ -151,14 +167,14 @@ extension Socket {
         let buffer = loop.readBuffer
         do throws(SystemFailure) {
             guard let count = try systemRead(descriptor.number, buffer) else { return }
+            if linger != nil { return count == 0 ? close() : () }
             guard count > 0 else {
                 isInputEnded = true
                 handler?.inputEnded(on: self)
                 return
             }
             // The loop's buffer is not written to before this returns: nothing turns the loop within a turn.
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self)
-            handler?.received(bytes.span, on: self)
+            handler?.received(buffer.span.extracting(first: count), on: self)
         } catch {
             end(because: error)
         }
@@ -171,8 +187,8 @@ extension Socket {
             return end(because: error)
         }
         if pending.isEmpty {
-            if isClosingWhenWritten { return close() }
             if descriptor.interest == .both { watch(.reading) }
+            if isClosingWhenWritten { return endOutput() }
         }
         if !isWritable, pending.count < Self.writableLimit / 2 {
             isWritable = true
@@ -181,8 +197,7 @@ extension Socket {
     }
 
     private func endIfHungUp() {
-        guard isHungUp(descriptor.number) else { return }
-        let code = pendingError(descriptor.number)
-        end(because: SystemFailure(operation: "read", code: code == 0 ? ECONNRESET : code))
+        let code = hangUp(descriptor.number)
+        if code != 0 { end(because: SystemFailure(operation: "read", code: code)) }
     }
 }

@@ -35,15 +35,13 @@ package final class SocketConnect: DescriptorOwner {
         let descriptor = try WatchedDescriptor(loop, systemSocket(address.family))
         self.descriptor = descriptor
         descriptor.open(for: self)
-        if address.withSystemAddress({ connect(descriptor.number, $0, $1) }) != 0 {
-            // An interrupted call goes on by itself (POSIX, connect).
-            guard errno == EINPROGRESS || errno == EINTR else {
-                let failure = SystemFailure.last("connect")
-                letGo()?.close()
-                throw failure
-            }
-        }
         do throws(SystemFailure) {
+            try address.withSystemAddress { start, size throws(SystemFailure) in
+                // An interrupted call goes on by itself (POSIX, connect).
+                guard connect(descriptor.number, start, size) == 0 || errno == EINPROGRESS || errno == EINTR else {
+                    throw .last("connect")
+                }
+            }
             try descriptor.watch(.writing)
         } catch {
             letGo()?.close()
@@ -60,8 +58,12 @@ package final class SocketConnect: DescriptorOwner {
     }
 
     private func finish(_ code: Int32) {
-        guard let descriptor = letGo(), let done else { return }
+        guard let descriptor = letGo() else { return }
+        guard let done else { return descriptor.close() }
         self.done = nil
+        // Where nobody listens on a port of the range for clients, the system may give a client that very port, and it
+        // meets itself. Then it would also keep the port from who wants to listen there.
+        let code = code == 0 && NumericAddress.isConnectedToItself(descriptor.number) ? ECONNREFUSED : code
         guard code == 0 else {
             descriptor.close()
             return done(.failure(SystemFailure(operation: "connect", code: code)))

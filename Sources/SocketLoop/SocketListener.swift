@@ -75,36 +75,33 @@ package final class SocketListener: DescriptorOwner {
         if address.family == AF_INET6 { setOption(number, Int32(IPPROTO_IPV6), IPV6_V6ONLY, 0) }
         // Before listening, so that the window that is offered to a client fits; connections inherit it.
         if let size = options.receiveBuffer { setOption(number, SOL_SOCKET, SO_RCVBUF, size) }
-        var failure: SystemFailure?
-        if address.withSystemAddress({ bind(number, $0, $1) }) != 0 {
-            failure = .last("bind")
-        } else if listen(number, Int32(clamping: options.backlog)) != 0 {
-            failure = .last("listen")
-        }
-        if let failure {
+        do throws(SystemFailure) {
+            try address.withSystemAddress { start, size throws(SystemFailure) in
+                if bind(number, start, size) != 0 { throw .last("bind") }
+            }
+            if listen(number, Int32(clamping: options.backlog)) != 0 { throw .last("listen") }
+        } catch {
             systemClose(number)
-            throw failure
+            throw error
         }
         return try WatchedDescriptor(loop, number)
     }
 
     func ready(_ readiness: Readiness) {
         for _ in 0..<Self.acceptsInTurn where descriptor.isOpen {
-            let number = systemAccept(descriptor.number)
-            guard number < 0 else {
-                take(number)
-                continue
-            }
-            switch errno {
-            case EAGAIN, EWOULDBLOCK: return
-            // The connection is gone already, or an error of its network was handed on (Linux, accept(2)).
-            case ECONNABORTED, EINTR, EPROTO, EPERM, ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ENOPROTOOPT,
-                EOPNOTSUPP:
-                continue
-            default: return restAfter(.last("accept"))
+            do throws(SystemFailure) {
+                take(try systemAccept(descriptor.number))
+            } catch {
+                if error.code == EAGAIN || error.code == EWOULDBLOCK { return }
+                guard Self.passing.contains(error.code) else { return restAfter(error) }
             }
         }
     }
+
+    /// Errors of one connection, which is gone already or whose network failed (Linux, accept(2)): the next may be well.
+    private static let passing: Set<Int32> = [
+        ECONNABORTED, EINTR, EPROTO, EPERM, ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ENOPROTOOPT, EOPNOTSUPP,
+    ]
 
     private func take(_ number: Int32) {
         do throws(SystemFailure) {

@@ -31,18 +31,21 @@ package final class SocketLoop {
     private var alarm: OpaquePointer?
 
     /// The buffer that every socket reads into. It is ours alone, and read only during a call of `received`.
-    let readBuffer: UnsafeMutableRawBufferPointer
+    let readBuffer: UnsafeMutableBufferPointer<UInt8>
 
-    private let timers = TimerHeap()
+    let timers = TimerHeap()
     private var alarmTime: Duration?
     private var laterWork: [() -> Void] = []
+
+    /// The round of work for later that is being done; kept for its memory.
+    private var round: [() -> Void] = []
     private var isInTurn = false
     private var isStopped = false
     private var isClosing = false
     private var members: [Int32: WatchedDescriptor] = [:]
 
     /// How many turns there were.
-    private(set) var turnCount = 0
+    package private(set) var turnCount = 0
 
     /// - Parameter clock: tells the time; it must never go back. By default the system's monotonic clock.
     package init(clock: @escaping () -> Duration = SocketLoop.monotonicTime) throws(SystemFailure) {
@@ -55,7 +58,8 @@ package final class SocketLoop {
         }
         self.base = base
         self.alarm = alarm
-        readBuffer = .allocate(byteCount: Self.readSize, alignment: 16)
+        readBuffer = .allocate(capacity: Self.readSize)
+        readBuffer.initialize(repeating: 0)
     }
 
     deinit {
@@ -86,7 +90,9 @@ package final class SocketLoop {
         let sleeps = waiting && laterWork.isEmpty
         if sleeps { setAlarm() }
         // Both flags together make one pass; without `EVLOOP_ONCE` it goes on while anything is ready.
-        event_base_loop(base, sleeps ? EVLOOP_ONCE : EVLOOP_ONCE | EVLOOP_NONBLOCK)
+        let result = event_base_loop(base, sleeps ? EVLOOP_ONCE : EVLOOP_ONCE | EVLOOP_NONBLOCK)
+        // That is an error of epoll or kqueue itself, after which the loop could only spin.
+        precondition(result >= 0, "the system cannot wait for events")
         timers.runDue(at: now)
         runLaterWork()
         isInTurn = false
@@ -120,12 +126,7 @@ package final class SocketLoop {
         guard !isInTurn else { return }
         for member in Array(members.values) { member.owner?.close() }
         runLaterWork()
-        free()
-    }
-
-    private func free() {
-        // What a handler opened while it was told of the end.
-        for member in Array(members.values) { member.close() }
+        assert(members.isEmpty, "a descriptor is open that no owner has closed")
         timers.removeAll()
         laterWork = []
         if let alarm { event_free(alarm) }
@@ -134,21 +135,22 @@ package final class SocketLoop {
     }
 
     private func runLaterWork() {
-        var rounds = 0
-        while !laterWork.isEmpty, rounds < Self.rounds {
-            let work = laterWork
-            laterWork = []
-            for each in work { each() }
-            rounds += 1
+        for _ in 0..<Self.rounds where !laterWork.isEmpty {
+            swap(&laterWork, &round)
+            for work in round { work() }
+            round.removeAll(keepingCapacity: round.count <= 1024)
         }
     }
 
     /// Sets libevent's timer for the next of ours. It may come early, as that clock is coarse; then it is set again.
     private func setAlarm() {
         guard let alarm else { return }
+        let earliest = timers.earliest
+        if let alarmTime, earliest.map({ alarmTime <= $0 }) ?? true, event_pending(alarm, Int16(EV_TIMEOUT), nil) != 0 {
+            return
+        }
         let now = now
-        let time = min(timers.earliest ?? now + Self.longestSleep, now + Self.longestSleep)
-        if let alarmTime, alarmTime <= time, event_pending(alarm, Int16(EV_TIMEOUT), nil) != 0 { return }
+        let time = min(earliest ?? now + Self.longestSleep, now + Self.longestSleep)
         var interval = timeval(rounding: max(.zero, time - now))
         event_add(alarm, &interval)
         alarmTime = time
@@ -158,10 +160,18 @@ package final class SocketLoop {
 // MARK: - Descriptors
 
 extension SocketLoop {
-    func makeEvent(_ callback: @escaping event_callback_fn, _ argument: UnsafeMutableRawPointer) -> OpaquePointer? {
-        base.flatMap { event_new($0, -1, 0, callback, argument) }
+    /// A new event, which the caller frees. There is none any more from `close` on.
+    func makeEvent(
+        _ callback: @escaping event_callback_fn, _ argument: UnsafeMutableRawPointer
+    ) throws(SystemFailure) -> OpaquePointer {
+        guard let base, !isClosing else { throw SystemFailure(operation: "event_new", code: ECANCELED) }
+        guard let event = event_new(base, -1, 0, callback, argument) else {
+            throw SystemFailure(operation: "event_new", code: ENOMEM)
+        }
+        return event
     }
 
+    /// Says anew what an event watches, while it is not added.
     func assign(
         _ event: OpaquePointer, _ descriptor: Int32, _ flags: Int32, _ callback: @escaping event_callback_fn,
         _ argument: UnsafeMutableRawPointer

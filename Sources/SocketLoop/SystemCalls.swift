@@ -12,7 +12,7 @@ internal import Darwin
 func systemClose(_ descriptor: Int32) { _ = close(descriptor) }
 
 /// Reads once; `nil` for what passes by itself (EAGAIN, EINTR).
-func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) throws(SystemFailure) -> Int? {
+func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemFailure) -> Int? {
     let count = read(descriptor, buffer.baseAddress, buffer.count)
     if count >= 0 { return count }
     if errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR { return nil }
@@ -49,15 +49,17 @@ func systemSocket(_ family: Int32) throws(SystemFailure) -> Int32 {
     return descriptor
 }
 
-/// Takes the next connection from a listening socket, as one that does not block and is not inherited; -1 with `errno`.
-func systemAccept(_ listener: Int32) -> Int32 {
+/// Takes the next connection from a listening socket, as one that does not block and is not inherited.
+func systemAccept(_ listener: Int32) throws(SystemFailure) -> Int32 {
     #if canImport(Darwin)
     let descriptor = accept(listener, nil, nil)
-    if descriptor >= 0 { prepare(descriptor) }
-    return descriptor
+    guard descriptor >= 0 else { throw .last("accept") }
+    prepare(descriptor)
     #else
-    return accept4(listener, nil, nil, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+    let descriptor = accept4(listener, nil, nil, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+    guard descriptor >= 0 else { throw .last("accept") }
     #endif
+    return descriptor
 }
 
 #if canImport(Darwin)
@@ -82,8 +84,15 @@ func pendingError(_ descriptor: Int32) -> Int32 {
     return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &code, &size) == 0 ? code : errno
 }
 
-/// Whether the peer is gone in both directions: a reset, or an end on both sides. One that only said all is not.
-func isHungUp(_ descriptor: Int32) -> Bool {
+/// Why the peer is gone in both directions, as after a reset; 0 where it is not, also where it only said all.
+func hangUp(_ descriptor: Int32) -> Int32 {
+    #if canImport(Darwin)
+    // poll(2) tells of a peer that said all as of one that is gone.
+    return pendingError(descriptor)
+    #else
     var asked = pollfd(fd: descriptor, events: 0, revents: 0)
-    return poll(&asked, 1, 0) > 0 && Int32(asked.revents) & Int32(POLLERR | POLLHUP) != 0
+    guard poll(&asked, 1, 0) > 0, Int32(asked.revents) & Int32(POLLERR | POLLHUP) != 0 else { return 0 }
+    let code = pendingError(descriptor)
+    return code == 0 ? ECONNRESET : code
+    #endif
 }

@@ -5,11 +5,13 @@ internal import CTerminationSignals
 /// The second also ends a process whose turn does not end, with status 128 + its number. There is one at a time in a
 /// process. SIGPIPE is ignored from here on.
 package final class TerminationSignals: DescriptorOwner {
+    private let loop: SocketLoop
     private let descriptor: WatchedDescriptor
     private var first: ((Int32) -> Void)?
 
     /// - Parameter first: told the number of the first signal, once.
     package init(_ loop: SocketLoop, first: @escaping (Int32) -> Void) throws(SystemFailure) {
+        self.loop = loop
         let number = termination_signals_start()
         guard number >= 0 else { throw .last("sigaction") }
         do throws(SystemFailure) {
@@ -38,15 +40,12 @@ package final class TerminationSignals: DescriptorOwner {
     }
 
     func ready(_ readiness: Readiness) {
-        var byte: UInt8 = 0
         do throws(SystemFailure) {
-            // The one byte that is written.
-            let count = try withUnsafeMutableBytes(of: &byte) { bytes throws(SystemFailure) in
-                try systemRead(descriptor.number, bytes)
-            }
-            guard count == 1, let first else { return }
+            // One byte is written to the pipe, once.
+            guard try systemRead(descriptor.number, loop.readBuffer) == 1, let first else { return }
+            let number = Int32(loop.readBuffer[0])
             self.first = nil
-            first(Int32(byte))
+            first(number)
         } catch {
             close()
         }

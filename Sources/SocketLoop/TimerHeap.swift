@@ -47,8 +47,9 @@ final class TimerHeap {
     /// The next timer's deadline.
     var earliest: Duration? { timers.first?.deadline }
 
-    /// How many timers wait.
+    /// How many timers wait, and for how many there is room.
     var waitingCount: Int { timers.count }
+    var capacity: Int { timers.capacity }
 
     func add(_ deadline: Duration, _ work: @escaping () -> Void) -> LoopTimer {
         let timer = LoopTimer(deadline, count, work)
@@ -87,11 +88,18 @@ final class TimerHeap {
         let place = timer.place
         timer.heap = nil
         let last = timers.removeLast()
-        if timers.count < timers.capacity / 4, timers.capacity > 1024 { timers = Array(timers) }
+        if timers.count < timers.capacity / 4, timers.capacity > 1024 { shrink() }
         guard last !== timer else { return }
         put(last, at: place)
         moveUp(place)
         moveDown(last.place)
+    }
+
+    private func shrink() {
+        var smaller: [LoopTimer] = []
+        smaller.reserveCapacity(timers.count * 2)
+        smaller.append(contentsOf: timers)
+        timers = smaller
     }
 
     private func put(_ timer: LoopTimer, at place: Int) {

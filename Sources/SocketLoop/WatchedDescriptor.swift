@@ -58,10 +58,11 @@ final class WatchedDescriptor {
     init(_ loop: SocketLoop, _ number: Int32) throws(SystemFailure) {
         self.loop = loop
         self.number = number
-        event = loop.makeEvent(descriptorIsReady, Unmanaged.passUnretained(self).toOpaque())
-        guard event != nil else {
+        do throws(SystemFailure) {
+            event = try loop.makeEvent(descriptorIsReady, Unmanaged.passUnretained(self).toOpaque())
+        } catch {
             systemClose(number)
-            throw SystemFailure(operation: "event_new", code: ENOMEM)
+            throw error
         }
         loop.enter(self)
     }
@@ -70,6 +71,7 @@ final class WatchedDescriptor {
 
     var isOpen: Bool { event != nil }
 
+    /// Says who is told; the descriptor keeps it until `close`.
     func open(for owner: any DescriptorOwner) { self.owner = owner }
 
     /// Changes what is watched; no system call where that is no change.
