@@ -32,7 +32,12 @@ let package = Package(
             dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
             swiftSettings: houseRules
         ),
-        .target(name: "HandlerContract", swiftSettings: houseRules),
+
+        // What texts are made of: JSON, read and written byte for byte, and base64.
+        .target(name: "Base64", swiftSettings: strictRules),
+        .target(name: "JSON", swiftSettings: strictRules),
+
+        .target(name: "HandlerContract", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
         .target(
             name: "Manifests",
             dependencies: ["Diagnostics", "HandlerContract", "Resolution", "YAMLTree"],
@@ -71,11 +76,8 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
-        // JSON, read and written byte for byte.
-        .target(name: "JSON", swiftSettings: strictRules),
-
         // What the compiler and the adapter share about events and where they go.
-        .target(name: "CloudEvents", dependencies: ["JSON"], swiftSettings: houseRules),
+        .target(name: "CloudEvents", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
         .target(
             name: "EventRouting",
             dependencies: ["CloudEvents", "ConditionLanguage", "HandlerContract"],
@@ -131,6 +133,7 @@ let package = Package(
             swiftSettings: houseRules
         ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
+        .testTarget(name: "Base64Tests", dependencies: ["Base64"], swiftSettings: houseRules),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: houseRules),
         .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents", "JSON"], swiftSettings: houseRules),
         .testTarget(

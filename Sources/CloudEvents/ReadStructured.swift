@@ -1,10 +1,5 @@
+internal import Base64
 internal import JSON
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
 
 /// Why bytes are not a CloudEvent in JSON.
 package enum StructuredEventError: Error, Equatable {
@@ -143,11 +138,19 @@ private struct Members {
 
     func data(contentType: String?) throws(StructuredEventError) -> [UInt8]? {
         if let member = member("data_base64"), bytes[member.value.lowerBound] != UInt8(ascii: "n") {
-            guard let text = string("data_base64"), let data = Data(base64Encoded: text) else { throw .invalidBase64 }
-            return Array(data)
+            guard let data = base64(at: member.value) else { throw .invalidBase64 }
+            return data
         }
         guard let member = member("data") else { return nil }
         if !isJSONContentType(contentType), let text = string("data") { return Array(text.utf8) }
         return Array(bytes[member.value])
+    }
+    /// The bytes that a string of base64 stands for, without a copy of its text, which may be long.
+    private func base64(at value: Range<Int>) -> [UInt8]? {
+        guard bytes[value.lowerBound] == UInt8(ascii: "\"") else { return nil }
+        let content = (value.lowerBound + 1)..<(value.upperBound - 1)
+        if let data = decodedBase64(bytes.span.extracting(content)) { return data }
+        guard bytes[content].contains(UInt8(ascii: "\\")) else { return nil }
+        return decodedBase64(Array(decodedString(bytes[content]).utf8).span)
     }
 }

@@ -1,10 +1,5 @@
+internal import Base64
 internal import JSON
-
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
 
 /// How data stand in a CloudEvent that is written as JSON.
 package enum DataForm: Sendable {
@@ -52,7 +47,10 @@ extension CloudEvent {
                 return
             }
         }
-        append("data_base64", Data(data).base64EncodedString(), to: &bytes)
+        appendKey("data_base64", to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+        appendBase64(data.span, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {

@@ -2,7 +2,7 @@
 ///
 /// Keys are the original controller's where it has one; the others are ours. Never a component's spec: it can hold
 /// secrets.
-package struct EventSourceConfig: Codable, Sendable, Equatable {
+package struct EventSourceConfig: Sendable, Equatable {
     package var namespace: String
     package var eventSourceName: String
 
@@ -36,20 +36,19 @@ package struct EventSourceConfig: Codable, Sendable, Equatable {
 
 extension EventSourceConfig {
     /// Reads the original controller's form too, which tells nothing about the EventSource itself.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(_ members: ConfigMembers) throws(HandlerConfigError) {
         self.init(
-            namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
-            eventSourceName: try container.decodeIfPresent(String.self, forKey: .eventSourceName) ?? "",
-            eventSourceKind: try container.decodeIfPresent(String.self, forKey: .eventSourceKind) ?? "",
-            eventName: try container.decodeIfPresent(String.self, forKey: .eventName) ?? "",
-            eventSourceComponentName: try container.decode(String.self, forKey: .eventSourceComponentName)
+            namespace: try members.textIfPresent("namespace") ?? "",
+            eventSourceName: try members.textIfPresent("eventSourceName") ?? "",
+            eventSourceKind: try members.textIfPresent("eventSourceKind") ?? "",
+            eventName: try members.textIfPresent("eventName") ?? "",
+            eventSourceComponentName: try members.text("eventSourceComponentName")
         )
-        eventSourceTopic = try container.decodeIfPresent(String.self, forKey: .eventSourceTopic)
-        eventBusName = try container.decodeIfPresent(String.self, forKey: .eventBusName)
-        eventBusComponentName = try container.decodeIfPresent(String.self, forKey: .eventBusComponentName)
-        eventBusTopic = try container.decodeIfPresent(String.self, forKey: .eventBusTopic)
-        sinkComponentName = try container.decodeIfPresent(String.self, forKey: .sinkComponentName)
+        eventSourceTopic = try members.textIfPresent("eventSourceTopic")
+        eventBusName = try members.textIfPresent("eventBusName")
+        eventBusComponentName = try members.textIfPresent("eventBusComponentName")
+        eventBusTopic = try members.textIfPresent("eventBusTopic")
+        sinkComponentName = try members.textIfPresent("sinkComponentName")
     }
 
     /// The fields in the order of their keys.

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The value of the environment variable `CONFIG`: what the compiler writes and the adapter reads.
 package enum HandlerConfig: Sendable, Equatable {
     case eventSource(EventSourceConfig)
@@ -23,19 +17,12 @@ extension HandlerConfig {
     }
 
     /// Reads what `json()` writes; a configuration with subscribers is a Trigger's.
-    package init(json: String) throws {
-        let data = Data(json.utf8)
-        let decoder = JSONDecoder()
-        if try decoder.decode(Shape.self, from: data).subscribers == nil {
-            self = .eventSource(try decoder.decode(EventSourceConfig.self, from: data))
+    package init(json: String) throws(HandlerConfigError) {
+        let members = try ConfigMembers(json: json)
+        if try members.hasList("subscribers") {
+            self = .trigger(try TriggerConfig(members))
         } else {
-            self = .trigger(try decoder.decode(TriggerConfig.self, from: data))
+            self = .eventSource(try EventSourceConfig(members))
         }
-    }
-
-    /// What tells the two apart.
-    private struct Shape: Decodable {
-        var subscribers: [Ignored]?
-        struct Ignored: Decodable {}
     }
 }

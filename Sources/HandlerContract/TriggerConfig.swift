@@ -1,7 +1,7 @@
 /// What the pod of a Trigger does: the topics it listens to, and who gets what when.
 ///
 /// Keys are the original controller's where it has one; the others are ours.
-package struct TriggerConfig: Codable, Sendable, Equatable {
+package struct TriggerConfig: Sendable, Equatable {
     package var namespace: String
     package var triggerName: String
 
@@ -30,7 +30,7 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
     package var reset: String?
 
     /// A name that conditions use, and the topic whose events make it true.
-    package struct Input: Codable, Sendable, Equatable {
+    package struct Input: Sendable, Equatable {
         package var name: String
         package var namespace: String
         package var eventSourceName: String
@@ -47,7 +47,7 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
     }
 
     /// Where an event goes when the condition becomes true, and where it goes when that fails.
-    package struct Subscriber: Codable, Sendable, Equatable {
+    package struct Subscriber: Sendable, Equatable {
         package var condition: String?
         package var sinkComponentName: String?
         package var topicName: String?
@@ -82,22 +82,21 @@ package struct TriggerConfig: Codable, Sendable, Equatable {
 
 extension TriggerConfig {
     /// Reads the original controller's form too: topics without inputs, and nothing about the Trigger itself.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+    init(_ members: ConfigMembers) throws(HandlerConfigError) {
         self.init(
-            namespace: try container.decodeIfPresent(String.self, forKey: .namespace) ?? "",
-            triggerName: try container.decodeIfPresent(String.self, forKey: .triggerName) ?? "",
-            eventBusName: try container.decodeIfPresent(String.self, forKey: .eventBusName) ?? "",
-            eventBusComponentName: try container.decode(String.self, forKey: .eventBusComponentName),
-            eventBusTopics: try container.decode([String].self, forKey: .eventBusTopics),
-            inputs: try container.decodeIfPresent([Input].self, forKey: .inputs) ?? [],
-            subscribers: try container.decode([Subscriber].self, forKey: .subscribers)
+            namespace: try members.textIfPresent("namespace") ?? "",
+            triggerName: try members.textIfPresent("triggerName") ?? "",
+            eventBusName: try members.textIfPresent("eventBusName") ?? "",
+            eventBusComponentName: try members.text("eventBusComponentName"),
+            eventBusTopics: try members.texts("eventBusTopics"),
+            inputs: try members.objectsIfPresent("inputs", Input.init),
+            subscribers: try members.objects("subscribers", Subscriber.init)
         )
-        window = try container.decodeIfPresent(String.self, forKey: .window)
-        deliveryAttempts = try container.decodeIfPresent(Int.self, forKey: .deliveryAttempts)
-        deliveryTimeout = try container.decodeIfPresent(String.self, forKey: .deliveryTimeout)
-        payload = try container.decodeIfPresent(String.self, forKey: .payload)
-        reset = try container.decodeIfPresent(String.self, forKey: .reset)
+        window = try members.textIfPresent("window")
+        deliveryAttempts = try members.wholeNumberIfPresent("deliveryAttempts")
+        deliveryTimeout = try members.textIfPresent("deliveryTimeout")
+        payload = try members.textIfPresent("payload")
+        reset = try members.textIfPresent("reset")
     }
 
     /// The fields in the order of their keys.
@@ -120,6 +119,14 @@ extension TriggerConfig {
 }
 
 extension TriggerConfig.Input {
+    init(_ members: ConfigMembers) throws(HandlerConfigError) {
+        self.init(
+            name: try members.text("name"), namespace: try members.text("namespace"),
+            eventSourceName: try members.text("eventSourceName"), eventName: try members.text("eventName"),
+            topic: try members.text("topic")
+        )
+    }
+
     fileprivate var json: JSONObject {
         var object = JSONObject(capacity: 256)
         object.add("eventName", eventName)
@@ -132,6 +139,16 @@ extension TriggerConfig.Input {
 }
 
 extension TriggerConfig.Subscriber {
+    init(_ members: ConfigMembers) throws(HandlerConfigError) {
+        self.init(
+            condition: try members.textIfPresent("condition"),
+            sinkComponentName: try members.textIfPresent("sinkComponentName"),
+            topicName: try members.textIfPresent("topicName"),
+            deadLetterSinkComponentName: try members.textIfPresent("deadLetterSinkComponentName"),
+            deadLetterTopicName: try members.textIfPresent("deadLetterTopicName")
+        )
+    }
+
     fileprivate var json: JSONObject {
         var object = JSONObject(capacity: 256)
         object.add("condition", condition)

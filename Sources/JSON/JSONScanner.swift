@@ -119,18 +119,29 @@ extension JSONScanner {
         try take(UInt8(ascii: "\""))
         let start = position
         var isEscaped = false
-        while let byte = next {
+        while let byte = plainRunEnd() {
             position += 1
             switch byte {
             case UInt8(ascii: "\""): return (start..<(position - 1), isEscaped)
             case UInt8(ascii: "\\"):
                 isEscaped = true
                 try takeEscape()
-            case 0..<0x20: throw Failure()
-            default: break
+            default: throw Failure()
             }
         }
         throw Failure()
+    }
+
+    /// Skips what stands for itself in a string, and returns the byte that does not, or nil at the end of the text.
+    private mutating func plainRunEnd() -> UInt8? {
+        var place = position
+        defer { position = place }
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return byte }
+            place += 1
+        }
+        return nil
     }
 
     private mutating func takeEscape() throws(Failure) {

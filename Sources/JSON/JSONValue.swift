@@ -54,6 +54,7 @@ package indirect enum JSONValue: Sendable {
     ) throws(JSONScanner.Failure) -> [(name: String, value: JSONValue)] {
         try scanner.take(UInt8(ascii: "{"))
         var members: [(name: String, value: JSONValue)] = []
+        var names: Set<String> = []
         var isFirst = true
         while try goesOn(&scanner, until: UInt8(ascii: "}"), isFirst: isFirst) {
             isFirst = false
@@ -62,7 +63,8 @@ package indirect enum JSONValue: Sendable {
             scanner.skipBlanks()
             try scanner.take(UInt8(ascii: ":"))
             let value = try take(&scanner, of: bytes)
-            members.removeAll { $0.name.utf8.elementsEqual(name.utf8) }
+            // Names that are equal as text may still differ in their bytes.
+            if !names.insert(name).inserted { members.removeAll { $0.name.utf8.elementsEqual(name.utf8) } }
             members.append((name, value))
         }
         return members

@@ -96,8 +96,38 @@ struct EnvironmentValueTests {
                 #"{"eventBusComponentName":"b","eventBusTopics":[],"inputs":[{"name":"a"}],"subscribers":[]}"#,
                 "it has no 'inputs[0].namespace'"
             ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"inputs":[null],"subscribers":[]}"#,
+                "'inputs[0]' is null"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[{"topicName":[]}]}"#,
+                "'subscribers[0].topicName' has another type than expected"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"deliveryAttempts":1.5}"#,
+                "'deliveryAttempts' cannot be read"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"deliveryAttempts":1e400}"#,
+                "'deliveryAttempts' cannot be read"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"deliveryAttempts":"3"}"#,
+                "'deliveryAttempts' has another type than expected"
+            ),
         ])
     func faults(text: String, message: String) {
         #expect(fault(text) == message)
+    }
+
+    @Test("A whole number may be written in any way", arguments: ["3", "3.0", "3e0", "0.3e1"])
+    func wholeNumbers(digits: String) throws {
+        let json = #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"deliveryAttempts":\#(digits)}"#
+        guard case .trigger(let config) = try HandlerConfig(environmentValue: json) else {
+            Issue.record("it is a Trigger's")
+            return
+        }
+        #expect(config.deliveryAttempts == 3)
     }
 }

@@ -52,10 +52,10 @@ struct HandlerConfigTextTests {
         }
     }
 
-    private func encoded(_ config: some Encodable) throws -> String {
+    private func encoded(_ config: Any) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(config), as: UTF8.self)
+        return String(decoding: try encoder.encode(Fields(config)), as: UTF8.self)
     }
 
     private var eventSource: EventSourceConfig {
@@ -94,5 +94,36 @@ struct HandlerConfigTextTests {
         config.payload = "all"
         config.reset = "window"
         return config
+    }
+}
+
+/// A value that encodes itself with each of its fields, under the field's name; without those that are nil.
+private struct Fields: Encodable {
+    private let value: Any
+
+    init(_ value: Any) { self.value = value }
+
+    func encode(to encoder: any Encoder) throws {
+        if let scalar = value as? any Encodable, value is String || value is Int {
+            return try scalar.encode(to: encoder)
+        }
+        if let list = value as? [Any] { return try list.map(Fields.init).encode(to: encoder) }
+        var container = encoder.container(keyedBy: Name.self)
+        for (label, field) in Mirror(reflecting: value).children {
+            let mirror = Mirror(reflecting: field)
+            guard let present = mirror.displayStyle == .optional ? mirror.children.first?.value : field else {
+                continue
+            }
+            try container.encode(Fields(present), forKey: Name(stringValue: label ?? ""))
+        }
+    }
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+
+        init?(intValue: Int) { nil }
     }
 }

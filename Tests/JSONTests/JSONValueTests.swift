@@ -34,6 +34,18 @@ struct JSONValueTests {
         #expect(JSONValue(nested(100_000)) == nil)
     }
 
+    @Test("An object of very many members takes no long time", .timeLimit(.minutes(1)))
+    func manyMembers() throws {
+        let text = "{" + (0..<100_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",") + "}"
+        #expect(try #require(JSONValue(Array(text.utf8))).text == text)
+    }
+
+    @Test("Names that differ in their bytes are two names, though they are equal as text")
+    func equivalentNames() throws {
+        let text = "{\"\u{E9}\":1,\"e\u{301}\":2}"
+        #expect(Array(try #require(JSONValue(Array(text.utf8))).text.utf8) == Array(text.utf8))
+    }
+
     @Test(
         "Numbers that are worth the same",
         arguments: [
