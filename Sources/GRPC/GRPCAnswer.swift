@@ -1,0 +1,125 @@
+/// The answer to a unary call, as it comes: status, headers, one message, trailers.
+///
+/// It holds no more than `longest` bytes of the message, and some hundred of the peer's words.
+struct GRPCAnswer {
+    /// How long a message may be, shortened or not, without its prefix.
+    static let longest = 64 << 10
+
+    /// The message so far, without its prefix, and shortened where it is long.
+    private var message: [UInt8] = []
+    private var prefix: UInt64 = 0
+    private var prefixCount = 0
+
+    /// How many bytes of the message have not come yet, and how many of the next are thrown away.
+    private var missing = 0
+    private var excess = 0
+    private var hasMore = false
+
+    private var status: [UInt8]?
+    private var words: [UInt8] = []
+    private var httpStatus: Int?
+    private var otherContentType: String?
+    private var fieldBytes = 0
+
+    /// How many bytes of header fields are looked at: names, values and 32 for each field, as RFC 9113 counts them (section 6.5.2).
+    private static let fieldLimit = 64 << 10
+
+    /// What is kept of `grpc-message`: more than is shown.
+    private static let wordLimit = 8 << 10
+
+    /// Takes a field of headers or trailers.
+    ///
+    /// - Returns: false where there are too many.
+    mutating func receive(field name: Span<UInt8>, value: Span<UInt8>) -> Bool {
+        fieldBytes += name.count + value.count + 32
+        guard fieldBytes <= Self.fieldLimit else { return false }
+        if name.equals("grpc-status") {
+            status = value.prefix(32)
+        } else if name.equals("grpc-message") {
+            words = value.prefix(Self.wordLimit)
+        } else if name.equals(":status") {
+            httpStatus = Int(String(decoding: value.prefix(3), as: UTF8.self))
+        } else if name.equals("content-type"), !value.starts(with: "application/grpc") {
+            otherContentType = String(decoding: value.prefix(64), as: UTF8.self)
+        }
+        return true
+    }
+
+    /// Takes a part of the body.
+    ///
+    /// - Parameter shorten: called when the message has grown too long; removes what is not needed, and returns how many of the bytes that
+    ///   follow are not needed either.
+    /// - Returns: false where the message is too long for all that.
+    mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> Bool {
+        // A page that says why a proxy has no sidecar is no message, and its status is enough.
+        guard noGRPC == nil else { return true }
+        var rest = 0..<data.count
+        while prefixCount < GRPCMessage.prefixCount, let index = rest.first {
+            prefix = prefix << 8 | UInt64(data[index])
+            prefixCount += 1
+            rest = rest.dropFirst()
+            if prefixCount == GRPCMessage.prefixCount { missing = Int(prefix & 0xFFFF_FFFF) }
+        }
+        if rest.count > missing { hasMore = true }
+        rest = rest.prefix(missing)
+        missing -= rest.count
+        let skipped = min(excess, rest.count)
+        excess -= skipped
+        rest = rest.dropFirst(skipped)
+        message.append(contentsOf: data.extracting(rest))
+        guard message.count > Self.longest else { return true }
+        if let shorten { excess = max(0, shorten(&message)) }
+        return message.count <= Self.longest
+    }
+
+    /// What the answer says when the peer has sent the last of it.
+    func outcome() -> Result<[UInt8], GRPCFailure> {
+        if let failure = statedFailure { return .failure(failure) }
+        guard status != nil else { return .failure(GRPCFailure("the sidecar's answer has no status")) }
+        let isCompressed = prefix >> 32 != 0
+        guard prefixCount == GRPCMessage.prefixCount, !isCompressed, missing == 0, excess == 0, !hasMore else {
+            return .failure(GRPCFailure("the sidecar's answer is not one message"))
+        }
+        return .success(message)
+    }
+
+    /// The failure that headers or trailers state, which is true however the stream ends.
+    var statedFailure: GRPCFailure? {
+        if let noGRPC { return noGRPC }
+        guard let status, status != [UInt8(ascii: "0")] else { return nil }
+        let text = withoutSecrets(String(decoding: status, as: UTF8.self))
+        return GRPCFailure(status: text, message: percentDecoded(words))
+    }
+
+    /// Why the answer is none of gRPC's: it comes from a proxy, or from something else that has the port.
+    private var noGRPC: GRPCFailure? {
+        if let httpStatus, httpStatus >= 200, httpStatus != 200 {
+            return GRPCFailure("the sidecar answered HTTP \(httpStatus)")
+        }
+        return otherContentType.map { GRPCFailure("the sidecar's answer is no gRPC but '\(withoutSecrets($0))'") }
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func equals(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && starts(with: text)
+    }
+
+    fileprivate func starts(with text: StaticString) -> Bool {
+        guard count >= text.utf8CodeUnitCount else { return false }
+        // A constant lives as long as the program.
+        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        return wanted.indices.allSatisfy { self[$0] == wanted[$0] }
+    }
+
+    fileprivate func prefix(_ limit: Int) -> [UInt8] {
+        extracting(first: limit).withUnsafeBufferPointer { Array($0) }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(contentsOf bytes: Span<UInt8>) {
+        // The closure's pointer is used inside it only.
+        bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+}

@@ -1,0 +1,153 @@
+/// The calls of one connection to a sidecar, in bytes: gives each call a stream, and each stream's answer to its call.
+///
+/// It knows no socket: `GRPCConnection` reads and writes, and tests and fuzzing do without.
+final class GRPCCallSession {
+    private let session: HTTP2Session
+
+    /// The fields of a call. Those before `callFields` stay, with the path replaced.
+    private var fields = HTTP2Fields()
+    private let callFields: (fields: Int, bytes: Int)
+    private static let pathIndex = 3
+
+    private let callLimit: Int
+    private let lastStream: Int32
+    private var streamLimit = 0
+
+    /// Whether the peer's SETTINGS have come, so that it is one of HTTP/2.
+    private(set) var isOpen = false
+
+    /// Whether it takes no new calls any more; those that were made may go on.
+    private(set) var isGoingAway = false
+
+    /// Whether a call was answered.
+    private(set) var hasAnswered = false
+
+    /// Whether the ids of its streams are used up.
+    private(set) var isUsedUp = false
+
+    /// - Parameters:
+    ///   - headers: those of every call.
+    ///   - callLimit: how many calls there are at once at most, unless the peer allows fewer.
+    ///   - lastStream: the id of the last stream that it opens; 2³¹ - 1 is HTTP/2's last.
+    init(
+        authority: String, headers: [GRPCHeader], callLimit: Int = 2000, lastStream: Int32 = .max,
+        limits: HTTP2Limits = HTTP2Limits()
+    ) throws(HTTP2Failure) {
+        session = try HTTP2Session(limits)
+        fields.add(":method", constant: "POST")
+        fields.add(":scheme", constant: "http")
+        fields.add(":authority", authority)
+        fields.add(":path", constant: "/")
+        fields.add("content-type", constant: "application/grpc")
+        fields.add("te", constant: "trailers")
+        for header in headers { fields.add(header.name, header.value, isIndexed: header.isIndexed) }
+        callFields = fields.end
+        self.callLimit = callLimit
+        self.lastStream = lastStream
+    }
+
+    /// Whether one more call can be started.
+    var hasRoom: Bool { isOpen && !isGoingAway && session.streams.count < streamLimit }
+
+    /// Whether it has no calls.
+    var isIdle: Bool { session.streams.isEmpty }
+
+    /// Whether nothing can happen any more; true only after everything that was to be sent has been collected.
+    var isOver: Bool { session.isOver }
+
+    /// What was wrong, where the peer broke HTTP/2's rules or the library gave up.
+    var failure: HTTP2Failure? { session.failure }
+
+    /// Starts a call; there must be room for it.
+    func start(_ call: GRPCCall, at now: Duration) {
+        guard call.prepare() else { return call.fail("the message is too long") }
+        fields.replaceValue(at: Self.pathIndex, constant: call.path)
+        for header in call.headers { fields.add(header.name, header.value, isIndexed: header.isIndexed) }
+        fields.add("grpc-timeout", grpcTimeout(call.deadline - now), isIndexed: false)
+        let stream = session.request(fields, call)
+        fields.remove(after: callFields)
+        switch stream {
+        case .success(let stream):
+            // Ids of streams are used once: after the last of them there is a new connection.
+            if stream >= lastStream { useUp() }
+        case .failure(let failure):
+            useUp()
+            call.fail("the call cannot be started: \(failure)")
+        }
+    }
+
+    private func useUp() { (isGoingAway, isUsedUp) = (true, true) }
+
+    /// Takes what the peer sent, and ends the calls that are over with it.
+    func receive(_ bytes: Span<UInt8>) {
+        session.receive(bytes)
+        handleEvents()
+    }
+
+    /// Appends what is to be sent, until the buffer has `limit` bytes or a frame more.
+    ///
+    /// - Returns: whether everything has been collected.
+    func collect(into buffer: inout [UInt8], limit: Int) -> Bool {
+        let isAll = session.collect(into: &buffer, limit: limit)
+        handleEvents()
+        return isAll
+    }
+
+    /// Ends the calls whose time is up, and says when that of the next is; nil where there is none.
+    func expire(at now: Duration) -> Duration? {
+        var late: [(stream: Int32, call: GRPCCall)] = []
+        var next: Duration?
+        for (stream, handler) in session.streams {
+            guard let call = handler as? GRPCCall else { continue }
+            if call.deadline <= now {
+                late.append((stream, call))
+            } else {
+                next = min(next ?? call.deadline, call.deadline)
+            }
+        }
+        late.sort { $0.stream < $1.stream }
+        for (stream, call) in late {
+            session.reset(stream, code: .cancel)
+            call.fail("no answer in time")
+        }
+        return next
+    }
+
+    /// Says that the session ends, which the peer is told by what is collected next.
+    func terminate() {
+        isGoingAway = true
+        session.terminate()
+    }
+
+    /// Ends it, and the calls with it. May be called twice.
+    func end(_ reason: String) {
+        isGoingAway = true
+        let ended = session.streams
+        session.close()
+        for (_, handler) in ended.sorted(by: { $0.key < $1.key }) { (handler as? GRPCCall)?.fail(reason) }
+    }
+
+    private func handleEvents() {
+        while let event = session.nextEvent() {
+            switch event {
+            case .settings:
+                isOpen = true
+                streamLimit = min(session.peerStreamLimit, callLimit)
+            case .goAway: isGoingAway = true
+            case .opened: break
+            case .inputEnded(let stream): answered(on: stream)
+            case .closed(let handler, let end):
+                if end == .complete { hasAnswered = true }
+                (handler as? GRPCCall)?.finish(end)
+            }
+        }
+    }
+
+    /// An answer before the whole request was sent: the peer does not want the rest of it.
+    private func answered(on stream: Int32) {
+        guard let call = session.streams[stream] as? GRPCCall else { return }
+        session.reset(stream, code: .noError)
+        hasAnswered = true
+        call.finish(.complete)
+    }
+}

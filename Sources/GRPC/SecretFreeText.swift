@@ -1,0 +1,26 @@
+/// The text, in which no URL has user-info, a query or a fragment, as these are where its secrets are.
+///
+/// Go's errors quote the URL that they are about (`Post "http://sink/?token=…": dial tcp: …`), so a word ends at a quote. The result has
+/// at most 512 characters, as it goes to logs.
+package func withoutSecrets(_ text: String) -> String {
+    let limit = 512
+    var result = ""
+    var rest = text.prefix(4 * limit)
+    while let start = rest.first {
+        let isWord = !isEndOfWord(start)
+        let part = rest.prefix { isEndOfWord($0) != isWord }
+        rest = rest.dropFirst(part.count)
+        result += isWord ? wordWithoutSecrets(part) : String(part)
+    }
+    return String(result.prefix(limit))
+}
+
+private func isEndOfWord(_ character: Character) -> Bool { character.isWhitespace || "\"'`<>".contains(character) }
+
+private func wordWithoutSecrets(_ word: Substring) -> String {
+    let address = word.prefix { $0 != "?" && $0 != "#" }
+    guard let scheme = address.firstRange(of: "://") else { return String(address) }
+    let authority = address[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return String(address) }
+    return String(address[..<scheme.upperBound] + address[address.index(after: at)...])
+}

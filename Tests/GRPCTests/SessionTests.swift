@@ -1,0 +1,200 @@
+import Testing
+
+@testable import GRPC
+
+@Suite("The calls of one connection, frame by frame")
+struct SessionTests {
+    @Test("A call is HEADERS and DATA, and ends with the trailers", arguments: [nil, 1, 2, 9])
+    func call(step: Int?) throws {
+        let peer = try CallsInBytes()
+        _ = peer.frames()
+        peer.call([1, 2, 3])
+        let sent = peer.frames()
+        #expect(sent.map(\.type) == [1, 0])
+        #expect(sent.last == SentFrame(type: 0, flags: 1, stream: 1, payload: [0, 0, 0, 0, 3, 1, 2, 3]))
+        peer.receive(Frames.answerHeaders(1) + Frames.message(1, [7]) + Frames.trailers(1), step: step)
+        #expect(peer.answer() == [7])
+        #expect(peer.calls.isIdle)
+    }
+
+    @Test("What is said first: no push, the windows, the size of headers")
+    func firstWords() throws {
+        let peer = try CallsInBytes(settings: nil)
+        let settings = try #require(peer.frames().first)
+        #expect(settings.type == 4)
+        let entries = stride(from: 0, to: settings.payload.count, by: 6).map { Array(settings.payload[$0..<$0 + 6]) }
+        #expect(
+            Set(entries) == [[0, 3, 0, 0, 0, 0], [0, 4, 0, 0, 255, 255], [0, 6, 0, 1, 0, 0], [0, 2, 0, 0, 0, 0]])
+    }
+
+    @Test("Before the sidecar's SETTINGS there is no room for calls; then as much as they say")
+    func room() throws {
+        let peer = try CallsInBytes(settings: nil)
+        #expect(!peer.calls.isOpen && !peer.calls.hasRoom)
+        peer.receive(Frames.settings([(3, 2)]))
+        #expect(peer.calls.isOpen && peer.calls.hasRoom)
+        peer.call()
+        peer.call()
+        #expect(!peer.calls.hasRoom)
+        peer.receive(Frames.settings([(3, 3)]))
+        #expect(peer.calls.hasRoom)
+        peer.receive(Frames.settings([(3, 0)]))
+        #expect(!peer.calls.hasRoom)
+    }
+
+    @Test("What a call gets is given back to the connection's window and to the call's")
+    func windows() throws {
+        let peer = try CallsInBytes()
+        peer.call { bytes in
+            bytes = []
+            return .max
+        }
+        peer.receive(Frames.answerHeaders(1))
+        peer.receive(Frames.frame(0, stream: 1, [0, 0, 15, 255, 255]))
+        for _ in 0..<20 { peer.receive(Frames.frame(0, stream: 1, [UInt8](repeating: 1, count: 10_000))) }
+        let windows = peer.windows()
+        // Given back in steps of half a window.
+        #expect(windows[0, default: 0] >= 200_005 - 32_768 && windows[1, default: 0] >= 200_005 - 32_768)
+        #expect(peer.reason() == nil)
+    }
+
+    @Test("Padding, and what comes for a call that was given up, is given back too")
+    func late() throws {
+        let peer = try CallsInBytes()
+        peer.call(deadline: .seconds(1))
+        peer.receive(Frames.answerHeaders(1))
+        // One byte of data and 255 of padding, and the byte that says so.
+        for _ in 0..<256 {
+            peer.receive(Frames.frame(0, flags: 8, stream: 1, [255, 0] + [UInt8](repeating: 0, count: 255)))
+        }
+        let padded = peer.windows()
+        #expect(padded[0, default: 0] >= 33_000 && padded[1, default: 0] >= 33_000)
+        #expect(peer.calls.expire(at: .seconds(1)) == nil)
+        #expect(peer.reason() == "no answer in time")
+        for _ in 0..<20 { peer.receive(Frames.frame(0, stream: 1, [UInt8](repeating: 1, count: 10_000))) }
+        let late = peer.windows()
+        #expect(late[0, default: 0] >= 200_000 - 32_768 && late[1] == nil)
+        #expect(!peer.calls.isOver && peer.calls.hasRoom)
+    }
+
+    @Test("A call that was given up is reset with CANCEL, also before its message is out")
+    func cancel() throws {
+        let peer = try CallsInBytes()
+        peer.call([UInt8](repeating: 1, count: 100_000), deadline: .seconds(1))
+        peer.call(deadline: .seconds(2))
+        _ = peer.frames()
+        #expect(peer.calls.expire(at: .seconds(1)) == .seconds(2))
+        peer.flush()
+        #expect(peer.frames() == [SentFrame(type: 3, flags: 0, stream: 1, payload: [0, 0, 0, 8])])
+        peer.receive(Frames.windowUpdate(0, 100_000))
+        #expect(peer.frames().allSatisfy { $0.stream != 1 })
+        #expect(peer.reason(0) == "no answer in time" && peer.reason(1) == nil)
+    }
+
+    @Test("A message that waits for a window goes on when that is given")
+    func messageWindow() throws {
+        let peer = try CallsInBytes(settings: Frames.settings([(4, 10)]))
+        let data = (0..<1000).map { UInt8(truncatingIfNeeded: $0) }
+        peer.call(data)
+        var body: [UInt8] = []
+        for _ in 0..<201 {
+            body += peer.frames().filter { $0.type == 0 }.flatMap(\.payload)
+            peer.receive(Frames.windowUpdate(1, 5))
+        }
+        #expect(body == [0, 0, 0, 3, 232] + data)
+    }
+
+    @Test("An answer before the whole message was sent ends the call, and the message")
+    func early() throws {
+        let peer = try CallsInBytes()
+        peer.call([UInt8](repeating: 1, count: 100_000))
+        _ = peer.frames()
+        peer.receive(
+            Frames.headers(1, [(":status", "200"), ("grpc-status", "8"), ("grpc-message", "full")], isEnd: true))
+        #expect(peer.reason() == "RESOURCE_EXHAUSTED: full")
+        #expect(peer.frames() == [SentFrame(type: 3, flags: 0, stream: 1, payload: [0, 0, 0, 0])])
+        peer.call()
+        peer.receive(Frames.answerHeaders(3) + Frames.message(3, []) + Frames.trailers(3))
+        #expect(peer.answer(1) == [])
+    }
+
+    @Test("GOAWAY: calls up to its stream go on, later ones fail, and none is started")
+    func goAway() throws {
+        let peer = try CallsInBytes()
+        for _ in 0..<3 { peer.call() }
+        peer.receive(Frames.goAway(3))
+        #expect(peer.reason(0) == nil && peer.reason(1) == nil)
+        #expect(peer.reason(2) == "the sidecar is going away")
+        #expect(!peer.calls.hasRoom && peer.calls.isGoingAway)
+        for stream: UInt32 in [1, 3] {
+            peer.receive(Frames.answerHeaders(stream) + Frames.message(stream, [1]) + Frames.trailers(stream))
+        }
+        #expect(peer.answer(0) == [1] && peer.answer(1) == [1])
+        #expect(peer.calls.isIdle)
+    }
+
+    @Test("PINGs are answered, however many come at once, and resets of calls do no harm")
+    func pings() throws {
+        let peer = try CallsInBytes()
+        _ = peer.frames()
+        let count = 3855
+        peer.receive((0..<count).flatMap { Frames.frame(6, Frames.number(0) + Frames.number(UInt32($0))) })
+        #expect(peer.frames().count { $0.type == 6 && $0.flags == 1 } == count)
+        for number in 0..<2000 {
+            peer.call()
+            peer.receive(Frames.reset(UInt32(2 * number + 1), 7))
+        }
+        #expect(peer.outcomes.values.allSatisfy { $0 == .failure(GRPCFailure("the sidecar reset the call")) })
+        #expect(peer.outcomes.count == 2000 && peer.calls.hasRoom)
+    }
+
+    @Test("The last stream id is used, and then no more")
+    func ids() throws {
+        let peer = try CallsInBytes(lastStream: 3)
+        peer.call()
+        #expect(peer.calls.hasRoom)
+        peer.call()
+        #expect(!peer.calls.hasRoom && peer.calls.isUsedUp)
+        peer.receive(Frames.answerHeaders(3) + Frames.message(3, [1]) + Frames.trailers(3))
+        #expect(peer.answer(1) == [1])
+    }
+
+    @Test("The token is never indexed, what stays the same is sent once")
+    func indexing() throws {
+        let session = try GRPCCallSession(
+            authority: "127.0.0.1:50001",
+            headers: [
+                GRPCHeader("user-agent", "ofevents-adapter", isIndexed: true),
+                GRPCHeader("dapr-api-token", "c2VjcmV0LXRva2Vu", isIndexed: false),
+            ])
+        defer { session.end("the test is over") }
+        session.receive(Frames.settings().span)
+        var sizes: [Int] = []
+        for _ in 0..<3 {
+            session.start(
+                GRPCCall("/test/Call", deadline: .seconds(1), message: { GRPCMessage([]) }) { _ in }, at: .zero)
+            var sent: [UInt8] = []
+            while !session.collect(into: &sent, limit: sent.count + 1000) {}
+            let headers = try #require(SentFrame.all(in: sent).first { $0.type == 1 })
+            sizes.append(headers.payload.count)
+            // A literal that is never indexed, with a new name of 14 letters (RFC 7541, section 6.2.3), in its Huffman code.
+            #expect(
+                headers.payload.indices.dropLast().contains {
+                    headers.payload[$0] == 0x10 || headers.payload[$0] == 0x1F
+                })
+        }
+        #expect(sizes[0] > 90 && sizes[1] < 60 && sizes[1] == sizes[2])
+    }
+
+    @Test("What ends with the session says why")
+    func end() throws {
+        let peer = try CallsInBytes()
+        peer.call()
+        peer.calls.end("the connection was closed")
+        #expect(peer.reason() == "the connection was closed")
+        peer.receive(Frames.answerHeaders(1))
+        peer.calls.end("again")
+        peer.call()
+        #expect(peer.reason(1) == "the call cannot be started: the session is closed")
+    }
+}
