@@ -16,6 +16,7 @@ let strictRules = houseRules + [.strictMemorySafety()]
 let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
+    products: [.executable(name: "ofevents", targets: ["ofevents"])],
     targets: [
         // The stages, in the order in which data flows through them.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -109,7 +110,17 @@ let package = Package(
         // What a program takes from the system before Swift runs.
         .target(name: "CProcessStart"),
 
-        // The command line: the only target that reads files, prints and exits.
+        // The command line: commands and options as data, and the only target that reads files, prints and exits.
+        .target(name: "CommandArguments", dependencies: ["Diagnostics"], swiftSettings: strictRules),
+        .executableTarget(
+            name: "ofevents",
+            dependencies: [
+                "CProcessStart", "CloudEvents", "CommandArguments", "ConditionLanguage", "ConfigurationFile",
+                "DaprCatalogue", "Diagnostics", "EventGraph", "EventsCompiler", "Explanations", "FindingFormats",
+                "Fixes", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
+            ],
+            swiftSettings: houseRules
+        ),
 
         .testTarget(name: "DaprCatalogueTests", dependencies: ["DaprCatalogue"], swiftSettings: houseRules),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
@@ -174,6 +185,15 @@ let package = Package(
                 "Diagnostics", "EventGraph", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests",
                 "Resolution",
                 "YAMLTree",
+            ],
+            swiftSettings: houseRules
+        ),
+        .testTarget(
+            name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: houseRules),
+        .testTarget(
+            name: "ofeventsTests",
+            dependencies: [
+                "CommandArguments", "Diagnostics", "EventsCompiler", "Explanations", "Lint", "YAMLTree", "ofevents",
             ],
             swiftSettings: houseRules
         ),

@@ -1,25 +1,24 @@
-import ArgumentParser
+import CommandArguments
 import Diagnostics
 
 /// Where a command that compiles tells what it found, and in which form.
-struct DiagnosticsArguments: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Write what was found to a file too, also where that is nothing.",
+struct DiagnosticsArguments: ArgumentGroup {
+    var diagnosticsFile: String?
+    var diagnosticsFormat: FindingOutput.Format = .text
+
+    static let arguments: [Argument<Self>] = [
+        .option(
+            "diagnostics-file", \.diagnosticsFile, value: "file",
+            help: "Write what was found to a file too, also where that is nothing.",
             discussion: """
                 Standard error has its text all the same. For hosts that drop standard error, as Helm 4 does. Without \
-                this option it is the value of the environment variable \(Self.variable).
+                this option it is the value of the environment variable \(variable).
                 """,
-            valueName: "file"),
-        completion: .file())
-    var diagnosticsFile: String?
-
-    @Option(
-        name: .customLong("format"),
-        help: ArgumentHelp(
-            "The form of what was found: text, json, sarif, junit, github or markdown.",
-            discussion: "It is that of the diagnostics file; without such a file it is that of standard error."))
-    var diagnosticsFormat: FindingOutput.Format = .text
+            completion: .files()),
+        .option(
+            "format", \.diagnosticsFormat, help: "The form of what was found.",
+            discussion: "It is that of the diagnostics file; without such a file it is that of standard error."),
+    ]
 
     static let variable = "OFEVENTS_DIAGNOSTICS"
 

@@ -1,39 +1,38 @@
-import ArgumentParser
+import CommandArguments
 import Explanations
 
 /// `ofevents explain`: the page of a finding, a field or a component, on the terminal.
-struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "explain",
+struct Explain: Command {
+    var topic: String?
+    var recursive = false
+
+    static let summary = CommandSummary(
+        name: "explain",
         abstract: "Show the page of a finding, of a field of the resources, or of a component of Dapr.",
         discussion: """
             All pages are inside of the program. Letter case does not matter, and '[0]' in a path may stay. Without a topic \
             it says what topics there are. Pages of components are those of the newest Dapr that is known, and say what \
             came later than Dapr 1.8.
-
-            EXAMPLES:
-              ofevents explain unknown-field
-              ofevents explain Trigger
-              ofevents explain --recursive EventSource.spec
-              ofevents explain trigger.spec.subscribers.condition
-              ofevents explain bindings.kafka.brokers
-              ofevents explain rules
-            """
-    )
-
-    @Argument(
-        help: ArgumentHelp(
-            """
-            A rule or code, a kind or a field of one, a component or a setting of one, a field of .ofevents.yaml; or rules, codes, \
-            kinds, components, configuration.
             """,
-            valueName: "topic"),
-        completion: .custom { _, _, start in Explanation.topics(beginningWith: start) }
-    )
-    var topic: String?
+        examples: [
+            "ofevents explain unknown-field",
+            "ofevents explain Trigger",
+            "ofevents explain --recursive EventSource.spec",
+            "ofevents explain trigger.spec.subscribers.condition",
+            "ofevents explain bindings.kafka.brokers",
+            "ofevents explain rules",
+        ])
 
-    @Flag(help: "Of a kind or a field, show the names of all fields below it.")
-    var recursive = false
+    static let arguments: [Argument<Self>] = [
+        .positional(
+            "topic", \.topic,
+            help: """
+                A rule or code, a kind or a field of one, a component or a setting of one, a field of .ofevents.yaml; or rules, codes, \
+                kinds, components, configuration.
+                """,
+            completion: .custom { begun in Explanation.topics(beginningWith: begun) }),
+        .flag("recursive", \.recursive, help: "Of a kind or a field, show the names of all fields below it."),
+    ]
 
     func run() throws {
         let page: Page

@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import ConfigurationFile
 import Diagnostics
 import EventsCompiler
@@ -7,34 +7,30 @@ import Scenarios
 import Simulation
 
 /// `ofevents init`: the first scenarios of every Trigger of a set.
-struct Init: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "init",
+struct Init: Command {
+    var input = InputArguments()
+    var outputDir: String?
+
+    static let summary = CommandSummary(
+        name: "init",
         abstract: "Write the first scenarios for the Triggers of a set of resources.",
         discussion: """
             For each Trigger a file, in which each subscriber has a scenario that makes it fire and one that does not. \
             They pass as they are written; make them say what you mean, and run them with 'ofevents test'. A file that \
             exists is never replaced.
+            """,
+        examples: ["ofevents init events/", "ofevents init --output-dir tests events/"])
 
-            EXAMPLES:
-              ofevents init events/
-              ofevents init --output-dir tests events/
-            """
-    )
-
-    @OptionGroup var input: InputArguments
-
-    @Option(
-        help: ArgumentHelp(
-            "Where the files are written.",
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option(
+            "output-dir", \.outputDir, value: "directory", help: "Where the files are written.",
             discussion: """
                 Without it in the first of the 'scenarios' of the configuration file, and without that beside the resources: \
                 in the directory of the first path.
                 """,
-            valueName: "directory"),
-        completion: .directory
-    )
-    var outputDir: String?
+            completion: .directories),
+    ]
 
     func validate() throws {
         guard !input.paths.contains("-") else {

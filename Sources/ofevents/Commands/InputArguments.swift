@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import ConfigurationFile
 import DaprCatalogue
 import Diagnostics
@@ -7,63 +7,13 @@ import EventsCompiler
 /// The paths and options that say what is compiled, and how; every command that compiles has them.
 ///
 /// A value is that of the command line, then that of the environment, then that of the configuration file, then the default.
-struct InputArguments: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp(
-            "Files, directories, or - for standard input; together they are one set.",
-            discussion: """
-                Without one they are the 'paths' of the configuration file. Of a directory every *.yaml, *.yml and *.json \
-                below it is read, in upper or lower case; hidden files and folders are left out. A Trigger finds its \
-                EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
-                """,
-            valueName: "path"
-        ),
-        completion: .file(extensions: ["yaml", "yml", "json"])
-    )
+struct InputArguments: ArgumentGroup {
     var paths: [String] = []
-
-    @Option(
-        name: [.customShort("n"), .customLong("namespace")],
-        help: ArgumentHelp(
-            "The namespace of resources that name none. (default: \(CompileOptions().namespace))", valueName: "ns")
-    )
     private var namedNamespace: String?
-
-    @Option(
-        name: .customLong("cluster-domain"),
-        help: ArgumentHelp(
-            "The DNS domain of the cluster, in which sinks are reached. (default: \(CompileOptions().clusterDomain))",
-            valueName: "domain"))
     private var namedDomain: String?
-
-    @Option(
-        name: .customLong("adapter-image"),
-        help: ArgumentHelp(
-            "The image of the adapter in the Deployments. (default: \(CompileOptions.defaultAdapterImage))",
-            discussion: "Before the configuration file comes the environment variable \(Self.imageVariable).",
-            valueName: "image"
-        )
-    )
     private var namedImage: String?
-
-    @Option(
-        name: .customLong("dapr-version"),
-        help: ArgumentHelp(
-            """
-            The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest). (default: \
-            \(DaprVersion.newest))
-            """,
-            discussion: "What has been removed and renamed depends on it, and which settings lose events.",
-            valueName: "version"))
     private var namedVersion: String?
-
-    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
-    private var config: String?
-
-    @Flag(help: CurrentConfiguration.noneHelp)
-    private var noConfig = false
-
-    @Flag(name: .shortAndLong, help: "Print errors only, no warnings, notes and counts.")
+    private var configurationArguments = ConfigurationArguments()
     var quiet = false
 
     /// Whether the paths are those of the configuration file.
@@ -72,16 +22,36 @@ struct InputArguments: ParsableArguments {
     /// The configuration file that holds.
     private(set) var configuration = CurrentConfiguration()
 
-    private enum CodingKeys: CodingKey {
-        case paths
-        case namedNamespace
-        case namedDomain
-        case namedImage
-        case namedVersion
-        case config
-        case noConfig
-        case quiet
-    }
+    init() {}
+
+    static let arguments: [Argument<Self>] = [
+        .positional(
+            "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
+            discussion: """
+                Without one they are the 'paths' of the configuration file. Of a directory every *.yaml, *.yml and *.json \
+                below it is read, in upper or lower case; hidden files and folders are left out. A Trigger finds its \
+                EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
+                """,
+            completion: .files(extensions: ["yaml", "yml", "json"])),
+        .option(
+            "namespace", short: "n", \.namedNamespace, value: "ns",
+            help: "The namespace of resources that name none.", defaultText: CompileOptions().namespace),
+        .option(
+            "cluster-domain", \.namedDomain, value: "domain",
+            help: "The DNS domain of the cluster, in which sinks are reached.",
+            defaultText: CompileOptions().clusterDomain),
+        .option(
+            "adapter-image", \.namedImage, value: "image", help: "The image of the adapter in the Deployments.",
+            discussion: "Before the configuration file comes the environment variable \(imageVariable).",
+            defaultText: CompileOptions.defaultAdapterImage),
+        .option(
+            "dapr-version", \.namedVersion, value: "version",
+            help: "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
+            discussion: "What has been removed and renamed depends on it, and which settings lose events.",
+            defaultText: "\(DaprVersion.newest)"),
+        .group(\.configurationArguments),
+        .flag("quiet", short: "q", \.quiet, help: "Print errors only, no warnings, notes and counts."),
+    ]
 
     private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
 
@@ -99,7 +69,7 @@ struct InputArguments: ParsableArguments {
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
             throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
         }
-        configuration = try CurrentConfiguration(config, isUnwanted: noConfig)
+        configuration = try configurationArguments.read()
         if paths.isEmpty { try useConfiguredPaths() }
     }
 

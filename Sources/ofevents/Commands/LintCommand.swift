@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import Diagnostics
 import EventsCompiler
 import FindingFormats
@@ -6,67 +6,63 @@ import HandlerContract
 import Lint
 
 /// `ofevents lint`: what the compiler accepts, and what fails or loses events when it runs.
-struct LintCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "lint",
+struct LintCommand: Command {
+    var input = InputArguments()
+    var strict: Bool?
+    var failOn: FailureLevel?
+    var assumeExternal: Bool?
+    var disabled: [DiagnosticCode] = []
+    var outputs = FindingOutputs()
+    var baseline: String?
+    var noBaseline = false
+    var writeBaseline: String?
+    var fixing = FixArguments()
+    var allowEmpty = false
+
+    static let summary = CommandSummary(
+        name: "lint",
         abstract: "Find what otherwise fails only in production: settings, secrets, conditions, lost events.",
         discussion: """
             Shows what 'render' finds, and beside that what Dapr would ignore or fail on when the pods run. Of a secret the \
             value is never shown.
+            """,
+        examples: [
+            "ofevents lint events/",
+            "ofevents lint --strict --fail-on warning events/",
+            "ofevents lint --format text --format sarif=lint.sarif events/",
+            "ofevents lint --fix events/",
+            "ofevents lint --diff events/",
+        ])
 
-            EXAMPLES:
-              ofevents lint events/
-              ofevents lint --strict --fail-on warning events/
-              ofevents lint --format text --format sarif=lint.sarif events/
-              ofevents lint --fix events/
-              ofevents lint --diff events/
-            """
-    )
-
-    @OptionGroup var input: InputArguments
-
-    @Flag(inversion: .prefixedNo, help: "Make errors of secrets that are written out.")
-    var strict: Bool?
-
-    @Option(
-        help: ArgumentHelp(
-            "What ends the command with status 1: error (as without this option), warning or never.",
-            discussion: "--quiet shows what does."))
-    var failOn: FailureLevel?
-
-    @Flag(
-        inversion: .prefixedNo,
-        help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster.")
-    var assumeExternal: Bool?
-
-    @Option(
-        name: .customLong("disable"),
-        help: ArgumentHelp("A rule that is left out. Repeat it for each rule.", valueName: "rule"),
-        transform: { text throws(ValidationError) in
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .invertibleFlag("strict", \.strict, help: "Make errors of secrets that are written out."),
+        .option(
+            "fail-on", \.failOn, help: "What ends the command with status 1.",
+            discussion: "--quiet shows what does.", defaultText: FailureLevel.error.rawValue),
+        .invertibleFlag(
+            "assume-external", \.assumeExternal,
+            help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster."),
+        .option(
+            "disable", \.disabled, value: "rule", help: "A rule that is left out. Repeat it for each rule.",
+            completion: .custom { _ in ruleNames }
+        ) { text throws(ValidationError) in
             if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
             throw ValidationError(whyNoRule(text))
-        })
-    var disabled: [DiagnosticCode] = []
-
-    @OptionGroup var outputs: FindingOutputs
-
-    @Option(help: ArgumentHelp("Leave out the findings that this file lists.", valueName: "file"))
-    var baseline: String?
-
-    @Flag(help: "Leave out nothing, whatever baseline the configuration file names.")
-    var noBaseline = false
-
-    @Option(
-        help: ArgumentHelp(
-            "Write a file that lists all findings but errors, for --baseline, and end; - for standard output.",
+        },
+        .group(\.outputs),
+        .option(
+            "baseline", \.baseline, value: "file", help: "Leave out the findings that this file lists.",
+            completion: .files()),
+        .flag("no-baseline", \.noBaseline, help: "Leave out nothing, whatever baseline the configuration file names."),
+        .option(
+            "write-baseline", \.writeBaseline, value: "file",
+            help: "Write a file that lists all findings but errors, for --baseline, and end; - for standard output.",
             discussion: "Where resources have errors nothing is written, for these hide what else there is.",
-            valueName: "file"))
-    var writeBaseline: String?
-
-    @OptionGroup var fixing: FixArguments
-
-    @Flag(help: "Accept an input that holds no resource.")
-    var allowEmpty = false
+            completion: .files()),
+        .group(\.fixing),
+        .flag("allow-empty", \.allowEmpty, help: "Accept an input that holds no resource."),
+    ]
 
     func validate() throws {
         if fixing.isActive, writeBaseline != nil {
@@ -185,13 +181,16 @@ extension StandardError {
     }
 }
 
+/// The rules that can be left out.
+private var ruleNames: [String] { DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue) }
+
 /// What is to be said of a rule that cannot be left out.
 private func whyNoRule(_ name: String) -> String {
     if DiagnosticCode(rawValue: name)?.isOfResources == true {
         return
             "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
     }
-    let near = nearestName(to: name, among: DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue))
+    let near = nearestName(to: name, among: ruleNames)
     return "'\(visible(name))' is not a rule; "
         + (near.map { "did you mean '\($0)'?" } ?? "'ofevents explain rules' lists them")
 }

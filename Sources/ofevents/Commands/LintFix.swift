@@ -1,23 +1,23 @@
-import ArgumentParser
+import CommandArguments
 import Diagnostics
 import Fixes
 
 /// What `ofevents lint` mends, and where it goes.
-struct FixArguments: ParsableArguments {
-    @Flag(
-        help: ArgumentHelp(
-            "Mend in the files what has only one answer, and show what is left.",
+struct FixArguments: ArgumentGroup {
+    var fix = false
+    var diff = false
+
+    static let arguments: [Argument<Self>] = [
+        .flag(
+            "fix", \.fix, help: "Mend in the files what has only one answer, and show what is left.",
             discussion: """
                 Names become the nearest known field, mqtt becomes mqtt3, and values that would not arrive as they are written \
                 get quotes; every other byte stays. Of - the mended text is the output, and the findings go to standard error.
-                """))
-    var fix = false
-
-    @Flag(
-        help: ArgumentHelp(
-            "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
-            discussion: "Other fields of a line, and values that may be secrets, are shown as …."))
-    var diff = false
+                """),
+        .flag(
+            "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
+            discussion: "Other fields of a line, and values that may be secrets, are shown as …."),
+    ]
 
     var isActive: Bool { fix || diff }
 }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import EventsCompiler
 
 /// What lint reads; where that fails, the command ends.

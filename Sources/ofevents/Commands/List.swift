@@ -1,25 +1,24 @@
-import ArgumentParser
+import CommandArguments
 import EventsCompiler
 
 /// `ofevents list`: what a set of files holds and what it becomes, as tables or as JSON.
-struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
+struct List: Command {
+    var input = InputArguments()
+    var output: ListFormat = .table
+
+    static let summary = CommandSummary(
+        name: "list",
         abstract: "Show what a set of resources holds, and the objects that each of them becomes.",
         discussion: """
             The tables are those of 'kubectl get'. The column NAMESPACE is left out where everything is in one \
             namespace and that is the one of --namespace.
+            """,
+        examples: ["ofevents list events/", "ofevents list -o json events/ | jq -r '.components[].name'"])
 
-            EXAMPLES:
-              ofevents list events/
-              ofevents list -o json events/ | jq -r '.components[].name'
-            """
-    )
-
-    @OptionGroup var input: InputArguments
-
-    @Option(name: .shortAndLong, help: "The form of the output: table or json.")
-    var output: ListFormat = .table
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option("output", short: "o", \.output, help: "The form of the output."),
+    ]
 
     func run() throws {
         let compilation = try compileInput(input)
@@ -33,7 +32,7 @@ struct List: ParsableCommand {
 }
 
 /// How a list is written.
-enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+enum ListFormat: String, CaseIterable, ArgumentValue {
     case table
     case json
 }

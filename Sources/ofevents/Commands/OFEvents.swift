@@ -1,35 +1,72 @@
-import ArgumentParser
+import CommandArguments
+import Diagnostics
 import HandlerContract
 
 /// The program: what it is, and its commands.
 @main
-struct OFEvents: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "ofevents",
+struct OFEvents: Command {
+    static let summary = CommandSummary(
+        name: "ofevents",
         abstract: "Compiles OpenFunction Events to Dapr Components and Kubernetes Deployments.",
         discussion: """
             Reads EventSource, EventBus, ClusterEventBus and Trigger resources and writes what the controller would \
             create in the cluster, without a cluster: to review, to diff and to apply.
-
-              ofevents render events.yaml | kubectl apply -f -
-              ofevents render --output-dir manifests events/
-              ofevents render --output-dir manifests --check events/
-              ofevents list events/
-              ofevents graph events/
-              ofevents simulate events/ --event orders/placed
-              ofevents init events/ && ofevents test events/
-              ofevents explain Trigger.spec.subscribers
             """,
-        version: Release.version,
+        examples: [
+            "ofevents render events.yaml | kubectl apply -f -",
+            "ofevents render --output-dir manifests events/",
+            "ofevents render --output-dir manifests --check events/",
+            "ofevents list events/",
+            "ofevents graph events/",
+            "ofevents simulate events/ --event orders/placed",
+            "ofevents init events/ && ofevents test events/",
+            "ofevents explain Trigger.spec.subscribers",
+        ],
         subcommands: [
             Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, Explain.self,
-            NoCommand.self,
-        ],
-        defaultSubcommand: NoCommand.self
-    )
+        ])
+
+    static let arguments: [Argument<Self>] = []
+
+    /// Every command line of the program.
+    static let tree = CommandTree(OFEvents.self, version: Release.version) { word in
+        let isPath = word == "-" || [".yaml", ".yml", ".json", "/"].contains { word.hasSuffix($0) }
+        return isPath ? "a command comes before the path, as in 'ofevents render \(visible(word))'" : nil
+    }
+
+    /// Is never called, as a command is named or the command line is refused.
+    func run() {}
 
     static func main() {
         ignoreBrokenPipe()
-        main(processArguments())
+        endProcess(status(of: processArguments()))
+    }
+
+    /// Does what a command line asks for, and prints why where it cannot be done.
+    ///
+    /// - Returns: what the process ends with.
+    static func status(of words: [String]) -> Int32 {
+        let outcome = tree.parse(
+            words, shell: environmentVariable("SHELL"), width: terminalWidth(of: 1) ?? HelpText.usualWidth)
+        do {
+            switch outcome {
+            case .output(let text):
+                _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+            case .refused(let refusal): throw refusal
+            case .run(var invocation):
+                for warning in invocation.warnings { StandardError.print("Warning: \(warning)\n") }
+                try invocation.validate()
+                try invocation.run()
+            }
+            return ExitCode.success.rawValue
+        } catch let refusal as Refusal {
+            StandardError.print(refusal.text)
+            return ExitStatus.usage.rawValue
+        } catch let code as ExitCode {
+            return code.rawValue
+        } catch {
+            StandardError.print("ofevents: error: \(error)\n")
+            return ExitStatus.failure.rawValue
+        }
     }
 }

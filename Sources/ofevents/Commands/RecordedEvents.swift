@@ -1,5 +1,5 @@
-import ArgumentParser
 import CloudEvents
+import CommandArguments
 import Diagnostics
 import HandlerContract
 import Simulation

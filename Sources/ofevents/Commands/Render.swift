@@ -1,70 +1,68 @@
-import ArgumentParser
+import CommandArguments
 import Diagnostics
 import EventsCompiler
 
 /// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.
-struct Render: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "render",
+struct Render: Command {
+    var input = InputArguments()
+    var output: OutputFormat = .yaml
+    var outputDir: String?
+    var allowEmpty = false
+    var check = false
+    var against: String?
+    var diagnostics = DiagnosticsArguments()
+
+    static let summary = CommandSummary(
+        name: "render",
         abstract: "Write the Components and Deployments that a set of resources becomes.",
         discussion: """
             Equal input gives equal bytes, in any order of the files. Findings go to standard error, and to \
             --diagnostics-file; after an error nothing else is written.
+            """,
+        examples: [
+            Example("Apply what a file becomes", "ofevents render events.yaml | kubectl apply -f -"),
+            Example(
+                "Preview what is in a cluster",
+                "kubectl get eventsources,triggers,eventbuses -A -o yaml | ofevents render -"),
+            Example("Keep one file for each object in a directory", "ofevents render --output-dir manifests events/"),
+            Example(
+                "Fail in CI when one of those files is out of date",
+                "ofevents render --output-dir manifests --check events/"),
+            Example("The same for a single file", "ofevents render --check --against all.yaml events/"),
+            Example(
+                "Keep what was found where standard error is dropped",
+                "ofevents render --diagnostics-file render.sarif --format sarif events/"),
+        ],
+        exitStatuses: [
+            ExitMeaning(0, "fine, be it with warnings"),
+            ExitMeaning(ExitStatus.failure.rawValue, "errors in the input, or --check found a difference"),
+            ExitMeaning(ExitStatus.usage.rawValue, "wrong usage"),
+            ExitMeaning(ExitStatus.noInput.rawValue, "an input cannot be read"),
+            ExitMeaning(ExitStatus.software.rawValue, "a fault of ofevents itself"),
+            ExitMeaning(ExitStatus.cannotCreate.rawValue, "the output cannot be written"),
+            ExitMeaning(ExitStatus.configuration.rawValue, "the configuration file has errors"),
+        ])
 
-            EXAMPLES:
-              Apply what a file becomes:
-                ofevents render events.yaml | kubectl apply -f -
-              Preview what is in a cluster:
-                kubectl get eventsources,triggers,eventbuses -A -o yaml | ofevents render -
-              Keep one file for each object in a directory:
-                ofevents render --output-dir manifests events/
-              Fail in CI when one of those files is out of date:
-                ofevents render --output-dir manifests --check events/
-              The same for a single file:
-                ofevents render --check --against all.yaml events/
-              Keep what was found where standard error is dropped:
-                ofevents render --diagnostics-file render.sarif --format sarif events/
-
-            EXIT STATUS:
-              0   fine, be it with warnings
-              1   errors in the input, or --check found a difference
-              64  wrong usage
-              66  an input cannot be read
-              70  a fault of ofevents itself
-              73  the output cannot be written
-              78  the configuration file has errors
-            """
-    )
-
-    @OptionGroup var input: InputArguments
-
-    @Option(name: .shortAndLong, help: "The form of the output: yaml, or json for one List.")
-    var output: OutputFormat = .yaml
-
-    @Option(
-        help: ArgumentHelp(
-            "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option("output", short: "o", \.output, help: "The form of the output: yaml, or json for one List."),
+        .option(
+            "output-dir", \.outputDir, value: "dir",
+            help: "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
             discussion: "Files of an earlier run that are no longer wanted are removed; nothing else is touched.",
-            valueName: "dir"
-        ),
-        completion: .directory
-    )
-    var outputDir: String?
-
-    @Flag(help: "Let --output-dir remove all files of an earlier run where the input holds no resource at all.")
-    var allowEmpty = false
-
-    @Flag(help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does.")
-    var check = false
-
-    @Option(
-        help: ArgumentHelp(
-            "The file that --check compares with, in place of --output-dir; - for standard input.", valueName: "file"),
-        completion: .file()
-    )
-    var against: String?
-
-    @OptionGroup var diagnostics: DiagnosticsArguments
+            completion: .directories),
+        .flag(
+            "allow-empty", \.allowEmpty,
+            help: "Let --output-dir remove all files of an earlier run where the input holds no resource at all."),
+        .flag(
+            "check", \.check,
+            help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does."),
+        .option(
+            "against", \.against, value: "file",
+            help: "The file that --check compares with, in place of --output-dir; - for standard input.",
+            completion: .files()),
+        .group(\.diagnostics),
+    ]
 
     func validate() throws {
         if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
@@ -97,7 +95,7 @@ struct Render: ParsableCommand {
         } else {
             try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
             // The system takes the memory of a large set back faster than it can be freed piece by piece.
-            withExtendedLifetime(compilation) { Self.exit() }
+            withExtendedLifetime(compilation) { endProcess(0) }
         }
     }
 
@@ -166,4 +164,4 @@ struct Render: ParsableCommand {
     }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ArgumentValue {}

@@ -1,44 +1,45 @@
-import ArgumentParser
+import CommandArguments
 import ConditionLanguage
 import ConfigurationFile
 import Diagnostics
 import Simulation
 
 /// `ofevents simulate`: what a set of files would do with events, without a cluster.
-struct Simulate: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "simulate",
+struct Simulate: Command {
+    var input = InputArguments()
+    var events: [SimulatedEvent] = []
+
+    static let summary = CommandSummary(
+        name: "simulate",
         abstract: "Show what a set of resources does with events: which subscribers fire, with what, and why not.",
         discussion: """
             Renders the resources, takes CONFIG from the Deployments and runs the adapter's own code in virtual time. \
             Every sink and topic takes what it gets; 'ofevents test' has failures, redelivery and expectations.
+            """,
+        examples: [
+            "ofevents simulate events/ --event orders/placed='{\"order\":1}'",
+            "ofevents simulate events/ --event orders/placed --event payments/done@61s",
+            "ofevents simulate events/ --event shop/orders/placed@0s",
+            "ofevents simulate events/ - < recorded.jsonl",
+        ])
 
-            EXAMPLES:
-              ofevents simulate events/ --event orders/placed='{"order":1}' --event payments/done@61s
-              ofevents simulate events/ --event shop/orders/placed@0s --event shop/orders/paid@5m
-              ofevents simulate events/ - < recorded.jsonl
-            """
-    )
-
-    @OptionGroup var input: InputArguments
-
-    @Option(
-        name: .customLong("event"),
-        help: ArgumentHelp(
-            "An event, as [namespace/]eventSource/event, with data and a time since the beginning where wanted.",
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option(
+            "event", \.events, value: "event[=data][@time]",
+            help: "An event, as [namespace/]eventSource/event, with data and a time since the beginning where wanted.",
             discussion: """
                 Without a time it comes at the time of the one before it. Repeat it for each event. With - the events \
                 are CloudEvents of standard input, one as JSON on each line, whose source is that of an EventSource \
                 (/eventsources/namespace/eventSource/kind/event); the path - means the same where there is no --event.
-                """,
-            valueName: "event[=data][@time]"),
-        transform: { text throws(ValidationError) in
+                """
+        ) { text throws(ValidationError) in
             guard let event = SimulatedEvent(text) else {
                 throw ValidationError("an event is written as [namespace/]eventSource/event, such as orders/placed@5s")
             }
             return event
-        })
-    var events: [SimulatedEvent] = []
+        },
+    ]
 
     func validate() throws {
         guard !events.isEmpty || input.paths.contains("-") else {

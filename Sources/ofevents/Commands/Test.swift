@@ -1,67 +1,50 @@
-import ArgumentParser
+import CommandArguments
 import ConfigurationFile
 import Diagnostics
 import Scenarios
 
 /// `ofevents test`: scenarios, what happens to resources and what must come of it.
-struct Test: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "test",
-        abstract: "Run scenarios: events that come, sinks that fail, and what must be delivered.",
-        discussion: """
-            A scenario names its resources, tells what happens step by step in virtual time, and what is expected. The \
-            resources are compiled as 'render' does, and the adapter's own code decides what is delivered.
-
-            EXAMPLES:
-              ofevents test
-              ofevents test --explain --filter "late payment" events/
-              ofevents test --format junit > report.xml
-            """
-    )
-
-    @Argument(
-        help: ArgumentHelp(
-            "Scenario files, or directories, of which every *.scenario.yaml below them is run.",
-            discussion: """
-                Without one they are the 'scenarios' of the configuration file, and without those the current directory.
-                """,
-            valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"])
-    )
+struct Test: Command {
     var paths: [String] = []
-
-    @Option(help: "The form of the output: text, json or junit.")
     var format: ResultFormat = .text
-
-    @Option(help: ArgumentHelp("Run only scenarios whose name or file holds this.", valueName: "text"))
     var filter: String?
-
-    @Option(help: CurrentConfiguration.help, completion: .file(extensions: ["yaml", "yml", "json"]))
-    var config: String?
-
-    @Flag(help: CurrentConfiguration.noneHelp)
-    var noConfig = false
-
-    @Flag(help: "Show the timeline of every scenario, not only of those that fail.")
+    private var configurationArguments = ConfigurationArguments()
     var explain = false
-
-    @Flag(help: "Run again whenever a file changes, until the command is interrupted.")
     var watch = false
 
     /// The configuration file that holds.
     private var configuration = CurrentConfiguration()
 
-    private enum CodingKeys: CodingKey {
-        case paths
-        case format
-        case filter
-        case config
-        case noConfig
-        case explain
-        case watch
-    }
+    init() {}
 
-    mutating func validate() throws { configuration = try CurrentConfiguration(config, isUnwanted: noConfig) }
+    static let summary = CommandSummary(
+        name: "test",
+        abstract: "Run scenarios: events that come, sinks that fail, and what must be delivered.",
+        discussion: """
+            A scenario names its resources, tells what happens step by step in virtual time, and what is expected. The \
+            resources are compiled as 'render' does, and the adapter's own code decides what is delivered.
+            """,
+        examples: [
+            "ofevents test",
+            "ofevents test --explain --filter \"late payment\" events/",
+            "ofevents test --format junit > report.xml",
+        ])
+
+    static let arguments: [Argument<Self>] = [
+        .positional(
+            "path", \.paths, help: "Scenario files, or directories, of which every *.scenario.yaml below them is run.",
+            discussion: """
+                Without one they are the 'scenarios' of the configuration file, and without those the current directory.
+                """,
+            completion: .files(extensions: ["yaml", "yml"])),
+        .option("format", \.format, help: "The form of the output."),
+        .option("filter", \.filter, value: "text", help: "Run only scenarios whose name or file holds this."),
+        .group(\.configurationArguments),
+        .flag("explain", \.explain, help: "Show the timeline of every scenario, not only of those that fail."),
+        .flag("watch", \.watch, help: "Run again whenever a file changes, until the command is interrupted."),
+    ]
+
+    mutating func validate() throws { configuration = try configurationArguments.read() }
 
     mutating func run() throws {
         guard watch else {
@@ -137,7 +120,7 @@ struct Test: ParsableCommand {
 }
 
 /// How results are written.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+enum ResultFormat: String, CaseIterable, ArgumentValue {
     case text
     case json
     case junit

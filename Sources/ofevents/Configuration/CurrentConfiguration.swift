@@ -1,46 +1,44 @@
-import ArgumentParser
+import CommandArguments
 import ConfigurationFile
 import Diagnostics
 import EventsCompiler
 
-/// The configuration file that holds for a run, or that there is none.
-///
-/// A command has the two options beside its own: a group of options in a group takes as long to start as all else of a run.
-struct CurrentConfiguration {
-    /// Nil where there is none.
-    let file: FoundConfiguration?
+/// The options about the configuration file, which every command that reads it has.
+struct ConfigurationArguments: ArgumentGroup {
+    private var path: String?
+    private var isUnwanted = false
 
-    /// None, until the command line is read.
-    init() { file = nil }
+    init() {}
+
+    static let arguments: [Argument<Self>] = [
+        .option(
+            "config", \.path, value: "file", help: "A configuration file, in place of the one that is found.",
+            discussion: """
+                Without this option it is the \(configurationName) of this directory or of the nearest above it, up to the root of \
+                the repository. It sets what the command line does not.
+                """,
+            completion: .files(extensions: ["yaml", "yml", "json"])),
+        .flag("no-config", \.isUnwanted, help: "Read no configuration file."),
+    ]
 
     /// Finds the file and reads it; ends the command where that fails.
-    ///
-    /// - Parameters:
-    ///   - path: that of `--config`.
-    ///   - isUnwanted: what `--no-config` says.
-    init(_ path: String?, isUnwanted: Bool) throws {
+    func read() throws -> CurrentConfiguration {
         if path != nil, isUnwanted { throw ValidationError("--config and --no-config exclude each other") }
         if path == "" { throw ValidationError("--config names no file: an empty path was given") }
-        file = try Self.path(path, isUnwanted).map { try FoundConfiguration(reading: $0) }
+        return try CurrentConfiguration(file: found().map { try FoundConfiguration(reading: $0) })
     }
 
-    private static func path(_ path: String?, _ isUnwanted: Bool) throws -> FilePath? {
+    private func found() throws -> FilePath? {
         if isUnwanted { return nil }
         if let path { return FilePath(path) }
         return try exiting(.configuration) { () throws(FileError) in try configurationFile() }
     }
+}
 
-    /// The help of `--config`.
-    static let help = ArgumentHelp(
-        "A configuration file, in place of the one that is found.",
-        discussion: """
-            Without this option it is the \(configurationName) of this directory or of the nearest above it, up to the root of \
-            the repository. It sets what the command line does not.
-            """,
-        valueName: "file")
-
-    /// The help of `--no-config`.
-    static let noneHelp: ArgumentHelp = "Read no configuration file."
+/// The configuration file that holds for a run, or that there is none.
+struct CurrentConfiguration {
+    /// Nil where there is none, and until the command line is read.
+    var file: FoundConfiguration?
 
     // MARK: What it says
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import Lint
 
-extension FailureLevel: ExpressibleByArgument {}
+extension FailureLevel: ArgumentValue {}

@@ -1,8 +1,8 @@
-import ArgumentParser
+import CommandArguments
 
 /// A form of the findings, and where it goes.
-struct FindingOutput: ExpressibleByArgument, Equatable {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
+struct FindingOutput: ArgumentValue, Equatable {
+    enum Format: String, CaseIterable, ArgumentValue {
         case text
         case json
         case sarif
@@ -26,6 +26,8 @@ struct FindingOutput: ExpressibleByArgument, Equatable {
         guard let format = Format(rawValue: String(parts[0])), parts.count == 1 || !parts[1].isEmpty else { return nil }
         self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
     }
+
+    var argumentText: String { file.map { "\(format.rawValue)=\($0)" } ?? format.rawValue }
 
     static var allValueStrings: [String] { Format.allCases.map(\.rawValue) }
 }

@@ -1,22 +1,20 @@
-import ArgumentParser
+import CommandArguments
 import Diagnostics
 
 /// The forms that a run gives its findings, and where each goes.
-struct FindingOutputs: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            """
-            The form of the output: text, json, sarif, junit, github or markdown, and with =FILE where it goes. (default: text)
-            """,
-            discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
-            valueName: "format[=file]"))
+struct FindingOutputs: ArgumentGroup {
     var format: [FindingOutput] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "Where the form that names no file goes; - for standard output.", valueName: "file"),
-        completion: .file())
     var output: String?
+
+    static let arguments: [Argument<Self>] = [
+        .option(
+            "format", \.format, value: "format[=file]", help: "The form of the output, and with =FILE where it goes.",
+            discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
+            defaultText: FindingOutput.Format.text.rawValue),
+        .option(
+            "output", \.output, value: "file", help: "Where the form that names no file goes; - for standard output.",
+            completion: .files()),
+    ]
 
     /// Whether the command line names a form or a file.
     var areNamed: Bool { !format.isEmpty || output != nil }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 
 /// Where everything goes that is not output.
 ///
