@@ -56,6 +56,9 @@ package final class Socket: DescriptorOwner {
         }
     }
 
+    /// The system's number of it, for what tests ask the system.
+    var descriptorNumber: Int32 { descriptor.number }
+
     /// The bytes that wait to be written.
     package var pendingBytes: Int { pending.count }
 

@@ -17,11 +17,8 @@ final class Recorder: SocketHandler {
     /// What is done within a call, by its name.
     var within: [String: (Socket) -> Void] = [:]
 
-    /// Whether the bytes are kept.
-    var keepsBytes = true
-
     func received(_ bytes: Span<UInt8>, on socket: Socket) {
-        if keepsBytes { for index in bytes.indices { self.bytes.append(bytes[index]) } }
+        bytes.withUnsafeBufferPointer { self.bytes.append(contentsOf: $0) }
         told("received", socket)
     }
 
@@ -99,4 +96,14 @@ extension Socket {
     func write(_ text: String) { write(Array(text.utf8).span) }
 
     func write(count: Int, of byte: UInt8 = 7) { write([UInt8](repeating: byte, count: count).span) }
+}
+
+extension Stage {
+    /// A raw client, with the socket that was accepted for it.
+    func rawClient() throws -> (peer: RawPeer, server: Socket, atServer: Recorder) {
+        let before = accepted.count
+        let peer = try RawPeer(port: try #require(listener).port)
+        try turn { accepted.count > before }
+        return (peer, accepted[before].socket, accepted[before].seen)
+    }
 }

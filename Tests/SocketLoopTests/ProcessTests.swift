@@ -1,0 +1,67 @@
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+@Suite("What concerns the whole process")
+struct ProcessTests {
+    @Test(
+        "The first signal is told, the second ends the process",
+        arguments: [
+            (SIGTERM, SIGTERM), (SIGINT, SIGINT), (SIGTERM, SIGINT), (SIGINT, SIGTERM),
+        ])
+    func signals(first: Int32, second: Int32) throws {
+        let child = try Child("signals")
+        #expect(child.line()?.hasPrefix("sigaction: ") == true)
+        #expect(child.line() == "ready")
+        child.signal(SIGPIPE)
+        child.signal(first)
+        #expect(child.line() == "first \(first)")
+        child.signal(second)
+        #expect(child.lines() == [])
+        #expect(child.wait() == 128 + second)
+    }
+
+    @Test("The second signal ends a turn that does not end")
+    func busy() throws {
+        let child = try Child("busy")
+        #expect(child.line() != nil)
+        #expect(child.line() == "ready")
+        child.signal(SIGTERM)
+        usleep(50_000)
+        child.signal(SIGINT)
+        #expect(child.lines() == [])
+        #expect(child.wait() == 128 + SIGINT)
+    }
+
+    @Test("Signals that were given back act as before, and may be taken again")
+    func returned() throws {
+        let child = try Child("returned")
+        #expect(child.line() == "ready")
+        child.signal(SIGTERM)
+        #expect(child.lines() == ["first \(SIGTERM)", "again \(SIGINT)"])
+        #expect(child.wait() == -SIGTERM)
+    }
+
+    @Test("A listener that finds no descriptor left rests for a second, and goes on then")
+    func exhausted() throws {
+        let child = try Child("exhausted")
+        #expect(
+            child.lines() == [
+                "accepted 4 rests 1 true", "rests 1", "rests 2", "accepted while it rests 0", "accepted 4", "closed",
+            ])
+        #expect(child.wait() == 0)
+    }
+
+    @Test("No descriptor is left open")
+    func leaks() throws {
+        let child = try Child("leaks")
+        #expect(child.lines() == ["more 0"])
+        #expect(child.wait() == 0)
+    }
+}
