@@ -38,6 +38,9 @@ let package = Package(
         .target(name: "Base64", swiftSettings: strictRules),
         .target(name: "JSON", swiftSettings: strictRules),
 
+        // The wire format of protobuf: messages that name each of their fields once.
+        .target(name: "ProtobufWire", swiftSettings: strictRules),
+
         .target(name: "HandlerContract", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
         .target(
             name: "Manifests",
@@ -145,6 +148,7 @@ let package = Package(
         ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
         .testTarget(name: "Base64Tests", dependencies: ["Base64"], swiftSettings: houseRules),
+        .testTarget(name: "ProtobufWireTests", dependencies: ["ProtobufWire"], swiftSettings: houseRules),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: houseRules),
         .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents", "JSON"], swiftSettings: houseRules),
         .testTarget(

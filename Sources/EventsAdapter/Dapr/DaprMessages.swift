@@ -1,0 +1,50 @@
+package import ProtobufWire
+
+/// What an output binding is asked to do (dapr/proto/runtime/v1/dapr.proto in dapr/dapr v1.18.3, as all of these).
+package struct InvokeBindingRequest: ProtobufMessage, Equatable {
+    package var name = ""
+    package var data: [UInt8] = []
+    package var metadata: [String: String] = [:]
+    package var operation = ""
+
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
+        try fields.text(1, &name)
+        try fields.bytes(2, &data)
+        try fields.map(3, &metadata)
+        try fields.text(4, &operation)
+    }
+}
+
+/// What an output binding answered: of an HTTP sink the body, and the headers with the status as `statusCode`.
+package struct InvokeBindingResponse: ProtobufMessage, Equatable {
+    package var data: [UInt8] = []
+    package var metadata: [String: String] = [:]
+
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
+        try fields.bytes(1, &data)
+        try fields.map(2, &metadata)
+    }
+}
+
+/// An event for a topic; the answer has no fields.
+package struct PublishEventRequest: ProtobufMessage, Equatable {
+    package var pubsubName = ""
+    package var topic = ""
+    package var data: [UInt8] = []
+    package var dataContentType = ""
+    package var metadata: [String: String] = [:]
+
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
+        try fields.text(1, &pubsubName)
+        try fields.text(2, &topic)
+        try fields.bytes(3, &data)
+        try fields.text(4, &dataContentType)
+        try fields.map(5, &metadata)
+    }
+}
