@@ -1,6 +1,6 @@
 /// The answer to a unary call, as it comes: status, headers, one message, trailers.
 ///
-/// It holds no more than `longest` bytes of the message, and some hundred of the peer's words.
+/// A compressed message is none: no compression is offered to the peer. It holds no more than `longest` bytes of the message, and some hundred of the peer's words.
 struct GRPCAnswer {
     /// How long a message may be, shortened or not, without its prefix.
     static let longest = 64 << 10
@@ -13,7 +13,6 @@ struct GRPCAnswer {
     /// How many bytes of the message have not come yet, and how many of the next are thrown away.
     private var missing = 0
     private var excess = 0
-    private var hasMore = false
 
     private var status: [UInt8]?
     private var words: [UInt8] = []
@@ -49,10 +48,10 @@ struct GRPCAnswer {
     ///
     /// - Parameter shorten: called when the message has grown too long; removes what is not needed, and returns how many of the bytes that
     ///   follow are not needed either.
-    /// - Returns: false where the message is too long for all that.
-    mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> Bool {
-        // A page that says why a proxy has no sidecar is no message, and its status is enough.
-        guard noGRPC == nil else { return true }
+    /// - Returns: why nothing more is wanted; nil where more may come.
+    mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> GRPCFailure? {
+        // A page that says why a proxy has no sidecar is no message.
+        if let noGRPC { return noGRPC }
         var rest = 0..<data.count
         while prefixCount < GRPCMessage.prefixCount, let index = rest.first {
             prefix = prefix << 8 | UInt64(data[index])
@@ -60,26 +59,26 @@ struct GRPCAnswer {
             rest = rest.dropFirst()
             if prefixCount == GRPCMessage.prefixCount { missing = Int(prefix & 0xFFFF_FFFF) }
         }
-        if rest.count > missing { hasMore = true }
-        rest = rest.prefix(missing)
+        guard rest.count <= missing, prefix >> 32 == 0 || prefixCount < GRPCMessage.prefixCount else {
+            return Self.noMessage
+        }
         missing -= rest.count
         let skipped = min(excess, rest.count)
         excess -= skipped
         rest = rest.dropFirst(skipped)
         message.append(contentsOf: data.extracting(rest))
-        guard message.count > Self.longest else { return true }
+        guard message.count > Self.longest else { return nil }
         if let shorten { excess = max(0, shorten(&message)) }
-        return message.count <= Self.longest
+        return message.count <= Self.longest ? nil : GRPCFailure("the sidecar's answer is too long")
     }
+
+    private static let noMessage = GRPCFailure("the sidecar's answer is not one message")
 
     /// What the answer says when the peer has sent the last of it.
     func outcome() -> Result<[UInt8], GRPCFailure> {
         if let failure = statedFailure { return .failure(failure) }
         guard status != nil else { return .failure(GRPCFailure("the sidecar's answer has no status")) }
-        let isCompressed = prefix >> 32 != 0
-        guard prefixCount == GRPCMessage.prefixCount, !isCompressed, missing == 0, excess == 0, !hasMore else {
-            return .failure(GRPCFailure("the sidecar's answer is not one message"))
-        }
+        guard prefixCount == GRPCMessage.prefixCount, missing == 0, excess == 0 else { return .failure(Self.noMessage) }
         return .success(message)
     }
 
@@ -87,8 +86,7 @@ struct GRPCAnswer {
     var statedFailure: GRPCFailure? {
         if let noGRPC { return noGRPC }
         guard let status, status != [UInt8(ascii: "0")] else { return nil }
-        let text = withoutSecrets(String(decoding: status, as: UTF8.self))
-        return GRPCFailure(status: text, message: percentDecoded(words))
+        return GRPCFailure(status: String(decoding: status, as: UTF8.self), message: percentDecoded(words))
     }
 
     /// Why the answer is none of gRPC's: it comes from a proxy, or from something else that has the port.

@@ -80,9 +80,9 @@ extension GRPCCall: HTTP2Stream {
     }
 
     func received(data: Span<UInt8>) -> Bool {
-        guard refusal == nil, !answer.receive(data: data, shorten: shorten) else { return true }
-        refusal = GRPCFailure("the sidecar's answer is too long")
-        return false
+        guard refusal == nil else { return true }
+        refusal = answer.receive(data: data, shorten: shorten)
+        return refusal == nil
     }
 
     func nextBytes(into frame: UnsafeMutableBufferPointer<UInt8>) -> (count: Int, isLast: Bool) {

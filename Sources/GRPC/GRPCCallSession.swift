@@ -97,8 +97,8 @@ final class GRPCCallSession {
     func expire(at now: Duration) -> Duration? {
         var late: [(stream: Int32, call: GRPCCall)] = []
         var next: Duration?
-        for (stream, handler) in session.streams {
-            guard let call = handler as? GRPCCall else { continue }
+        for (stream, open) in session.streams {
+            guard let call = open.handler as? GRPCCall else { continue }
             if call.deadline <= now {
                 late.append((stream, call))
             } else {
@@ -124,7 +124,7 @@ final class GRPCCallSession {
         isGoingAway = true
         let ended = session.streams
         session.close()
-        for (_, handler) in ended.sorted(by: { $0.key < $1.key }) { (handler as? GRPCCall)?.fail(reason) }
+        for (_, open) in ended.sorted(by: { $0.key < $1.key }) { (open.handler as? GRPCCall)?.fail(reason) }
     }
 
     private func handleEvents() {
@@ -145,7 +145,7 @@ final class GRPCCallSession {
 
     /// An answer before the whole request was sent: the peer does not want the rest of it.
     private func answered(on stream: Int32) {
-        guard let call = session.streams[stream] as? GRPCCall else { return }
+        guard let call = session.streams[stream]?.handler as? GRPCCall else { return }
         session.reset(stream, code: .noError)
         hasAnswered = true
         call.finish(.complete)

@@ -68,11 +68,11 @@ final class GRPCServerConnection: SocketHandler {
         while let event = session.nextEvent() {
             switch event {
             case .opened(let stream):
-                guard let call = session.streams[stream] as? GRPCServerCall else { continue }
+                guard let call = session.streams[stream]?.handler as? GRPCServerCall else { continue }
                 call.connection = self
                 server?.opened?(call)
             case .inputEnded(let stream):
-                if let call = session.streams[stream] as? GRPCServerCall { server?.came(call) }
+                if let call = session.streams[stream]?.handler as? GRPCServerCall { server?.came(call) }
             case .closed(let stream, let end): (stream as? GRPCServerCall)?.ended(end)
             case .settings, .goAway: break
             }

@@ -40,7 +40,7 @@ func percentEncoded(_ text: String) -> String {
 
 /// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds. At least a millisecond.
 func grpcTimeout(_ time: Duration) -> String {
-    let (seconds, attoseconds) = time.components
+    let (seconds, attoseconds) = max(.zero, time).components
     let milliseconds = attoseconds / 1_000_000_000_000_000
     if seconds < 100_000 { return "\(max(1, seconds * 1000 + milliseconds))m" }
     if seconds < 100_000_000 { return "\(seconds)S" }

@@ -43,12 +43,15 @@ private func receiveField(
 ) -> CInt {
     guard let session = session(user), let frame else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     let id = frame.pointee.hd.stream_id
-    guard let stream = session.streams[id] else { return 0 }
+    // The fields of a pushed request come under the id of the stream that it was pushed on.
+    guard UInt32(frame.pointee.hd.type) == NGHTTP2_HEADERS.rawValue, let stream = session.streams[id]?.handler else {
+        return 0
+    }
     // The library keeps both strings during the call.
     let name = UnsafeBufferPointer(start: name, count: nameCount)
     let value = UnsafeBufferPointer(start: value, count: valueCount)
     if stream.received(field: name.span, value: value.span) { return 0 }
-    session.noteBroken(id, "the headers are too long")
+    session.note(.broken("the headers are too long"), of: id)
     return resetsStream
 }
 
@@ -59,12 +62,12 @@ private func receiveData(
     guard let session = session(user) else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     // Every byte is given back to the windows, also what belongs to a stream that was given up.
     guard nghttp2_session_consume(library, id, count) == 0 else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
-    guard let stream = session.streams[id] else { return 0 }
+    guard let stream = session.streams[id]?.handler else { return 0 }
     // The library keeps the bytes during the call.
     let data = UnsafeBufferPointer(start: data, count: count)
     if !stream.received(data: data.span) {
         nghttp2_submit_rst_stream(library, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, NGHTTP2_CANCEL.rawValue)
-        session.noteBroken(id, "the body is too long")
+        session.note(.broken("the body is not wanted"), of: id)
     }
     return 0
 }
@@ -74,9 +77,13 @@ private func receiveFrame(
 ) -> CInt {
     guard let session = session(user), let frame else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     let head = frame.pointee.hd
-    // The union has the fields of GOAWAY only where the type says so.
-    let last = UInt32(head.type) == NGHTTP2_GOAWAY.rawValue ? frame.pointee.goaway.last_stream_id : 0
-    session.noteFrame(type: head.type, flags: head.flags, stream: head.stream_id, goAwayLastStream: last)
+    // The union has the fields of a type only where the head says so.
+    switch UInt32(head.type) {
+    case NGHTTP2_GOAWAY.rawValue: session.noteGoAway(lastStream: frame.pointee.goaway.last_stream_id)
+    case NGHTTP2_RST_STREAM.rawValue:
+        session.note(.resetByPeer(code: frame.pointee.rst_stream.error_code), of: head.stream_id)
+    default: session.noteFrame(type: head.type, flags: head.flags, stream: head.stream_id)
+    }
     return 0
 }
 
@@ -84,7 +91,7 @@ private func receiveInvalidFrame(
     _: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, code: CInt, user: UnsafeMutableRawPointer?
 ) -> CInt {
     guard let session = session(user), let frame else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
-    session.noteBroken(frame.pointee.hd.stream_id, HTTP2Failure(libraryCode: Int(code)).description)
+    session.note(.broken(HTTP2Failure(libraryCode: Int(code)).description), of: frame.pointee.hd.stream_id)
     return 0
 }
 
@@ -120,7 +127,7 @@ private func readBody(
     library: OpaquePointer?, id: Int32, frame: UnsafeMutablePointer<UInt8>?, size: Int,
     flags: UnsafeMutablePointer<UInt32>?, _: UnsafeMutablePointer<nghttp2_data_source>?, user: UnsafeMutableRawPointer?
 ) -> Int {
-    guard let session = session(user), let flags, let stream = session.streams[id] else {
+    guard let session = session(user), let flags, let stream = session.streams[id]?.handler else {
         return Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
     }
     // The library's frame has room for `size` bytes, and asks for no more.

@@ -21,8 +21,9 @@ struct HTTP2Limits {
     /// Resets by the peer, which the library counts on the server's side only: as many at once, and as many a second.
     private static let resets: UInt64 = 1_000_000
 
-    /// CONTINUATION frames in one block of fields, and settings in one frame.
-    private static let continuations = 8
+    /// CONTINUATION frames in one block of fields, and settings in one frame. The library counts a frame's head once for each piece in
+    /// which it comes, so that its own limit of 8 forbids one frame that comes byte by byte.
+    private static let continuations = 64
     private static let settings = 32
 
     /// The largest block of fields that is sent, by the library's estimate: `tracestate` may be long, nothing else is.

@@ -1,5 +1,17 @@
 internal import CNghttp2
 
+/// A stream that is not over.
+struct OpenStream {
+    let handler: any HTTP2Stream
+
+    /// How it will have ended, where that is known before it is closed.
+    var end: HTTP2StreamEnd?
+
+    init(_ handler: any HTTP2Stream) {
+        self.handler = handler
+    }
+}
+
 /// One HTTP/2 session of nghttp2, client's or server's, in bytes: what the peer sent goes in, what is to be sent comes out.
 ///
 /// It knows no sockets. The owner gives it what was read (`receive`), looks at `nextEvent` until there is none, and fetches what is to be
@@ -11,7 +23,7 @@ final class HTTP2Session {
 
     /// The streams that are open, by their ids. They live here until they are closed, also where they have sent their last byte: a
     /// stream that is reset is never asked again.
-    private(set) var streams: [Int32: any HTTP2Stream] = [:]
+    private(set) var streams: [Int32: OpenStream] = [:]
 
     /// Why the session ended, once it has been told to the peer, or cannot be.
     private(set) var failure: HTTP2Failure?
@@ -21,8 +33,6 @@ final class HTTP2Session {
     private var events: [HTTP2Event] = []
     private var firstEvent = 0
 
-    /// How streams end that the library resets or never opens, until they are closed.
-    private var brokenStreams: [Int32: HTTP2StreamEnd] = [:]
     private var goAwayLastStream: Int32?
     private let makeStream: (Int32) -> (any HTTP2Stream)?
 
@@ -66,7 +76,6 @@ final class HTTP2Session {
         nghttp2_session_del(session)
         session = nil
         streams = [:]
-        brokenStreams = [:]
     }
 
     // MARK: - Bytes
@@ -131,7 +140,7 @@ final class HTTP2Session {
             nghttp2_submit_request(session, nil, entries.baseAddress, entries.count, &provider, nil)
         }
         guard id > 0 else { return .failure(HTTP2Failure(libraryCode: Int(id))) }
-        streams[id] = stream
+        streams[id] = OpenStream(stream)
         return .success(id)
     }
 
@@ -150,7 +159,6 @@ final class HTTP2Session {
     ///
     func reset(_ stream: Int32, code: HTTP2ErrorCode) {
         guard let session, streams.removeValue(forKey: stream) != nil else { return }
-        brokenStreams[stream] = nil
         nghttp2_submit_rst_stream(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream, code.rawValue)
     }
 
@@ -181,56 +189,58 @@ final class HTTP2Session {
 
     // MARK: - What the callbacks note
 
-    /// A frame came in full.
-    func noteFrame(type: UInt8, flags: UInt8, stream: Int32, goAwayLastStream last: Int32) {
+    /// A frame came in full, and is none of the two below.
+    func noteFrame(type: UInt8, flags: UInt8, stream: Int32) {
         switch UInt32(type) {
         case NGHTTP2_SETTINGS.rawValue where flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0: events.append(.settings)
-        case NGHTTP2_GOAWAY.rawValue:
-            goAwayLastStream = last
-            events.append(.goAway(lastStream: last))
         case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
             guard flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0, streams[stream] != nil else { return }
+            // What comes behind that, as a reset of what this side still sends, changes nothing about the answer.
+            note(.complete, of: stream)
             events.append(.inputEnded(stream: stream))
         default: break
         }
     }
 
+    /// The peer says that it takes no streams after the given one.
+    func noteGoAway(lastStream: Int32) {
+        goAwayLastStream = lastStream
+        events.append(.goAway(lastStream: lastStream))
+    }
+
+    /// How a stream will have ended when it is closed, said before that. Only what is said first counts.
+    func note(_ end: HTTP2StreamEnd, of stream: Int32) {
+        guard let open = streams[stream], open.end == nil else { return }
+        streams[stream]?.end = end
+    }
+
     /// The client opens a stream.
     func noteRequest(on stream: Int32) {
         guard streams[stream] == nil, let made = makeStream(stream) else { return }
-        streams[stream] = made
+        streams[stream] = OpenStream(made)
         events.append(.opened(stream: stream))
     }
 
-    /// A stream is over. The session's own errors come before, by `noteBroken`.
+    /// A stream is over.
     func noteClosed(_ stream: Int32, code: UInt32) {
-        let cause = brokenStreams.removeValue(forKey: stream)
         guard let closed = streams.removeValue(forKey: stream) else { return }
         let end: HTTP2StreamEnd =
-            if let cause {
-                cause
+            if let end = closed.end {
+                end
             } else if let last = goAwayLastStream, stream > last {
                 .refusedByGoAway
             } else if code == NGHTTP2_NO_ERROR.rawValue {
                 .complete
             } else {
-                .resetByPeer(code: code)
+                .broken(http2ErrorName(code))
             }
-        events.append(.closed(closed, end))
+        events.append(.closed(closed.handler, end))
     }
 
     /// A request was never sent.
     func noteNotSent(_ stream: Int32, code: Int32) {
-        guard streams[stream] != nil else { return }
         let isGoingAway = goAwayLastStream != nil
-        brokenStreams[stream] =
-            isGoingAway ? .refusedByGoAway : .notSent(HTTP2Failure(libraryCode: Int(code)).description)
-    }
-
-    /// The library resets a stream for what came on it.
-    func noteBroken(_ stream: Int32, _ reason: String) {
-        guard streams[stream] != nil, brokenStreams[stream] == nil else { return }
-        brokenStreams[stream] = .broken(reason)
+        note(isGoingAway ? .refusedByGoAway : .notSent(HTTP2Failure(libraryCode: Int(code)).description), of: stream)
     }
 
     /// A GOAWAY was sent; with an error it is this side's complaint about the peer.
