@@ -34,13 +34,14 @@ final class HTTP2Session {
     private var firstEvent = 0
 
     private var goAwayLastStream: Int32?
-    private let makeStream: (Int32) -> (any HTTP2Stream)?
+    private let makeStream: ((Int32) -> any HTTP2Stream)?
+    private var isServer: Bool { makeStream != nil }
 
     /// Makes a session, whose first bytes (the preface and SETTINGS) wait to be collected.
     ///
     /// - Parameter makeStream: makes what takes a stream that the client opened, on the server's side; nil for a client.
     init(_ limits: HTTP2Limits, makeStream: ((Int32) -> any HTTP2Stream)? = nil) throws(HTTP2Failure) {
-        self.makeStream = { stream in makeStream?(stream) }
+        self.makeStream = makeStream
         var (callbacks, options): (OpaquePointer?, OpaquePointer?) = (nil, nil)
         // Both are copied into the session when that is made, and freed here on every way out.
         defer {
@@ -55,11 +56,11 @@ final class HTTP2Session {
         // Unretained: the session is freed in `close`, before this object can go.
         let user = Unmanaged.passUnretained(self).toOpaque()
         let code =
-            makeStream == nil
-            ? nghttp2_session_client_new2(&session, callbacks, user, options)
-            : nghttp2_session_server_new2(&session, callbacks, user, options)
+            isServer
+            ? nghttp2_session_server_new2(&session, callbacks, user, options)
+            : nghttp2_session_client_new2(&session, callbacks, user, options)
         guard code == 0 else { throw HTTP2Failure(libraryCode: Int(code)) }
-        let settings = limits.settings(isServer: makeStream != nil)
+        let settings = limits.settings(isServer: isServer)
         let flags = UInt8(NGHTTP2_FLAG_NONE.rawValue)
         guard nghttp2_submit_settings(session, flags, settings, settings.count) == 0,
             nghttp2_session_set_local_window_size(session, flags, 0, limits.connectionWindow) == 0
@@ -195,8 +196,8 @@ final class HTTP2Session {
         case NGHTTP2_SETTINGS.rawValue where flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0: events.append(.settings)
         case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
             guard flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0, streams[stream] != nil else { return }
-            // What comes behind that, as a reset of what this side still sends, changes nothing about the answer.
-            note(.complete, of: stream)
+            // What comes behind an answer, as a reset of what this side still sends, changes nothing about it.
+            if !isServer { note(.complete, of: stream) }
             events.append(.inputEnded(stream: stream))
         default: break
         }
@@ -216,7 +217,7 @@ final class HTTP2Session {
 
     /// The client opens a stream.
     func noteRequest(on stream: Int32) {
-        guard streams[stream] == nil, let made = makeStream(stream) else { return }
+        guard streams[stream] == nil, let made = makeStream?(stream) else { return }
         streams[stream] = OpenStream(made)
         events.append(.opened(stream: stream))
     }
