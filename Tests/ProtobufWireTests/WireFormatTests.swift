@@ -81,7 +81,8 @@ struct WireFormatTests {
                 $0.inner = .init(); $0.inner?.number = 1; $0.inner?.text = "a"
             }
         ),
-        ("A0 06 01 A1 06 00 00 00 00 00 00 00 00 A2 06 02 00 00 A5 06 00 00 00 00 18 01", { $0.flag = true }),  // unknown
+        // unknown
+        ("A0 06 01 A1 06 00 00 00 00 00 00 00 00 A2 06 02 00 00 A5 06 00 00 00 00 18 01", { $0.flag = true }),
         ("A3 06 08 01 A3 06 A4 06 12 01 00 A4 06 18 01", { $0.flag = true }),  // an unknown group
     ]
 
