@@ -30,7 +30,7 @@ package final class SocketListener: DescriptorOwner {
 
     private let loop: SocketLoop
     private let descriptor: WatchedDescriptor
-    private let accepted: (Socket) -> Void
+    private var accepted: ((Socket) -> Void)?
     private var restTimer: LoopTimer?
 
     /// The port that is open, also where 0 was asked for.
@@ -61,10 +61,11 @@ package final class SocketListener: DescriptorOwner {
         descriptor.open(for: self)
     }
 
-    /// Closes the port; connections that were accepted stay. It may be called again.
+    /// Closes the port and lets go of the closures; connections that were accepted stay. It may be called again.
     package func close() {
         restTimer?.cancel()
         descriptor.close()
+        (accepted, resting) = (nil, nil)
     }
 
     private static func open(
@@ -105,7 +106,7 @@ package final class SocketListener: DescriptorOwner {
 
     private func take(_ number: Int32) {
         do throws(SystemFailure) {
-            accepted(try Socket(loop, try WatchedDescriptor(loop, number)))
+            accepted?(try Socket(loop, try WatchedDescriptor(loop, number)))
         } catch {
             // Closed by whoever could not go on with it.
             resting?(error)

@@ -29,6 +29,8 @@ final class Recorder: SocketHandler {
     func closed(_ socket: Socket, because reason: SystemFailure?) {
         self.reason = reason
         told("closed", socket)
+        // They may know of recorders that know of this one.
+        within = [:]
     }
 
     private func told(_ name: String, _ socket: Socket) {
