@@ -3,7 +3,7 @@ struct CompletedCommand {
     /// The names behind the program's; empty of the program itself.
     let path: [String]
 
-    /// Named arguments, those of every command too.
+    /// Named arguments, those of every command too; what is deprecated is not offered.
     let options: [ArgumentDescription]
     let positionals: [ArgumentDescription]
 
@@ -24,7 +24,7 @@ struct CompletedCommand {
         let shown = command.shownSubcommands
         var subcommands = shown.map { (name: $0.name, text: $0.summary.abstract) }
         if path.isEmpty, !shown.isEmpty { subcommands.append((name: "help", text: "Show the help of a command.")) }
-        let own = command.shownArguments
+        let own = command.shownArguments.filter { $0.deprecation == nil }
         let options = own.filter { $0.form != .positional } + (path.isEmpty ? [.script] : []) + [.version, .help]
         let this = CompletedCommand(
             path: path, options: options, positionals: own.filter { $0.form == .positional }, subcommands: subcommands)

@@ -24,10 +24,12 @@ struct FishCompletion {
             end
         end
 
-        # True where the words before the cursor are these commands and no more.
+        # True where the words before the cursor are these commands, and options at most.
         function \(function)_at
             set -l words (commandline -opc)
-            \(function)_in $argv; and test (count $words) -eq (math (count $argv) + 1)
+            set -l next (math (count $argv) + 2)
+            \(function)_in $argv; or return 1
+            test (count $words) -lt $next; or string match -q -- '-*' $words[$next]
         end
 
         # What is there of the value at the cursor.
