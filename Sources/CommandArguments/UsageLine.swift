@@ -23,10 +23,14 @@ struct UsageLine {
             (isLong ? ["[<options>]"] : []) + listed.map { $0.isRequired ? $0.bareSynopsis : "[\($0.bareSynopsis)]" }
     }
 
+    var oneLine: String { ([name] + parts).joined(separator: " ") }
+
+    /// Lines of at most `width` columns where the parts allow it, the others below the first part.
+    ///
     /// - Parameter indent: of the first line, where the label stands.
     func text(width: Int, indent: Int = 7) -> String {
         var lines = [name]
-        let hanging = min(indent + name.count + 1, width / 2)
+        let hanging = min(indent + name.count + 1, width / 3)
         for part in parts {
             let start = lines.count == 1 ? indent : 0
             let isFull = start + lines[lines.count - 1].count + 1 + part.count > width
