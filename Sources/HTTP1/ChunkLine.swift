@@ -64,8 +64,6 @@ struct ChunkLine {
     }
 
     private static func skipToken(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-        var index = range.lowerBound
-        while index < range.upperBound, bytes[index].isToken { index += 1 }
-        return index
+        range.lowerBound + bytes.extracting(range).tokenCount
     }
 }

@@ -6,10 +6,13 @@ extension UInt8 {
     static let space: UInt8 = 0x20
 
     /// Whether it may stand in a method or a field's name: `tchar` of RFC 9110, section 5.6.2.
-    var isToken: Bool { isIn(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
+    var isToken: Bool {
+        // Letters first, as most are.
+        (self | 0x20) &- UInt8(ascii: "a") < 26 || isIn(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE)
+    }
 
     /// Whether it may stand in a line: a visible character, a blank or a byte above ASCII (RFC 9110, section 5.5).
-    var isText: Bool { self >= 0x20 ? self != 0x7F : self == .tab }
+    var isText: Bool { self &- 0x20 < 0x5F || self >= 0x80 || self == .tab }
 
     /// Whether it may stand in a request's target: visible ASCII but for `#`, which begins what a client keeps to itself.
     var isTarget: Bool { 0x21...0x7E ~= self && self != UInt8(ascii: "#") }
@@ -44,12 +47,31 @@ extension UInt8 {
 extension Span<UInt8> {
     /// Whether the bytes of a range are the text, without regard to the case of ASCII letters.
     func has(_ text: String, at range: Range<Int>) -> Bool {
-        guard range.count == text.utf8.count else { return false }
-        var index = range.lowerBound
-        for byte in text.utf8 {
-            guard self[index].lowercased == byte.lowercased else { return false }
-            index += 1
-        }
+        let part = extracting(range)
+        let text = text.utf8.span
+        guard part.count == text.count else { return false }
+        for index in part.indices where part[index].lowercased != text[index].lowercased { return false }
+        return true
+    }
+
+    /// How many bytes at its front are text.
+    var textCount: Int {
+        for index in indices where !self[index].isText { return index }
+        return count
+    }
+
+    /// How many bytes at its front may stand in a token.
+    var tokenCount: Int {
+        for index in indices where !self[index].isToken { return index }
+        return count
+    }
+
+    /// Whether the bytes of a range are the text.
+    func hasExactly(_ text: String, at range: Range<Int>) -> Bool {
+        let part = extracting(range)
+        let text = text.utf8.span
+        guard part.count == text.count else { return false }
+        for index in part.indices where part[index] != text[index] { return false }
         return true
     }
 
@@ -63,21 +85,15 @@ extension Span<UInt8> {
 
     /// The position of a byte in a range; nil if it is not there.
     func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if self[index] == byte { return index }
-            index += 1
-        }
+        let part = extracting(range)
+        for index in part.indices where part[index] == byte { return range.lowerBound + index }
         return nil
     }
 
     /// Whether the bytes of a range are of a kind, each of them.
     func allSatisfy(in range: Range<Int>, _ isOfKind: (UInt8) -> Bool) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            guard isOfKind(self[index]) else { return false }
-            index += 1
-        }
+        let part = extracting(range)
+        for index in part.indices where !isOfKind(part[index]) { return false }
         return true
     }
 }

@@ -95,8 +95,7 @@ struct HeadReader {
 /// The name and the value of a field's line, the value without blanks at its ends (RFC 9112, section 5).
 func fieldParts(_ bytes: Span<UInt8>, _ line: Range<Int>) throws(HTTPFault) -> (name: Range<Int>, value: Range<Int>) {
     guard !line.isEmpty, !bytes[line.lowerBound].isBlank else { throw .folding }
-    var end = line.lowerBound
-    while end < line.upperBound, bytes[end].isToken { end += 1 }
+    let end = line.lowerBound + bytes.extracting(line).tokenCount
     guard end > line.lowerBound, end < line.upperBound, bytes[end] == UInt8(ascii: ":") else { throw .fieldName }
     return (line.lowerBound..<end, bytes.trimmed(end + 1..<line.upperBound))
 }

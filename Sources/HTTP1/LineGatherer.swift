@@ -1,6 +1,7 @@
 /// Gathers lines that end in CRLF from bytes that come in pieces (RFC 9112, section 2.2).
 ///
-/// No other control character than HTAB gets into it: what has one is refused at that byte.
+/// It copies a block of the input at once, finds the lines in the copy and gives back what it does not need. No other control
+/// character than HTAB gets into a line: what has one is refused at that byte.
 struct LineGatherer {
     /// What `gather` came to.
     enum Outcome: Equatable {
@@ -15,42 +16,45 @@ struct LineGatherer {
         case refused(HTTPFault)
     }
 
-    /// All that was gathered since `take` or `clear`, the ends of lines with it.
+    /// What was gathered since `take` or `clear`, the ends of lines with it, and what was copied behind that.
     private(set) var bytes: [UInt8] = []
 
     /// Where the line that was gathered last stands in `bytes`.
     private(set) var line = 0..<0
 
+    /// How many of the bytes were looked at; those behind are of the current input.
+    private var end = 0
+
     /// Where the line begins that is being gathered.
     private var start = 0
     private var endsInCR = false
 
-    /// Takes bytes from `position` on up to the end of a line, which `position` is behind afterwards.
+    /// Whether there is nothing of a line.
+    var isEmpty: Bool { end == 0 }
+
+    /// Takes bytes from `position` on up to the end of a line, and maybe some of what follows.
     ///
-    /// - Parameter limit: the most bytes that may be gathered together.
-    mutating func gather(_ input: Span<UInt8>, at position: inout Int, limit: Int) -> Outcome {
-        let first = position
-        let end = min(input.count, first + max(0, limit - bytes.count))
-        var index = first
-        if endsInCR, index < end {
-            guard input[index] == .lineFeed else { return .refused(.lineEnd) }
-            return finish(input, first..<index + 1, &position)
+    /// It is called until it has come to something else than a line, or `giveBack` is called.
+    ///
+    /// - Parameters:
+    ///   - block: how many bytes are copied at once.
+    ///   - limit: the most bytes that may be gathered together.
+    mutating func gather(_ input: Span<UInt8>, at position: inout Int, block: Int, limit: Int) -> Outcome {
+        while true {
+            if end < bytes.count, let outcome = look() { return outcome }
+            guard position < input.count else { return .unfinished }
+            guard bytes.count < limit else { return .tooLong }
+            let count = min(block, limit - bytes.count, input.count - position)
+            bytes.append(copying: input.extracting(position..<position + count))
+            position += count
         }
-        while index < end, input[index].isText { index += 1 }
-        if index < end {
-            guard input[index] == .carriageReturn else {
-                return .refused(input[index] == .lineFeed ? .lineEnd : .controlCharacter)
-            }
-            index += 1
-            if index < end {
-                guard input[index] == .lineFeed else { return .refused(.lineEnd) }
-                return finish(input, first..<index + 1, &position)
-            }
-            endsInCR = true
-        }
-        append(input, first..<index)
-        position = index
-        return index < input.count ? .tooLong : .unfinished
+    }
+
+    /// Leaves to `position` what was copied behind the last line.
+    mutating func giveBack(_ position: inout Int) {
+        let excess = bytes.count - end
+        bytes.removeLast(excess)
+        position -= excess
     }
 
     /// Hands out all that was gathered, and begins anew.
@@ -64,21 +68,28 @@ struct LineGatherer {
     /// Throws away all that was gathered, and begins anew.
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
-        (line, start, endsInCR) = (0..<0, 0, false)
+        (line, end, start, endsInCR) = (0..<0, 0, 0, false)
     }
 
-    private mutating func finish(_ input: Span<UInt8>, _ range: Range<Int>, _ position: inout Int) -> Outcome {
-        append(input, range)
-        position = range.upperBound
-        line = start..<bytes.count - 2
-        start = bytes.count
+    /// Looks at the bytes up to the end of a line; nil if there is none.
+    private mutating func look() -> Outcome? {
+        let bytes = bytes
+        let span = bytes.span
+        if !endsInCR {
+            end += span.extracting(end...).textCount
+            guard end < span.count else { return nil }
+            guard span[end] == .carriageReturn else {
+                return .refused(span[end] == .lineFeed ? .lineEnd : .controlCharacter)
+            }
+            endsInCR = true
+            end += 1
+            guard end < span.count else { return nil }
+        }
+        guard span[end] == .lineFeed else { return .refused(.lineEnd) }
+        end += 1
         endsInCR = false
+        line = start..<end - 2
+        start = end
         return .line
-    }
-
-    private mutating func append(_ input: Span<UInt8>, _ range: Range<Int>) {
-        // Room for most heads at once, so that they are not moved at each line.
-        if bytes.isEmpty { bytes.reserveCapacity(512) }
-        bytes.append(copying: input.extracting(range))
     }
 }

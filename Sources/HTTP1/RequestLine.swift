@@ -26,17 +26,17 @@ struct RequestLine {
     /// The method, if it is one that is told apart.
     static func kind(_ bytes: Span<UInt8>, _ method: Range<Int>) -> HTTPMethod {
         switch method.count {
-        case 3 where isExactly("GET", bytes, method): .get
-        case 4 where isExactly("POST", bytes, method): .post
-        case 4 where isExactly("HEAD", bytes, method): .head
-        case 7 where isExactly("OPTIONS", bytes, method): .options
+        case 3 where bytes.hasExactly("GET", at: method): .get
+        case 4 where bytes.hasExactly("POST", at: method): .post
+        case 4 where bytes.hasExactly("HEAD", at: method): .head
+        case 7 where bytes.hasExactly("OPTIONS", at: method): .options
         default: .other
         }
     }
 
     private static func version(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(HTTPFault) -> HTTPVersion {
-        if isExactly("HTTP/1.1", bytes, range) { return .oneOne }
-        if isExactly("HTTP/1.0", bytes, range) { return .oneZero }
+        if bytes.hasExactly("HTTP/1.1", at: range) { return .oneOne }
+        if bytes.hasExactly("HTTP/1.0", at: range) { return .oneZero }
         throw bytes.first(.space, in: range) == nil ? .version : .requestLine
     }
 
@@ -63,16 +63,6 @@ struct RequestLine {
             return start..<end
         }
         return nil
-    }
-
-    private static func isExactly(_ text: String, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count == text.utf8.count else { return false }
-        var index = range.lowerBound
-        for byte in text.utf8 {
-            guard bytes[index] == byte else { return false }
-            index += 1
-        }
-        return true
     }
 }
 

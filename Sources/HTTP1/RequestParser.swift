@@ -53,7 +53,7 @@ package struct RequestParser {
 
     /// Whether a request has begun that is not complete. Empty lines before it are none of it.
     package var isWithinRequest: Bool {
-        if case .head = stage { return !lines.bytes.isEmpty }
+        if case .head = stage { return !lines.isEmpty }
         return true
     }
 
@@ -67,7 +67,7 @@ package struct RequestParser {
             }
         } catch {
             stage = .refused(error)
-            lines.clear()
+            _ = lines.take()
             return .refused(error)
         }
     }
@@ -96,7 +96,7 @@ package struct RequestParser {
             position += 1
             stage = hasCR ? .chunkLine : .chunkEnd(hasCR: true)
             return nil
-        case .trailers: return try readTrailer(input, &position)
+        case .trailers: return try readTrailers(input, &position)
         }
     }
 
@@ -118,10 +118,14 @@ package struct RequestParser {
 // MARK: - Lines
 
 extension RequestParser {
+    /// How many bytes are copied at once: most heads, and the line before a chunk.
+    private static let (headBlock, chunkBlock) = (512, 16)
+
     private mutating func readHead(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
-        let outcome = lines.gather(input, at: &position, limit: limits.headers)
-        guard try isLine(outcome, tooLong: .headTooLarge) else { return .unfinished }
-        guard lines.line.isEmpty else {
+        while true {
+            let outcome = lines.gather(input, at: &position, block: Self.headBlock, limit: limits.headers)
+            guard try isLine(outcome, tooLong: .headTooLarge) else { return .unfinished }
+            if lines.line.isEmpty { break }
             // A copy of the reference, as the reader and what it reads are both part of this.
             let bytes = lines.bytes
             if reader.hasLine {
@@ -129,8 +133,8 @@ extension RequestParser {
             } else {
                 try reader.readLine(bytes.span, lines.line)
             }
-            return nil
         }
+        lines.giveBack(&position)
         guard reader.hasLine else {
             emptyLines += 1
             guard emptyLines <= Self.emptyLineLimit else { throw .emptyLines }
@@ -147,28 +151,30 @@ extension RequestParser {
 
     private mutating func readChunkLine(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
         let limit = ChunkLine.digitLimit + Self.extensionLimit + 2
-        let outcome = lines.gather(input, at: &position, limit: limit)
+        let outcome = lines.gather(input, at: &position, block: Self.chunkBlock, limit: limit)
         guard try isLine(outcome, tooLong: .chunkExtension) else { return .unfinished }
         let line = try ChunkLine(lines.bytes.span, lines.line)
         extensionRoom -= line.extensionCount
         guard extensionRoom >= 0 else { throw .chunkExtension }
+        lines.giveBack(&position)
         lines.clear()
         stage = line.size == 0 ? .trailers : .chunk(rest: line.size)
         return nil
     }
 
     /// Trailers are checked like fields, and thrown away: nothing that they may say matters here (RFC 9110, section 6.5.1).
-    private mutating func readTrailer(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
-        let outcome = lines.gather(input, at: &position, limit: limits.headers)
-        guard try isLine(outcome, tooLong: .trailersTooLarge) else { return .unfinished }
-        guard !lines.line.isEmpty else {
-            lines.clear()
-            return finish()
+    private mutating func readTrailers(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
+        while true {
+            let outcome = lines.gather(input, at: &position, block: Self.chunkBlock, limit: limits.headers)
+            guard try isLine(outcome, tooLong: .trailersTooLarge) else { return .unfinished }
+            if lines.line.isEmpty { break }
+            _ = try fieldParts(lines.bytes.span, lines.line)
+            trailerCount += 1
+            guard trailerCount <= limits.fields else { throw .tooManyFields }
         }
-        _ = try fieldParts(lines.bytes.span, lines.line)
-        trailerCount += 1
-        guard trailerCount <= limits.fields else { throw .tooManyFields }
-        return nil
+        lines.giveBack(&position)
+        lines.clear()
+        return finish()
     }
 
     private func isLine(_ outcome: LineGatherer.Outcome, tooLong: HTTPFault) throws(HTTPFault) -> Bool {
