@@ -77,7 +77,7 @@ package final class Socket: DescriptorOwner {
                 let count = try systemSend(descriptor.number, bytes)
                 if count < bytes.count {
                     keep(UnsafeRawBufferPointer(rebasing: bytes[count...]))
-                    try descriptor.watch(descriptor.interest == .reading ? .both : descriptor.interest)
+                    if descriptor.interest == .reading { try descriptor.watch(.both) }
                 }
             } catch {
                 fail(error)
@@ -159,9 +159,9 @@ extension Socket {
             return
         }
         guard wantsInput else {
-            // Held only now that there is something to hold: most of the time nothing comes while a socket is held.
-            watch(.changes)
-            return endIfHungUp()
+            // Held only now that there is something to hold: most of the time nothing comes while a socket is held. How the
+            // peer is now counts as a change, and is told in the next turn.
+            return watch(.changes)
         }
         readOnce()
     }

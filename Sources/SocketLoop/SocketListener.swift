@@ -91,7 +91,8 @@ package final class SocketListener: DescriptorOwner {
     func ready(_ readiness: Readiness) {
         for _ in 0..<Self.acceptsInTurn where descriptor.isOpen {
             do throws(SystemFailure) {
-                take(try systemAccept(descriptor.number))
+                let number = try systemAccept(descriptor.number)
+                accepted?(try Socket(loop, try WatchedDescriptor(loop, number)))
             } catch {
                 if error.code == EAGAIN || error.code == EWOULDBLOCK { return }
                 guard Self.passing.contains(error.code) else { return restAfter(error) }
@@ -104,22 +105,9 @@ package final class SocketListener: DescriptorOwner {
         ECONNABORTED, EINTR, EPROTO, EPERM, ENETDOWN, ENETUNREACH, EHOSTDOWN, EHOSTUNREACH, ENOPROTOOPT, EOPNOTSUPP,
     ]
 
-    private func take(_ number: Int32) {
-        do throws(SystemFailure) {
-            accepted?(try Socket(loop, try WatchedDescriptor(loop, number)))
-        } catch {
-            // Closed by whoever could not go on with it.
-            resting?(error)
-        }
-    }
-
     /// Accepts nothing for a second: what ran out does not come back sooner by asking for it.
     private func restAfter(_ failure: SystemFailure) {
-        do throws(SystemFailure) {
-            try descriptor.watch(.nothing)
-        } catch {
-            return
-        }
+        descriptor.watchNothing()
         restTimer = loop.schedule(at: loop.now + Self.rest) { self.goOn() }
         resting?(failure)
     }

@@ -24,17 +24,16 @@ struct Readiness: OptionSet {
 
 /// What the loop tells of a descriptor.
 enum Interest {
-    case nothing
     case reading
     case writing
     case both
+
     /// That writing becomes possible, or that the peer is gone: once for each change, and nothing of what arrives.
     case changes
 
     /// libevent's flags. A descriptor is watched by one event, so that no two can differ about edges.
     fileprivate var flags: Int32 {
         switch self {
-        case .nothing: 0
         case .reading: EV_READ | EV_PERSIST
         case .writing: EV_WRITE | EV_PERSIST
         case .both: EV_READ | EV_WRITE | EV_PERSIST
@@ -52,7 +51,9 @@ final class WatchedDescriptor {
     private let loop: SocketLoop
     private var event: OpaquePointer?
     private(set) var owner: (any DescriptorOwner)?
-    private(set) var interest = Interest.nothing
+
+    /// What is watched; nothing at first.
+    private(set) var interest: Interest?
 
     /// Takes the descriptor over; it is closed here also where this fails.
     init(_ loop: SocketLoop, _ number: Int32) throws(SystemFailure) {
@@ -74,18 +75,22 @@ final class WatchedDescriptor {
     /// Says who is told; the descriptor keeps it until `close`.
     func open(for owner: any DescriptorOwner) { self.owner = owner }
 
-    /// Changes what is watched; no system call where that is no change.
+    /// Changes what is watched; no system call where that is no change. Where it fails, nothing is watched.
     func watch(_ interest: Interest) throws(SystemFailure) {
         guard let event, interest != self.interest else { return }
-        if self.interest != .nothing { event_del(event) }
-        self.interest = .nothing
-        guard interest != .nothing else { return }
+        watchNothing()
         // Unretained: `close` frees the event before the loop lets go of this object.
         let argument = Unmanaged.passUnretained(self).toOpaque()
         guard loop.assign(event, number, interest.flags, descriptorIsReady, argument), event_add(event, nil) == 0 else {
             throw .last("event_add")
         }
         self.interest = interest
+    }
+
+    func watchNothing() {
+        guard let event, interest != nil else { return }
+        event_del(event)
+        interest = nil
     }
 
     /// Frees the event, then closes the descriptor. It may be called again.

@@ -14,7 +14,9 @@ final class Child {
     private let output: Int32
     private var status: Int32?
 
-    init(_ mode: String) throws {
+    /// - Parameters:
+    ///   - environment: its variables, as `NAME=value`.
+    init(_ mode: String, environment variables: [String] = []) throws {
         var ends: [Int32] = [-1, -1]
         try #require(pipe(&ends) == 0)
         // Only the child has the writing end, so that its output ends with it.
@@ -23,11 +25,13 @@ final class Child {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
         let path = try Self.directory() + "/SocketLoopProgram"
         var arguments = [strdup(path), strdup(mode), nil]
-        defer { for argument in arguments { free(argument) } }
+        var environment = variables.map { strdup($0) } + [nil]
+        defer { for text in arguments + environment { free(text) } }
         var process = pid_t()
-        let code = posix_spawn(&process, path, &actions, nil, &arguments, environ)
+        let code = posix_spawn(&process, path, &actions, nil, &arguments, &environment)
         close(ends[1])
         output = ends[0]
         self.process = process

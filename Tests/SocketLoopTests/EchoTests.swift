@@ -111,6 +111,33 @@ struct EchoTests {
         try stage.turn(atMost: 5) { ends.atServer.count == sent }
     }
 
+    @Test("What is left over is written while reading is held, whatever comes meanwhile", arguments: [false, true])
+    func writeWhileHeld(isHeldFirst: Bool) throws {
+        let stage = try Stage()
+        let ends = try stage.connect()
+        ends.client.write("unread")
+        if isHeldFirst {
+            ends.server.isReadHeld = true
+            stage.turns(3)
+        }
+        ends.client.isReadHeld = true
+        var written = 0
+        while ends.server.isWritable {
+            ends.server.write(count: 1_000_000)
+            written += 1_000_000
+        }
+        ends.server.isReadHeld = true
+        stage.turns(3)
+        ends.client.write("more")
+        stage.turns(3)
+        ends.client.isReadHeld = false
+        try stage.turn { ends.atClient.count == written }
+        #expect(ends.atServer.calls == ["drained"])
+        ends.server.isReadHeld = false
+        stage.turns(3)
+        #expect(ends.atServer.bytes == Array("unreadmore".utf8))
+    }
+
     @Test("Writing nothing does nothing")
     func empty() throws {
         let stage = try Stage()

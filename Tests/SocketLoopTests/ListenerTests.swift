@@ -92,6 +92,17 @@ struct ListenerTests {
         withExtendedLifetime(peers) {}
     }
 
+    @Test("A descriptor that the system cannot watch is an error, and is closed once")
+    func unwatchable() throws {
+        let loop = try SocketLoop()
+        defer { loop.close() }
+        let file = open("/proc/self/exe", O_RDONLY)
+        let descriptor = try WatchedDescriptor(loop, file)
+        #expect(throws: SystemFailure(operation: "event_add", code: EPERM)) { try Socket(loop, descriptor) }
+        #expect(loop.openCount == 0)
+        descriptor.close()
+    }
+
     @Test("Many in line are accepted over several turns")
     func many() throws {
         let stage = try Stage()

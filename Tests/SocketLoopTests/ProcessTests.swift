@@ -58,6 +58,16 @@ struct ProcessTests {
         #expect(child.wait() == 0)
     }
 
+    @Test("libevent's variables change nothing, and it writes nothing")
+    func environment() throws {
+        let variables = [
+            "EVENT_SHOW_METHOD=1", "EVENT_NOEPOLL=1", "EVENT_NOPOLL=1", "EVENT_NOSELECT=1", "EVENT_NOKQUEUE=1",
+        ]
+        let child = try Child("leaks", environment: variables)
+        #expect(child.lines() == ["more 0"])
+        #expect(child.wait() == 0)
+    }
+
     @Test("No descriptor is left open")
     func leaks() throws {
         let child = try Child("leaks")
