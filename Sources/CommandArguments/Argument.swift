@@ -26,6 +26,13 @@ package struct Argument<Values>: Sendable {
                 Group.arguments.map { $0.lifted(by: path) }, { values throws in try values[keyPath: path].validate() }))
     }
 
+    /// The same argument with further long names, which stand here without dashes.
+    package func also(_ names: String...) -> Self {
+        guard case .single(var description, let store) = content else { return self }
+        description.names += names
+        return Self(description, store: store)
+    }
+
     private func lifted<Outer>(by path: any WritableKeyPath<Outer, Values> & Sendable) -> Argument<Outer> {
         switch content {
         case .single(let description, let store):

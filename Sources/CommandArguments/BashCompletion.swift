@@ -77,6 +77,8 @@ struct BashCompletion {
                 prefix="$option="
                 begun="${begun#*=}"
             fi
+            case "$begun" in [\\"\\']*) begun="${begun:1}" ;; esac
+            begun="${begun//\\\\/}"
             if [[ $option ]]; then
                 [[ $option == --* ]] || option="-${option: -1}"
                 case "$path|$option" in

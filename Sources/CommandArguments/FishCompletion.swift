@@ -32,7 +32,7 @@ struct FishCompletion {
             test (count $words) -lt $next; or string match -q -- '-*' $words[$next]
         end
 
-        # What is there of the value at the cursor.
+        # What is there of the value at the cursor, as it was typed.
         function \(function)_begun
             string replace -r -- '^--[^=]*=' '' (commandline -ct)
         end
@@ -54,7 +54,7 @@ struct FishCompletion {
         # Offers what the program answers.
         function \(function)_asked
             set -l words (commandline -opc)
-            set -l begun (\(function)_begun)
+            set -l begun (string unescape -- (\(function)_begun))
             $words[1] \(CommandTree.completionWord) $argv "$begun" 2>/dev/null </dev/null
         end
 

@@ -42,7 +42,7 @@ struct HelpTests {
                   --file <file>          Where the bill goes.
                   --output-dir <dir>     Where bills go.
                   --strict/--no-strict   Take exact money only.
-                  -g, --gift             Wrap it.
+                  -g, --gift, --wrap     Wrap it.
                   --bill <bill>          Where the bill goes. (deprecated since 0.9.0: use
                                          --file)
                   --version              Show the version.

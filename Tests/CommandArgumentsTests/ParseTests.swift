@@ -71,6 +71,9 @@ struct ParseTests {
         #expect(command.form == .json)
     }
 
+    @Test("An argument may have several names")
+    func names() throws { #expect(try Self.sell("a", "--wrap").gift) }
+
     @Test("A flag is taken back by its inverse, and the last one counts")
     func inverseFlags() throws {
         #expect(try Self.sell("a", "--strict").strict == true)

@@ -21,6 +21,9 @@ struct ShellCompletionTests {
         (["shop", "sell", "--output-dir", ""], ["bills"]),
         (["shop", "sell", "--file", "c"], ["c.yaml"]),
         (["shop", "sell", "--", "-"], []),
+        (["shop", "sell", "two\\ w"], ["two words.txt"]),
+        (["shop", "ask", "price\\ o"], ["price of pears"]),
+        (["shop", "sell", "--wr"], ["--wrap"]),
         (["shop", "ask", "pr"], ["price of pears", "prices"]),
         (["shop", "help", "s"], ["sell"]),
         (["shop", "--generate-completion-script", ""], ["bash", "fish", "zsh"]),
@@ -49,6 +52,7 @@ struct ShellCompletionTests {
             (["shop", "sell", "--output=j"], ["--output=json"]),
             (["shop", "sell", "--town", "=", "Ulm", "--st"], ["--street", "--strict"]),
             (["shop", "ask", "prices", ""], []),
+            (["shop", "sell", "\"two w"], ["two words.txt"]),
         ]
         let calls = (Self.cases + joined).map { item in
             let words = item.words.map(\.shellQuoted).joined(separator: " ")

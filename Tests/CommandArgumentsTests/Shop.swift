@@ -82,7 +82,7 @@ struct Sell: Command {
             return number
         },
         .invertibleFlag("strict", \.strict, help: "Take exact money only."),
-        .flag("gift", short: "g", \.gift, help: "Wrap it."),
+        .flag("gift", short: "g", \.gift, help: "Wrap it.").also("wrap"),
         .option(
             "bill", \.old, help: "Where the bill goes.", deprecation: Deprecation(since: "0.9.0", replacement: "file")),
         .flag("hidden", \.hidden, help: "Not shown.", isHidden: true),

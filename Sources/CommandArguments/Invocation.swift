@@ -1,0 +1,39 @@
+/// A command with its values, ready to run.
+package struct Invocation {
+    package private(set) var command: any Command
+
+    /// What is to be said before it runs, such as that an option is deprecated, without `Warning:`.
+    package let warnings: [String]
+
+    private let refuse: (String) -> Refusal
+
+    init(_ command: any Command, warnings: [String], refuse: @escaping (String) -> Refusal) {
+        (self.command, self.warnings, self.refuse) = (command, warnings, refuse)
+    }
+
+    /// Checks the values, those of groups first; throws a `Refusal` for a `ValidationError`, and other errors as they are.
+    package mutating func validate() throws {
+        do {
+            try command.validateAll()
+        } catch let error as ValidationError {
+            throw refuse(error.message)
+        }
+    }
+
+    /// Runs the command; throws a `Refusal` for a `ValidationError`, and other errors as they are.
+    package mutating func run() throws {
+        do {
+            try command.run()
+        } catch let error as ValidationError {
+            throw refuse(error.message)
+        }
+    }
+}
+
+extension Command {
+    /// Checks the values of each group, then those of the command.
+    fileprivate mutating func validateAll() throws {
+        try Self.arguments.validateGroups(of: &self)
+        try validate()
+    }
+}
