@@ -49,6 +49,29 @@ struct SpinTests {
         #expect(turnsInSleep(loop) <= 4)
     }
 
+    @Test("What was left over wakes nobody when it is written")
+    func written() throws {
+        let loop = try SocketLoop()
+        defer { loop.close() }
+        var sockets: [Socket] = []
+        let listener = try SocketListener(loop, address: "127.0.0.1", port: 0) { sockets.append($0) }
+        let peer = try RawPeer(port: listener.port)
+        while sockets.isEmpty { loop.turn() }
+        let seen = Recorder()
+        sockets[0].handler = seen
+        sockets[0].write(count: 12_000_000)
+        #expect(sockets[0].pendingBytes > 0)
+        while sockets[0].pendingBytes > 0 {
+            while let bytes = peer.receive(atMost: 1_000_000), !bytes.isEmpty {}
+            loop.turn()
+        }
+        #expect(seen.calls == ["drained"])
+        #expect(turnsInSleep(loop) <= 4)
+        peer.send("still read")
+        loop.turn()
+        #expect(seen.calls == ["drained", "received"])
+    }
+
     @Test("An empty loop sleeps till its timer")
     func empty() throws {
         let loop = try SocketLoop()
