@@ -1,0 +1,91 @@
+import HTTP1
+
+/// Called by libFuzzer for each input: reads it as a client's bytes, at once and in pieces, and checks that both say the same
+/// and that no limit is passed.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzzHTTP1(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let whole = Outcome(bytes, pieceSizes: [max(1, count)])
+    // The input says where it is cut, so that a change of it tries other cuts.
+    let sizes = bytes.suffix(8).map { Int($0 & 31) + 1 }
+    precondition(Outcome(bytes, pieceSizes: sizes) == whole, "in pieces it is something else")
+    precondition(Outcome(bytes, pieceSizes: [1]) == whole, "byte by byte it is something else")
+    return 0
+}
+
+private struct Outcome: Equatable {
+    var heads: [String] = []
+    var bodies: [[UInt8]] = []
+    var fault: HTTPFault?
+    var isWithinRequest = false
+
+    init(_ bytes: [UInt8], pieceSizes: [Int]) {
+        var limits = HTTPLimits()
+        (limits.headers, limits.fields) = (1000, 16)
+        var parser = RequestParser(limits: limits)
+        var start = 0
+        var turn = 0
+        while start < bytes.count, fault == nil {
+            let end = min(bytes.count, start + pieceSizes[turn % pieceSizes.count])
+            read(Array(bytes[start..<end]), &parser, limits)
+            (start, turn) = (end, turn + 1)
+        }
+        isWithinRequest = parser.isWithinRequest
+        if let fault {
+            var position = 0
+            guard case .refused(fault) = parser.next([0].span, at: &position) else {
+                preconditionFailure("it reads on after a fault")
+            }
+        }
+    }
+
+    private mutating func read(_ piece: [UInt8], _ parser: inout RequestParser, _ limits: HTTPLimits) {
+        var position = 0
+        while true {
+            let before = position
+            let step = parser.next(piece.span, at: &position)
+            precondition((before...piece.count).contains(position))
+            switch step {
+            case .unfinished: return precondition(position == piece.count, "bytes are left")
+            case .head(let head):
+                check(head, limits)
+                heads.append("\(head.methodText) \(head.target) \(head.path) \(head.version) \(head.fields.all)")
+                bodies.append([])
+            case .body(let range):
+                precondition(!range.isEmpty)
+                bodies[bodies.count - 1] += piece[range]
+            case .end: precondition(!parser.isWithinRequest)
+            case .refused(let fault):
+                self.fault = fault
+                return
+            }
+        }
+    }
+
+    private func check(_ head: HTTPRequestHead, _ limits: HTTPLimits) {
+        precondition(head.fields.count <= limits.fields)
+        var size = head.methodText.utf8.count + head.target.utf8.count
+        for (name, value) in head.fields.allBytes {
+            precondition(!name.isEmpty && (value + name).allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 9 })
+            size += name.count + value.count
+        }
+        precondition(size <= limits.headers)
+        if case .known(let count) = head.bodyLength { precondition(count >= 0) }
+        _ = head.fields.first(name: "host")
+    }
+}
+
+/// libFuzzer's loop.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The main function, under the name by which SwiftPM links an executable.
+@_cdecl("FuzzHTTP1_main")
+func mainHTTP1(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var (count, values) = (count, values)
+    return runDriver(&count, &values) { fuzzHTTP1($0, $1) }
+}

@@ -1,0 +1,322 @@
+#!/usr/bin/env python3
+"""Compares the reader of HTTP/1.1 requests with h11, an implementation that shares nothing with ours but the documents.
+
+    python3 Tests/Oracles/http1.py .build/debug/HTTP1Probe [COUNT [SEED]]
+
+Makes COUNT inputs (2,000), each of one to three requests and half of them broken on purpose, and reads each with both:
+
+* Where both take all of it, methods, targets, versions, fields and bodies are equal.
+* What h11 refuses, ours refuses too, at the same request. Three things aside: empty lines before a request, which RFC 9112
+  (section 2.2) wants ignored, are taken off before h11 sees them; blanks before a chunk's extension, which section 7.1.1
+  allows; and a length in the trailers, which says nothing of the body that has ended (RFC 9110, section 6.5.1).
+* What ours alone refuses breaks one of the rules below, and the rule is checked here by other means than ours.
+
+Ends with the counts, or with the first difference and exit code 1. Needs Python 3.9 and h11.
+"""
+
+import ast
+import collections
+import json
+import random
+import re
+import struct
+import subprocess
+import sys
+
+import h11
+
+EMPTY_LINES = 4
+DIGITS = "0123456789"
+TOKEN = "!#$%&'*+-.^_`|~" + DIGITS + "abcxyzABCXYZ"
+
+STRICT_CHUNK = re.compile(rb"[0-9A-Fa-f]{1,16}([ \t]*;[ \t]*[-!#$%&'*+.^_`|~0-9a-zA-Z]+"
+                          rb"([ \t]*=[ \t]*([-!#$%&'*+.^_`|~0-9a-zA-Z]+|\"([^\"\\]|\\.)*\"))?)*")
+HOST = re.compile(rb"(\[[-._~!$&'()*+,;=:0-9a-zA-Z]+\]|([-._~!$&'()*+,;=0-9a-zA-Z]|%[0-9a-fA-F]{2})+)(:[0-9]*)?|")
+URL = re.compile(rb"https?://([^/?#]+)([/?][^#]*)?", re.IGNORECASE)
+
+
+def is_target(method, target):
+    url = URL.fullmatch(target)
+    return (target.startswith(b"/") and b"#" not in target) or (target == b"*" and method == b"OPTIONS") or \
+        bool(url and HOST.fullmatch(url[1]))
+
+
+def is_folded(raw, name):
+    """Whether a field's value goes on in the next line, of which ours reads the first alone and h11 both."""
+    return re.search(rb"(?i)\n" + name + rb":[^\r\n]*\r?\n[ \t]", raw)
+
+
+def values(request, name):
+    return [value for key, value in request["fields"] if key == name]
+
+
+# Why ours refuses what h11 takes: the rule, and a check that the input breaks it. `raw` begins at the request that is refused,
+# `request` is what h11 read there, as far as it came.
+STRICTER = {
+    "line-end": lambda raw, request: re.search(rb"(?<!\r)\n|\r(?!\n)", raw),
+    "control-character": lambda raw, request: re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", raw),
+    "folding": lambda raw, request: re.search(rb"\n[ \t]", raw),
+    "version": lambda raw, request: request["version"] not in ("HTTP/1.0", "HTTP/1.1"),
+    "both-lengths": lambda raw, request: values(request, b"content-length") and values(request, b"transfer-encoding"),
+    "content-length": lambda raw, request: len(re.findall(rb"(?i)\ncontent-length:", raw)) > 1
+    or re.search(rb"(?i)\ncontent-length:[^\r\n]*,", raw) or any(int(value) >= 1 << 63 for value in values(request, b"content-length"))
+    or is_folded(raw, b"content-length"),
+    "transfer-encoding": lambda raw, request: request["version"] == "HTTP/1.0" or is_folded(raw, b"transfer-encoding"),
+    "host": lambda raw, request: not all(HOST.fullmatch(value) for value in values(request, b"host")),
+    "target": lambda raw, request: not is_target(request["method"], request["target"]),
+    "chunk-size": lambda raw, request: re.search(rb"\n(0[0-9A-Fa-f]{16,}|[89A-Fa-f][0-9A-Fa-f]{15}|[0-9A-Fa-f]{17,})", raw),
+    "chunk-extension": lambda raw, request: any(
+        len(line) > 4096 or not STRICT_CHUNK.fullmatch(line) for line in re.findall(rb"\n([0-9A-Fa-f]+[ \t;][^\r\n]*)\r", raw)),
+    "head-too-large": lambda raw, request: len(raw.partition(b"\r\n\r\n")[0]) + 4 > 32768,
+    "trailers-too-large": lambda raw, request: len(raw) > 32768,
+    "too-many-fields": lambda raw, request: raw.count(b"\r\n") > 512,
+    "empty-lines": lambda raw, request: raw.startswith(b"\r\n" * (EMPTY_LINES + 1)),
+}
+
+
+class Maker:
+    """Makes inputs from a seed."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+
+    def word(self, letters, most):
+        return "".join(self.random.choices(letters, k=self.random.randint(1, most)))
+
+    def blanks(self):
+        return self.random.choice(["", " ", " ", " ", "\t", "  \t"])
+
+    def case(self, text):
+        return self.random.choice([text, text, text.lower(), text.upper()])
+
+    def request(self):
+        """A request as its parts: line, fields, body."""
+        pick = self.random
+        version = pick.choice(["1.1"] * 5 + ["1.0"])
+        method = pick.choice(["GET", "POST", "POST", "PUT", "HEAD", "OPTIONS", self.word(TOKEN, 8)])
+        target = pick.choice(["/", "/source", "/topics/0", "/a?b=c&d", "/%41" + self.word(TOKEN + "/?:@", 20), "http://a.b:80/c?d", "https://[::1]"])
+        if method == "OPTIONS" and pick.random() < 0.3:
+            target = "*"
+        fields = [("Host", pick.choice(["a", "localhost:5050", "[::1]:80", "", "a.b-c", "1.2.3.4"]))]
+        for _ in range(pick.choice([0, 1, 2, 5, 15])):
+            fields.append((self.word(TOKEN, 12), pick.choice([self.word(TOKEN + " \t,;=\"()<>@?{}[]\\/é", 30).strip(" \t"), ""])))
+        if pick.random() < 0.2:
+            fields.append(("Connection", pick.choice(["close", "keep-alive", "keep-alive, x", "x , CLOSE"])))
+        if pick.random() < 0.1:
+            fields.append(("Expect", "100-continue"))
+        data = bytes(pick.choices(range(256), k=pick.choice([0, 1, 5, 40, 3000])))
+        body = b""
+        kind = pick.choice(["none", "length", "length", "chunked", "chunked"])
+        if kind == "length":
+            fields.append(("Content-Length", f"{len(data)}" if pick.random() < 0.9 else f"000{len(data)}"))
+            body = data
+        elif kind == "chunked" and version == "1.1":
+            fields.append(("Transfer-Encoding", self.case("Chunked")))
+            body = self.chunks(data)
+        pick.shuffle(fields)
+        return [f"{method} {target} HTTP/{version}", fields, body]
+
+    def chunks(self, data):
+        pick = self.random
+        out = b""
+        while data:
+            count = pick.randint(1, len(data)) if pick.random() < 0.8 else len(data)
+            out += self.size(count) + b"\r\n" + data[:count] + b"\r\n"
+            data = data[count:]
+        trailers = "".join(f"{self.word(TOKEN, 8)}:{self.blanks()}{self.word(TOKEN, 8)}\r\n" for _ in range(pick.choice([0, 0, 0, 1, 3])))
+        return out + self.size(0) + b"\r\n" + trailers.encode() + b"\r\n"
+
+    def size(self, count):
+        pick = self.random
+        extension = pick.choice(["", "", "", "", ";a", ";a=b", ';\ta = "b;\\"c"', ";a;b=1"])
+        if pick.random() < 0.02:
+            extension = " ;a"
+        return (pick.choice(["", "", "0", "00"]) + self.case(f"{count:x}") + extension).encode()
+
+    def bytes_of(self, request):
+        line, fields, body = request
+        head = line + "\r\n" + "".join(f"{name}:{self.blanks()}{value}{self.blanks()}\r\n" for name, value in fields) + "\r\n"
+        return head.encode() + body
+
+    def broken(self, requests):
+        """The bytes of requests, one of which has something wrong, most of the time."""
+        request = self.random.choice(requests)
+        way = self.random.choice([self.break_line, self.break_fields, self.break_fields, self.break_lengths, self.break_lengths])
+        if self.random.random() < 0.5:
+            way(request)
+            return b"".join(map(self.bytes_of, requests))
+        raw = bytearray(b"".join(map(self.bytes_of, requests)))
+        for _ in range(self.random.choice([1, 1, 2, 4])):
+            self.break_bytes(raw)
+        return bytes(raw)
+
+    def break_line(self, request):
+        method, target, version = (request[0].split(" ") + ["", ""])[:3]
+        request[0] = self.random.choice([
+            f"{method} {target}", f"{method}  {target} {version}", f"{method} {target} {version} ", f" {request[0]}", f"{method}\t{target} {version}",
+            f"{method} {target} HTTP/1.2", f"{method} {target} HTTP/2.0", f"{method} {target} http/1.1", f"{method} {target} HTTP/1.10", f"{method}( {target} {version}",
+            f"{method} {target}#a {version}", f"{method} a/b {version}", f"CONNECT a:80 {version}", f"{method} ftp://a {version}", f"{method} /é {version}", f"{method} http://a b {version}",
+            f"{method} /{'a' * 40000} {version}", "", f"\r\n{request[0]}", "\r\n" * 5 + request[0], f"{method} {target} HTTP/0.9", f"{method} * {version}",
+        ])
+
+    def break_fields(self, request):
+        fields = request[1]
+        place = self.random.randint(0, len(fields))
+        name, value = self.random.choice(fields)
+        fields[place:place] = self.random.choice([
+            [("Host", "b")], [(f"{name} ", "a")], [(f"{name}\t", "a")], [("", "a")], [("a b", "c")], [("a[0]", "c")], [(f" {name}", "a")], [("x", "a\r\n b")],
+            [("x", "a\nb: c")], [("x", "a\rb")], [("x", "a\0b")], [("x", "\x01")], [("x", "\x7f")], [("x\x0b", "a")], [("é", "a")], [("x", "a\n")],
+            [("x", "y")] * 600, [("x", "y" * 33000)], [("x", "a\r\n\r\nGET / HTTP/1.1\r\nHost: a")], [("x\r\ny", "z")],
+        ])
+        if self.random.random() < 0.2:
+            fields[:] = [(key, self.random.choice(["a b", "a/b", "a@b", ":80", "a:b", "[::1", "a%", "é"]) if key == "Host" else text) for key, text in fields]
+        elif self.random.random() < 0.1:
+            fields[:] = [field for field in fields if field[0] != "Host"]
+
+    def break_lengths(self, request):
+        fields, pick = request[1], self.random
+        lengths = [("Content-Length", value) for value in ["5", "5, 5", "5,6", "+5", "-5", "0x5", "", "5 5", "5;", "9" * 19, "9" * 20, "9" * 30, "٥", "1_0", "5.0", "99999"]]
+        codings = [("Transfer-Encoding", value) for value in ["chunked", "xchunked", "chunkedx", "gzip, chunked", "identity", "chunked, chunked", "", "\"chunked\"", ",chunked", "chunked;a", "\x0bchunked"]]
+        fields.insert(pick.randint(0, len(fields)), pick.choice(lengths + codings))
+        if pick.random() < 0.3:
+            request[2] = pick.choice([
+                b"5 \r\nhello\r\n0\r\n\r\n", b"+5\r\nhello\r\n0\r\n\r\n", b"0x5\r\nhello\r\n0\r\n\r\n", b"5;\r\nhello\r\n0\r\n\r\n", b"5\nhello\n0\n\n", b"5\r\nhelloo\r\n0\r\n\r\n",
+                b"5\r\nhello0\r\n\r\n", b"f" * 16 + b"\r\nhello\r\n0\r\n\r\n", b"0" * 18 + b"5\r\nhello\r\n0\r\n\r\n", b"f" * 30 + b"\r\n", b"\r\n", b"5;a=\"b\r\nhello\r\n0\r\n\r\n",
+                b"5;" + b"a" * 5000 + b"\r\nhello\r\n0\r\n\r\n", b"0\r\nx\r\n\r\n", b"0\r\nx: y\r\n z\r\n\r\n", b"0\r\nContent-Length: x\r\n\r\n", b"0\r\nx : y\r\n\r\n", b"0\r\n\r\r\n", b"hello",
+            ])
+            if not any(name == "Transfer-Encoding" for name, _ in fields) or pick.random() < 0.5:
+                fields[:] = [field for field in fields if field[0] not in ("Content-Length", "Transfer-Encoding")] + [("Transfer-Encoding", "chunked")]
+
+    def break_bytes(self, raw):
+        pick = self.random
+        ends = [match.start() for match in re.finditer(rb"\r\n|[:; ]", bytes(raw))]
+        place = pick.choice(ends) if ends and pick.random() < 0.6 else pick.randrange(len(raw))
+        piece = pick.choice([b"\r", b"\n", b"\r\n", b" ", b"\t", b":", b",", b"\0", b"\x0b", b"\x7f", b"\x80", b"0", b"f", bytes([pick.randrange(256)])])
+        end = place + pick.choice([0, 0, 1, 1, 2, 4])
+        raw[place:end] = pick.choice([piece, b""]) if end > place else piece
+        if pick.random() < 0.1:
+            del raw[place:]
+        if not raw:
+            raw += b"x"
+
+    def make(self):
+        requests = [self.request() for _ in range(self.random.choice([1, 1, 1, 2, 3]))]
+        if self.random.random() < 0.5:
+            return True, self.broken(requests)
+        return False, (b"\r\n" * self.random.choice([0] * 9 + [1])) + b"".join(map(self.bytes_of, requests))
+
+
+def without_empty_lines(raw):
+    for _ in range(EMPTY_LINES):
+        raw = raw.removeprefix(b"\r\n")
+    return raw
+
+
+def read_with_h11(raw):
+    """The requests that h11 takes, each with the place where it begins; where the rest begins, why it is refused, or None; and
+    what it has read of a request there."""
+    requests, total = [], len(raw)
+    while True:
+        raw = without_empty_lines(raw)
+        start = total - len(raw)
+        if not raw or raw == b"\r":
+            # A CR may be the first half of an empty line; the end of the input cuts it off.
+            return requests, start, "cut off" if raw else None, None
+        connection = h11.Connection(h11.SERVER, max_incomplete_event_size=1 << 24)
+        request = None
+        try:
+            connection.receive_data(raw)
+            connection.receive_data(b"")
+            while not isinstance(event := connection.next_event(), h11.EndOfMessage):
+                if isinstance(event, h11.Request):
+                    request = {"method": event.method, "target": event.target, "version": "HTTP/" + event.http_version.decode(),
+                               "fields": [(name, value) for name, value in event.headers], "body": b"", "start": start}
+                elif isinstance(event, h11.Data):
+                    request["body"] += bytes(event.data)
+                else:
+                    return requests, start, f"{event!r}", request
+        except h11.RemoteProtocolError as error:
+            return requests, start, str(error), request
+        requests.append(request)
+        raw = connection.trailing_data[0]
+
+
+def read_with_ours(probe, inputs):
+    blob = b"".join(struct.pack(">I", len(raw)) + raw for raw in inputs)
+    run = subprocess.run([probe], input=blob, capture_output=True)
+    lines = run.stdout.decode().splitlines()
+    if run.returncode != 0 or len(lines) != len(inputs):
+        sys.exit(f"http1: exit {run.returncode} after {len(lines)} of {len(inputs)} inputs\n{run.stderr.decode()[-2000:]}"
+                 f"\n{inputs[min(len(lines), len(inputs) - 1)]!r}")
+    return [json.loads(line) for line in lines]
+
+
+def plain(request):
+    """One of our requests in h11's terms: h11 writes names, and the coding, in small letters."""
+    fields = [(bytes.fromhex(name).lower(), bytes.fromhex(value)) for name, value in request["fields"]]
+    return {"method": bytes.fromhex(request["method"]), "target": bytes.fromhex(request["target"]), "version": request["version"],
+            "fields": [(name, value.lower() if name == b"transfer-encoding" else value) for name, value in fields],
+            "body": bytes.fromhex(request["body"])}
+
+
+def why_ours_is_right(reason):
+    """What the documents allow of that for which h11 refuses a request; None if it is nothing that is known."""
+    if line := re.fullmatch(r"illegal chunk header: bytearray\((.*)\)", reason, re.DOTALL):
+        header = ast.literal_eval(line[1]).removesuffix(b"\r\n")
+        return "blanks before an extension" if re.match(rb"[0-9A-Fa-f]+[ \t]+;", header) and STRICT_CHUNK.fullmatch(header) else None
+    return "a length in the trailers" if "Content-Length" in reason or "Transfer-Encoding" in reason else None
+
+
+def compare(raw, ours, counts):
+    theirs, rest, reason, begun = read_with_h11(raw)
+    mine, rule = [plain(request) for request in ours["requests"]], ours["rule"]
+
+    def differ(text):
+        sys.exit(f"http1: {text}\ninput: {repr(raw)[:2000]}\nh11: {len(theirs)} requests, then {reason}\nours: {len(mine)} requests, then {rule}")
+
+    for their, my in zip(theirs, mine):
+        for part in ("method", "target", "version", "fields", "body"):
+            if their[part] != my[part]:
+                differ(f"{part}: h11 reads {their[part]!r}, ours {my[part]!r}")
+    if len(mine) > len(theirs):
+        if justified := why_ours_is_right(reason):
+            counts[f"only h11 refuses: {justified}"] += 1
+            return False
+        differ("ours takes what h11 refuses")
+    if len(mine) == len(theirs):
+        if (rule is None) == (reason is None):
+            counts["both take all" if rule is None else "both refuse"] += 1
+            return rule is None
+        if rule is None:
+            differ("ours takes what h11 refuses")
+        # h11 takes nothing more and says that this is all: empty lines beyond those that are ignored.
+        request, start = None, rest
+    else:
+        request, start = theirs[len(mine)], theirs[len(mine)]["start"]
+    if rule not in STRICTER:
+        differ("ours refuses what h11 takes, by a rule that is not stricter than h11")
+    if not STRICTER[rule](raw[start:], request):
+        differ("ours refuses what h11 takes, by a rule that it does not break")
+    counts[f"only ours refuses: {rule}"] += 1
+    return False
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+    maker = Maker(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    made = [maker.make() for _ in range(count)]
+    inputs = [raw for _, raw in made]
+    counts = collections.Counter()
+    taken = sum(compare(raw, ours, counts) for raw, ours in zip(inputs, read_with_ours(sys.argv[1], inputs)))
+    broken = sum(is_broken for is_broken, _ in made)
+    for name, number in sorted(counts.items()):
+        print(f"  {number:6,}  {name}")
+    if taken * 3 < count or broken * 3 < count:
+        sys.exit(f"http1: of {count:,} inputs {taken:,} were taken by both and {broken:,} broken: neither may be less than a third")
+    print(f"http1: {count:,} inputs, {broken:,} of them broken on purpose: as h11 {h11.__version__} reads them, or stricter by a rule")
+
+
+if __name__ == "__main__":
+    main()
