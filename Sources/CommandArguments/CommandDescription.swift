@@ -1,22 +1,22 @@
-/// A command of the tree, with everything that is below it, as data.
+/// A command of the tree, as data.
 package struct CommandDescription: Sendable {
     package let summary: CommandSummary
+
+    /// Its own and those of its groups, in the order of its table.
     package let arguments: [ArgumentDescription]
-    package let subcommands: [CommandDescription]
 
     /// Makes the command of what was written: for each the place in `arguments`.
     let make: @Sendable ([(argument: Int, value: WrittenValue)]) throws(MisfitValue) -> any Command
 
     package init<Kind: Command>(_: Kind.Type) {
         summary = Kind.summary
-        arguments = Kind.arguments.flattened().map(\.description)
-        subcommands = Kind.summary.subcommands.map { CommandDescription(of: $0) }
+        let table: [(description: ArgumentDescription, store: Argument<Kind>.Store)] = Kind.arguments.flattened()
+        arguments = table.map(\.description)
         make = { written throws(MisfitValue) in
-            let stores = Kind.arguments.flattened().map(\.store)
             var command = Kind()
             for (argument, value) in written {
                 do throws(ValueFault) {
-                    try stores[argument](&command, value)
+                    try table[argument].store(&command, value)
                 } catch {
                     throw MisfitValue(argument: argument, text: value.text, reason: error.reason)
                 }
@@ -27,15 +27,24 @@ package struct CommandDescription: Sendable {
 
     package init(of kind: any Command.Type) { self.init(kind) }
 
+    /// The word on the command line.
     package var name: String { summary.name }
 
-    /// The command below it that has the name.
-    package func subcommand(named name: String) -> CommandDescription? { subcommands.first { $0.name == name } }
+    /// Made when they are asked for: a run needs no more than those on its path.
+    package var subcommands: [CommandDescription] { summary.subcommands.map { CommandDescription(of: $0) } }
 
-    /// What help, completions and man pages show.
+    /// Whether it is there to name the next command, and takes no arguments.
+    package var hasSubcommands: Bool { !summary.subcommands.isEmpty }
+
+    /// The command below it that has the name.
+    package func subcommand(named name: String) -> CommandDescription? {
+        summary.subcommands.first { $0.summary.name == name }.map { CommandDescription(of: $0) }
+    }
+
+    /// The commands below it that help, completions and man pages show.
     package var shownSubcommands: [CommandDescription] { subcommands.filter { !$0.summary.isHidden } }
 
-    /// What help, completions and man pages show.
+    /// The arguments that help, completions and man pages show.
     package var shownArguments: [ArgumentDescription] { arguments.filter { !$0.isHidden } }
 
     var positionals: [(place: Int, argument: ArgumentDescription)] {

@@ -41,7 +41,7 @@ package struct CommandTree: Sendable {
 
     private func parse(_ words: ArraySlice<String>, of path: [CommandDescription], width: Int) -> Outcome {
         guard let command = path.last else { return .output("") }
-        guard !command.subcommands.isEmpty else { return read(words, of: path, width: width) }
+        guard command.hasSubcommands else { return read(words, of: path, width: width) }
         if let word = words.first {
             if let next = command.subcommand(named: word) {
                 return parse(words.dropFirst(), of: path + [next], width: width)

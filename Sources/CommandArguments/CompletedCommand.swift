@@ -13,7 +13,7 @@ struct CompletedCommand {
     /// All shown commands of a tree, each before those below it.
     static func all(of tree: CommandTree) -> [CompletedCommand] {
         var root = all(of: tree.root, below: [])
-        guard !tree.root.subcommands.isEmpty else { return root }
+        guard tree.root.hasSubcommands else { return root }
         let commands = root[0].subcommands.map(\.name)
         let topic = ArgumentDescription(form: .positional, valueName: "command", completion: .values(commands))
         root.append(CompletedCommand(path: ["help"], options: [.help], positionals: [topic], subcommands: []))

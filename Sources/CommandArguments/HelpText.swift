@@ -33,7 +33,7 @@ package struct HelpText {
         }
         if !command.summary.examples.isEmpty { add(["EXAMPLES:"] + command.summary.examples.flatMap(Self.lines)) }
         for section in ManualSection.all(of: path) { add(["\(section.title):"] + lines(of: section.entries)) }
-        if !command.subcommands.isEmpty, let program = path.first {
+        if command.hasSubcommands, let program = path.first {
             add(["  See '\(program.name) help <subcommand>' for detailed information."])
         }
     }

@@ -9,10 +9,10 @@ private func commandFaults(of command: CommandDescription, below path: [String])
     let place = path.joined(separator: " ")
     var faults = nameFaults(command.name).map { "\(place): \($0)" }
     if command.summary.abstract.isEmpty { faults.append("\(place): no abstract") }
-    if !command.subcommands.isEmpty, !command.arguments.isEmpty {
+    if command.hasSubcommands, !command.arguments.isEmpty {
         faults.append("\(place): a command with subcommands has arguments of its own")
     }
-    let names = command.subcommands.map(\.name) + (path.count == 1 && !command.subcommands.isEmpty ? ["help"] : [])
+    let names = command.subcommands.map(\.name) + (path.count == 1 && command.hasSubcommands ? ["help"] : [])
     faults += repeated(names).map { "\(place): two commands '\($0)'" }
     faults += repeated(command.summary.exitStatuses.map { "\($0.status)" }).map { "\(place): status \($0) twice" }
     faults += argumentFaults(of: command).map { "\(place): \($0)" }

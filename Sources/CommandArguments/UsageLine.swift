@@ -12,7 +12,7 @@ struct UsageLine {
             parts = []
             return
         }
-        guard command.subcommands.isEmpty else {
+        guard !command.hasSubcommands else {
             parts = ["<subcommand>"]
             return
         }
