@@ -86,6 +86,7 @@ package struct CommandTree: Sendable {
     // MARK: Help
 
     private func help(_ names: ArraySlice<String>, width: Int) -> Outcome {
+        if names.contains("--version") { return .output(version + "\n") }
         if let option = names.first(where: { $0.hasPrefix("-") && $0 != "-" && !Self.asksForHelp($0) }), option != "--"
         {
             return .refused(refusal(UsageFault.unknownOption(option, near: nil).message(for: []), of: [root]))

@@ -111,7 +111,10 @@ struct RefusalTests {
 
     @Test(
         "The version",
-        arguments: [["--version"], ["sell", "--version"], ["more", "--version"], ["ask", "a", "b", "--version"]])
+        arguments: [
+            ["--version"], ["sell", "--version"], ["more", "--version"], ["help", "--version"],
+            ["ask", "a", "b", "--version"],
+        ])
     func version(words: [String]) {
         guard case .output("1.2.3\n") = Shop.tree.parse(words) else {
             Issue.record("no version: \(words)")
