@@ -43,11 +43,13 @@ package struct ProtobufReader {
 // MARK: - The parts of a field
 
 extension ProtobufReader {
-    /// Takes the tag of a field: its number, from 1 to 2²⁹ - 1, and its wire type. Nil at the end.
+    /// Takes the tag of a field, at most five bytes: its number, from 1 to 2²⁹ - 1, and its wire type. Nil at the end.
     package mutating func tag() throws(ProtobufFailure) -> (number: Int, type: WireType)? {
         guard remaining > 0 else { return nil }
+        let start = position
         let bits = try varint()
-        guard bits >> 3 != 0, bits <= UInt32.max, let type = WireType(rawValue: UInt8(bits & 7)) else {
+        guard bits >> 3 != 0, bits <= UInt32.max, position - start <= 5, let type = WireType(rawValue: UInt8(bits & 7))
+        else {
             throw .unknownTag
         }
         return (Int(bits >> 3), type)

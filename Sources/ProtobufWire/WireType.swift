@@ -20,7 +20,7 @@ package enum ProtobufFailure: Error, Equatable, Sendable {
     case truncated
     /// A varint has more than ten bytes, or more than 64 bits.
     case varintTooLong
-    /// A tag has the field number 0, one of more than 29 bits, or a wire type that there is not.
+    /// A tag has the field number 0, one of more than 29 bits, a wire type that there is not, or more than five bytes.
     case unknownTag
     /// A group ends that did not begin, or does not end.
     case unmatchedGroup

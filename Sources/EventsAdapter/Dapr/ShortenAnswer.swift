@@ -8,7 +8,7 @@ import ProtobufWire
 ///   - answer: what has come so far. Data of more than `limit` bytes are cut as soon as so many of them are there.
 ///   - limit: how many bytes of the data are kept.
 /// - Returns: how many of the bytes that come next belong to what was cut out; the answer is one without them.
-func shortenAnswer(_ answer: inout [UInt8], to limit: Int) -> Int {
+package func shortenAnswer(_ answer: inout [UInt8], to limit: Int) -> Int {
     var reader = ProtobufReader(answer)
     while let tag = try? reader.tag(), tag.type == .lengthDelimited {
         let start = reader.position
