@@ -52,9 +52,11 @@ struct ArgumentReader {
         let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let (name, value) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
         guard let place = arguments.firstIndex(where: { $0.names.contains(name) || $0.inverseName == name }) else {
-            return name == "help"
-                ? wantsHelp = true
-                : name == "version" ? wantsVersion = true : fail(.unknownOption("--\(name)", near: "--\(name)"))
+            switch name {
+            case "help": return wantsHelp = true
+            case "version": return wantsVersion = true
+            default: return fail(.unknownOption("--\(name)", near: "--\(name)"))
+            }
         }
         let argument = arguments[place]
         if argument.form == .flag {
@@ -77,7 +79,10 @@ struct ArgumentReader {
         while let letter = rest.popFirst() {
             let name = "-\(letter)"
             guard let place = arguments.firstIndex(where: { $0.short == letter }) else {
-                if letter == "h" { wantsHelp = true; continue }
+                if letter == "h" {
+                    wantsHelp = true
+                    continue
+                }
                 let isFirst = rest.count == letters.count - 1
                 return fail(
                     .unknownOption(isFirst ? "-\(long)" : name, near: isFirst && long.count > 1 ? "--\(long)" : nil))
