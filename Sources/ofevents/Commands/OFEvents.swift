@@ -24,6 +24,7 @@ struct OFEvents: Command {
         ],
         subcommands: [
             Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, Explain.self,
+            Manual.self,
         ])
 
     static let arguments: [Argument<Self>] = []

@@ -68,7 +68,7 @@ struct ScenarioSuite {
     }
 
     private mutating func run(_ scenario: Scenario, of file: SourceFile, _ lines: LineIndex) -> ScenarioResult {
-        let start = ContinuousClock.now
+        let start = monotonicTime()
         var bag = DiagnosticBag()
         var faulty = ScenarioResult(
             file: file.name, name: scenario.name.value, position: lines.position(of: Int(scenario.name.span.start)))
@@ -81,7 +81,7 @@ struct ScenarioSuite {
             guard !bag.hasErrors else { break }
             let record = scenario.run(in: simulation, files: files)
             var result = ScenarioResult(scenario, of: file, lines: lines, record)
-            result.duration = ContinuousClock.now - start
+            result.duration = monotonicTime() - start
             return result
         }
         if faulty.errors.isEmpty {

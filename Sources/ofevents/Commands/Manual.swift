@@ -1,0 +1,31 @@
+import CommandArguments
+
+/// `ofevents manual`: the man pages, for whoever makes a package of the program; hidden, as nobody else needs it.
+struct Manual: Command {
+    var folder = "."
+    var date: String?
+
+    static let summary = CommandSummary(
+        name: "manual",
+        abstract: "Write the man pages of the program and of each command.",
+        discussion: "Equal programs and dates give equal bytes.",
+        examples: ["ofevents manual --output-dir man1 --date 2026-01-31"],
+        isHidden: true)
+
+    static let arguments: [Argument<Self>] = [
+        .option(
+            "output-dir", \.folder, value: "dir", help: "Where the pages are written; the directory must be there.",
+            completion: .directories),
+        .option(
+            "date", \.date, value: "date", help: "The date in the pages, such as that of the release.", isRequired: true
+        ),
+    ]
+
+    func run() throws {
+        for page in manualPages(of: OFEvents.tree, date: date ?? "") {
+            try exiting(.cannotCreate) { () throws(FileError) in
+                try ReplacedFile(FilePath(folder).appending(page.fileName)).write(Array(page.text.utf8))
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+/// A command line, and the values that it gives a command.
+struct CommandLineCase: Sendable, CustomTestStringConvertible {
+    let words: [String]
+
+    /// `property=value` of each property that differs from its default.
+    let values: Set<String>
+
+    /// - Parameter line: words with blanks between them; `''` is an empty word.
+    init(_ line: String, _ values: String...) {
+        words = line.split(separator: " ").map { $0 == "''" ? "" : String($0) }
+        self.values = Set(values)
+    }
+
+    var testDescription: String { words.joined(separator: " ") }
+}
+
+extension CommandLineCase {
+    /// Every option of every command at least once, in every way of writing.
+    static let all = shared + render + listAndGraph + simulateAndTest + initAndExplain + lint
+
+    /// The options of each command that compiles.
+    private static let shared = ["render", "list", "graph", "simulate", "init", "lint"].flatMap { command in
+        [
+            Self("\(command) -", "input.paths=[-]"),
+            Self("\(command) a.yaml events/ -", "input.paths=[a.yaml, events/, -]"),
+            Self("\(command) -n shop -", "input.namedNamespace=shop", "input.paths=[-]"),
+            Self("\(command) -nshop", "input.namedNamespace=shop"),
+            Self("\(command) - --namespace=shop", "input.namedNamespace=shop", "input.paths=[-]"),
+            Self("\(command) --cluster-domain corp.local", "input.namedDomain=corp.local"),
+            Self("\(command) --adapter-image registry:5000/a@b", "input.namedImage=registry:5000/a@b"),
+            Self("\(command) --dapr-version 1.17", "input.namedVersion=1.17"),
+            Self("\(command) --config ../o.yaml", "input.configurationArguments.path=../o.yaml"),
+            Self("\(command) --no-config", "input.configurationArguments.isUnwanted=true"),
+            Self("\(command) -q a", "input.quiet=true", "input.paths=[a]"),
+            Self("\(command) a --quiet", "input.quiet=true", "input.paths=[a]"),
+            Self("\(command) -- -q", "input.paths=[-q]"),
+        ]
+    }
+
+    private static let render = [
+        Self("render -o json", "output=json"),
+        Self("render -qo json -", "input.quiet=true", "output=json", "input.paths=[-]"),
+        Self("render -qojson", "input.quiet=true", "output=json"),
+        Self("render -o=json", "output=json"),
+        Self("render --output=json", "output=json"),
+        Self("render -o json -o yaml"),
+        Self("render --output-dir d", "outputDir=d"),
+        Self("render a --output-dir= b", "outputDir=", "input.paths=[a, b]"),
+        Self("render --output-dir '' a", "outputDir=", "input.paths=[a]"),
+        Self("render --output-dir d --allow-empty", "outputDir=d", "allowEmpty=true"),
+        Self("render --check --against all.yaml e/", "check=true", "against=all.yaml", "input.paths=[e/]"),
+        Self("render --check --against - e/", "check=true", "against=-", "input.paths=[e/]"),
+        Self(
+            "render --diagnostics-file r.sarif --format sarif", "diagnostics.diagnosticsFile=r.sarif",
+            "diagnostics.diagnosticsFormat=sarif"),
+        Self("render --format github", "diagnostics.diagnosticsFormat=github"),
+    ]
+
+    private static let listAndGraph = [
+        Self("list -o json", "output=json"),
+        Self("list --output table"),
+        Self("list a --output json b", "output=json", "input.paths=[a, b]"),
+        Self("graph --format mermaid", "format=mermaid"),
+        Self("graph --format=svg e/", "format=svg", "input.paths=[e/]"),
+        Self("graph --show components", "show=components"),
+    ]
+
+    private static let simulateAndTest = [
+        Self("simulate e/ --event orders/placed", "input.paths=[e/]", "events=[orders/placed]"),
+        Self(
+            "simulate --event a/b={\"x\":1}@5s e/ --event=shop/a/c", "input.paths=[e/]",
+            "events=[a/b={\"x\":1}@5.0 seconds, shop/a/c]"),
+        Self("simulate e/ --event -", "input.paths=[e/]", "events=[-]"),
+        Self("test"),
+        Self("test tests/ one.scenario.yaml", "paths=[tests/, one.scenario.yaml]"),
+        Self("test --format junit", "format=junit"),
+        Self("test --filter late --explain", "filter=late", "explain=true"),
+        Self("test --watch", "watch=true"),
+        Self("test --config o.yaml", "configurationArguments.path=o.yaml"),
+        Self("test --no-config t", "configurationArguments.isUnwanted=true", "paths=[t]"),
+    ]
+
+    private static let initAndExplain = [
+        Self("init e/ --output-dir tests", "input.paths=[e/]", "outputDir=tests"),
+        Self("explain"),
+        Self("explain Trigger.spec", "topic=Trigger.spec"),
+        Self("explain --recursive EventSource.spec", "topic=EventSource.spec", "recursive=true"),
+        Self("explain kinds --recursive", "topic=kinds", "recursive=true"),
+    ]
+
+    private static let lint = [
+        Self("lint --strict", "strict=true"),
+        Self("lint --strict --no-strict", "strict=false"),
+        Self("lint --fail-on warning e/", "failOn=warning", "input.paths=[e/]"),
+        Self("lint --assume-external", "assumeExternal=true"),
+        Self("lint --no-assume-external", "assumeExternal=false"),
+        Self(
+            "lint --disable literal-secret --disable=unknown-setting",
+            "disabled=[literalSecret, unknownSetting]"),
+        Self(
+            "lint --format text --format sarif=l.sarif", "outputs.format=[text, sarif=l.sarif]"),
+        Self("lint --format markdown --output out.md", "outputs.format=[markdown]", "outputs.output=out.md"),
+        Self("lint --output -", "outputs.output=-"),
+        Self("lint --baseline known.txt e/", "baseline=known.txt", "input.paths=[e/]"),
+        Self("lint --no-baseline", "noBaseline=true"),
+        Self("lint --write-baseline - e/", "writeBaseline=-", "input.paths=[e/]"),
+        Self("lint --fix e/", "fixing.fix=true", "input.paths=[e/]"),
+        Self("lint --diff -q -", "fixing.diff=true", "input.quiet=true", "input.paths=[-]"),
+        Self("lint --allow-empty", "allowEmpty=true"),
+    ]
+}
