@@ -1,9 +1,9 @@
 /// The answer to a unary call, as it comes: status, headers, one message, trailers.
 ///
 /// A compressed message is none: no compression is offered to the peer. It holds no more than `longest` bytes of the message, and some hundred of the peer's words.
-struct GRPCAnswer {
+package struct GRPCAnswer {
     /// How long a message may be, shortened or not, without its prefix.
-    static let longest = 64 << 10
+    package static let longest = 64 << 10
 
     /// The message so far, without its prefix, and shortened where it is long.
     private var message: [UInt8] = []
@@ -26,10 +26,12 @@ struct GRPCAnswer {
     /// What is kept of `grpc-message`: more than is shown.
     private static let wordLimit = 8 << 10
 
+    package init() {}
+
     /// Takes a field of headers or trailers.
     ///
     /// - Returns: false where there are too many.
-    mutating func receive(field name: Span<UInt8>, value: Span<UInt8>) -> Bool {
+    package mutating func receive(field name: Span<UInt8>, value: Span<UInt8>) -> Bool {
         fieldBytes += name.count + value.count + 32
         guard fieldBytes <= Self.fieldLimit else { return false }
         if name.equals("grpc-status") {
@@ -49,7 +51,7 @@ struct GRPCAnswer {
     /// - Parameter shorten: called when the message has grown too long; removes what is not needed, and returns how many of the bytes that
     ///   follow are not needed either.
     /// - Returns: why nothing more is wanted; nil where more may come.
-    mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> GRPCFailure? {
+    package mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> GRPCFailure? {
         // A page that says why a proxy has no sidecar is no message.
         if let noGRPC { return noGRPC }
         var rest = 0..<data.count
@@ -75,7 +77,7 @@ struct GRPCAnswer {
     private static let noMessage = GRPCFailure("the sidecar's answer is not one message")
 
     /// What the answer says when the peer has sent the last of it.
-    func outcome() -> Result<[UInt8], GRPCFailure> {
+    package func outcome() -> Result<[UInt8], GRPCFailure> {
         if let failure = statedFailure { return .failure(failure) }
         guard status != nil else { return .failure(GRPCFailure("the sidecar's answer has no status")) }
         guard prefixCount == GRPCMessage.prefixCount, missing == 0, excess == 0 else { return .failure(Self.noMessage) }

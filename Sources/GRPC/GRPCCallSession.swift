@@ -1,7 +1,7 @@
 /// The calls of one connection to a sidecar, in bytes: gives each call a stream, and each stream's answer to its call.
 ///
 /// It knows no socket: `GRPCConnection` reads and writes, and tests and fuzzing do without.
-final class GRPCCallSession {
+package final class GRPCCallSession {
     private let session: HTTP2Session
 
     /// The fields of a call. Those before `callFields` stay, with the path replaced.
@@ -14,10 +14,10 @@ final class GRPCCallSession {
     private var streamLimit = 0
 
     /// Whether the peer's SETTINGS have come, so that it is one of HTTP/2.
-    private(set) var isOpen = false
+    package private(set) var isOpen = false
 
     /// Whether it takes no new calls any more; those that were made may go on.
-    private(set) var isGoingAway = false
+    package private(set) var isGoingAway = false
 
     /// Whether a call was answered.
     private(set) var hasAnswered = false
@@ -29,7 +29,7 @@ final class GRPCCallSession {
     ///   - headers: those of every call.
     ///   - callLimit: how many calls there are at once at most, unless the peer allows fewer.
     ///   - lastStream: the id of the last stream that it opens; 2³¹ - 1 is HTTP/2's last.
-    init(
+    package init(
         authority: String, headers: [GRPCHeader], callLimit: Int = 2000, lastStream: Int32 = .max,
         limits: HTTP2Limits = HTTP2Limits()
     ) throws(HTTP2Failure) {
@@ -47,19 +47,19 @@ final class GRPCCallSession {
     }
 
     /// Whether one more call can be started.
-    var hasRoom: Bool { isOpen && !isGoingAway && session.streams.count < streamLimit }
+    package var hasRoom: Bool { isOpen && !isGoingAway && session.streams.count < streamLimit }
 
     /// Whether it has no calls.
-    var isIdle: Bool { session.streams.isEmpty }
+    package var isIdle: Bool { session.streams.isEmpty }
 
     /// Whether nothing can happen any more; true only after everything that was to be sent has been collected.
-    var isOver: Bool { session.isOver }
+    package var isOver: Bool { session.isOver }
 
     /// What was wrong, where the peer broke HTTP/2's rules or the library gave up.
-    var failure: HTTP2Failure? { session.failure }
+    package var failure: HTTP2Failure? { session.failure }
 
     /// Starts a call; there must be room for it.
-    func start(_ call: GRPCCall, at now: Duration) {
+    package func start(_ call: GRPCCall, at now: Duration) {
         guard call.prepare() else { return call.fail("the message is too long") }
         fields.replaceValue(at: Self.pathIndex, constant: call.path)
         for header in call.headers { fields.add(header.name, header.value, isIndexed: header.isIndexed) }
@@ -79,7 +79,7 @@ final class GRPCCallSession {
     private func useUp() { (isGoingAway, isUsedUp) = (true, true) }
 
     /// Takes what the peer sent, and ends the calls that are over with it.
-    func receive(_ bytes: Span<UInt8>) {
+    package func receive(_ bytes: Span<UInt8>) {
         session.receive(bytes)
         handleEvents()
     }
@@ -87,14 +87,14 @@ final class GRPCCallSession {
     /// Appends what is to be sent, until the buffer has `limit` bytes or a frame more.
     ///
     /// - Returns: whether everything has been collected.
-    func collect(into buffer: inout [UInt8], limit: Int) -> Bool {
+    package func collect(into buffer: inout [UInt8], limit: Int) -> Bool {
         let isAll = session.collect(into: &buffer, limit: limit)
         handleEvents()
         return isAll
     }
 
     /// Ends the calls whose time is up, and says when that of the next is; nil where there is none.
-    func expire(at now: Duration) -> Duration? {
+    package func expire(at now: Duration) -> Duration? {
         var late: [(stream: Int32, call: GRPCCall)] = []
         var next: Duration?
         for (stream, open) in session.streams {
@@ -120,7 +120,7 @@ final class GRPCCallSession {
     }
 
     /// Ends it, and the calls with it. May be called twice.
-    func end(_ reason: String) {
+    package func end(_ reason: String) {
         isGoingAway = true
         let ended = session.streams
         session.close()

@@ -1,6 +1,6 @@
 /// The words of a `grpc-message`, which are UTF-8 and percent-encoded
 /// (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Status-Message"); what is wrongly encoded stays as it is.
-func percentDecoded(_ text: some Collection<UInt8>) -> String {
+package func percentDecoded(_ text: some Collection<UInt8>) -> String {
     var bytes: [UInt8] = []
     var rest = text[...]
     while let byte = rest.popFirst() {
@@ -25,7 +25,7 @@ private func hexadecimalValue(_ digit: UInt8) -> UInt8? {
 }
 
 /// The words as a `grpc-message` holds them: everything but printable ASCII, and the percent sign, is encoded.
-func percentEncoded(_ text: String) -> String {
+package func percentEncoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -39,7 +39,7 @@ func percentEncoded(_ text: String) -> String {
 }
 
 /// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds. At least a millisecond.
-func grpcTimeout(_ time: Duration) -> String {
+package func grpcTimeout(_ time: Duration) -> String {
     let (seconds, attoseconds) = max(.zero, time).components
     let milliseconds = attoseconds / 1_000_000_000_000_000
     if seconds < 100_000 { return "\(max(1, seconds * 1000 + milliseconds))m" }

@@ -1,9 +1,9 @@
 internal import CNghttp2
 
 /// Why an HTTP/2 session cannot go on, in words for a log.
-struct HTTP2Failure: Error, Equatable, CustomStringConvertible {
+package struct HTTP2Failure: Error, Equatable, CustomStringConvertible {
     /// The name of HTTP/2's error and what was wrong, as `PROTOCOL_ERROR: SETTINGS expected`.
-    let description: String
+    package let description: String
 
     init(_ description: String) {
         self.description = description

@@ -1,7 +1,7 @@
 internal import CNghttp2
 
 /// The bounds of an HTTP/2 session. None is left to the library's defaults, which differ between its releases.
-struct HTTP2Limits {
+package struct HTTP2Limits {
     /// How many bytes the peer may send on one stream before it is told that they were read (RFC 9113, section 6.9.2).
     var streamWindow: UInt32 = 65_535
 
@@ -31,6 +31,8 @@ struct HTTP2Limits {
 
     /// HPACK's table for what is sent, where the peer allows as much.
     private static let sentTableBytes = 4096
+
+    package init() {}
 
     /// Sets what the library takes as options, which are read when a session is made and may be freed then.
     func apply(to options: OpaquePointer) {
