@@ -16,7 +16,10 @@ let strictRules = houseRules + [.strictMemorySafety()]
 let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
-    products: [.executable(name: "ofevents", targets: ["ofevents"])],
+    products: [
+        .executable(name: "ofevents", targets: ["ofevents"]),
+        .executable(name: "ofevents-adapter", targets: ["ofevents-adapter"]),
+    ],
     targets: [
         // The stages, in the order in which data flows through them.
         .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -37,9 +40,6 @@ let package = Package(
         // What texts are made of: JSON, read and written byte for byte, and base64.
         .target(name: "Base64", swiftSettings: strictRules),
         .target(name: "JSON", swiftSettings: strictRules),
-
-        // The wire format of protobuf: messages that name each of their fields once.
-        .target(name: "ProtobufWire", swiftSettings: strictRules),
 
         .target(name: "HandlerContract", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
         .target(
@@ -108,7 +108,29 @@ let package = Package(
             swiftSettings: houseRules
         ),
 
+        // What moves bytes: a loop over sockets, HTTP/1.1, gRPC over HTTP/2, and the wire format of protobuf.
+        .systemLibrary(name: "CLibEvent", providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
+        .target(name: "CTerminationSignals"),
+        .target(name: "SocketLoop", dependencies: ["CLibEvent", "CTerminationSignals"], swiftSettings: houseRules),
+        .target(name: "HTTP1", dependencies: ["SocketLoop"], swiftSettings: strictRules),
+        .systemLibrary(name: "CNghttp2", providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),
+        .target(name: "GRPC", dependencies: ["CNghttp2", "SocketLoop"], swiftSettings: houseRules),
+        .target(name: "ProtobufWire", swiftSettings: strictRules),
+
         // The adapter: the runtime of the generated pods.
+        .target(
+            name: "EventsAdapter",
+            dependencies: [
+                "CloudEvents", "EventDelivery", "EventRouting", "GRPC", "HTTP1", "HandlerContract", "JSON",
+                "ProtobufWire", "SocketLoop",
+            ],
+            swiftSettings: houseRules
+        ),
+        .executableTarget(
+            name: "ofevents-adapter",
+            dependencies: ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"],
+            swiftSettings: houseRules
+        ),
 
         // What a program takes from the system before Swift runs.
         .target(name: "CProcessStart"),
@@ -148,7 +170,6 @@ let package = Package(
         ),
         .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
         .testTarget(name: "Base64Tests", dependencies: ["Base64"], swiftSettings: houseRules),
-        .testTarget(name: "ProtobufWireTests", dependencies: ["ProtobufWire"], swiftSettings: houseRules),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: houseRules),
         .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents", "JSON"], swiftSettings: houseRules),
         .testTarget(
@@ -180,6 +201,34 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "EventRouting", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
                 "Simulation",
+            ],
+            swiftSettings: houseRules
+        ),
+        // A process of its own for what a test cannot do to all tests: signals, and descriptors that run out.
+        .executableTarget(
+            name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/SocketLoopProgram",
+            swiftSettings: houseRules),
+        .testTarget(
+            name: "SocketLoopTests", dependencies: ["SocketLoop", "SocketLoopProgram"], swiftSettings: houseRules),
+        .testTarget(name: "HTTP1Tests", dependencies: ["HTTP1", "SocketLoop"], swiftSettings: houseRules),
+        .testTarget(name: "GRPCTests", dependencies: ["GRPC", "SocketLoop"], swiftSettings: houseRules),
+        .testTarget(name: "ProtobufWireTests", dependencies: ["ProtobufWire"], swiftSettings: houseRules),
+
+        // What the oracles ask: readers and callers that say on standard output what they make of bytes.
+        .executableTarget(
+            name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: houseRules),
+        .executableTarget(
+            name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
+            swiftSettings: houseRules),
+        .executableTarget(
+            name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
+            swiftSettings: houseRules),
+        .testTarget(
+            name: "EventsAdapterTests",
+            dependencies: [
+                "CloudEvents", "Diagnostics", "EventRouting", "EventsAdapter", "EventsCompiler", "GRPC",
+                "HandlerContract", "JSON", "Manifests", "ProtobufWire", "Resolution", "Scenarios", "Simulation",
+                "SocketLoop",
             ],
             swiftSettings: houseRules
         ),
@@ -219,6 +268,23 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],
             path: "Tests/Fuzz/FuzzCompiler",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments"],
+            path: "Tests/Fuzz/FuzzArguments",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzHTTP1", dependencies: ["CFuzzGuards", "HTTP1"], path: "Tests/Fuzz/FuzzHTTP1",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzHTTP2", dependencies: ["CFuzzGuards", "GRPC"], path: "Tests/Fuzz/FuzzHTTP2",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzGRPCFrames", dependencies: ["CFuzzGuards", "GRPC"], path: "Tests/Fuzz/FuzzGRPCFrames",
+            swiftSettings: fuzzing, linkerSettings: linking),
+        .executableTarget(
+            name: "FuzzProtobuf", dependencies: ["CFuzzGuards", "EventsAdapter", "ProtobufWire"],
+            path: "Tests/Fuzz/FuzzProtobuf",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
             name: "FuzzScenarios",

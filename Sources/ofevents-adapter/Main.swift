@@ -1,7 +1,7 @@
 import CProcessStart
 import EventsAdapter
 import HandlerContract
-import Logging
+import SocketLoop
 
 #if canImport(Glibc)
 import Glibc
@@ -18,37 +18,36 @@ enum Main {
         let command = commandOrExit()
         switch command {
         case .help: return print(AdapterCommand.usage)
-        case .version: return print(Release.version)
+        case .version: return print(AdapterCommand.versions)
         case .run, .checkConfig: break
         }
         let configuration = configurationOrExit()
-        var log = Logger(label: "ofevents-adapter") { _ in JSONLogHandler() }
-        log.logLevel = configuration.logLevel
-        // Before the first thread, which takes over what is blocked.
-        let signals = TerminationSignals()
-        do throws(AdapterError) {
-            let adapter = try Adapter(configuration, log: log)
+        let log = Logger(level: configuration.logLevel)
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let loop = try SocketLoop()
+            let adapter = try Adapter(configuration, on: loop, log: log)
             if command == .checkConfig { return print(configuration.summary) }
-            run(adapter, until: signals, log)
-        } catch {
+            run(adapter, on: loop, log)
+        } catch let error as AdapterError {
             fail(error.description, EX_CONFIG)
+        } catch {
+            fail("\(error)", EX_OSERR)
         }
     }
 
-    private static func run(_ adapter: Adapter, until signals: TerminationSignals, _ log: Logger) {
+    /// Runs the adapter until the first SIGTERM or SIGINT has been answered by a drain; a second one ends the process at once.
+    private static func run(_ adapter: Adapter, on loop: SocketLoop, _ log: Logger) {
         do {
-            _ = try adapter.startAndWait()
+            let signals = try TerminationSignals(loop) { _ in
+                adapter.drain { exit(EXIT_SUCCESS) }
+            }
+            _ = try adapter.start()
+            withExtendedLifetime((adapter, signals)) { loop.run() }
         } catch {
             log.critical("cannot start", metadata: ["reason": "\(error)"])
             exit(EX_UNAVAILABLE)
         }
-        signals.waitForFirst()
-        do {
-            try adapter.drainAndWait()
-        } catch {
-            log.error("cannot end in order", metadata: ["reason": "\(error)"])
-        }
-        exit(EXIT_SUCCESS)
     }
 
     private static func commandOrExit() -> AdapterCommand {
@@ -91,27 +90,5 @@ enum Main {
             index += 1
         }
         return arguments
-    }
-}
-
-/// SIGTERM and SIGINT: the first is waited for, the second ends the process at once.
-///
-/// The main thread waits, without Dispatch, which ends the process where there is no /proc.
-private struct TerminationSignals {
-    private var set = sigset_t()
-
-    init() {
-        sigemptyset(&set)
-        for number in [SIGTERM, SIGINT] { sigaddset(&set, number) }
-        pthread_sigmask(SIG_BLOCK, &set, nil)
-        signal(SIGPIPE, SIG_IGN)
-    }
-
-    func waitForFirst() {
-        var (set, number) = (set, Int32(0))
-        while sigwait(&set, &number) != 0 {}
-        // Not the default: the first process of a container would not be ended by that.
-        for number in [SIGTERM, SIGINT] { signal(number) { _exit(128 + $0) } }
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 }

@@ -1,7 +1,4 @@
-import Foundation
 import HandlerContract
-import NIOCore
-import NIOHTTP1
 import Testing
 
 @testable import EventsAdapter
@@ -9,141 +6,141 @@ import Testing
 @Suite("The app channel and the ops port")
 struct AppChannelTests {
     @Test("A source answers for its binding, and for nothing else")
-    func sourceRoutes() async throws {
-        let pod = try await Pod(Handlers.source())
-        #expect(try await pod.app(.GET, "/healthz") == Pod.Answer(status: 200, text: ""))
-        #expect(try await pod.app(.GET, "/dapr/config").status == 404)
-        #expect(try await pod.app(.GET, "/dapr/subscribe") == Pod.Answer(status: 200, text: "[]"))
-        #expect(try await pod.app(.OPTIONS, "/source").status == 200)
-        #expect(try await pod.app(.OPTIONS, "/elsewhere").status == 404)
-        #expect(try await pod.app(.POST, "/elsewhere", "{}").status == 404)
-        #expect(try await pod.app(.POST, "/source?query=1", "{}").status == 200)
-        try await pod.stop()
+    func sourceRoutes() throws {
+        let pod = try Pod(Handlers.source())
+        #expect(try pod.app("GET", "/healthz") == Pod.Answer(status: 200, text: ""))
+        #expect(try pod.app("GET", "/dapr/config").status == 404)
+        #expect(try pod.app("GET", "/dapr/subscribe") == Pod.Answer(status: 200, text: "[]"))
+        #expect(try pod.app("OPTIONS", "/source").status == 200)
+        #expect(try pod.app("OPTIONS", "/elsewhere").status == 404)
+        #expect(try pod.app("POST", "/elsewhere", "{}").status == 404)
+        #expect(try pod.app("POST", "/source?query=1", "{}").status == 200)
+        pod.stop()
     }
 
     @Test("A Trigger subscribes to each topic with a route of its own")
-    func triggerRoutes() async throws {
-        let pod = try await Pod(Handlers.trigger(Handlers.subscriber()))
-        let subscriptions = try await pod.app(.GET, "/dapr/subscribe")
+    func triggerRoutes() throws {
+        let pod = try Pod(Handlers.trigger(Handlers.subscriber()))
+        let subscriptions = try pod.app("GET", "/dapr/subscribe")
         #expect(
             subscriptions.text == """
                 [{"pubsubname":"bus","topic":"shop-orders-a","route":"/topics/0"},\
                 {"pubsubname":"bus","topic":"shop-orders-b","route":"/topics/1"}]
                 """)
-        #expect(try await pod.app(.OPTIONS, "/bus").status == 404)
-        try await pod.stop()
+        #expect(try pod.app("OPTIONS", "/bus").status == 404)
+        pod.stop()
     }
 
     @Test("A pub/sub source subscribes to its topic")
-    func pubSubSource() async throws {
+    func pubSubSource() throws {
         guard case .eventSource(var config) = Handlers.source() else { return }
         config.eventSourceTopic = "stock/changed"
-        let pod = try await Pod(.eventSource(config))
+        let pod = try Pod(.eventSource(config))
         #expect(
-            try await pod.app(.GET, "/dapr/subscribe").text
+            try pod.app("GET", "/dapr/subscribe").text
                 == #"[{"pubsubname":"source","topic":"stock/changed","route":"/topics/0"}]"#)
-        #expect(try await pod.app(.OPTIONS, "/source").status == 404)
-        #expect(try await pod.publish("1", data: #"{"n":1}"#) == 200)
+        #expect(try pod.app("OPTIONS", "/source").status == 404)
+        #expect(try pod.publish("1", data: #"{"n":1}"#) == 200)
         #expect(pod.sidecar.calls.first?.text == #"{"n":1}"#)
         #expect(pod.sidecar.calls.first?.metadata["Ce-Source"] == "/s")
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("With a token set, only the health path answers without it")
-    func token() async throws {
-        let pod = try await Pod(Handlers.source(), appToken: "secret")
-        #expect(try await pod.app(.GET, "/healthz").status == 200)
+    func token() throws {
+        let pod = try Pod(Handlers.source(), appToken: "secret")
+        #expect(try pod.app("GET", "/healthz").status == 200)
         for shown in ["", "secre", "secrets", "SECRET"] {
-            #expect(try await pod.app(.OPTIONS, "/source", headers: ["dapr-api-token": shown]).status == 401)
+            #expect(try pod.app("OPTIONS", "/source", headers: ["dapr-api-token": shown]).status == 401)
         }
-        #expect(try await pod.app(.POST, "/source", "{}").status == 401)
-        #expect(try await pod.app(.OPTIONS, "/source", headers: ["dapr-api-token": "secret"]).status == 200)
+        #expect(try pod.app("POST", "/source", "{}").status == 401)
+        #expect(try pod.app("OPTIONS", "/source", headers: ["dapr-api-token": "secret"]).status == 200)
         #expect(pod.sidecar.calls.isEmpty)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("A body of more than 4 MiB is refused and counted, with and without a stated length")
-    func tooLarge() async throws {
-        let pod = try await Pod(Handlers.source())
+    func tooLarge() throws {
+        let pod = try Pod(Handlers.source())
         let large = String(repeating: "x", count: 4 << 20 | 1)
-        #expect(try await pod.app(.POST, "/source", large).status == 413)
+        #expect(try pod.app("POST", "/source", large).status == 413)
         let chunked =
             "POST /source HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n400001\r\n\(large)\r\n0\r\n\r\n"
-        #expect(try exchange(chunked, port: pod.ports.app).hasPrefix("HTTP/1.1 413 "))
-        #expect(try await pod.ops("/metrics").text.contains(#"reason="too_large"} 2"#))
+        #expect(pod.exchange(chunked, port: pod.ports.app).hasPrefix("HTTP/1.1 413 "))
+        #expect(try pod.ops("/metrics").text.contains(#"reason="too_large"} 2"#))
         #expect(pod.sidecar.calls.isEmpty)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("4 MiB reach a Trigger's sink too, though on the topic they are in base64")
-    func largeOnTopic() async throws {
-        let source = try await Pod(Handlers.source(sink: false, topic: true))
+    func largeOnTopic() throws {
+        let source = try Pod(Handlers.source(sink: false, topic: true))
         let data = (0..<4 << 20).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        #expect(try await source.bring(data, id: 1) == 200)
+        #expect(try source.bring(data, id: 1) == 200)
         let published = try #require(source.sidecar.calls.first)
         #expect(published.data.count > 5 << 20)
-        let trigger = try await Pod(Handlers.trigger(Handlers.subscriber()))
-        #expect(try await trigger.app(.POST, "/topics/0", published.text).status == 200)
+        let trigger = try Pod(Handlers.trigger(Handlers.subscriber()))
+        #expect(try trigger.app("POST", "/topics/0", published.text).status == 200)
         #expect(trigger.sidecar.calls.first?.data == data)
-        #expect(try await trigger.app(.POST, "/topics/0", String(repeating: "x", count: 6 << 20 | 1)).status == 413)
-        #expect(try await trigger.app(.POST, "/topics/0", String(repeating: "x", count: 4 << 20 | 1)).status == 413)
+        #expect(try trigger.app("POST", "/topics/0", String(repeating: "x", count: 6 << 20 | 1)).status == 413)
+        #expect(try trigger.app("POST", "/topics/0", String(repeating: "x", count: 4 << 20 | 1)).status == 413)
         let text = String(repeating: "x", count: (4 << 20) - 2)  // with the quotes 4 MiB
-        #expect(try await trigger.publish("whole", data: #""\#(text)""#) == 200)
-        #expect(try await trigger.publish("more", data: #""\#(text)x""#) == 413)
-        #expect(try await trigger.ops("/metrics").text.contains(#"reason="too_large"} 3"#))
-        try await source.stop()
-        try await trigger.stop()
+        #expect(try trigger.publish("whole", data: #""\#(text)""#) == 200)
+        #expect(try trigger.publish("more", data: #""\#(text)x""#) == 413)
+        #expect(try trigger.ops("/metrics").text.contains(#"reason="too_large"} 3"#))
+        source.stop()
+        trigger.stop()
     }
 
     @Test("Chunked bodies, several requests on a connection, bare connections and malformed HTTP")
-    func connections() async throws {
-        let pod = try await Pod(Handlers.source())
+    func connections() throws {
+        let pod = try Pod(Handlers.source())
         let chunked =
             "POST /source HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n"
         let health = "GET /healthz HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"
-        let answers = try exchange(chunked + chunked + health, port: pod.ports.app)
-        #expect(answers.components(separatedBy: "HTTP/1.1 200 OK").count == 4)
+        let answers = pod.exchange(chunked + chunked + health, port: pod.ports.app)
+        #expect(answers.split(separator: "HTTP/1.1 200 OK", omittingEmptySubsequences: false).count == 4)
         #expect(pod.sidecar.calls.map(\.text) == ["abc", "abc"])
-        #expect(try exchange("", port: pod.ports.app) == "")
-        #expect(try exchange("NO HTTP AT ALL\r\n\r\n", port: pod.ports.app).hasPrefix("HTTP/1.1 400 "))
+        #expect(pod.exchange("", port: pod.ports.app) == "")
+        #expect(pod.exchange("NO HTTP AT ALL\r\n\r\n", port: pod.ports.app).hasPrefix("HTTP/1.1 400 "))
         let cutOff = "POST /source HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc"
-        #expect(try exchange(cutOff, port: pod.ports.app).hasPrefix("HTTP/1.1 400 "))
-        #expect(try await pod.app(.GET, "/healthz").status == 200)
-        #expect(try await pod.ops("/metrics").text.contains(#"reason="malformed"} 2"#))
+        #expect(pod.exchange(cutOff, port: pod.ports.app).hasPrefix("HTTP/1.1 400 "))
+        #expect(try pod.app("GET", "/healthz").status == 200)
+        #expect(try pod.ops("/metrics").text.contains(#"reason="malformed"} 2"#))
         #expect(pod.sidecar.calls.count == 2)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("Ready is who can reach the sidecar; alive is who answers")
-    func readiness() async throws {
-        let pod = try await Pod(Handlers.source())
-        #expect(try await pod.bring(id: 1) == 200)
-        #expect(try await pod.ops("/readyz").status == 200)
-        #expect(try await pod.ops("/livez").status == 200)
-        #expect(try await pod.ops("/elsewhere").status == 404)
-        await pod.sidecar.stop()
+    func readiness() throws {
+        let pod = try Pod(Handlers.source())
+        #expect(try pod.bring(id: 1) == 200)
+        #expect(try pod.ops("/readyz").status == 200)
+        #expect(try pod.ops("/livez").status == 200)
+        #expect(try pod.ops("/elsewhere").status == 404)
+        pod.sidecar.stop()
         var status = 200
         for _ in 0..<100 where status == 200 {
-            status = try await pod.ops("/readyz").status
-            try await Task.sleep(for: .milliseconds(20))
+            status = try pod.ops("/readyz").status
+            pod.world.pass(.milliseconds(20))
         }
         #expect(status == 503)
-        #expect(try await pod.ops("/livez").status == 200)
-        try await pod.stop()
+        #expect(try pod.ops("/livez").status == 200)
+        pod.stop()
     }
 
     @Test("Everything is counted, by subscriber and reason")
-    func metrics() async throws {
+    func metrics() throws {
         let trigger = Handlers.trigger(
             Handlers.subscriber("a && b"), Handlers.subscriber("a", sink: "broken", deadLetterTopic: "lost"),
             Handlers.subscriber("b", sink: "gone"), attempts: 2)
-        let pod = try await Pod(trigger) { call, _ in
+        let pod = try Pod(trigger) { call, _ in
             call.target == "sink broken" ? .status(500) : call.target == "sink gone" ? .status(404) : .status(200)
         }
-        #expect(try await pod.publish("1") == 200)
-        #expect(try await pod.publish("1") == 200)
-        #expect(try await pod.publish("2", topic: 1) == 500)
-        let text = try await pod.ops("/metrics").text
+        #expect(try pod.publish("1") == 200)
+        #expect(try pod.publish("1") == 200)
+        #expect(try pod.publish("2", topic: 1) == 500)
+        let text = try pod.ops("/metrics").text
         for line in [
             #"ofevents_events_received_total{trigger="shop/mail"} 3"#,
             #"ofevents_events_matched_total{trigger="shop/mail",subscriber="0"} 1"#,
@@ -160,19 +157,22 @@ struct AppChannelTests {
         ] {
             #expect(text.contains(line + "\n"), "\(line)\n\(text)")
         }
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("Draining lets what is in flight end, and takes what still comes")
-    func drain() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .late(.seconds(6), .status(200)) }
-        async let first = pod.bring(id: 1)
-        while pod.sidecar.calls.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-        async let stopped: Void = pod.stop(atMost: .seconds(60))
-        try await Task.sleep(for: .milliseconds(100))
-        #expect(try await pod.bring(id: 2) == 200)
-        #expect(try await first == 200)
-        try await stopped
+    func drain() throws {
+        let pod = try Pod(Handlers.source()) { _, _ in .late(.seconds(6), .status(200)) }
+        let first = pod.beginBringing(id: 1)
+        pod.world.turn(until: { !pod.sidecar.calls.isEmpty })
+        pod.beginStopping(atMost: .seconds(60))
+        pod.world.pass(.milliseconds(100))
+        #expect(try pod.bring(id: 2) == 200)
+        #expect(try pod.answer(to: first).status == 200)
+        #expect(!pod.isStopped)
+        let start = pod.world.now
+        pod.world.turn(until: { pod.isStopped })
+        #expect(.milliseconds(900)...(.milliseconds(1200)) ~= pod.world.now - start)
         #expect(pod.sidecar.calls.count == 2)
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import HandlerContract
-import Logging
 import Testing
 
 @testable import EventsAdapter

@@ -1,17 +1,13 @@
-import Foundation
-import NIOConcurrencyHelpers
-import NIOCore
-import NIOHPACK
-import NIOHTTP2
-import NIOPosix
-import SwiftProtobuf
+import GRPC
+import ProtobufWire
+import SocketLoop
 
 @testable import EventsAdapter
 
 /// A sidecar's gRPC API as the tests want it: it notes every call and answers as it is told.
-final class FakeSidecar: Sendable {
+final class FakeSidecar {
     /// One call that came.
-    struct Call: Sendable {
+    struct Call {
         /// `sink NAME` or `topic NAME/TOPIC`.
         var target: String
         var data: [UInt8]
@@ -39,151 +35,78 @@ final class FakeSidecar: Sendable {
         /// So many PINGs, and the same.
         indirect case pings(Int, Answer)
         /// The same after a while.
-        indirect case late(TimeAmount, Answer)
+        indirect case late(Duration, Answer)
     }
 
-    typealias Script = @Sendable (_ call: Call, _ number: Int) -> Answer
+    typealias Script = (_ call: Call, _ number: Int) -> Answer
 
+    private let loop: SocketLoop
     private let script: Script
-    private let state = NIOLockedValueBox<[Call]>([])
-    private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    private let connections = NIOLockedValueBox(0)
-    private let channels = NIOLockedValueBox<[any Channel]>([])
-
-    /// - Parameter script: gives the answer to each call; the number counts the calls to its target from 1.
-    init(_ script: @escaping Script = { _, _ in .status(200) }) {
-        self.script = script
-    }
-
-    /// Listens, and returns the port.
-    func start(port: Int = 0) async throws -> Int {
-        let channel = try await ServerBootstrap(group: group)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelInitializer { channel in
-                self.channels.withLockedValue { $0.append(channel) }
-                self.connections.withLockedValue { $0 += 1 }
-                // Without the limits of NIO for PINGs and their answers, which servers in Go do not have.
-                var connection = NIOHTTP2Handler.ConnectionConfiguration()
-                connection.controlFrameRateLimit.maximumCount = 1_000_000
-                return channel.configureHTTP2Pipeline(
-                    mode: .server, connectionConfiguration: connection, streamConfiguration: .init()
-                ) { stream in
-                    stream.eventLoop.makeCompletedFuture {
-                        try stream.pipeline.syncOperations.addHandler(FakeStream(self))
-                    }
-                }.map { _ in }
-            }
-            .bind(host: "127.0.0.1", port: port).get()
-        channels.withLockedValue { $0.append(channel) }
-        return channel.localAddress?.port ?? 0
-    }
-
-    /// Closes every connection and the port.
-    func stop() async {
-        for channel in channels.withLockedValue({ $0 }) { try? await channel.close().get() }
-        channels.withLockedValue { $0 = [] }
-    }
+    private var server: GRPCServer?
 
     /// Every call so far, in the order in which they came.
-    var calls: [Call] { state.withLockedValue { $0 } }
+    private(set) var calls: [Call] = []
+
+    /// - Parameter script: gives the answer to each call; the number counts the calls to its target from 1.
+    init(_ world: TestLoop, _ script: @escaping Script = { _, _ in .status(200) }) throws {
+        loop = world.loop
+        self.script = script
+        server = try GRPCServer(loop) { [unowned self] in answer($0) }
+    }
+
+    var port: Int { server?.port ?? 0 }
 
     /// How many connections were ever made.
-    var connectionCount: Int { connections.withLockedValue { $0 } }
+    var connectionCount: Int { server?.connectionCount ?? 0 }
 
-    fileprivate func answer(to call: Call) -> Answer {
-        let number = state.withLockedValue { calls in
-            calls.append(call)
-            return calls.count { $0.target == call.target }
+    /// Closes every connection and the port.
+    func stop() { server?.close() }
+
+    private func answer(_ request: GRPCServerCall) {
+        guard let call = Call(request) else { return request.fail(status: 3, "the message cannot be decoded") }
+        calls.append(call)
+        perform(script(call, calls.count { $0.target == call.target }), call, request)
+    }
+
+    private func perform(_ answer: Answer, _ call: Call, _ request: GRPCServerCall) {
+        switch answer {
+        case .status(let status, let headers, let body): request.succeed(call.answer(status, headers, body))
+        case .failure(let code, let message): request.fail(status: code, message)
+        case .reset: request.reset()
+        case .disconnect: request.disconnect()
+        case .hang: break
+        case .goAway(let answer):
+            request.goAway(lastStream: .max)
+            perform(answer, call, request)
+        case .pings(let count, let answer):
+            request.ping(count)
+            perform(answer, call, request)
+        case .late(let time, let answer):
+            loop.schedule(at: loop.now + time) { self.perform(answer, call, request) }
         }
-        return script(call, number)
     }
 }
 
-/// One stream: a call and its answer.
-private final class FakeStream: ChannelInboundHandler {
-    typealias InboundIn = HTTP2Frame.FramePayload
-    typealias OutboundOut = HTTP2Frame.FramePayload
-
-    private let sidecar: FakeSidecar
-    private var headers = HPACKHeaders()
-    private var body: [UInt8] = []
-
-    init(_ sidecar: FakeSidecar) {
-        self.sidecar = sidecar
-    }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .headers(let content): headers = content.headers
-        case .data(let content):
-            if case .byteBuffer(let bytes) = content.data { body += Array(bytes.readableBytesView) }
-            if content.endStream, let call = call() { perform(sidecar.answer(to: call), call, context) }
-        default: break
+extension FakeSidecar.Call {
+    init?(_ request: GRPCServerCall) {
+        headers = Dictionary(request.headers.map { ($0.name, $0.value) }) { first, _ in first }
+        if request.path.hasSuffix("/InvokeBinding") {
+            guard let message = try? InvokeBindingRequest(decoding: request.message) else { return nil }
+            (target, data, metadata) = ("sink \(message.name)", message.data, message.metadata)
+            contentType = message.operation
+        } else {
+            guard let message = try? PublishEventRequest(decoding: request.message) else { return nil }
+            (target, data, metadata) = ("topic \(message.pubsubName)/\(message.topic)", message.data, message.metadata)
+            contentType = message.dataContentType
         }
     }
 
-    private func call() -> FakeSidecar.Call? {
-        let message = Array(body.dropFirst(5))
-        let headers = Dictionary(headers.map { ($0.name, $0.value) }) { first, _ in first }
-        if headers[":path"]?.hasSuffix("/InvokeBinding") == true,
-            let request = try? Dapr_Proto_Runtime_V1_InvokeBindingRequest(serializedBytes: message)
-        {
-            return FakeSidecar.Call(
-                target: "sink \(request.name)", data: Array(request.data), metadata: request.metadata,
-                contentType: request.operation, headers: headers)
-        }
-        guard let request = try? Dapr_Proto_Runtime_V1_PublishEventRequest(serializedBytes: message) else { return nil }
-        return FakeSidecar.Call(
-            target: "topic \(request.pubsubName)/\(request.topic)", data: Array(request.data),
-            metadata: request.metadata,
-            contentType: request.dataContentType, headers: headers)
-    }
-
-    private func perform(_ answer: FakeSidecar.Answer, _ call: FakeSidecar.Call, _ context: ChannelHandlerContext) {
-        switch answer {
-        case .status(let status, let headers, let text): succeed(status, headers, text, call, context)
-        case .failure(let code, let message):
-            finish(["grpc-status": "\(code)", "grpc-message": message], isOnly: true, context)
-        case .reset: context.writeAndFlush(wrapOutboundOut(.rstStream(.internalError)), promise: nil)
-        case .disconnect: context.channel.parent?.close(promise: nil)
-        case .hang: break
-        case .goAway(let answer):
-            let frame = HTTP2Frame(
-                streamID: .rootStream, payload: .goAway(lastStreamID: .maxID, errorCode: .noError, opaqueData: nil))
-            context.channel.parent?.writeAndFlush(frame, promise: nil)
-            perform(answer, call, context)
-        case .pings(let count, let answer):
-            for number in 0..<count {
-                let ping = HTTP2Frame(
-                    streamID: .rootStream, payload: .ping(.init(withInteger: UInt64(number)), ack: false))
-                context.channel.parent?.write(ping, promise: nil)
-            }
-            perform(answer, call, context)
-        case .late(let time, let answer):
-            context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.perform(answer, call, context) }
-        }
-    }
-
-    private func succeed(
-        _ status: Int, _ headers: [String: String], _ text: String, _ call: FakeSidecar.Call,
-        _ context: ChannelHandlerContext
-    ) {
-        var response = Dapr_Proto_Runtime_V1_InvokeBindingResponse()
-        if call.target.hasPrefix("sink ") {
-            response.metadata = headers.merging(["statusCode": "\(status)"]) { first, _ in first }
-            response.data = Data(text.utf8)
-        }
-        let start: HPACKHeaders = [":status": "200", "content-type": "application/grpc"]
-        context.write(wrapOutboundOut(.headers(.init(headers: start))), promise: nil)
-        let bytes: [UInt8] = (try? response.serializedBytes()) ?? []
-        let message = framed(bytes, with: context.channel.allocator)
-        context.write(wrapOutboundOut(.data(.init(data: .byteBuffer(message)))), promise: nil)
-        finish(["grpc-status": "0"], isOnly: false, context)
-    }
-
-    private func finish(_ trailers: HPACKHeaders, isOnly: Bool, _ context: ChannelHandlerContext) {
-        var headers: HPACKHeaders = isOnly ? [":status": "200", "content-type": "application/grpc"] : [:]
-        headers.add(contentsOf: trailers.map { ($0.name, $0.value) })
-        context.writeAndFlush(wrapOutboundOut(.headers(.init(headers: headers, endStream: true))), promise: nil)
+    /// What Dapr answers to the call when it worked: for a topic nothing.
+    func answer(_ status: Int, _ headers: [String: String], _ body: String) -> [UInt8] {
+        guard target.hasPrefix("sink ") else { return [] }
+        var response = InvokeBindingResponse()
+        response.metadata = headers.merging(["statusCode": "\(status)"]) { first, _ in first }
+        response.data = Array(body.utf8)
+        return response.encoded
     }
 }

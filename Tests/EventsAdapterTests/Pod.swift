@@ -1,119 +1,115 @@
 import HandlerContract
-import Logging
-import NIOCore
-import NIOHTTP1
-import NIOPosix
+import SocketLoop
+import Testing
 
 @testable import EventsAdapter
 
-/// An adapter and its sidecar, as they are in one pod.
-final class Pod: Sendable {
+/// An adapter and its sidecar, as they are in one pod, on sockets and in the time of a test's own clock.
+final class Pod {
     let sidecar: FakeSidecar
     let ports: Adapter.Ports
+    let world: TestLoop
     private let adapter: Adapter
+    private(set) var isStopped = false
 
+    /// - Parameter world: the loop that it shares with other pods.
     init(
-        _ handler: HandlerConfig, appToken: String? = nil, daprToken: String? = nil,
+        _ handler: HandlerConfig, in world: TestLoop? = nil, appToken: String? = nil, daprToken: String? = nil,
         _ script: @escaping FakeSidecar.Script = { _, _ in .status(200) }
-    ) async throws {
-        sidecar = FakeSidecar(script)
+    ) throws {
+        self.world = try world ?? TestLoop()
+        sidecar = try FakeSidecar(self.world, script)
         var configuration = AdapterConfiguration(handler: handler)
         (configuration.appPort, configuration.opsPort) = (0, 0)
-        configuration.daprGRPCPort = try await sidecar.start()
+        configuration.daprGRPCPort = sidecar.port
         (configuration.appAPIToken, configuration.daprAPIToken) = (appToken, daprToken)
-        adapter = try Adapter(configuration, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        ports = try await adapter.start()
+        adapter = try Adapter(configuration, on: self.world.loop, log: Logger(level: .critical) { _ in })
+        ports = try adapter.start()
     }
 
     /// What the adapter answered.
-    struct Answer: Sendable, Equatable {
+    struct Answer: Equatable {
         var status: Int
         var text: String
     }
 
-    /// Sends a request to the app channel.
-    func app(
-        _ method: HTTPMethod, _ path: String, _ body: String = "", headers: HTTPHeaders = [:]
-    ) async throws -> Answer {
-        try await send(method, path, Array(body.utf8), headers, port: ports.app)
+    typealias Headers = KeyValuePairs<String, String>
+
+    // MARK: Requests that are answered
+
+    /// Sends a request to the app channel, and waits for the answer.
+    func app(_ method: String, _ path: String, _ body: String = "", headers: Headers = [:]) throws -> Answer {
+        try answer(to: begin(method, path, Array(body.utf8), headers))
     }
 
     /// Brings an event of the source's binding.
-    func bring(_ body: [UInt8], id: Int, headers: HTTPHeaders = [:]) async throws -> Int {
-        var headers = headers
-        for (name, value) in [("__topic", "records"), ("__partition", "0"), ("__offset", "\(id)")] {
-            headers.add(name: name, value: value)
-        }
-        return try await send(.POST, "/source", body, headers, port: ports.app).status
+    func bring(_ body: [UInt8], id: Int, headers: Headers = [:]) throws -> Int {
+        try answer(to: beginBringing(body, id: id, headers: headers)).status
     }
 
-    func bring(_ body: String = "{}", id: Int, headers: HTTPHeaders = [:]) async throws -> Int {
-        try await bring(Array(body.utf8), id: id, headers: headers)
+    func bring(_ body: String = "{}", id: Int, headers: Headers = [:]) throws -> Int {
+        try bring(Array(body.utf8), id: id, headers: headers)
     }
 
     /// Brings an event of a topic of the Trigger's bus, the first topic being 0.
-    func publish(_ id: String, topic: Int = 0, data: String = #""x""#, more: String = "") async throws -> Int {
+    func publish(_ id: String, topic: Int = 0, data: String = #""x""#, more: String = "") throws -> Int {
+        try answer(to: beginPublishing(id, topic: topic, data: data, more: more)).status
+    }
+
+    func ops(_ path: String) throws -> Answer {
+        try answer(to: Exchange(to: world, port: ports.ops, Self.request("GET", path, [], [:])))
+    }
+
+    // MARK: Requests that go on
+
+    func beginBringing(_ body: [UInt8] = Array("{}".utf8), id: Int, headers: Headers = [:]) -> Exchange {
+        let place: Headers = ["__topic": "records", "__partition": "0", "__offset": "\(id)"]
+        return Exchange(to: world, port: ports.app, Self.request("POST", "/source", body, headers, more: place))
+    }
+
+    func beginPublishing(_ id: String, topic: Int = 0, data: String = #""x""#, more: String = "") -> Exchange {
         let event = #"{"specversion":"1.0","id":"\#(id)","source":"/s","type":"t","data":\#(data)\#(more)}"#
-        return try await app(.POST, "/topics/\(topic)", event).status
+        return begin("POST", "/topics/\(topic)", Array(event.utf8), [:])
     }
 
-    func ops(_ path: String) async throws -> Answer { try await send(.GET, path, [], [:], port: ports.ops) }
-
-    func stop(atMost limit: Duration = .zero) async throws {
-        try await adapter.drain(atMost: limit)
-        await sidecar.stop()
+    private func begin(_ method: String, _ path: String, _ body: [UInt8], _ headers: Headers) -> Exchange {
+        Exchange(to: world, port: ports.app, Self.request(method, path, body, headers))
     }
 
-    private func send(
-        _ method: HTTPMethod, _ path: String, _ body: [UInt8], _ headers: HTTPHeaders, port: Int
-    ) async throws -> Answer {
-        let loop = MultiThreadedEventLoopGroup.singleton.next()
-        let promise = loop.makePromise(of: Answer.self)
-        let channel = try await ClientBootstrap(group: loop)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    try channel.pipeline.syncOperations.addHandler(AnswerReader(promise))
-                }
-            }
-            .connect(to: SocketAddress(ipAddress: "127.0.0.1", port: port)).get()
-        var head = HTTPRequestHead(version: .http1_1, method: method, uri: path, headers: headers)
-        head.headers.add(name: "host", value: "127.0.0.1")
-        if !body.isEmpty { head.headers.add(name: "content-length", value: "\(body.count)") }
-        channel.write(HTTPClientRequestPart.head(head), promise: nil)
-        if !body.isEmpty {
-            channel.write(HTTPClientRequestPart.body(.byteBuffer(ByteBuffer(bytes: body))), promise: nil)
-        }
-        channel.writeAndFlush(HTTPClientRequestPart.end(nil), promise: nil)
-        let answer = try await promise.futureResult.get()
-        try? await channel.close().get()
+    /// Waits for the answer of a request.
+    func answer(to exchange: Exchange, _ location: SourceLocation = #_sourceLocation) throws -> Answer {
+        world.turn(until: { exchange.answer != nil || exchange.isClosed }, location)
+        let answer = try #require(exchange.answer, "the connection was closed", sourceLocation: location)
+        exchange.close()
         return answer
     }
-}
 
-/// Reads one answer in full.
-private final class AnswerReader: ChannelInboundHandler {
-    typealias InboundIn = HTTPClientResponsePart
-
-    private let promise: EventLoopPromise<Pod.Answer>
-    private var status = 0
-    private var body: [UInt8] = []
-
-    init(_ promise: EventLoopPromise<Pod.Answer>) {
-        self.promise = promise
+    /// Sends bytes to a port, and returns all that comes back until the connection is closed.
+    func exchange(_ request: String, address: String = "127.0.0.1", port: Int) -> String {
+        let exchange = Exchange(to: world, address: address, port: port, Array(request.utf8), endsInput: true)
+        world.turn(until: { exchange.isClosed })
+        return exchange.text
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head(let head): status = Int(head.status.code)
-        case .body(let bytes): body += Array(bytes.readableBytesView)
-        case .end: promise.succeed(Pod.Answer(status: status, text: String(decoding: body, as: UTF8.self)))
-        }
+    private static func request(
+        _ method: String, _ path: String, _ body: [UInt8], _ headers: Headers, more: Headers = [:]
+    ) -> [UInt8] {
+        var text = "\(method) \(path) HTTP/1.1\r\nhost: 127.0.0.1\r\n"
+        for (name, value) in [more, headers].joined() { text += "\(name): \(value)\r\n" }
+        if !body.isEmpty { text += "content-length: \(body.count)\r\n" }
+        return Array((text + "\r\n").utf8) + body
     }
 
-    func channelInactive(context: ChannelHandlerContext) { promise.fail(ChannelError.eof) }
+    // MARK: The end
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { promise.fail(error) }
+    /// Lets the adapter drain, and stops the sidecar after it.
+    func stop(atMost limit: Duration = .zero) {
+        beginStopping(atMost: limit)
+        world.turn(until: { isStopped })
+        sidecar.stop()
+    }
+
+    func beginStopping(atMost limit: Duration) { adapter.drain(atMost: limit) { self.isStopped = true } }
 }
 
 /// Configurations that many tests share.

@@ -1,6 +1,4 @@
 import HandlerContract
-import NIOCore
-import NIOHTTP1
 import Testing
 
 @testable import EventsAdapter
@@ -8,26 +6,27 @@ import Testing
 @Suite("An EventSource's pod")
 struct SourceTests {
     @Test(
-        "Data reach the sink byte for byte",
+        "Data reach the sink byte for byte, however often they stand one behind the other",
         arguments: [
-            Array(#"{"id":9007199254740993, "x": [ 1.0 ]}"#.utf8), Array("text é".utf8), [0, 255, 10, 13], [],
-            [UInt8](repeating: 7, count: 4 << 20),
+            (Array(#"{"id":9007199254740993, "x": [ 1.0 ]}"#.utf8), 1), (Array("text é".utf8), 1), ([0, 255, 10, 13], 1),
+            ([], 1), ([7], 4 << 20),
         ])
-    func exactData(data: [UInt8]) async throws {
-        let pod = try await Pod(Handlers.source())
-        #expect(try await pod.bring(data, id: 1) == 200)
+    func exactData(part: [UInt8], count: Int) throws {
+        let data = Array(repeatElement(part, count: count).joined())
+        let pod = try Pod(Handlers.source())
+        #expect(try pod.bring(data, id: 1) == 200)
         #expect(pod.sidecar.calls.map(\.target) == ["sink sink"])
         #expect(pod.sidecar.calls.first?.data == data)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("The sink gets the event's attributes, its content type and the trace")
-    func headers() async throws {
-        let pod = try await Pod(Handlers.source())
+    func headers() throws {
+        let pod = try Pod(Handlers.source())
         let trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
-        _ = try await pod.bring(
+        _ = try pod.bring(
             id: 7, headers: ["__timestamp": "1700000000123", "traceparent": trace, "tracestate": "a=1"])
-        _ = try await pod.bring(
+        _ = try pod.bring(
             "text", id: 8, headers: ["traceparent": "00-\(String(repeating: "0", count: 32))-00-00"])
         let first = try #require(pod.sidecar.calls.first)
         #expect(first.contentType == "post")
@@ -40,13 +39,13 @@ struct SourceTests {
             ])
         #expect(pod.sidecar.calls.last?.metadata["traceparent"] == nil)
         #expect(pod.sidecar.calls.last?.metadata["Content-Type"] == "text/plain")
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("An event goes to the sink and to the bus, and on the bus it is a CloudEvent")
-    func bus() async throws {
-        let pod = try await Pod(Handlers.source(topic: true))
-        #expect(try await pod.bring("{}", id: 1) == 200)
+    func bus() throws {
+        let pod = try Pod(Handlers.source(topic: true))
+        #expect(try pod.bring("{}", id: 1) == 200)
         #expect(Set(pod.sidecar.calls.map(\.target)) == ["sink sink", "topic bus/topic"])
         let published = try #require(pod.sidecar.calls.first { $0.target == "topic bus/topic" })
         #expect(published.contentType == "application/cloudevents+json")
@@ -55,37 +54,36 @@ struct SourceTests {
                 {"specversion":"1.0","id":"records/0/1","source":"/eventsources/shop/orders/kafka/placed",\
                 "type":"io.openfunction.events.kafka","datacontenttype":"application/json","data_base64":"e30="}
                 """)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("What failed is refused, and a redelivery goes only where the event has not been")
-    func redelivery() async throws {
-        let pod = try await Pod(Handlers.source(topic: true)) { call, _ in
+    func redelivery() throws {
+        let pod = try Pod(Handlers.source(topic: true)) { call, _ in
             call.target == "sink sink" ? .status(400) : .status(200)
         }
-        #expect(try await pod.bring(id: 1) == 500)
-        #expect(try await pod.bring(id: 1) == 500)
+        #expect(try pod.bring(id: 1) == 500)
+        #expect(try pod.bring(id: 1) == 500)
         #expect(pod.sidecar.calls.count { $0.target == "topic bus/topic" } == 1)
         #expect(pod.sidecar.calls.count { $0.target == "sink sink" } == 2)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("An event that is done is acknowledged again without a delivery")
-    func duplicates() async throws {
-        let pod = try await Pod(Handlers.source())
-        for _ in 0..<3 { #expect(try await pod.bring(id: 1) == 200) }
+    func duplicates() throws {
+        let pod = try Pod(Handlers.source())
+        for _ in 0..<3 { #expect(try pod.bring(id: 1) == 200) }
         #expect(pod.sidecar.calls.count == 1)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("An event that comes again while it is delivered waits for the same end")
-    func inFlight() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .late(.milliseconds(300), .status(200)) }
-        async let first = pod.bring(id: 1)
-        async let second = pod.bring(id: 1)
-        #expect(try await [first, second] == [200, 200])
+    func inFlight() throws {
+        let pod = try Pod(Handlers.source()) { _, _ in .late(.milliseconds(300), .status(200)) }
+        let both = [pod.beginBringing(id: 1), pod.beginBringing(id: 1)]
+        for exchange in both { #expect(try pod.answer(to: exchange).status == 200) }
         #expect(pod.sidecar.calls.count == 1)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test(
@@ -94,60 +92,58 @@ struct SourceTests {
             FakeSidecar.Answer.status(500), .status(429), .status(408), .failure(14, "unavailable"), .reset,
             .disconnect,
         ])
-    func retries(answer: FakeSidecar.Answer) async throws {
-        let pod = try await Pod(Handlers.source()) { _, number in number < 3 ? answer : .status(204) }
-        #expect(try await pod.bring(id: 1) == 200)
+    func retries(answer: FakeSidecar.Answer) throws {
+        let pod = try Pod(Handlers.source()) { _, number in number < 3 ? answer : .status(204) }
+        #expect(try pod.bring(id: 1) == 200)
         #expect(pod.sidecar.calls.count == 3)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("Another 4xx is not retried")
-    func permanent() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .status(422) }
-        #expect(try await pod.bring(id: 1) == 500)
+    func permanent() throws {
+        let pod = try Pod(Handlers.source()) { _, _ in .status(422) }
+        #expect(try pod.bring(id: 1) == 500)
         #expect(pod.sidecar.calls.count == 1)
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("Retry-After is honoured")
-    func retryAfter() async throws {
-        let pod = try await Pod(Handlers.source()) { _, number in
+    func retryAfter() throws {
+        let pod = try Pod(Handlers.source()) { _, number in
             number == 1 ? .status(503, headers: ["Retry-After": "1"]) : .status(200)
         }
-        let start = ContinuousClock.now
-        #expect(try await pod.bring(id: 1) == 200)
-        #expect(ContinuousClock.now - start >= .seconds(1))
-        try await pod.stop()
+        let start = pod.world.now
+        #expect(try pod.bring(id: 1) == 200)
+        #expect(pod.world.now - start >= .seconds(1))
+        pod.stop()
     }
 
     @Test("Without a name of its own, as the original controller configures it, a source is named by its component")
-    func originalConfiguration() async throws {
-        let pod = try await Pod(
+    func originalConfiguration() throws {
+        let pod = try Pod(
             try HandlerConfig(environmentValue: #"{"eventSourceComponentName":"source","sinkComponentName":"sink"}"#))
-        _ = try await pod.bring(id: 1)
+        _ = try pod.bring(id: 1)
         #expect(pod.sidecar.calls.first?.metadata["Ce-Source"] == "/eventsources/source")
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("The sidecar's token is shown")
-    func token() async throws {
-        let pod = try await Pod(Handlers.source(), daprToken: "secret")
-        _ = try await pod.bring(id: 1)
+    func token() throws {
+        let pod = try Pod(Handlers.source(), daprToken: "secret")
+        _ = try pod.bring(id: 1)
         #expect(pod.sidecar.calls.first?.headers["dapr-api-token"] == "secret")
-        try await pod.stop()
+        pod.stop()
     }
 
     @Test("Large events that come at once wait for each other, and none is refused")
-    func largeAtOnce() async throws {
-        let pod = try await Pod(Handlers.source()) { _, _ in .late(.milliseconds(500), .status(200)) }
+    func largeAtOnce() throws {
+        let pod = try Pod(Handlers.source()) { _, _ in .late(.milliseconds(500), .status(200)) }
         let data = [UInt8](repeating: 120, count: 4 << 20)
-        try await withThrowingTaskGroup { group in
-            for id in 0..<10 { group.addTask { try await pod.bring(data, id: id) } }
-            for try await status in group { #expect(status == 200) }
-        }
+        let all = (0..<10).map { pod.beginBringing(data, id: $0) }
+        for exchange in all { #expect(try pod.answer(to: exchange).status == 200) }
         #expect(pod.sidecar.calls.count == 10)
-        let metrics = try await pod.ops("/metrics").text.split(separator: "\n")
+        let metrics = try pod.ops("/metrics").text.split(separator: "\n")
         #expect(metrics.contains { $0.hasPrefix("ofevents_events_bytes{") && $0.hasSuffix("} 0") })
-        try await pod.stop()
+        pod.stop()
     }
 }

@@ -3,8 +3,6 @@ import EventsCompiler
 import Foundation
 import HandlerContract
 import Manifests
-import NIOConcurrencyHelpers
-import NIOHTTP1
 import Resolution
 import Scenarios
 import Testing
@@ -12,9 +10,9 @@ import Testing
 @testable import EventsAdapter
 @testable import Simulation
 
-/// The stories of `Fixtures/scenarios/stories`, which `ofevents test` runs in virtual time, in real time and over sockets: what
+/// The stories of `Fixtures/scenarios/stories`, which `ofevents test` runs in a simulation, by whole adapters over sockets: what
 /// comes of them must be the same.
-@Suite("Stories, in real time and over sockets")
+@Suite("Stories, by whole adapters over sockets")
 struct StoryTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Fixtures/scenarios/stories")
@@ -30,12 +28,12 @@ struct StoryTests {
     }
 
     @Test("Every story ends as it is expected to", arguments: try stories().map(\.name.value))
-    func story(name: String) async throws {
+    func story(name: String) throws {
         let scenario = try #require(try Self.stories().first { $0.name.value == name })
-        let cluster = try await LiveCluster(compile([try Self.file("shop.yaml")]))
-        for step in scenario.steps { try await cluster.perform(step) }
+        let cluster = try LiveCluster(compile([try Self.file("shop.yaml")]))
+        for step in scenario.steps { try cluster.perform(step) }
         let record = cluster.record
-        try await cluster.stop()
+        cluster.stop()
         for outcome in scenario.judge(record) {
             #expect(
                 outcome.mark == .asExpected,
@@ -51,107 +49,94 @@ struct StoryTests {
 }
 
 /// Adapters with sidecars for every Deployment of a compilation, and a bus between them.
-private final class LiveCluster: Sendable {
-    private struct State {
-        var record = ScenarioRecord()
-        var surroundings = Surroundings()
-        var pods: [PodName: Pod] = [:]
-        var events = 0
-        var brought: [String: (name: String, data: [UInt8])] = [:]
-        var messages: [String: (event: String, topic: String)] = [:]
-    }
-
+private final class LiveCluster {
+    private(set) var record = ScenarioRecord()
+    private var surroundings = Surroundings()
+    private var pods: [PodName: Pod] = [:]
+    private var events = 0
+    private var brought: [String: (name: String, data: [UInt8])] = [:]
+    private var messages: [String: (event: String, topic: String)] = [:]
     private let configs: [HandlerConfig]
     private let services: [String: String]
-    private let state = NIOLockedValueBox(State())
-    private let start = ContinuousClock.now
+    private let world: TestLoop
 
-    init(_ compilation: Compilation) async throws {
+    init(_ compilation: Compilation) throws {
         configs = try compilation.manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
         services = compilation.model.services
-        for config in configs { try await run(config) }
+        world = try TestLoop()
+        for config in configs { try run(config) }
         let topics = configs.flatMap {
             if case .trigger(let trigger) = $0 { trigger.eventBusTopics } else { [String]() }
         }
-        state.withLockedValue { $0.record.topicsOnTheWay = Set(topics) }
+        record.topicsOnTheWay = Set(topics)
     }
 
-    var record: ScenarioRecord { state.withLockedValue { $0.record } }
+    func stop() { for pod in pods.values { pod.stop() } }
 
-    func stop() async throws {
-        for pod in state.withLockedValue({ Array($0.pods.values) }) { try await pod.stop() }
+    private func run(_ config: HandlerConfig) throws {
+        pods[PodName(config)] = try Pod(config, in: world) { [unowned self] call, _ in answer(call, in: config) }
     }
 
-    private func run(_ config: HandlerConfig) async throws {
-        let pod = try await Pod(config) { [unowned self] call, _ in answer(call, in: config) }
-        state.withLockedValue { $0.pods[PodName(config)] = pod }
-    }
-
-    private var now: Duration { ContinuousClock.now - start }
+    private var now: Duration { world.now }
 
     // MARK: What a step does
 
-    func perform(_ step: ScenarioStep) async throws {
+    func perform(_ step: ScenarioStep) throws {
         switch step.action {
-        case .pause(let time): try await Task.sleep(for: time)
+        case .pause(let time): world.pass(time)
         case .event(let event):
             guard case .bytes(let data) = event.data else { return }
-            let id = state.withLockedValue { state in
-                state.events += 1
-                let id = event.id?.value ?? "\(state.events)"
-                state.brought[id] = (event.name.value, data)
-                return id
-            }
-            try await bring(id)
-        case .redeliver(let id, nil): try await bring(id.value)
+            events += 1
+            let id = event.id?.value ?? "\(events)"
+            brought[id] = (event.name.value, data)
+            try bring(id)
+        case .redeliver(let id, nil): try bring(id.value)
         case .redeliver(let id, let trigger?):
-            let message = try #require(state.withLockedValue { $0.messages["\(trigger.value) \(id.value)"] })
+            let message = try #require(messages["\(trigger.value) \(id.value)"])
             for config in configs where PodName(config).isMeant(by: trigger.value) {
-                try await carry(message.event, message.topic, id.value, to: config)
+                try carry(message.event, message.topic, id.value, to: config)
             }
         case .behave(let name, let behaviour, let time, let times):
             let end = time.map { now + $0 }
-            state.withLockedValue { $0.surroundings.set(name.destination, to: behaviour, until: end, times: times) }
+            surroundings.set(name.destination, to: behaviour, until: end, times: times)
         case .restart(let party):
             for config in configs where PodName(config).isMeant(by: party.name.value) {
-                let pod = state.withLockedValue { $0.pods[PodName(config)] }
-                try await pod?.stop()
-                try await run(config)
+                pods[PodName(config)]?.stop()
+                try run(config)
             }
         }
     }
 
     /// Brings an event to its EventSource, and what that publishes to the Triggers.
-    private func bring(_ id: String) async throws {
-        let (name, data) = try #require(state.withLockedValue { $0.brought[id] })
+    private func bring(_ id: String) throws {
+        let (name, data) = try #require(brought[id])
         let config = try #require(configs.first { PodName($0).isMeant(by: name) })
         guard case .eventSource(let source) = config else { return }
-        let pod = try #require(state.withLockedValue { $0.pods[PodName(config)] })
+        let pod = try #require(pods[PodName(config)])
         let before = pod.sidecar.calls.count
-        let answer = try await pod.app(
-            .POST, "/" + source.eventSourceComponentName, String(decoding: data, as: UTF8.self),
+        let answer = try pod.app(
+            "POST", "/" + source.eventSourceComponentName, String(decoding: data, as: UTF8.self),
             headers: ["readtimeutc": id])
         note(answer.status, of: config, id)
         for call in pod.sidecar.calls.dropFirst(before) where call.target.hasPrefix("topic ") {
             let topic = String(call.target.split(separator: "/").last ?? "")
-            for reader in configs { try await carry(call.text, topic, id, to: reader) }
+            for reader in configs { try carry(call.text, topic, id, to: reader) }
         }
     }
 
-    private func carry(_ event: String, _ topic: String, _ id: String, to config: HandlerConfig) async throws {
+    private func carry(_ event: String, _ topic: String, _ id: String, to config: HandlerConfig) throws {
         guard case .trigger(let trigger) = config,
             let index = trigger.eventBusTopics.firstIndex(where: { $0 == topic })
         else { return }
         let name = PodName(config)
-        state.withLockedValue { $0.messages["\(name.reference) \(id)"] = (event, topic) }
+        messages["\(name.reference) \(id)"] = (event, topic)
         let body = event.dropLast() + #","pubsubname":"\#(trigger.eventBusComponentName)","topic":"\#(topic)"}"#
-        let pod = try #require(state.withLockedValue { $0.pods[name] })
-        note(try await pod.app(.POST, "/topics/\(index)", String(body)).status, of: config, id)
+        let pod = try #require(pods[name])
+        note(try pod.app("POST", "/topics/\(index)", String(body)).status, of: config, id)
     }
 
     private func note(_ status: Int, of config: HandlerConfig, _ id: String) {
-        let time = now
-        state.withLockedValue { $0.record.answers.append((time, PodName(config), id, status == 200)) }
+        record.answers.append((now, PodName(config), id, status == 200))
     }
 
     // MARK: What the sidecars answer
@@ -161,17 +146,14 @@ private final class LiveCluster: Sendable {
         let destination: Destination =
             call.target.hasPrefix("sink ")
             ? .sink(services["default/\(name)"] ?? name) : .topic(String(name.split(separator: "/").last ?? ""))
-        let time = now
-        return state.withLockedValue { state in
-            switch state.surroundings.meet(destination, at: time) {
-            case .answers(let status, _, let body) where !(200..<300).contains(status):
-                return .status(status, body: body)
-            case .fails: return .failure(14, "\(destination.text) cannot be reached")
-            case .hangs: return .hang
-            case .takes, .answers:
-                state.record.deliveries.append((time, arrival(call, name, destination, config)))
-                return .status(200)
-            }
+        switch surroundings.meet(destination, at: now) {
+        case .answers(let status, _, let body) where !(200..<300).contains(status):
+            return .status(status, body: body)
+        case .fails: return .failure(14, "\(destination.text) cannot be reached")
+        case .hangs: return .hang
+        case .takes, .answers:
+            record.deliveries.append((now, arrival(call, name, destination, config)))
+            return .status(200)
         }
     }
 

@@ -1,7 +1,8 @@
 import CloudEvents
 import EventDelivery
+import HTTP1
 import HandlerContract
-import NIOHTTP1
+import JSON
 
 /// Answers the sidecar: what the pod wants, and what becomes of each event.
 final class AppRoutes {
@@ -45,23 +46,23 @@ final class AppRoutes {
         bodyLimit = binding == nil ? 6 << 20 : Self.dataLimit
     }
 
-    func respond(to request: AppRequest, _ answer: @escaping (AppResponse) -> Void) {
+    func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
         if request.path == "/healthz" { return answer(.success) }
-        guard isAllowed(request) else { return answer(AppResponse(status: .unauthorized)) }
+        guard isAllowed(request) else { return answer(HTTPResponse(status: .unauthorized)) }
         switch request.method {
-        case .GET where request.path == "/dapr/subscribe":
-            answer(AppResponse(status: .ok, contentType: "application/json", body: subscriptionList))
-        case .OPTIONS where request.path == binding: answer(.success)
-        case .POST where request.path == binding:
-            receive(intake.event(ofBinding: request.message), from: "", answer)
-        case .POST:
+        case .get where request.path == "/dapr/subscribe":
+            answer(HTTPResponse(status: .ok, contentType: "application/json", body: subscriptionList))
+        case .options where request.path == binding: answer(.success)
+        case .post where request.path == binding:
+            receive(intake.event(ofBinding: IncomingMessage(request)), from: "", answer)
+        case .post:
             guard let subscription = subscriptions.first(where: { $0.path == request.path }) else {
                 return answer(.notFound)
             }
-            let (event, isNew) = intake.event(ofTopic: request.message)
+            let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))
             guard event.data?.count ?? 0 <= Self.dataLimit else {
                 metrics.count(metrics.counter(.dropped, [("reason", "too_large")]))
-                return answer(AppResponse(status: .payloadTooLarge))
+                return answer(HTTPResponse(status: .payloadTooLarge))
             }
             if isNew { metrics.count(wrapped) }
             receive(event, from: subscription.topic, answer)
@@ -69,16 +70,16 @@ final class AppRoutes {
         }
     }
 
-    private func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (AppResponse) -> Void) {
+    private func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (HTTPResponse) -> Void) {
         dispatcher.receive(event, from: topic) { isAccepted in
-            answer(isAccepted ? .success : AppResponse(status: .internalServerError))
+            answer(isAccepted ? .success : HTTPResponse(status: .internalServerError))
         }
     }
 
     /// Compares every byte, so that the time tells nothing of the token.
-    private func isAllowed(_ request: AppRequest) -> Bool {
+    private func isAllowed(_ request: HTTPRequest) -> Bool {
         guard let token else { return true }
-        let shown = Array((request.headers.first(name: "dapr-api-token") ?? "").utf8)
+        let shown = Array((request.fields.first(name: "dapr-api-token") ?? "").utf8)
         var difference = shown.count ^ token.count
         for index in token.indices { difference |= Int(token[index] ^ (index < shown.count ? shown[index] : 0)) }
         return difference == 0
@@ -99,5 +100,13 @@ final class AppRoutes {
         }
         bytes.append(UInt8(ascii: "]"))
         return bytes
+    }
+}
+
+extension IncomingMessage {
+    /// What the sidecar brings, as events are made of it.
+    init(_ request: HTTPRequest) {
+        let fields = request.fields
+        self.init(body: request.body) { fields.first(name: $0) }
     }
 }

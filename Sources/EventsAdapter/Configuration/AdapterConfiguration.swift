@@ -1,5 +1,4 @@
 package import HandlerContract
-package import Logging
 
 /// All that the adapter is told, read once from its environment.
 package struct AdapterConfiguration: Sendable {

@@ -1,32 +1,59 @@
 import CloudEvents
 import EventRouting
-import NIOCore
-import SwiftProtobuf
+import GRPC
+import ProtobufWire
+import SocketLoop
 
 /// The sidecar's gRPC API, as far as deliveries need it.
 ///
-/// It belongs to one event loop: every method is called there, and every answer comes there.
+/// It belongs to one loop: every method is called on its thread, and every answer comes there.
 final class DaprClient {
-    private let calls: GRPCPool
+    private let calls: GRPCClient
 
-    init(calls: GRPCPool) {
-        self.calls = calls
+    /// - Parameters:
+    ///   - port: of the sidecar's API on 127.0.0.1.
+    ///   - token: what the sidecar asks of its callers; no log and no compression table holds it.
+    init(_ loop: SocketLoop, port: Int, token: String?) {
+        let agent = GRPCHeader("user-agent", "ofevents-adapter", isIndexed: true)
+        let secret = token.map { [GRPCHeader("dapr-api-token", $0, isIndexed: false)] } ?? []
+        calls = GRPCClient(loop, port: port, headers: [agent] + secret)
     }
 
-    /// Asks the sidecar to send a message, and says how that ended.
+    /// Whether the sidecar can be reached.
+    var isConnected: Bool { calls.isConnected }
+
+    func start() { calls.start() }
+
+    func stop() { calls.stop() }
+
+    /// Asks the sidecar to send the message of a delivery, and says how that ended.
     ///
-    /// - Parameter trace: the trace that the call is part of: of a binding, Dapr passes on that and not the metadata's.
-    func send(
-        _ message: OutgoingMessage, of trace: TraceContext?, before deadline: NIODeadline,
-        _ complete: @escaping (AttemptOutcome) -> Void
-    ) {
-        let call = GRPCCall(message, trace: trace, deadline: deadline) { result in
-            switch message {
-            case .binding: complete(Self.outcome(ofBinding: result))
-            case .publish: complete(Self.outcome(ofPublish: result))
-            }
+    /// The call is part of the event's trace: of a binding, Dapr passes on that trace and not the metadata's.
+    func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void) {
+        let headers = traceHeaders(delivery.events.last?.trace)
+        let message = { delivery.message().encoded }
+        switch delivery.target {
+        case .sink:
+            calls.start(
+                GRPCCall(
+                    "/dapr.proto.runtime.v1.Dapr/InvokeBinding", headers: headers, deadline: deadline, message: message,
+                    shorten: { shortenAnswer(&$0, to: Self.keptData) }
+                ) { complete(Self.outcome(ofBinding: $0)) })
+        case .topic:
+            calls.start(
+                GRPCCall(
+                    "/dapr.proto.runtime.v1.Dapr/PublishEvent", headers: headers, deadline: deadline, message: message
+                ) { complete(Self.outcome(ofPublish: $0)) })
         }
-        calls.start(call)
+    }
+
+    /// How many bytes of a sink's answer are kept, for dead letters.
+    private static let keptData = 4 << 10
+
+    private func traceHeaders(_ trace: TraceContext?) -> [GRPCHeader] {
+        guard let trace else { return [] }
+        let parent = GRPCHeader("traceparent", trace.parent, isIndexed: false)
+        return trace.state.map { [parent, GRPCHeader("tracestate", $0, isIndexed: false)] } ?? [parent]
     }
 }
 
@@ -34,26 +61,25 @@ final class DaprClient {
 
 extension DaprClient {
     /// A binding answers with the sink's own status, because it was asked not to make an error of it.
-    private static func outcome(ofBinding result: Result<ByteBuffer, GRPCFailure>) -> AttemptOutcome {
+    private static func outcome(ofBinding result: Result<[UInt8], GRPCFailure>) -> AttemptOutcome {
         switch result {
         case .failure(let failure): return .failed(failure.reason)
-        case .success(let buffer):
-            guard
-                let answer = try? Dapr_Proto_Runtime_V1_InvokeBindingResponse(
-                    serializedBytes: Array(buffer.readableBytesView))
-            else { return .failed("the sidecar's answer cannot be decoded") }
+        case .success(let bytes):
+            guard let answer = try? InvokeBindingResponse(decoding: bytes) else {
+                return .failed("the sidecar's answer cannot be decoded")
+            }
             guard let text = answer.metadata["statusCode"] else { return .delivered }
             guard let status = Int(text) else { return .failed("the sink's status is '\(text)'") }
             if 200..<300 ~= status { return .delivered }
             let pause = answer.metadata.first { $0.key.lowercased() == "retry-after" }?.value
             return .refused(
                 status: status, retryAfter: pause.flatMap { EventsAdapter.retryAfter($0) },
-                answer: Array(answer.data.prefix(4096))
+                answer: Array(answer.data.prefix(keptData))
             )
         }
     }
 
-    private static func outcome(ofPublish result: Result<ByteBuffer, GRPCFailure>) -> AttemptOutcome {
+    private static func outcome(ofPublish result: Result<[UInt8], GRPCFailure>) -> AttemptOutcome {
         switch result {
         case .success: .delivered
         case .failure(let failure): .failed(failure.reason)

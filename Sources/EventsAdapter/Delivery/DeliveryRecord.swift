@@ -1,8 +1,6 @@
 import CloudEvents
 import EventDelivery
 import EventRouting
-import Logging
-import NIOHTTP1
 
 /// Counts and logs what happens to events. No line holds what an event or an answer holds.
 final class DeliveryRecord {
@@ -48,7 +46,7 @@ final class DeliveryRecord {
             guard !isAccepted else { return }
             metrics.count(counters.refused)
             let level: Logger.Level = origin.isRefusalIgnored ? .error : .warning
-            let message: Logger.Message =
+            let message =
                 origin.isRefusalIgnored
                 ? "event lost: Dapr does not bring it again" : "event refused: the broker will bring it again"
             log.log(level: level, message, metadata: ["id": "\(event.id)", "source": "\(event.source)"])
@@ -66,6 +64,12 @@ final class DeliveryRecord {
     }
 }
 
+/// The statuses that HTTP has (https://www.iana.org/assignments/http-status-codes, 2026).
+private let registeredStatuses = [
+    100...104, 200...208, 226...226, 300...305, 307...308, 400...417, 421...426, 428...429, 431...431, 451...451,
+    500...508, 510...511,
+]
+
 extension AttemptOutcome {
     /// The outcome for logs: no part of an answer, which may hold what the event held.
     var reason: String {
@@ -81,9 +85,7 @@ extension AttemptOutcome {
         switch self {
         case .delivered: return "delivered"
         case .refused(let status, _, _):
-            guard 100...599 ~= status else { return "other" }
-            if case .custom = HTTPResponseStatus(statusCode: status) { return "other" }
-            return "\(status)"
+            return registeredStatuses.contains { $0 ~= status } ? "\(status)" : "other"
         case .failed: return "no_answer"
         }
     }

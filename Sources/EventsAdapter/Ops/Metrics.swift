@@ -1,3 +1,5 @@
+import HTTP1
+
 /// What the adapter counts, and how it tells Prometheus (text format 0.0.4).
 ///
 /// A counter is found by its labels once and then counted by its place, so that counting costs an addition.

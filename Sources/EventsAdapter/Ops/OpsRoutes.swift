@@ -1,4 +1,4 @@
-import NIOHTTP1
+import HTTP1
 
 /// Answers about the adapter itself: whether it lives, whether it is ready, and what it counted.
 final class OpsRoutes {
@@ -10,19 +10,17 @@ final class OpsRoutes {
         self.isReady = isReady
     }
 
-    func respond(to request: AppRequest, _ answer: (AppResponse) -> Void) {
-        guard request.method == .GET || request.method == .HEAD else {
-            return answer(AppResponse(status: .methodNotAllowed))
+    func respond(to request: HTTPRequest, _ answer: (HTTPResponse) -> Void) {
+        guard request.method == .get || request.method == .head else {
+            return answer(HTTPResponse(status: HTTPStatus(code: 405, reason: "Method Not Allowed")))
         }
         switch request.path {
         case "/livez": answer(.success)
-        case "/readyz": answer(isReady() ? .success : AppResponse(status: .serviceUnavailable))
+        case "/readyz": answer(isReady() ? .success : HTTPResponse(status: .serviceUnavailable))
         case "/metrics":
             answer(
-                AppResponse(
-                    status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8",
-                    body: Array(metrics.text().utf8))
-            )
+                HTTPResponse(
+                    status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text().utf8)))
         default: answer(.notFound)
         }
     }

@@ -1,0 +1,56 @@
+import SocketLoop
+import Testing
+
+/// A loop whose clock goes on by a fifth of a millisecond a turn, so that an hour's wait is a short test.
+///
+/// What was written on the loopback device can be read in the next turn.
+final class TestLoop {
+    private final class Clock {
+        var now = Duration.zero
+    }
+
+    let loop: SocketLoop
+    private let clock = Clock()
+    private static let step = Duration.microseconds(200)
+
+    /// What waits longer than this, in the clock's time, waits for ever.
+    private static let patience = Duration.seconds(300)
+
+    init() throws {
+        let clock = clock
+        loop = try SocketLoop { clock.now }
+    }
+
+    deinit { loop.close() }
+
+    /// What is done after each turn: the clients' part.
+    private var pumps: [() -> Void] = []
+
+    func pump(_ work: @escaping () -> Void) { pumps.append(work) }
+
+    var now: Duration { clock.now }
+
+    /// Turns until a condition holds.
+    func turn(until isDone: () -> Bool, _ location: SourceLocation = #_sourceLocation) {
+        let end = now + Self.patience
+        while !isDone() {
+            guard now < end else {
+                Issue.record("what was waited for did not come", sourceLocation: location)
+                return
+            }
+            turn()
+        }
+    }
+
+    /// Turns until the clock has gone on by so much.
+    func pass(_ time: Duration) {
+        let end = now + time
+        while now < end { turn() }
+    }
+
+    private func turn() {
+        loop.turn()
+        for pump in pumps { pump() }
+        clock.now += Self.step
+    }
+}
