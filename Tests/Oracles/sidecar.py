@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Carries events from a publisher to a function through real Dapr sidecars and Redis, and counts what is lost.
 
-    DAPRD=FOLDER python3 Tests/Oracles/sidecar.py .build/debug/ofevents .build/debug/ofevents-adapter [EVENTS]
+    DAPRD=FOLDER python3 Tests/Oracles/sidecar.py .build/dist/ofevents .build/dist/ofevents-adapter [EVENTS]
 
 FOLDER holds Dapr's sidecar as programs named daprd-VERSION. For each of them, side by side, the script starts redis-server, and the two
-Deployments that an EventSource and a Trigger become, each as an adapter and a sidecar. 2,000 CloudEvents of 1 byte to 4 MiB go the whole way:
+Deployments that an EventSource and a Trigger become, each as an adapter and a sidecar. 2,000 CloudEvents of 1 byte to 4 MiB go the whole
+way:
 
     publisher -> its sidecar -> Redis -> EventSource -> Redis -> Trigger -> HTTP sink
 
-The sink answers each fifth event's first call with 503. While a first burst is on its way, the sidecars of both Deployments get SIGTERM; events
-are published on while they end and start again. When half of the events are at the sink, both sidecars get SIGKILL and start again. The
-adapters run on: their calls wait for the sidecar, and what Redis has not seen acknowledged comes again after processingTimeout. Every event
-must reach the sink with its very bytes; the exit code is 1 where one does not. "Twice" are events that the sink took while its answer was lost.
-Needs redis-server and PyYAML. Without DAPRD or redis-server the script says so and checks nothing.
+The sink answers each fifth event's first call with 503. While a first burst is on its way, the sidecars of both Deployments get SIGTERM;
+events are published on while they end and start again. When half of the events are at the sink, both sidecars get SIGKILL and start again.
+The adapters run on: their calls wait for the sidecar, and what Redis has not seen acknowledged comes again after processingTimeout. Every
+event must reach the sink with its very bytes; the exit code is 1 where one does not. "Twice" are events that the sink took while its answer
+was lost. Needs redis-server, PyYAML and the release build: a debug build is too slow for events of 4 MiB. Without DAPRD or redis-server the
+script says so and checks nothing.
 """
 
 import concurrent.futures
@@ -153,27 +155,37 @@ def together(processes, pool, what, calls):
     return [job.result() for job in jobs]
 
 
+def wait_for(count, sink, processes, name):
+    """Waits until so many events are at the sink, or until nothing comes any more."""
+    begin = time.monotonic()
+    quiet = lambda: time.monotonic() - max(sink.last, begin)
+    processes.wait(600, f"{name}: {count:.0f} events", lambda: len(sink.taken) >= count or quiet() > PATIENCE)
+
+
 def carry(daprd, programs, processes, count):
     """Carries the events through one version of Dapr. Returns the lines that say what was seen, and whether all is well."""
     begin, name = time.monotonic(), daprd.name
     with Sink() as sink, concurrent.futures.ThreadPoolExecutor(PUBLISHERS + 2) as pool:
         redis = start_redis(processes, name)
         components, deployments = render(programs[0], processes, name, redis, sink)
-        source, trigger = [Pod(processes, name, programs[1], str(daprd), deployments[kind], components) for kind in ("eventsource", "trigger")]
+        source, trigger = [
+            Pod(processes, name, programs[1], str(daprd), deployments[kind], components) for kind in ("eventsource", "trigger")
+        ]
         publisher = Publisher(processes, name, str(daprd), components, deployments["eventsource"], sink, count)
         processes.wait(30, f"{name}: everything is ready", lambda: all(part.is_ready() for part in (source, trigger, publisher)))
 
         publishing = [pool.submit(publisher.publish) for _ in range(PUBLISHERS)]
-        processes.wait(30, f"{name}: events are under way", lambda: len(sink.taken) >= TERMINATED * count)
+        wait_for(TERMINATED * count, sink, processes, name)
         endings = together(processes, pool, f"{name}: restarts", [pod.restart_sidecar for pod in (trigger, source)])
         publisher.is_hurried.set()
-        processes.wait(60, f"{name}: half of the events", lambda: len(sink.taken) >= KILLED * count)
+        wait_for(KILLED * count, sink, processes, name)
         together(processes, pool, f"{name}: restarts after SIGKILL", [pod.kill_sidecar for pod in (trigger, source)])
         for job in publishing:
             job.result()
-        settled = time.monotonic()
-        processes.wait(600, f"{name}: the end", lambda: len(sink.taken) == count or time.monotonic() - max(sink.last, settled) > PATIENCE)
-        again, refused = [sum(pod.counted(f"ofevents_events_{what}_total") for pod in (source, trigger)) for what in ("repeated", "refused")]
+        wait_for(count, sink, processes, name)
+        again, refused = [
+            sum(pod.counted(f"ofevents_events_{what}_total") for pod in (source, trigger)) for what in ("repeated", "refused")
+        ]
         exits = [pod.stop_adapter() for pod in (source, trigger)]
     lost = [identity for identity in sink.expected if identity not in sink.taken]
     lines = [
