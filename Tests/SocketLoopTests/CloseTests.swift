@@ -87,6 +87,23 @@ struct CloseTests {
         #expect(seen.calls == ["closed"])
     }
 
+    @Test("After an error of writing nothing is told but the end, even if bytes are there to read")
+    func failedWrite() throws {
+        let stage = try Stage()
+        let first = try stage.rawClient()
+        let second = try stage.rawClient()
+        first.atServer.within["received"] = { _ in
+            second.peer.reset()
+            second.server.write("fails")
+        }
+        first.peer.send("x")
+        second.peer.send("x")
+        stage.turns(2)
+        #expect(first.atServer.calls == ["received"])
+        #expect(second.atServer.calls == ["closed"])
+        #expect(second.atServer.reason?.operation == "write")
+    }
+
     @Test("The socket may be closed within each call, and nothing is told after that but the end")
     func closeWithin() throws {
         for name in ["received", "ended", "drained"] {
