@@ -9,16 +9,24 @@ package struct GRPCAnswer {
     private var message: [UInt8] = []
     private var prefix: UInt64 = 0
     private var prefixCount = 0
+    private var hasLength = false
 
     /// How many bytes of the message have not come yet, and how many of the next are thrown away.
     private var missing = 0
     private var excess = 0
 
-    private var status: [UInt8]?
+    private var status = Status.none
     private var words: [UInt8] = []
     private var httpStatus: Int?
     private var otherContentType: String?
     private var fieldBytes = 0
+
+    /// What gRPC's status is so far: `other` with what the peer wrote.
+    private enum Status {
+        case none
+        case good
+        case other([UInt8])
+    }
 
     /// How many bytes of header fields are looked at: names, values and 32 for each field, as RFC 9113 counts them (section 6.5.2).
     private static let fieldLimit = 64 << 10
@@ -35,7 +43,7 @@ package struct GRPCAnswer {
         fieldBytes += name.count + value.count + 32
         guard fieldBytes <= Self.fieldLimit else { return false }
         if name.equals("grpc-status") {
-            status = value.prefix(32)
+            status = value.equals("0") ? .good : .other(value.prefix(32))
         } else if name.equals("grpc-message") {
             words = value.prefix(Self.wordLimit)
         } else if name.equals(":status") {
@@ -59,11 +67,15 @@ package struct GRPCAnswer {
             prefix = prefix << 8 | UInt64(data[index])
             prefixCount += 1
             rest = rest.dropFirst()
-            if prefixCount == GRPCMessage.prefixCount { missing = Int(prefix & 0xFFFF_FFFF) }
         }
-        guard rest.count <= missing, prefix >> 32 == 0 || prefixCount < GRPCMessage.prefixCount else {
-            return Self.noMessage
+        // Known as soon as the prefix is there, so that the outcome does not depend on how the rest comes.
+        if prefixCount == GRPCMessage.prefixCount, !hasLength {
+            hasLength = true
+            missing = Int(prefix & 0xFFFF_FFFF)
+            if prefix >> 32 != 0 { return Self.noMessage }
+            if shorten == nil, missing > Self.longest { return Self.longMessage }
         }
+        guard rest.count <= missing else { return Self.noMessage }
         missing -= rest.count
         let skipped = min(excess, rest.count)
         excess -= skipped
@@ -71,23 +83,24 @@ package struct GRPCAnswer {
         message.append(contentsOf: data.extracting(rest))
         guard message.count > Self.longest else { return nil }
         if let shorten { excess = max(0, shorten(&message)) }
-        return message.count <= Self.longest ? nil : GRPCFailure("the sidecar's answer is too long")
+        return message.count <= Self.longest ? nil : Self.longMessage
     }
 
+    private static let longMessage = GRPCFailure("the sidecar's answer is too long")
     private static let noMessage = GRPCFailure("the sidecar's answer is not one message")
 
     /// What the answer says when the peer has sent the last of it.
     package func outcome() -> Result<[UInt8], GRPCFailure> {
         if let failure = statedFailure { return .failure(failure) }
-        guard status != nil else { return .failure(GRPCFailure("the sidecar's answer has no status")) }
-        guard prefixCount == GRPCMessage.prefixCount, missing == 0, excess == 0 else { return .failure(Self.noMessage) }
+        if case .none = status { return .failure(GRPCFailure("the sidecar's answer has no status")) }
+        guard hasLength, missing == 0, excess == 0 else { return .failure(Self.noMessage) }
         return .success(message)
     }
 
     /// The failure that headers or trailers state, which is true however the stream ends.
     var statedFailure: GRPCFailure? {
         if let noGRPC { return noGRPC }
-        guard let status, status != [UInt8(ascii: "0")] else { return nil }
+        guard case .other(let status) = status else { return nil }
         return GRPCFailure(status: String(decoding: status, as: UTF8.self), message: percentDecoded(words))
     }
 

@@ -41,17 +41,25 @@ package struct GRPCMessage {
             copied += 1
             offset += 1
         }
-        var start = Self.prefixCount
-        for piece in [before, data, after] {
-            let from = offset - start
-            start += piece.count
-            guard from >= 0, from < piece.count, copied < room.count else { continue }
-            let part = piece[from..<min(piece.count, from + room.count - copied)]
-            // The part is no longer than the room that is left.
-            _ = UnsafeMutableBufferPointer(rebasing: room[copied...]).update(fromContentsOf: part)
-            copied += part.count
-            offset += part.count
-        }
+        let (dataStart, afterStart) = (Self.prefixCount + before.count, Self.prefixCount + before.count + data.count)
+        copied += copy(before, startingAt: Self.prefixCount, into: room[copied...])
+        copied += copy(data, startingAt: dataStart, into: room[copied...])
+        copied += copy(after, startingAt: afterStart, into: room[copied...])
         return (copied, offset == Self.prefixCount + count)
+    }
+
+    /// Copies of a piece what is next, if anything of it is, as far as there is room; and returns how much.
+    private mutating func copy(
+        _ piece: [UInt8], startingAt start: Int, into room: Slice<UnsafeMutableBufferPointer<UInt8>>
+    )
+        -> Int
+    {
+        let from = offset - start
+        guard from >= 0, from < piece.count else { return 0 }
+        let part = piece[from..<min(piece.count, from + room.count)]
+        // The part is no longer than the room.
+        _ = UnsafeMutableBufferPointer(rebasing: room).update(fromContentsOf: part)
+        offset += part.count
+        return part.count
     }
 }

@@ -44,7 +44,7 @@ struct AnswerTests {
             [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
             [1, 0, 0, 0, 1, 1],
             [255, 0, 0, 0, 0],
-            [0, 255, 255, 255, 255, 1],
+            [0, 0, 0, 255, 255, 1],
         ] as [[UInt8]])
     func noMessage(body: [UInt8]) throws {
         for step in [nil, 1] {
