@@ -29,7 +29,7 @@ package protocol ProtobufFields {
     mutating func text(_ number: Int, _ value: inout String) throws(Failure)
     /// `repeated string`.
     mutating func texts(_ number: Int, _ values: inout [String]) throws(Failure)
-    /// `map<string, string>`: written in the order of the bytes of its keys; of entries with one key the last counts.
+    /// `map<string, string>`: written in the order of its keys; of entries with one key the last counts.
     mutating func map(_ number: Int, _ entries: inout [String: String]) throws(Failure)
     /// `bytes`.
     mutating func bytes(_ number: Int, _ value: inout [UInt8]) throws(Failure)

@@ -2,26 +2,30 @@
 package struct ProtobufWriter {
     /// The message, in pieces that follow each other, so that long bytes need no copy: each of those is a piece that shares
     /// the memory of the array that was shown.
-    package private(set) var pieces: [[UInt8]] = [[]]
+    package var pieces: [[UInt8]] { finished + [current] }
+
+    /// The pieces that are complete, and the one that is written to.
+    private var finished: [[UInt8]] = []
+    private var current: [UInt8] = []
 
     /// How many bytes are worth a piece: with fewer, a piece costs more than a copy.
     package static let shortestPiece = 1024
 
     /// - Parameter capacity: how many bytes are likely to be written beside shared ones; it may be more.
     package init(capacity: Int = 256) {
-        pieces[0].reserveCapacity(capacity)
+        current.reserveCapacity(capacity)
     }
 
     /// A length as it stands before bytes, for those who change one in a message that is written.
     package static func encoded(length: Int) -> [UInt8] {
         var writer = ProtobufWriter(capacity: 10)
         writer.append(varint: UInt64(length))
-        return writer.pieces[0]
+        return writer.current
     }
 
-    private mutating func append(_ byte: UInt8) { pieces[pieces.count - 1].append(byte) }
+    private mutating func append(_ byte: UInt8) { current.append(byte) }
 
-    private mutating func append(_ bytes: some Collection<UInt8>) { pieces[pieces.count - 1].append(contentsOf: bytes) }
+    private mutating func append(_ bytes: some Collection<UInt8>) { current.append(contentsOf: bytes) }
 
     private mutating func append(varint value: UInt64) {
         var rest = value
@@ -60,7 +64,7 @@ extension ProtobufWriter: ProtobufFields {
     }
 
     package mutating func map(_ number: Int, _ entries: inout [String: String]) {
-        for (key, value) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
             append(tag: number, length: Self.entrySize(of: key) + Self.entrySize(of: value))
             element(1, key.utf8)
             element(2, value.utf8)
@@ -93,15 +97,19 @@ extension ProtobufWriter: ProtobufFields {
         if value.count < Self.shortestPiece {
             append(value)
         } else {
-            pieces += [value, []]
+            finished += [current, value]
+            current = []
         }
     }
 
     /// Writes a message in the pieces that it has.
-    fileprivate mutating func element(_ number: Int, pieces others: [[UInt8]]) {
-        append(tag: number, length: others.reduce(0) { $0 + $1.count })
-        append(others[0])
-        pieces += others.dropFirst()
+    fileprivate mutating func element(_ number: Int, _ message: ProtobufWriter) {
+        append(tag: number, length: message.finished.reduce(message.current.count) { $0 + $1.count })
+        guard let first = message.finished.first else { return append(message.current) }
+        append(first)
+        finished.append(current)
+        finished += message.finished.dropFirst()
+        current = message.current
     }
 
     /// How many bytes a text takes as the key or the value of an entry, whose tags are one byte.
@@ -119,7 +127,7 @@ extension ProtobufMessage {
     fileprivate func write(to writer: inout ProtobufWriter, _ number: Int) {
         var (inner, message) = (ProtobufWriter(capacity: 64), self)
         message.visit(&inner)
-        writer.element(number, pieces: inner.pieces)
+        writer.element(number, inner)
     }
 }
 
@@ -178,7 +186,7 @@ extension ProtobufWriter {
         guard !values.isEmpty else { return }
         var numbers = ProtobufWriter(capacity: values.count)
         for value in values { append(&numbers, value) }
-        element(number, pieces: numbers.pieces)
+        element(number, numbers)
     }
 
     /// The number with its sign in the lowest bit.
