@@ -23,7 +23,7 @@ package final class GRPCCall {
     ///   - message: makes the message when it is sent; called at most once.
     ///   - shorten: called with an answer's message so far, each time that has more than 64 KiB: removes what is not needed of it, and
     ///     returns how many of the bytes that follow are not needed either. A message that is longer than 64 KiB after that fails the
-    ///     call.
+    ///     call. It may not call the client.
     ///   - complete: called once with the answer's message or with why there is none, in a turn of the loop and never inside of
     ///     `GRPCClient.start`.
     package init(
@@ -61,7 +61,7 @@ package final class GRPCCall {
     /// Ends the call as its stream ended.
     func finish(_ end: HTTP2StreamEnd) {
         switch end {
-        case .complete: finish(answer.outcome())
+        case .complete: finish(refusal.map { .failure($0) } ?? answer.outcome())
         case .resetByPeer: finish(.failure(answer.statedFailure ?? GRPCFailure("the sidecar reset the call")))
         case .refusedByGoAway: fail("the sidecar is going away")
         case .broken(let rule):

@@ -93,24 +93,22 @@ package final class GRPCCallSession {
         return isAll
     }
 
-    /// Ends the calls whose time is up, and says when that of the next is; nil where there is none.
-    package func expire(at now: Duration) -> Duration? {
+    /// When the time of the next call is up; nil where there is none.
+    package var earliestDeadline: Duration? {
+        session.streams.values.lazy.compactMap { ($0.handler as? GRPCCall)?.deadline }.min()
+    }
+
+    /// Ends the calls whose time is up.
+    package func expire(at now: Duration) {
         var late: [(stream: Int32, call: GRPCCall)] = []
-        var next: Duration?
         for (stream, open) in session.streams {
-            guard let call = open.handler as? GRPCCall else { continue }
-            if call.deadline <= now {
-                late.append((stream, call))
-            } else {
-                next = min(next ?? call.deadline, call.deadline)
-            }
+            if let call = open.handler as? GRPCCall, call.deadline <= now { late.append((stream, call)) }
         }
         late.sort { $0.stream < $1.stream }
         for (stream, call) in late {
             session.reset(stream, code: .cancel)
             call.fail("no answer in time")
         }
-        return next
     }
 
     /// Says that the session ends, which the peer is told by what is collected next.

@@ -104,12 +104,15 @@ extension GRPCClient {
     private func endLateCalls() {
         look = nil
         let now = loop.now
+        // Before there is room for them: they would be sent.
         let late = waiting.popLate(at: now)
-        var next = (ending + [connection].compactMap(\.self)).compactMap { $0.expire(at: now) }
+        for connection in ending + [connection].compactMap(\.self) { connection.expire(at: now) }
         let reason = isConnected ? "no answer in time: too many calls were under way" : "the sidecar cannot be reached"
         for call in late { call.fail(reason) }
-        if let deadline = waiting.earliestDeadline { next.append(deadline) }
-        if let time = next.min(), !isStopped { lookAgain(at: max(time, now + Self.lookInterval)) }
+        guard !isStopped else { return }
+        var deadlines = (ending + [connection].compactMap(\.self)).compactMap(\.earliestDeadline)
+        if let deadline = waiting.earliestDeadline { deadlines.append(deadline) }
+        if let time = deadlines.min() { lookAgain(at: max(time, now + Self.lookInterval)) }
     }
 }
 

@@ -48,11 +48,13 @@ final class GRPCConnection: SocketHandler {
         if calls.isGoingAway { reactSoon() }
     }
 
-    /// Ends the calls whose time is up, and says when that of the next is.
-    func expire(at now: Duration) -> Duration? {
-        let next = calls.expire(at: now)
+    /// When the time of the next call is up; nil where there is none.
+    var earliestDeadline: Duration? { calls.earliestDeadline }
+
+    /// Ends the calls whose time is up.
+    func expire(at now: Duration) {
+        calls.expire(at: now)
         react()
-        return next
     }
 
     /// Ends it in order, and the calls that it has.

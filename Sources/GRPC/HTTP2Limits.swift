@@ -16,7 +16,7 @@ package struct HTTP2Limits {
 
     /// PINGs and SETTINGS of the peer that are not answered yet. One read of the socket can hold 3,855 PINGs, and none of them can be
     /// answered before it is looked at in full; a server in Go measures the connection with them.
-    private static let unansweredPings = 100_000
+    private static let unansweredPings = 20_000
 
     /// Resets by the peer, which the library counts on the server's side only: as many at once, and as many a second.
     private static let resets: UInt64 = 1_000_000

@@ -30,6 +30,9 @@ final class HTTP2Session {
 
     /// Whether the library gave up; it then allows no more than to be freed.
     private var isBroken = false
+
+    /// Whether a call of the library is under way that calls back.
+    private var isInLibrary = false
     private var events: [HTTP2Event] = []
     private var firstEvent = 0
 
@@ -74,6 +77,7 @@ final class HTTP2Session {
 
     /// Frees the library's session, and forgets the streams without a word to them. May be called twice; not from a stream's method.
     func close() {
+        assert(!isInLibrary, "a session is closed inside of its callback")
         nghttp2_session_del(session)
         session = nil
         streams = [:]
@@ -83,10 +87,12 @@ final class HTTP2Session {
 
     /// Takes what the peer sent, in whatever pieces it came. Afterwards there may be events, and bytes to be collected.
     ///
-    /// A peer that breaks HTTP/2's rules is told so by a GOAWAY, which is collected like other bytes; `isOver` and `failure` are true to
-    /// that when it has been.
+    /// A peer that breaks HTTP/2's rules is told so by a GOAWAY, which is collected like other bytes; `isOver` and `failure` say so
+    /// when it has been.
     func receive(_ bytes: Span<UInt8>) {
         guard let session, failure == nil else { return }
+        isInLibrary = true
+        defer { isInLibrary = false }
         let read = bytes.withUnsafeBufferPointer { nghttp2_session_mem_recv(session, $0.baseAddress, $0.count) }
         if read < 0 { fail(read) }
     }
@@ -96,6 +102,8 @@ final class HTTP2Session {
     /// - Returns: whether everything has been collected.
     func collect(into buffer: inout [UInt8], limit: Int) -> Bool {
         guard let session, !isBroken else { return true }
+        isInLibrary = true
+        defer { isInLibrary = false }
         while buffer.count < limit {
             var start: UnsafePointer<UInt8>?
             let count = nghttp2_session_mem_send(session, &start)
@@ -157,7 +165,6 @@ final class HTTP2Session {
     }
 
     /// Ends a stream on this side, and forgets it: what still comes on it is thrown away, and its window is given back.
-    ///
     func reset(_ stream: Int32, code: HTTP2ErrorCode) {
         guard let session, streams.removeValue(forKey: stream) != nil else { return }
         nghttp2_submit_rst_stream(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream, code.rawValue)
@@ -190,7 +197,7 @@ final class HTTP2Session {
 
     // MARK: - What the callbacks note
 
-    /// A frame came in full, and is none of the two below.
+    /// A frame came in full that is neither GOAWAY nor RST_STREAM.
     func noteFrame(type: UInt8, flags: UInt8, stream: Int32) {
         switch UInt32(type) {
         case NGHTTP2_SETTINGS.rawValue where flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0: events.append(.settings)

@@ -52,6 +52,8 @@ struct DeadlineTests {
         #expect(made == 0 && test.client.waitingCount == 1)
         test.wait(.seconds(9))
         #expect(test.reason(0) == "no answer in time" && made == 1)
+        test.wait(.seconds(10))
+        #expect(test.reason(2) == "no answer in time")
     }
 
     @Test("Without a sidecar calls wait, and say so in the end")

@@ -70,7 +70,8 @@ struct SessionTests {
         }
         let padded = peer.windows()
         #expect(padded[0, default: 0] >= 33_000 && padded[1, default: 0] >= 33_000)
-        #expect(peer.calls.expire(at: .seconds(1)) == nil)
+        peer.calls.expire(at: .seconds(1))
+        #expect(peer.calls.earliestDeadline == nil)
         #expect(peer.reason() == "no answer in time")
         for _ in 0..<20 { peer.receive(Frames.frame(0, stream: 1, [UInt8](repeating: 1, count: 10_000))) }
         let late = peer.windows()
@@ -84,7 +85,8 @@ struct SessionTests {
         peer.call([UInt8](repeating: 1, count: 100_000), deadline: .seconds(1))
         peer.call(deadline: .seconds(2))
         _ = peer.frames()
-        #expect(peer.calls.expire(at: .seconds(1)) == .seconds(2))
+        peer.calls.expire(at: .seconds(1))
+        #expect(peer.calls.earliestDeadline == .seconds(2))
         peer.flush()
         #expect(peer.frames() == [SentFrame(type: 3, flags: 0, stream: 1, payload: [0, 0, 0, 8])])
         peer.receive(Frames.windowUpdate(0, 100_000))
@@ -117,6 +119,17 @@ struct SessionTests {
         peer.call()
         peer.receive(Frames.answerHeaders(3) + Frames.message(3, []) + Frames.trailers(3))
         #expect(peer.answer(1) == [])
+    }
+
+    @Test("A long answer before the whole message was sent is no answer either")
+    func earlyAndLong() throws {
+        let peer = try CallsInBytes()
+        peer.call([UInt8](repeating: 1, count: 100_000)) { _ in 0 }
+        let part = [UInt8](repeating: 1, count: 16_000)
+        let start = Frames.frame(0, stream: 1, [0] + Frames.number(5 * 16_000))
+        let parts = (0..<5).flatMap { Frames.frame(0, flags: $0 == 4 ? 1 : 0, stream: 1, part) }
+        peer.receive(Frames.headers(1, [(":status", "200"), ("grpc-status", "0")]) + start + parts)
+        #expect(peer.reason() == "the sidecar's answer is too long")
     }
 
     @Test("GOAWAY: calls up to its stream go on, later ones fail, and none is started")

@@ -38,7 +38,7 @@ func fuzzHTTP2(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             receive(Array(rest.prefix(step)), session)
             rest = rest.dropFirst(step)
         }
-        _ = session.expire(at: .seconds(1))
+        session.expire(at: .seconds(1))
         flush(session)
         session.end("the input has ended")
         session.end("twice")
