@@ -52,6 +52,23 @@ struct OwnershipTests {
         #expect(listener == nil && socket == nil && seen == nil && timer == nil)
     }
 
+    @Test("A closed listener lets go of its closures")
+    func closures() throws {
+        let loop = try SocketLoop()
+        defer { loop.close() }
+        weak var held: Recorder?
+        let listener: SocketListener
+        do {
+            let recorder = Recorder()
+            held = recorder
+            listener = try SocketListener(loop, address: "127.0.0.1", port: 0) { $0.handler = recorder }
+            listener.resting = { _ in recorder.calls.append("resting") }
+        }
+        #expect(held != nil)
+        listener.close()
+        #expect(held == nil)
+    }
+
     @Test("A loop that was closed in a turn of its own is freed")
     func closedWithin() throws {
         weak var loop: SocketLoop?
