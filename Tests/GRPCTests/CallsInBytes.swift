@@ -21,15 +21,17 @@ final class CallsInBytes {
     /// Starts a call, and returns its number.
     @discardableResult
     func call(
-        _ data: [UInt8] = [], deadline: Duration = .seconds(10), shorten: ((inout [UInt8]) -> Int)? = nil
+        _ data: [UInt8] = [], headers: [GRPCHeader] = [], deadline: Duration = .seconds(10), isSent: Bool = true,
+        shorten: ((inout [UInt8]) -> Int)? = nil
     ) -> Int {
         let number = started
         started += 1
-        let call = GRPCCall("/test/Call", deadline: deadline, message: { GRPCMessage([], data) }, shorten: shorten) {
+        let message = { GRPCMessage([], data) }
+        let call = GRPCCall("/test/Call", headers: headers, deadline: deadline, message: message, shorten: shorten) {
             self.outcomes[number] = $0
         }
         calls.start(call, at: .zero)
-        flush()
+        if isSent { flush() }
         return number
     }
 

@@ -147,6 +147,42 @@ struct SessionTests {
         #expect(peer.calls.isIdle)
     }
 
+    @Test("GOAWAY before a call was sent fails it like one that was, whatever its stream")
+    func goAwayBeforeSending() throws {
+        for last: UInt32 in [1, 0x7FFF_FFFF] {
+            let peer = try CallsInBytes()
+            peer.call()
+            peer.call(isSent: false)
+            peer.receive(Frames.goAway(last))
+            #expect(peer.reason(0) == nil && peer.reason(1) == "the sidecar is going away")
+            #expect(peer.frames().allSatisfy { $0.stream != 3 })
+        }
+    }
+
+    @Test("A call whose time is up before it was sent is not sent")
+    func cancelBeforeSending() throws {
+        let peer = try CallsInBytes()
+        _ = peer.frames()
+        peer.call(deadline: .seconds(1), isSent: false)
+        peer.calls.expire(at: .seconds(1))
+        peer.flush()
+        #expect(peer.reason() == "no answer in time" && peer.frames().allSatisfy { $0.type != 1 && $0.type != 0 })
+        peer.call()
+        peer.receive(Frames.answerHeaders(3) + Frames.message(3, [1]) + Frames.trailers(3))
+        #expect(peer.answer(1) == [1])
+    }
+
+    @Test("Headers that are longer than may be sent fail their call alone")
+    func longHeaders() throws {
+        let peer = try CallsInBytes()
+        let state = GRPCHeader("tracestate", String(repeating: "a", count: 70_000), isIndexed: false)
+        peer.call(headers: [state])
+        #expect(peer.reason()?.hasPrefix("the call cannot be started: ") == true)
+        peer.call()
+        peer.receive(Frames.answerHeaders(3) + Frames.message(3, [1]) + Frames.trailers(3))
+        #expect(peer.answer(1) == [1])
+    }
+
     @Test("PINGs are answered, however many come at once, and resets of calls do no harm")
     func pings() throws {
         let peer = try CallsInBytes()

@@ -135,20 +135,34 @@ BEHAVIOURS = [
     Behaviour("no status of HTTP", lambda s: headers(s, [("content-type", "application/grpc")]), BROKEN, 1),
     Behaviour("two statuses of HTTP", lambda s: headers(s, [(":status", "200"), (":status", "200")]), BROKEN, 1),
     Behaviour("a name in capitals", lambda s: headers(s, [(":status", "200"), ("Grpc-Status", "0")]), BROKEN, 1),
-    Behaviour("a length that is not kept", lambda s: headers(s, [(":status", "200"), ("content-length", "9")]) + data(s, b"x", "END_STREAM"), BROKEN, 1),
+    Behaviour(
+        "a length that is not kept", lambda s: headers(s, [(":status", "200"), ("content-length", "9")]) + data(s, b"x", "END_STREAM"),
+        BROKEN, 1),
     Behaviour("trailers that do not end", lambda s: answer(s, b"x") + headers(s, [("grpc-status", "0")]), BROKEN, 1),
     Behaviour("no trailers", lambda s: answer(s, b"x") + data(s, b"", "END_STREAM"), "the sidecar's answer has no status", 1),
     Behaviour("trailers without a status", lambda s: answer(s, b"x") + trailers(s, ("a", "b")), "the sidecar's answer has no status", 1),
     Behaviour("a status that is no number", lambda s: answer(s, b"x") + trailers(s, ("grpc-status", "good")), "gRPC status good", 1),
-    Behaviour("a message shorter than it says", lambda s: good_headers(s) + data(s, b"\0\0\0\0\x05x") + trailers(s, ("grpc-status", "0")), NO_MESSAGE, 1),
-    Behaviour("a message of 4 GiB", lambda s: good_headers(s) + data(s, b"\0\xff\xff\xff\xff" + b"x" * 9) + trailers(s, ("grpc-status", "0")), LONG, 1),
+    Behaviour(
+        "a message shorter than it says", lambda s: good_headers(s) + data(s, b"\0\0\0\0\x05x") + trailers(s, ("grpc-status", "0")),
+        NO_MESSAGE, 1),
+    Behaviour(
+        "a message of 4 GiB", lambda s: good_headers(s) + data(s, b"\0\xff\xff\xff\xff" + b"x" * 9) + trailers(s, ("grpc-status", "0")),
+        LONG, 1),
     Behaviour("two messages", lambda s: answer(s, b"x") + data(s, b"\0\0\0\0\1x") + trailers(s, ("grpc-status", "0")), NO_MESSAGE, 1),
     Behaviour("a compressed message", lambda s: good_headers(s) + data(s, b"\1\0\0\0\1x") + trailers(s, ("grpc-status", "0")), NO_MESSAGE, 1),
     Behaviour("no message", lambda s: good_headers(s) + trailers(s, ("grpc-status", "0")), NO_MESSAGE, 1),
-    Behaviour("a page of a proxy", lambda s: headers(s, [(":status", "503"), ("content-type", "text/html")]) + data(s, b"<html>" * 2000), "the sidecar answered HTTP 503", 1),
-    Behaviour("a page with status 200", lambda s: headers(s, [(":status", "200"), ("content-type", "text/html")]) + data(s, b"<html>"), "the sidecar's answer is no gRPC but 'text/html'", 1),
-    Behaviour("headers of 12 KB, and nothing", lambda s: headers(s, [(":status", "200")] + [("a", "b" * 4000)] * 3), "no answer in time", 1, time=300),
-    Behaviour("a table of HPACK used as a bomb", lambda s: raw(1, flags=4, stream=s, body=b"\x88\x40\x01a" + text("b" * 3900) + b"\xbe" * 9000), "the sidecar's headers are too long", 1),
+    Behaviour(
+        "a page of a proxy", lambda s: headers(s, [(":status", "503"), ("content-type", "text/html")]) + data(s, b"<html>" * 2000),
+        "the sidecar answered HTTP 503", 1),
+    Behaviour(
+        "a page with status 200", lambda s: headers(s, [(":status", "200"), ("content-type", "text/html")]) + data(s, b"<html>"),
+        "the sidecar's answer is no gRPC but 'text/html'", 1),
+    Behaviour(
+        "headers of 12 KB, and nothing", lambda s: headers(s, [(":status", "200")] + [("a", "b" * 4000)] * 3),
+        "no answer in time", 1, time=300),
+    Behaviour(
+        "a table of HPACK used as a bomb", lambda s: raw(1, flags=4, stream=s, body=b"\x88\x40\x01a" + text("b" * 3900) + b"\xbe" * 9000),
+        "the sidecar's headers are too long", 1),
     Behaviour("a reset", lambda s: reset(s, 2), RESET, 1),
     Behaviour("a reset without an error", lambda s: reset(s, 0), RESET, 1),
     Behaviour("resets of the same call without end", lambda s: reset(s, 8) * 5000, RESET, 1),
