@@ -33,6 +33,8 @@ private struct ManualPageWriter {
         guard let command = path.last, let program = path.first else { return }
         let fields = [title.uppercased(), "1", date, "\(program.name) \(version)", "User Commands"]
         lines.append(".TH " + fields.map { "\"\(Self.escaped($0))\"" }.joined(separator: " "))
+        // Names of options are not broken at their dashes, and blanks stay as narrow as they are.
+        lines += [".nh", ".ad l"]
         addSection("NAME")
         lines.append("\(Self.escaped(title)) \\- \(Self.escaped(Self.withoutStop(command.summary.abstract)))")
         addSection("SYNOPSIS")
