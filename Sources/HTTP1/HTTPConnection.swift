@@ -1,31 +1,5 @@
 internal import SocketLoop
 
-/// What the connections of a port have in common.
-final class HTTPService {
-    let limits: HTTPLimits
-    let dropped: HTTPListener.Dropped
-    let respond: HTTPListener.Responder
-
-    /// Where answers are put together, one after the other.
-    private var buffer: [UInt8] = []
-
-    init(_ limits: HTTPLimits, dropped: @escaping HTTPListener.Dropped, respond: @escaping HTTPListener.Responder) {
-        (self.limits, self.dropped, self.respond) = (limits, dropped, respond)
-    }
-
-    /// Writes what the closure puts together.
-    func write(to transport: any HTTPTransport, _ fill: (inout [UInt8]) -> Void) {
-        // Taken out, so that it does not matter what a write leads to.
-        var bytes: [UInt8] = []
-        swap(&bytes, &buffer)
-        fill(&bytes)
-        transport.write(bytes.span)
-        guard bytes.count <= 65536 else { return }
-        bytes.removeAll(keepingCapacity: true)
-        buffer = bytes
-    }
-}
-
 /// Reads requests in full, has them answered and writes the answers, one request of a connection at a time.
 ///
 /// `HTTPLimits` bound what a client may take of the server; one that does not take its answers is not read from. Bytes are
@@ -242,7 +216,7 @@ extension HTTPConnection {
             isContinueDue = false
             // Who has sent some of the body already does not wait.
             if head != nil, body.isEmpty {
-                service.write(to: transport) { $0 += Array("HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+                service.write(to: transport) { $0 += "HTTP/1.1 100 Continue\r\n\r\n".utf8 }
             }
         }
         transport.isReadHeld = isClosing || !kept.isEmpty || share.isWaiting || !transport.isWritable

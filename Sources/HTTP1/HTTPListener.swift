@@ -1,6 +1,6 @@
 package import SocketLoop
 
-/// A port on which requests are answered.
+/// A port on which requests are answered. It has to be kept till it is closed.
 package final class HTTPListener {
     /// Answers a request, now or later, by calling the closure once.
     package typealias Responder = (HTTPRequest, @escaping (HTTPResponse) -> Void) -> Void

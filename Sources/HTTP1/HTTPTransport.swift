@@ -1,7 +1,7 @@
-package import SocketLoop
+internal import SocketLoop
 
 /// What a connection needs of its socket, so that a test can be one that takes nothing.
-package protocol HTTPTransport: AnyObject {
+protocol HTTPTransport: AnyObject {
     /// While true nothing is read.
     var isReadHeld: Bool { get set }
 
