@@ -113,8 +113,15 @@ final class GRPCConnection: SocketHandler {
     /// Writes what there is, as long as the socket takes it; the rest when it is out (`drained`).
     private func flush() {
         writer.write { calls.collect(into: &$0, limit: $1) }
-        guard !isEnded, calls.isOver else { return }
-        end(calls.failure.map { "the connection failed: \($0)" } ?? "the connection was closed")
+        guard !isEnded else { return }
+        if calls.isOver {
+            end(calls.failure.map { "the connection failed: \($0)" } ?? "the connection was closed")
+        } else if isRetired, calls.isIdle {
+            close()
+        } else {
+            // What could not be sent has made room.
+            owner?.connectionHasRoom(self)
+        }
     }
 
     private func end(_ reason: String) {

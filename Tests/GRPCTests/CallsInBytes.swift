@@ -28,7 +28,8 @@ final class CallsInBytes {
         started += 1
         let message = { GRPCMessage([], data) }
         let call = GRPCCall("/test/Call", headers: headers, deadline: deadline, message: message, shorten: shorten) {
-            self.outcomes[number] = $0
+            [weak self] in
+            self?.outcomes[number] = $0
         }
         calls.start(call, at: .zero)
         if isSent { flush() }

@@ -109,6 +109,16 @@ struct ClientTests {
         #expect(test.calls.count == 7 && test.client.waitingCount == 13)
     }
 
+    @Test("A call that cannot be sent makes room for the next one")
+    func unsendable() throws {
+        let test = try SidecarAndClient(options: .init(streamLimit: 1)) { call, _ in call.succeed([]) }
+        let state = GRPCHeader("tracestate", String(repeating: "a", count: 70_000), isIndexed: false)
+        for _ in 0..<3 { test.call(headers: [state]) }
+        test.call()
+        #expect(test.turnToEnd() && test.answer(3) == [])
+        #expect(test.reason(0)?.hasPrefix("the call cannot be started: ") == true)
+    }
+
     @Test("PINGs without end and calls that are reset are no reason to leave")
     func busy() throws {
         let test = try SidecarAndClient { call, number in
