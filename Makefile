@@ -8,12 +8,13 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/HandlerContract/Release.swift)
 
-.PHONY: help render test python-for-oracles oracles sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz setup
+.PHONY: help render test python-for-oracles oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
 	@echo 'make oracles       the part of them that needs Python: PyYAML, forms of findings, the stubs of Dapr, faults'
+	@echo 'make sidecar       carry events through real sidecars of Dapr; DAPRD names the folder of daprd-VERSION'
 	@echo 'make sanitize      run tests and a fault run under the address, leak and thread sanitizers'
 	@echo 'make valgrind      run a short fault run of the adapter under valgrind'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
@@ -67,6 +68,11 @@ oracles: setup python-for-oracles
 	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter trigger
+
+# The release files between real sidecars of Dapr and Debian's Redis; left out without DAPRD. A debug build is too slow for events of 4 MiB.
+sidecar: release python-for-oracles
+	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }
+	timeout 300 $(ORACLES) Tests/Oracles/sidecar.py $(PROGRAM) $(ADAPTER)
 
 # Builds of their own: what reads bytes and calls C, and a short fault run, under the address and leak sanitizers; what has threads under the
 # thread sanitizer.

@@ -23,7 +23,6 @@ enum Main {
         }
         let configuration = configurationOrExit()
         let log = Logger(level: configuration.logLevel)
-        signal(SIGPIPE, SIG_IGN)
         do {
             let loop = try SocketLoop()
             let adapter = try Adapter(configuration, on: loop, log: log)
