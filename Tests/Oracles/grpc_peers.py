@@ -190,7 +190,7 @@ def check_stop(program):
 
 
 def check_hostile(program):
-    """One broken behaviour in each run, and then a call that is answered."""
+    """One broken behaviour in each run, and then a call that is answered, on the same connection or on the next."""
     for behaviour in BEHAVIOURS:
         server = HostileServer(behaviour)
         outcomes = probe(program, server.port, "Echo", 1, 100, behaviour.time, "then", "Echo", 1, 100, 15000)
