@@ -90,6 +90,18 @@ struct ByteBudgetTests {
         #expect(budget.used == 0)
     }
 
+    @Test("A body that turns out shorter than was thought gives back what it did not need, before its answer")
+    func shorter() throws {
+        let budget = ByteBudget(limit: 1 << 20)
+        let connection = try TestConnection(budget: budget)
+        connection.send("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\na\r\n0123456789\r\n")
+        #expect(budget.used == 64 << 10)
+        connection.send("0\r\n\r\n")
+        #expect(budget.used == 10)
+        connection.answer()
+        #expect(budget.used == 0)
+    }
+
     @Test("Requests in one piece wait for their own room and not for those behind them")
     func pipelined() throws {
         let budget = ByteBudget(limit: 100)

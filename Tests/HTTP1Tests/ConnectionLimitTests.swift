@@ -17,6 +17,13 @@ struct ConnectionLimitTests {
         #expect(!idle.isOpen)
         #expect(idle.dropped.isEmpty)
 
+        let busy = try TestConnection(isAtOnce: true)
+        for _ in 0..<3 {
+            busy.wait(.seconds(74))
+            busy.send(get("/"))
+        }
+        #expect(busy.isOpen)
+
         let slow = try TestConnection()
         slow.wait(.seconds(50))
         slow.send(post(5) + "1")
