@@ -1,6 +1,7 @@
 /// The answer to a unary call, as it comes: status, headers, one message, trailers.
 ///
-/// A compressed message is none: no compression is offered to the peer. It holds no more than `longest` bytes of the message, and some hundred of the peer's words.
+/// A compressed message is none: no compression is offered to the peer. It holds no more than `longest` bytes of the
+/// message, and some hundred of the peer's words.
 package struct GRPCAnswer {
     /// How long a message may be, shortened or not, without its prefix.
     package static let longest = 64 << 10
@@ -28,7 +29,8 @@ package struct GRPCAnswer {
         case other([UInt8])
     }
 
-    /// How many bytes of header fields are looked at: names, values and 32 for each field, as RFC 9113 counts them (section 6.5.2).
+    /// How many bytes of header fields are looked at: names, values and 32 for each field, as RFC 9113 counts them
+    /// (section 6.5.2).
     private static let fieldLimit = 64 << 10
 
     /// What is kept of `grpc-message`: more than is shown.
@@ -48,7 +50,7 @@ package struct GRPCAnswer {
             words = value.prefix(Self.wordLimit)
         } else if name.equals(":status") {
             httpStatus = Int(String(decoding: value.prefix(3), as: UTF8.self))
-        } else if name.equals("content-type"), !value.starts(with: "application/grpc") {
+        } else if name.equals("content-type"), !value.isTypeOfGRPC {
             otherContentType = String(decoding: value.prefix(64), as: UTF8.self)
         }
         return true
@@ -56,8 +58,8 @@ package struct GRPCAnswer {
 
     /// Takes a part of the body.
     ///
-    /// - Parameter shorten: called when the message has grown too long; removes what is not needed, and returns how many of the bytes that
-    ///   follow are not needed either.
+    /// - Parameter shorten: called when the message has grown too long; removes what is not needed, and returns how
+    ///   many of the bytes that follow are not needed either.
     /// - Returns: why nothing more is wanted; nil where more may come.
     package mutating func receive(data: Span<UInt8>, shorten: ((inout [UInt8]) -> Int)?) -> GRPCFailure? {
         // A page that says why a proxy has no sidecar is no message.
@@ -116,6 +118,15 @@ package struct GRPCAnswer {
 extension Span<UInt8> {
     fileprivate func equals(_ text: StaticString) -> Bool {
         count == text.utf8CodeUnitCount && starts(with: text)
+    }
+
+    /// Whether it is gRPC's media type, be it with a format (`+proto`) or parameters behind it; that of gRPC-Web is
+    /// not.
+    fileprivate var isTypeOfGRPC: Bool {
+        let type: StaticString = "application/grpc"
+        guard starts(with: type) else { return false }
+        let end = type.utf8CodeUnitCount
+        return count == end || self[end] == UInt8(ascii: "+") || self[end] == UInt8(ascii: ";")
     }
 
     fileprivate func starts(with text: StaticString) -> Bool {

@@ -1,7 +1,7 @@
 /// One unary call, from its request to its outcome.
 ///
-/// It holds no copy of its message: that is made when the call is sent, and let go of when its last byte is in a frame. While a call waits
-/// it is no more than its closures.
+/// It holds no copy of its message: that is made when the call is sent, and let go of when its last byte is in a frame.
+/// While a call waits it is no more than its closures.
 package final class GRPCCall {
     /// `/package.Service/Method`.
     package let path: StaticString
@@ -21,11 +21,11 @@ package final class GRPCCall {
 
     /// - Parameters:
     ///   - message: makes the message when it is sent; called at most once.
-    ///   - shorten: called with an answer's message so far, each time that has more than 64 KiB: removes what is not needed of it, and
-    ///     returns how many of the bytes that follow are not needed either. A message that is longer than 64 KiB after that fails the
-    ///     call. It may not call the client.
-    ///   - complete: called once with the answer's message or with why there is none, in a turn of the loop and never inside of
-    ///     `GRPCClient.start`.
+    ///   - shorten: called with an answer's message so far, each time that has more than 64 KiB: removes what is not
+    ///     needed of it, and returns how many of the bytes that follow are not needed either. A message that is longer
+    ///     than 64 KiB after that fails the call. It may not call the client.
+    ///   - complete: called once with the answer's message or with why there is none, in a turn of the loop or
+    ///     inside of `GRPCClient.stop`, and never inside of `GRPCClient.start`.
     package init(
         _ path: StaticString, headers: [GRPCHeader] = [], deadline: Duration, message: @escaping () -> GRPCMessage,
         shorten: ((inout [UInt8]) -> Int)? = nil, complete: @escaping (Result<[UInt8], GRPCFailure>) -> Void

@@ -2,10 +2,10 @@ package import SocketLoop
 
 /// Calls of a sidecar's API over one connection, which is made again when it is lost.
 ///
-/// Calls beyond what the sidecar takes at once, and those that come while there is no connection, wait in order, each till its deadline.
-/// A connection that takes no more calls (after GOAWAY, or when its stream ids are used up) goes on until its last call has ended, beside
-/// the next one. A connection that cannot be made, or is lost, is tried again after 20 ms, and after twice as long each time, up to two
-/// seconds.
+/// Calls beyond what the sidecar takes at once, and those that come while there is no connection, wait in order, each
+/// till its deadline. A connection that takes no more calls (after GOAWAY, or when its stream ids are used up) goes on
+/// until its last call has ended, beside the next one. A connection that cannot be made, or is lost, is tried again
+/// after 20 ms, and after twice as long each time, up to two seconds.
 ///
 /// A call that was sent is never sent again by itself: what becomes of it fails with a reason, and may be made anew.
 package final class GRPCClient {

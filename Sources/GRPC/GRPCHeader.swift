@@ -4,7 +4,8 @@ package struct GRPCHeader {
     package var name: StaticString
     package var value: String
 
-    /// Whether HPACK may put the value into its table: not where it differs from call to call, and never where it is a secret.
+    /// Whether HPACK may put the value into its table: not where it differs from call to call, and never where it is a
+    /// secret.
     package var isIndexed: Bool
 
     package init(_ name: StaticString, _ value: String, isIndexed: Bool) {

@@ -1,7 +1,8 @@
-/// A message that goes out, in three pieces: an event's bytes are sent from where they are, between the fields of the message.
+/// A message that goes out, in three pieces: an event's bytes are sent from where they are, between the fields of the
+/// message.
 ///
-/// Behind gRPC's prefix of five bytes come `before`, `data` and `after`, one behind the other. They are not joined, so that an event of
-/// 4 MB that goes to ten targets is held once.
+/// Behind gRPC's prefix of five bytes come `before`, `data` and `after`, one behind the other. They are not joined, so
+/// that an event of 4 MB that goes to ten targets is held once.
 package struct GRPCMessage {
     private let before: [UInt8]
     private let data: [UInt8]

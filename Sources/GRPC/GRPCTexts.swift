@@ -1,5 +1,6 @@
 /// The words of a `grpc-message`, which are UTF-8 and percent-encoded
-/// (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Status-Message"); what is wrongly encoded stays as it is.
+/// (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Status-Message"); what is wrongly encoded stays as
+/// it is.
 package func percentDecoded(_ text: some Collection<UInt8>) -> String {
     var bytes: [UInt8] = []
     var rest = text[...]
@@ -38,7 +39,8 @@ package func percentEncoded(_ text: String) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
-/// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds. At least a millisecond.
+/// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds. At least a
+/// millisecond.
 package func grpcTimeout(_ time: Duration) -> String {
     let (seconds, attoseconds) = max(.zero, time).components
     let milliseconds = attoseconds / 1_000_000_000_000_000

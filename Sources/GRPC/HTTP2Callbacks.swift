@@ -1,7 +1,7 @@
 internal import CNghttp2
 
-// The functions that nghttp2 calls. Each finds the session, copies or lends what it was given, calls one method and returns a code;
-// no pointer outlives its call, and nothing is sent, received or freed here.
+// The functions that nghttp2 calls. Each finds the session, copies or lends what it was given, calls one method and
+// returns a code; no pointer outlives its call, and nothing is sent, received or freed here.
 
 /// Registers them. The library's object of callbacks is copied when a session is made of it.
 func setHTTP2Callbacks(_ callbacks: OpaquePointer) {
@@ -15,7 +15,8 @@ func setHTTP2Callbacks(_ callbacks: OpaquePointer) {
     nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, streamClosed)
 }
 
-/// What asks a stream for its body. The library gives the stream's id to the function, so it needs no pointer to the stream.
+/// What asks a stream for its body. The library gives the stream's id to the function, so it needs no pointer to the
+/// stream.
 func bodyProvider() -> nghttp2_data_provider {
     var provider = nghttp2_data_provider()
     provider.read_callback = readBody

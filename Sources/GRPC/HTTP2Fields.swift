@@ -2,8 +2,8 @@ internal import CNghttp2
 
 /// The header fields of one HEADERS frame, in storage that is used again for the next.
 ///
-/// Names, and values that never change, stay where the program has them and are not copied; other values are copied once, into one
-/// array. nghttp2 copies what is not constant again when the fields are handed to it.
+/// Names, and values that never change, stay where the program has them and are not copied; other values are copied
+/// once, into one array. nghttp2 copies what is not constant again when the fields are handed to it.
 struct HTTP2Fields {
     private var fields: [Field] = []
     private var bytes: [UInt8] = []
@@ -27,8 +27,8 @@ struct HTTP2Fields {
     ///
     /// - Parameters:
     ///   - name: in small letters; pseudo-header fields come before all others.
-    ///   - isIndexed: false for values that differ in each call, and for secrets: HPACK then never puts them into a table (RFC 7541,
-    ///     section 6.2.3).
+    ///   - isIndexed: false for values that differ in each call, and for secrets: HPACK then never puts them into a
+    ///     table (RFC 7541, section 6.2.3).
     mutating func add(_ name: StaticString, _ value: String, isIndexed: Bool = true) {
         fields.append(Field(name: .constant(name), value: copy(value), isIndexed: isIndexed))
     }
@@ -64,10 +64,11 @@ struct HTTP2Fields {
         return .copied(offset: offset, count: bytes.count - offset)
     }
 
-    /// Calls the closure with the fields as the library takes them. They are valid during the call only, except for the constants,
-    /// which the library may refer to for as long as it likes.
+    /// Calls the closure with the fields as the library takes them. They are valid during the call only, except for the
+    /// constants, which the library may refer to for as long as it likes.
     func withLibraryFields<Result>(_ body: (UnsafeMutableBufferPointer<nghttp2_nv>) -> Result) -> Result {
-        // The array's storage does not move during the call; the temporary memory is initialized in full before it is read.
+        // The array's storage does not move during the call; the temporary memory is initialized in full before it is
+        // read.
         bytes.withUnsafeBufferPointer { storage in
             withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: fields.count) { entries in
                 for (index, field) in fields.enumerated() {
@@ -81,7 +82,8 @@ struct HTTP2Fields {
     private static func entry(_ field: Field, _ storage: UnsafeBufferPointer<UInt8>) -> nghttp2_nv {
         var entry = nghttp2_nv()
         var flags: UInt32 = field.isIndexed ? 0 : NGHTTP2_NV_FLAG_NO_INDEX.rawValue
-        // The library's structure has mutable pointers and says that it only reads them. A constant lives as long as the program.
+        // The library's structure has mutable pointers and says that it only reads them. A constant lives as long as
+        // the program.
         switch field.name {
         case .constant(let name):
             entry.name = UnsafeMutablePointer(mutating: name.utf8Start)

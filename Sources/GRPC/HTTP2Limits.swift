@@ -14,15 +14,15 @@ package struct HTTP2Limits {
     /// How large a list of fields may be, as it is told to the peer. An owner that keeps fields counts for itself.
     var headerListBytes: UInt32 = 64 << 10
 
-    /// PINGs and SETTINGS of the peer that are not answered yet. One read of the socket can hold 3,855 PINGs, and none of them can be
-    /// answered before it is looked at in full; a server in Go measures the connection with them.
+    /// PINGs and SETTINGS of the peer that are not answered yet. One read of the socket can hold 3,855 PINGs, and none
+    /// of them can be answered before it is looked at in full; a server in Go measures the connection with them.
     private static let unansweredPings = 20_000
 
     /// Resets by the peer, which the library counts on the server's side only: as many at once, and as many a second.
     private static let resets: UInt64 = 1_000_000
 
-    /// CONTINUATION frames in one block of fields, and settings in one frame. The library counts a frame's head once for each piece in
-    /// which it comes, so that its own limit of 8 forbids one frame that comes byte by byte.
+    /// CONTINUATION frames in one block of fields, and settings in one frame. The library counts a frame's head once
+    /// for each piece in which it comes, so that its own limit of 8 forbids one frame that comes byte by byte.
     private static let continuations = 64
     private static let settings = 32
 
@@ -37,7 +37,8 @@ package struct HTTP2Limits {
     /// Sets what the library takes as options, which are read when a session is made and may be freed then.
     func apply(to options: OpaquePointer) {
         nghttp2_option_set_no_auto_window_update(options, 1)
-        // As long as the peer's SETTINGS have not come. This side's own count is what limits calls, so it is never more than those.
+        // As long as the peer's SETTINGS have not come. This side's own count is what limits calls, so it is never more
+        // than those.
         nghttp2_option_set_peer_max_concurrent_streams(options, 100)
         nghttp2_option_set_max_reserved_remote_streams(options, 0)
         nghttp2_option_set_no_closed_streams(options, 1)

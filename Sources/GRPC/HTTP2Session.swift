@@ -12,17 +12,19 @@ struct OpenStream {
     }
 }
 
-/// One HTTP/2 session of nghttp2, client's or server's, in bytes: what the peer sent goes in, what is to be sent comes out.
+/// One HTTP/2 session of nghttp2, client's or server's, in bytes: what the peer sent goes in, what is to be sent comes
+/// out.
 ///
-/// It knows no sockets. The owner gives it what was read (`receive`), looks at `nextEvent` until there is none, and fetches what is to be
-/// sent (`collect`), after which there may be events again. Nothing of the library happens outside of these calls, and none of them is
-/// made inside one of its callbacks: the streams' methods only note what came.
+/// It knows no sockets. The owner gives it what was read (`receive`), looks at `nextEvent` until there is none, and
+/// fetches what is to be sent (`collect`), after which there may be events again. Nothing of the library happens
+/// outside of these calls, and none of them is made inside one of its callbacks: the streams' methods only note what
+/// came.
 final class HTTP2Session {
     /// The library's object; nil when the session is closed.
     private var session: OpaquePointer?
 
-    /// The streams that are open, by their ids. They live here until they are closed, also where they have sent their last byte: a
-    /// stream that is reset is never asked again.
+    /// The streams that are open, by their ids. They live here until they are closed, also where they have sent their
+    /// last byte: a stream that is reset is never asked again.
     private(set) var streams: [Int32: OpenStream] = [:]
 
     /// Why the session ended, once it has been told to the peer, or cannot be.
@@ -42,7 +44,8 @@ final class HTTP2Session {
 
     /// Makes a session, whose first bytes (the preface and SETTINGS) wait to be collected.
     ///
-    /// - Parameter makeStream: makes what takes a stream that the client opened, on the server's side; nil for a client.
+    /// - Parameter makeStream: makes what takes a stream that the client opened, on the server's side; nil for a
+    ///   client.
     init(_ limits: HTTP2Limits, makeStream: ((Int32) -> any HTTP2Stream)? = nil) throws(HTTP2Failure) {
         self.makeStream = makeStream
         var (callbacks, options): (OpaquePointer?, OpaquePointer?) = (nil, nil)
@@ -75,7 +78,8 @@ final class HTTP2Session {
 
     deinit { assert(session == nil, "an HTTP/2 session must be closed before it goes") }
 
-    /// Frees the library's session, and forgets the streams without a word to them. May be called twice; not from a stream's method.
+    /// Frees the library's session, and forgets the streams without a word to them. May be called twice; not from a
+    /// stream's method.
     func close() {
         assert(!isInLibrary, "a session is closed inside of its callback")
         nghttp2_session_del(session)
@@ -87,8 +91,8 @@ final class HTTP2Session {
 
     /// Takes what the peer sent, in whatever pieces it came. Afterwards there may be events, and bytes to be collected.
     ///
-    /// A peer that breaks HTTP/2's rules is told so by a GOAWAY, which is collected like other bytes; `isOver` and `failure` say so
-    /// when it has been.
+    /// A peer that breaks HTTP/2's rules is told so by a GOAWAY, which is collected like other bytes; `isOver` and
+    /// `failure` say so when it has been.
     func receive(_ bytes: Span<UInt8>) {
         guard let session, failure == nil else { return }
         isInLibrary = true

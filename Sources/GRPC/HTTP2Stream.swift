@@ -1,7 +1,7 @@
 /// What happens on one stream of an `HTTP2Session`, and where the bytes of its body come from.
 ///
-/// The session calls these methods while the library reads or writes, so none of them may call the session. What has to be done
-/// because of them is done when the session's events are looked at.
+/// The session calls these methods while the library reads or writes, so none of them may call the session. What has to
+/// be done because of them is done when the session's events are looked at.
 protocol HTTP2Stream: AnyObject {
     /// Takes a field of the peer's headers or trailers; `:status` and the like are among them.
     ///

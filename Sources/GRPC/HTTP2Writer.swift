@@ -2,8 +2,8 @@ internal import SocketLoop
 
 /// Gathers what an HTTP/2 session has to send, and writes it to a socket.
 ///
-/// The library gives a frame, or a part of one, at a time; small ones go out in one write. Bodies wait in their frames' order where they
-/// are, and not in the socket: it is given more only when it has taken what it had.
+/// The library gives a frame, or a part of one, at a time; small ones go out in one write. Bodies wait in their frames'
+/// order where they are, and not in the socket: it is given more only when it has taken what it had.
 final class HTTP2Writer {
     /// What is gathered for one write, beside at most one frame of 16 KiB that goes beyond it.
     private static let gatheredBytes = 48 << 10
@@ -17,7 +17,8 @@ final class HTTP2Writer {
 
     /// Writes as long as there is something, and the socket takes it. The rest is due when the socket is drained.
     ///
-    /// - Parameter collect: appends to the buffer until that has so many bytes or a frame more, and says whether it was all.
+    /// - Parameter collect: appends to the buffer until that has so many bytes or a frame more, and says whether it was
+    ///   all.
     func write(_ collect: (inout [UInt8], Int) -> Bool) {
         while socket.isOpen, socket.isWritable, !writeOnce(collect) {}
     }

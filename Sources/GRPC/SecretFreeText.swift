@@ -1,7 +1,7 @@
 /// The text, in which no URL has user-info, a query or a fragment, as these are where its secrets are.
 ///
-/// Go's errors quote the URL that they are about (`Post "http://sink/?token=…": dial tcp: …`), so a word ends at a quote. The result has
-/// at most 512 characters, as it goes to logs.
+/// Go's errors quote the URL that they are about (`Post "http://sink/?token=…": dial tcp: …`), so a word ends at a
+/// quote. The result has at most 512 characters, as it goes to logs.
 package func withoutSecrets(_ text: String) -> String {
     let limit = 512
     var result = ""

@@ -75,6 +75,11 @@ struct AnswerTests {
                 [(":status", "200"), ("content-type", "text/html"), ("grpc-status", "0")],
                 "the sidecar's answer is no gRPC but 'text/html'"
             ),
+            (
+                [(":status", "200"), ("content-type", "application/grpc-web"), ("grpc-status", "0")],
+                "the sidecar's answer is no gRPC but 'application/grpc-web'"
+            ),
+            ([(":status", "200"), ("content-type", "application/grpc;x=y"), ("grpc-status", "5")], "NOT_FOUND"),
             ([(":status", "502"), ("content-type", "text/html")], "the sidecar answered HTTP 502"),
             (
                 [(":status", "404"), ("content-type", "application/grpc"), ("grpc-status", "0")],

@@ -227,7 +227,8 @@ struct SessionTests {
             while !session.collect(into: &sent, limit: sent.count + 1000) {}
             let headers = try #require(SentFrame.all(in: sent).first { $0.type == 1 })
             sizes.append(headers.payload.count)
-            // A literal that is never indexed, with a new name of 14 letters (RFC 7541, section 6.2.3), in its Huffman code.
+            // A literal that is never indexed, with a new name of 14 letters (RFC 7541, section 6.2.3), in its Huffman
+            // code.
             #expect(
                 headers.payload.indices.dropLast().contains {
                     headers.payload[$0] == 0x10 || headers.payload[$0] == 0x1F

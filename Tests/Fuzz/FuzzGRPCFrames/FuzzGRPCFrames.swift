@@ -1,6 +1,7 @@
 import GRPC
 
-/// Called by libFuzzer for each input: reads it as the body and the trailers of an answer, whole and in pieces, and as the texts in them.
+/// Called by libFuzzer for each input: reads it as the body and the trailers of an answer, whole and in pieces, and as
+/// the texts in them.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzGRPCFrames(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = Array(UnsafeBufferPointer(start: start, count: count))

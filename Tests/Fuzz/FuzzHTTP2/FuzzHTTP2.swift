@@ -1,10 +1,10 @@
 import GRPC
 
-/// Called by libFuzzer for each input: gives the bytes of a peer to a client that has calls under way, and checks that each of these ends
-/// once, whatever came.
+/// Called by libFuzzer for each input: gives the bytes of a peer to a client that has calls under way, and checks that
+/// each of these ends once, whatever came.
 ///
-/// The first byte says how: with SETTINGS before the rest or without, as the bytes are or as frames (a type, flags, a stream, a length and a
-/// payload for each), and in what pieces.
+/// The first byte says how: with SETTINGS before the rest or without, as the bytes are or as frames (a type, flags, a
+/// stream, a length and a payload for each), and in what pieces.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzHTTP2(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = Array(UnsafeBufferPointer(start: start, count: count))

@@ -5,9 +5,9 @@ import SocketLoop
 ///
 ///     GRPCProbe PORT [METHOD COUNT SIZE MILLISECONDS | then]...
 ///
-/// COUNT calls of `/probe.Probe/METHOD` with messages of SIZE bytes are started at once and have so many milliseconds; after `then` the next
-/// ones, when all before have ended. The bytes of call n's message are n, n + 7, n + 14 and so on. It ends with status 0 when all calls have
-/// ended, and with 64 for arguments that it does not know.
+/// COUNT calls of `/probe.Probe/METHOD` with messages of SIZE bytes are started at once and have so many milliseconds;
+/// after `then` the next ones, when all before have ended. The bytes of call n's message are n, n + 7, n + 14 and so
+/// on. It ends with status 0 when all calls have ended, and with 64 for arguments that it does not know.
 @main
 struct GRPCProbe {
     private struct Group {
