@@ -30,6 +30,11 @@ final class TestConnection {
         connection.start()
     }
 
+    deinit {
+        client.closed = {}
+        connection?.closed()
+    }
+
     convenience init(isAtOnce: Bool = false, budget: ByteBudget, time: VirtualTime? = nil) throws {
         try self.init(isAtOnce: isAtOnce, limits: HTTPLimits(budget: budget), time: time)
     }
