@@ -93,7 +93,6 @@ final class GRPCConnection: SocketHandler {
             isRetired = true
             owner?.connectionRetired(self)
         }
-        if isRetired, calls.isIdle { return close() }
         owner?.connectionHasRoom(self)
         flushSoon()
     }
@@ -117,6 +116,7 @@ final class GRPCConnection: SocketHandler {
         if calls.isOver {
             end(calls.failure.map { "the connection failed: \($0)" } ?? "the connection was closed")
         } else if isRetired, calls.isIdle {
+            // Its last call has ended, and nothing else is to be said.
             close()
         } else {
             // What could not be sent has made room.
