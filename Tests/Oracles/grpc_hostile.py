@@ -159,19 +159,19 @@ BEHAVIOURS = [
         "the sidecar's answer is no gRPC but 'text/html'", 1),
     Behaviour(
         "headers of 12 KB, and nothing", lambda s: headers(s, [(":status", "200")] + [("a", "b" * 4000)] * 3),
-        "no answer in time", 1, time=300),
+        "no answer in time", 1, time=500),
     Behaviour(
         "a table of HPACK used as a bomb", lambda s: raw(1, flags=4, stream=s, body=b"\x88\x40\x01a" + text("b" * 3900) + b"\xbe" * 9000),
         "the sidecar's headers are too long", 1),
     Behaviour("a reset", lambda s: reset(s, 2), RESET, 1),
     Behaviour("a reset without an error", lambda s: reset(s, 0), RESET, 1),
     Behaviour("resets of the same call without end", lambda s: reset(s, 8) * 5000, RESET, 1),
-    Behaviour("100,000 PINGs, and nothing", lambda s: PingFrame(0, b"12345678").serialize() * 100_000, "no answer in time", 1, time=700),
-    Behaviour("10,000 SETTINGS, and nothing", lambda s: settings([]) * 10_000, "no answer in time", 1, time=700),
-    Behaviour("unknown frames, and nothing", lambda s: raw(0x77, stream=s, body=bytes(100)) * 1000, "no answer in time", 1, time=300),
-    Behaviour("priorities without end, and nothing", lambda s: PriorityFrame(s, 0, 5).serialize() * 5000, "no answer in time", 1, time=300),
-    Behaviour("empty DATA without end, and nothing", lambda s: good_headers(s) + data(s, b"") * 50_000, "no answer in time", 1, time=700),
-    Behaviour("GOAWAY and nothing", lambda s: GoAwayFrame(0, last_stream_id=s).serialize(), "no answer in time", 2, time=300),
+    Behaviour("100,000 PINGs, and nothing", lambda s: PingFrame(0, b"12345678").serialize() * 100_000, "no answer in time", 1, time=900),
+    Behaviour("10,000 SETTINGS, and nothing", lambda s: settings([]) * 10_000, "no answer in time", 1, time=900),
+    Behaviour("unknown frames, and nothing", lambda s: raw(0x77, stream=s, body=bytes(100)) * 1000, "no answer in time", 1, time=500),
+    Behaviour("priorities without end, and nothing", lambda s: PriorityFrame(s, 0, 5).serialize() * 5000, "no answer in time", 1, time=500),
+    Behaviour("empty DATA without end, and nothing", lambda s: good_headers(s) + data(s, b"") * 50_000, "no answer in time", 1, time=900),
+    Behaviour("GOAWAY and nothing", lambda s: GoAwayFrame(0, last_stream_id=s).serialize(), "no answer in time", 2, time=500),
     Behaviour("GOAWAY for an earlier stream", lambda s: GoAwayFrame(0, last_stream_id=0, error_code=11).serialize(), "the sidecar is going away"),
 ]
 

@@ -156,7 +156,7 @@ def check_deadlines(program, port, service):
         [outcome] = probe(program, port, "Remaining", 1, 0, time_limit).values()
         left = int(outcome.get("text", 0))
         check(time_limit * 0.99 - 1000 < left <= time_limit, f"a deadline of {time_limit} ms: {outcome}")
-    [outcome] = probe(program, port, "Hang", 1, 0, 200).values()
+    outcome = probe(program, port, "Echo", 1, 0, 9000, "then", "Hang", 1, 0, 300)[1]
     # Either side may be the first to see that the time is up.
     check(re.match("no answer in time$|DEADLINE_EXCEEDED|CANCELLED", outcome.get("failure", "")), f"no answer: {outcome}")
     check(service.cancelled.wait(2), "the server was not told that a call is given up")
