@@ -19,6 +19,7 @@ help:
 	@echo 'make valgrind      run a short fault run of the adapter under valgrind'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
 	@echo 'make image         build the adapter'"'"'s image, $(IMAGE)'
+	@echo 'make man           write the man pages to .build/man'
 	@echo 'make check-release check what files and image promise'
 	@echo 'make bench         measure the compiler and update docs/performance.md'
 	@echo 'make bench-adapter measure the adapter and update docs/adapter.md'
@@ -78,7 +79,7 @@ sidecar: release python-for-oracles
 # thread sanitizer.
 ADDRESS = --sanitize=address --scratch-path .build/address-sanitizer
 sanitize: setup python-for-oracles
-	swift test $(ADDRESS) --disable-xctest --filter 'EventsAdapterTests|SocketLoopTests|HTTP1Tests|GRPCTests|ProtobufWireTests'
+	swift test $(ADDRESS) --disable-xctest --filter 'EventsAdapterTests|SocketLoopTests|HTTP1Tests|GRPCTests|ProtobufWireTests|Base64Tests|JSONTests'
 	for kind in source trigger; do \
 	    $(ORACLES) Tests/Oracles/faults.py .build/address-sanitizer/debug/ofevents-adapter $$kind || exit; \
 	done
@@ -130,6 +131,14 @@ bench-adapter: release
 	@[ -x $(BENCH_PYTHON) ] || { python3 -m venv .build/bench && $(BENCH_PYTHON) -m pip -q install dapr fastapi uvicorn; } || { \
 	    rm -rf .build/bench; exit 1; }
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/bench.py --update
+
+# The date of the man pages: that of SOURCE_DATE_EPOCH where a packager sets it, else of the changelog's newest heading; never the clock's.
+MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## //p' CHANGELOG.md | head -1 | sed 's/.* //'))
+man: setup
+	@swift build -q --product ofevents
+	@mkdir -p .build/man/man1
+	@.build/debug/ofevents manual --output-dir .build/man/man1 --date '$(MAN_DATE)'
+	@ls .build/man/man1
 
 SECONDS ?= 600
 fuzz: setup
