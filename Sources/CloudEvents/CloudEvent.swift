@@ -65,8 +65,8 @@ package struct CloudEvent: Sendable, Equatable {
     package mutating func set(_ name: String, to text: String?) {
         if let text {
             set(name, to: .string(text))
-        } else {
-            extensions.removeAll { $0.name == name }
+        } else if let index = extensions.firstIndex(where: { $0.name == name }) {
+            extensions.remove(at: index)
         }
     }
 }

@@ -4,10 +4,12 @@ extension CloudEvent {
     ///
     /// `traceparent` and `tracestate` are headers of their own (W3C Trace Context) and not among these.
     package var headers: [(name: String, value: String)] {
-        var headers = [
-            ("Ce-Specversion", "1.0"), ("Ce-Id", headerValue(id)), ("Ce-Source", headerValue(source)),
-            ("Ce-Type", headerValue(type)),
-        ]
+        var headers: [(name: String, value: String)] = []
+        headers.reserveCapacity(8 + extensions.count)
+        headers.append(("Ce-Specversion", "1.0"))
+        headers.append(("Ce-Id", headerValue(id)))
+        headers.append(("Ce-Source", headerValue(source)))
+        headers.append(("Ce-Type", headerValue(type)))
         if let time { headers.append(("Ce-Time", headerValue(time))) }
         if let subject { headers.append(("Ce-Subject", headerValue(subject))) }
         if let dataSchema { headers.append(("Ce-Dataschema", headerValue(dataSchema))) }
@@ -25,32 +27,39 @@ extension CloudEvent {
 /// with a name that HTTP does not allow would make each request with it fail, for ever; one that is called `Id` would
 /// take the place of the event's id.
 private func headerName(_ attribute: String) -> String? {
-    let isName = attribute.utf8.allSatisfy { byte in
+    var name = Array("Ce-".utf8)
+    let prefixCount = name.count
+    for byte in attribute.utf8 {
         switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-        default: false
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"),
+            UInt8(ascii: "_"):
+            name.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
+        default: return nil
         }
     }
-    guard isName, let first = attribute.first else { return nil }
-    let name = attribute.lowercased()
-    guard !CloudEvent.named.contains(name), name != "traceparent", name != "tracestate" else { return nil }
-    return "Ce-" + first.uppercased() + name.dropFirst()
+    guard name.count > prefixCount else { return nil }
+    let lowercased = String(decoding: name[prefixCount...], as: UTF8.self)
+    guard !CloudEvent.named.contains(lowercased), lowercased != "traceparent", lowercased != "tracestate" else {
+        return nil
+    }
+    if UInt8(ascii: "a")...UInt8(ascii: "z") ~= name[prefixCount] { name[prefixCount] &= ~0x20 }
+    return String(decoding: name, as: UTF8.self)
 }
 
 /// The text without what no header can hold.
 func printable(_ text: String) -> String {
-    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
+    if text.utf8Span.span.isPrintable { return text }
     return String(decoding: text.utf8.filter { 0x20...0x7E ~= $0 }, as: UTF8.self)
 }
 
 /// The text with what a header cannot hold percent-encoded: everything but printable ASCII, and space, `"` and `%`.
 func headerValue(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "%") }
-    if isPlain { return text }
+    if text.utf8Span.span.isPlain { return text }
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     var result = String.UnicodeScalarView()
     for byte in text.utf8 {
-        if 0x21...0x7E ~= byte, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "%") {
+        if isPlain(byte) {
             result.append(Unicode.Scalar(byte))
         } else {
             result.append("%")
@@ -59,4 +68,22 @@ func headerValue(_ text: String) -> String {
         }
     }
     return String(result)
+}
+
+private func isPlain(_ byte: UInt8) -> Bool {
+    0x21...0x7E ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "%")
+}
+
+extension Span<UInt8> {
+    /// Whether it is a header's value as it stands.
+    fileprivate var isPlain: Bool {
+        for index in indices where !CloudEvents.isPlain(self[index]) { return false }
+        return true
+    }
+
+    /// Whether a header can hold all of it.
+    fileprivate var isPrintable: Bool {
+        for index in indices where !(0x20...0x7E ~= self[index]) { return false }
+        return true
+    }
 }

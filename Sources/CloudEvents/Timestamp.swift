@@ -12,12 +12,28 @@ package func timestamp(milliseconds: Int64) -> String {
     let date = dayOfYear - (153 * month + 2) / 5 + 1
     let calendarMonth = month < 10 ? month + 3 : month - 9
     let calendarYear = era * 400 + year + (calendarMonth <= 2 ? 1 : 0)
-    func padded(_ number: Int64, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(calendarYear, 4))-\(padded(calendarMonth, 2))-\(padded(date, 2))T\(padded(time / 3_600_000, 2)):"
-        + "\(padded(time / 60_000 % 60, 2)):\(padded(time / 1000 % 60, 2)).\(padded(time % 1000, 3))Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    append(calendarYear, width: 4, to: &text)
+    append("-", calendarMonth, to: &text)
+    append("-", date, to: &text)
+    append("T", time / 3_600_000, to: &text)
+    append(":", time / 60_000 % 60, to: &text)
+    append(":", time / 1000 % 60, to: &text)
+    append(".", time % 1000, width: 3, to: &text)
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
+}
+
+private func append(_ mark: Unicode.Scalar, _ number: Int64, width: Int = 2, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: mark))
+    append(number, width: width, to: &text)
+}
+
+/// Appends a number that is not negative, with zeros before it where it has fewer digits.
+private func append(_ number: Int64, width: Int, to text: inout [UInt8]) {
+    if width > 1 || number >= 10 { append(number / 10, width: width - 1, to: &text) }
+    text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
 }
 
 extension Int64 {

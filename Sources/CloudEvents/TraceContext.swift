@@ -1,5 +1,3 @@
-internal import JSON
-
 /// The trace that an event is part of (W3C Trace Context 1, the CloudEvents extension "Distributed Tracing").
 package struct TraceContext: Sendable, Equatable {
     /// `traceparent`: version, trace, span and flags.
@@ -9,10 +7,10 @@ package struct TraceContext: Sendable, Equatable {
     package let state: String?
 
     /// - Returns: nil where the parent names no trace; Dapr writes zeros for that.
-    package init?(parent: String?, state: String?) {
+    package init?(parent: String?, state: @autoclosure () -> String?) {
         guard let parent, isTraceParent(parent) else { return nil }
         self.parent = parent
-        self.state = state.map(printable).flatMap { $0.isEmpty ? nil : $0 }
+        self.state = state().map(printable).flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -21,11 +19,37 @@ extension CloudEvent {
     package var trace: TraceContext? { TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
 }
 
-/// Whether it is two digits of a version, 32 of a trace, 16 of a span and two of flags; neither of them all zeros.
+/// Whether it is two digits of a version, 32 of a trace, 16 of a span and two of flags, each with a hyphen before the next;
+/// neither the trace nor the span may be all zeros. A later version may have more behind another hyphen.
 private func isTraceParent(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count >= 4, parts.map(\.count).starts(with: [2, 32, 16, 2]) else { return false }
-    guard parts.prefix(4).joined().allSatisfy({ hexValue($0) != nil }) else { return false }
-    let isNamed = parts[1...2].allSatisfy { part in part.contains { $0 != UInt8(ascii: "0") } }
-    return isNamed && parts.allSatisfy { part in part.allSatisfy { 0x21...0x7E ~= $0 } }
+    let bytes = text.utf8Span.span
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count >= 55, bytes[2] == hyphen, bytes[35] == hyphen, bytes[52] == hyphen else { return false }
+    guard bytes.count == 55 || bytes[55] == hyphen else { return false }
+    return bytes.isNumber(in: 3..<35, orZero: false) && bytes.isNumber(in: 36..<52, orZero: false)
+        && bytes.isNumber(in: 0..<2, orZero: true) && bytes.isNumber(in: 53..<55, orZero: true)
+        && bytes.isVisible(from: 55)
+}
+
+extension Span<UInt8> {
+    /// Whether the bytes of a range are hexadecimal digits, and not all of them 0 unless that is allowed.
+    fileprivate func isNumber(in range: Range<Int>, orZero isZeroAllowed: Bool) -> Bool {
+        var isZero = true
+        for index in range {
+            switch self[index] {
+            case UInt8(ascii: "0"): break
+            case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+                UInt8(ascii: "A")...UInt8(ascii: "F"):
+                isZero = false
+            default: return false
+            }
+        }
+        return isZeroAllowed || !isZero
+    }
+
+    /// Whether the bytes from an index on are visible ASCII.
+    fileprivate func isVisible(from start: Int) -> Bool {
+        for index in start..<count where !(0x21...0x7E ~= self[index]) { return false }
+        return true
+    }
 }

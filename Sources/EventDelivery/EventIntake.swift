@@ -61,8 +61,7 @@ package struct EventIntake {
     /// Takes the trace of the request where the event has none; Dapr sends zeros where there is none.
     private func setTrace(of request: IncomingMessage, in event: inout CloudEvent) {
         guard event.trace == nil else { return }
-        let trace = TraceContext(
-            parent: request.header("traceparent"), state: request.header("tracestate"))
+        let trace = TraceContext(parent: request.header("traceparent"), state: request.header("tracestate"))
         event.set("traceparent", to: trace?.parent)
         event.set("tracestate", to: trace?.state)
     }
@@ -82,7 +81,13 @@ extension EventIntake {
     /// An id that is the same when the broker brings the record again: Kafka's place of it, or a schedule's tick.
     private func stableID(_ request: IncomingMessage) -> String? {
         if let partition = request.header("__partition"), let offset = request.header("__offset") {
-            return "\(request.header("__topic") ?? "")/\(partition)/\(offset)"
+            var id = request.header("__topic") ?? ""
+            id.reserveCapacity(id.utf8.count + partition.utf8.count + offset.utf8.count + 2)
+            id += "/"
+            id += partition
+            id += "/"
+            id += offset
+            return id
         }
         return request.header("readtimeutc")
     }

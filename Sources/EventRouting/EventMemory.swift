@@ -14,13 +14,9 @@ package struct EventKey: Hashable, Sendable {
 
     init(_ identity: CloudEvent.Identity, from topic: String) {
         var hasher = Hasher()
-        for text in [identity.source, identity.id, topic] {
-            // The bytes: two texts that Unicode calls equal are two ids.
-            text.utf8Span.span.withUnsafeBytes { bytes in
-                hasher.combine(bytes.count)
-                hasher.combine(bytes: bytes)
-            }
-        }
+        hasher.combine(bytesOf: identity.source)
+        hasher.combine(bytesOf: identity.id)
+        hasher.combine(bytesOf: topic)
         var other = hasher
         other.combine(1)
         words = (UInt64(bitPattern: Int64(hasher.finalize())), UInt64(bitPattern: Int64(other.finalize())))
@@ -29,6 +25,16 @@ package struct EventKey: Hashable, Sendable {
     package static func == (one: EventKey, other: EventKey) -> Bool { one.words == other.words }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+extension Hasher {
+    /// Takes the bytes of a text: two texts that Unicode calls equal are two ids.
+    fileprivate mutating func combine(bytesOf text: String) {
+        text.utf8Span.span.withUnsafeBytes { bytes in
+            combine(bytes.count)
+            combine(bytes: bytes)
+        }
+    }
 }
 
 /// What became of the latest events, so that one that comes again is neither delivered nor counted twice.

@@ -4,7 +4,7 @@ internal import CloudEvents
 package enum OutgoingMessage: Sendable, Equatable {
     /// `InvokeBinding` of an HTTP output binding: its metadata whose names begin with a capital become headers
     /// (bindings/http in dapr/components-contrib v1.18.4).
-    case binding(component: String, operation: String, data: [UInt8], metadata: [String: String])
+    case binding(component: String, operation: String, data: [UInt8], metadata: BindingMetadata)
     /// `PublishEvent`.
     case publish(component: String, topic: String, data: [UInt8], contentType: String)
 }
@@ -52,18 +52,19 @@ extension Delivery {
     }
 
     private func sinkMessage(_ component: String) -> OutgoingMessage {
-        var metadata = ["errorIfNot2XX": "false"]
+        var metadata = BindingMetadata(capacity: 16)
+        metadata.add("errorIfNot2XX", "false")
         var data: [UInt8] = []
         if events.count == 1, let event = events.first {
-            for (name, value) in event.headers { metadata[name] = value }
+            for (name, value) in event.headers { metadata.add(name, value) }
             data = event.data ?? []
         } else {
-            metadata["Content-Type"] = batchContentType
+            metadata.add("Content-Type", batchContentType)
             data = jsonBatch(events)
         }
         if let trace = events.last?.trace {
-            metadata["traceparent"] = trace.parent
-            metadata["tracestate"] = trace.state
+            metadata.add("traceparent", trace.parent)
+            if let state = trace.state { metadata.add("tracestate", state) }
         }
         return .binding(component: component, operation: "post", data: data, metadata: metadata)
     }

@@ -38,6 +38,13 @@ extension ProtobufField: ProtobufFields {
         entries[entry.key] = entry.value
     }
 
+    package func map(_ number: Int, _ entries: inout ProtobufMap) throws(ProtobufFailure) {
+        guard let range = range(number) else { return }
+        var entry = MapEntry()
+        try merge(range, into: &entry)
+        entries.entries.append(ProtobufMap.Entry(key: entry.key, value: entry.value))
+    }
+
     package func bytes(_ number: Int, _ value: inout [UInt8]) {
         if let range = range(number) { value = Array(source[range]) }
     }

@@ -31,6 +31,8 @@ package protocol ProtobufFields {
     mutating func texts(_ number: Int, _ values: inout [String]) throws(Failure)
     /// `map<string, string>`: written in the order of its keys; of entries with one key the last counts.
     mutating func map(_ number: Int, _ entries: inout [String: String]) throws(Failure)
+    /// `map<string, string>`, written in the order that it has.
+    mutating func map(_ number: Int, _ entries: inout ProtobufMap) throws(Failure)
     /// `bytes`.
     mutating func bytes(_ number: Int, _ value: inout [UInt8]) throws(Failure)
     /// `repeated bytes`.

@@ -64,11 +64,17 @@ extension ProtobufWriter: ProtobufFields {
     }
 
     package mutating func map(_ number: Int, _ entries: inout [String: String]) {
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-            append(tag: number, length: Self.entrySize(of: key) + Self.entrySize(of: value))
-            element(1, key.utf8)
-            element(2, value.utf8)
-        }
+        for (key, value) in entries.sorted(by: { $0.key < $1.key }) { entry(number, key, value) }
+    }
+
+    package mutating func map(_ number: Int, _ entries: inout ProtobufMap) {
+        for each in entries.entries { entry(number, each.key, each.value) }
+    }
+
+    private mutating func entry(_ number: Int, _ key: String, _ value: String) {
+        append(tag: number, length: Self.entrySize(of: key) + Self.entrySize(of: value))
+        element(1, key.utf8)
+        element(2, value.utf8)
     }
 
     package mutating func bytes(_ number: Int, _ value: inout [UInt8]) {

@@ -171,7 +171,7 @@ extension SimulatedPod {
         case .binding(_, _, let body, let metadata):
             data = body
             // A name that begins with a capital is a header's; the trace is the call's own.
-            headers = metadata.filter { name, _ in name.first?.isUppercase == true || name.hasPrefix("trace") }
+            headers = metadata.dictionary.filter { $0.key.first?.isUppercase == true || $0.key.hasPrefix("trace") }
         case .publish(_, _, let body, _):
             event = try? CloudEvent(json: body)
             data = event?.data ?? []

@@ -10,7 +10,7 @@ struct DaprMessagesTests {
         var invoke = InvokeBindingRequest()
         invoke.name = "sink"
         invoke.data = [1, 2]
-        invoke.metadata = ["b": "2", "a": "1"]
+        invoke.metadata = ["a": "1", "b": "2"]
         invoke.operation = "post"
         let invokeBytes = Array(
             "\n\u{4}sink\u{12}\u{2}\u{1}\u{2}\u{1A}\u{6}\n\u{1}a\u{12}\u{1}1\u{1A}\u{6}\n\u{1}b\u{12}\u{1}2\"\u{4}post"

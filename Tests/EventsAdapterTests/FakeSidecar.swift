@@ -92,11 +92,12 @@ extension FakeSidecar.Call {
         headers = Dictionary(request.headers.map { ($0.name, $0.value) }) { first, _ in first }
         if request.path.hasSuffix("/InvokeBinding") {
             guard let message = try? InvokeBindingRequest(decoding: request.message) else { return nil }
-            (target, data, metadata) = ("sink \(message.name)", message.data, message.metadata)
+            (target, data, metadata) = ("sink \(message.name)", message.data, message.metadata.dictionary)
             contentType = message.operation
         } else {
             guard let message = try? PublishEventRequest(decoding: request.message) else { return nil }
-            (target, data, metadata) = ("topic \(message.pubsubName)/\(message.topic)", message.data, message.metadata)
+            target = "topic \(message.pubsubName)/\(message.topic)"
+            (data, metadata) = (message.data, message.metadata.dictionary)
             contentType = message.dataContentType
         }
     }
@@ -105,7 +106,8 @@ extension FakeSidecar.Call {
     func answer(_ status: Int, _ headers: [String: String], _ body: String) -> [UInt8] {
         guard target.hasPrefix("sink ") else { return [] }
         var response = InvokeBindingResponse()
-        response.metadata = headers.merging(["statusCode": "\(status)"]) { first, _ in first }
+        let metadata = headers.merging(["statusCode": "\(status)"]) { first, _ in first }
+        response.metadata = ProtobufMap(metadata.map { ProtobufMap.Entry(key: $0.key, value: $0.value) })
         response.data = Array(body.utf8)
         return response.encoded
     }

@@ -8,7 +8,8 @@ struct SourceTests {
     @Test(
         "Data reach the sink byte for byte, however often they stand one behind the other",
         arguments: [
-            (Array(#"{"id":9007199254740993, "x": [ 1.0 ]}"#.utf8), 1), (Array("text é".utf8), 1), ([0, 255, 10, 13], 1),
+            (Array(#"{"id":9007199254740993, "x": [ 1.0 ]}"#.utf8), 1), (Array("text é".utf8), 1),
+            ([0, 255, 10, 13], 1),
             ([], 1), ([7], 4 << 20),
         ])
     func exactData(part: [UInt8], count: Int) throws {

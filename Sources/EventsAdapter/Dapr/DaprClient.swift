@@ -71,7 +71,7 @@ extension DaprClient {
             guard let text = answer.metadata["statusCode"] else { return .delivered }
             guard let status = Int(text) else { return .failed("the sink's status is '\(text)'") }
             if 200..<300 ~= status { return .delivered }
-            let pause = answer.metadata.first { $0.key.lowercased() == "retry-after" }?.value
+            let pause = answer.metadata.entries.first { $0.key.lowercased() == "retry-after" }?.value
             return .refused(
                 status: status, retryAfter: pause.flatMap { EventsAdapter.retryAfter($0) },
                 answer: Array(answer.data.prefix(keptData))

@@ -4,7 +4,7 @@ package import ProtobufWire
 package struct InvokeBindingRequest: ProtobufMessage, Equatable {
     package var name = ""
     package var data: [UInt8] = []
-    package var metadata: [String: String] = [:]
+    package var metadata = ProtobufMap()
     package var operation = ""
 
     package init() {}
@@ -20,7 +20,7 @@ package struct InvokeBindingRequest: ProtobufMessage, Equatable {
 /// What an output binding answered: of an HTTP sink the body, and the headers with the status as `statusCode`.
 package struct InvokeBindingResponse: ProtobufMessage, Equatable {
     package var data: [UInt8] = []
-    package var metadata: [String: String] = [:]
+    package var metadata = ProtobufMap()
 
     package init() {}
 
@@ -36,7 +36,7 @@ package struct PublishEventRequest: ProtobufMessage, Equatable {
     package var topic = ""
     package var data: [UInt8] = []
     package var dataContentType = ""
-    package var metadata: [String: String] = [:]
+    package var metadata = ProtobufMap()
 
     package init() {}
 

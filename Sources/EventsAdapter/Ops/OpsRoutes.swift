@@ -20,7 +20,8 @@ final class OpsRoutes {
         case "/metrics":
             answer(
                 HTTPResponse(
-                    status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(metrics.text().utf8)))
+                    status: .ok, contentType: "text/plain; version=0.0.4; charset=utf-8",
+                    body: Array(metrics.text().utf8)))
         default: answer(.notFound)
         }
     }

@@ -23,6 +23,11 @@ struct ShownFields: ProtobufFields {
 
     mutating func text(_ number: Int, _ value: inout String) { add(number, quoted(value)) }
     mutating func texts(_ number: Int, _ values: inout [String]) { add(number, values, quoted) }
+    mutating func map(_ number: Int, _ entries: inout ProtobufMap) {
+        var dictionary = entries.dictionary
+        map(number, &dictionary)
+    }
+
     mutating func map(_ number: Int, _ entries: inout [String: String]) {
         add(number, "{" + entries.map { "\(quoted($0.key)):\(quoted($0.value))" }.joined(separator: ",") + "}")
     }
