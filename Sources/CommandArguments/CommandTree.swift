@@ -85,15 +85,18 @@ package struct CommandTree: Sendable {
 
     // MARK: Help
 
-    private func help(_ names: ArraySlice<String>, width: Int) -> Outcome {
-        if names.contains("--version") { return .output(version + "\n") }
-        if let option = names.first(where: { $0.hasPrefix("-") && $0 != "-" && !Self.asksForHelp($0) }), option != "--"
-        {
-            return .refused(refusal(UsageFault.unknownOption(option, near: nil).message(for: []), of: [root]))
-        }
+    /// The help of the command that the words behind `help` name; what follows a command that has none below it is passed over.
+    private func help(_ words: ArraySlice<String>, width: Int) -> Outcome {
+        if words.contains("--version") { return .output(version + "\n") }
         var path = [root]
-        for name in names {
-            guard let next = path.last?.subcommand(named: name) else { break }
+        for word in words where word != "--" && !Self.asksForHelp(word) {
+            if word.hasPrefix("-"), word != "-" {
+                return .refused(refusal(UsageFault.unknownOption(word, near: nil).message(for: []), of: [root]))
+            }
+            guard let command = path.last, command.hasSubcommands, word != "help" || path.count > 1 else { continue }
+            guard let next = command.subcommand(named: word) else {
+                return .refused(briefRefusal(notACommand(word, below: path), of: path))
+            }
             path.append(next)
         }
         return .output(help(of: path, width: width))
@@ -103,10 +106,8 @@ package struct CommandTree: Sendable {
         HelpText(of: path, width: width).text
     }
 
-    private static func asksForHelp(_ word: String) -> Bool {
-        isOption(word, "--help")
-            || (word.hasPrefix("-") && !word.hasPrefix("--") && !word.contains("=") && word.contains("h"))
-    }
+    /// `-h`, also with more letters behind it, or `--help`.
+    private static func asksForHelp(_ word: String) -> Bool { word.hasPrefix("-h") || isOption(word, "--help") }
 
     private static func isOption(_ word: String, _ name: String) -> Bool { word == name || word.hasPrefix(name + "=") }
 
@@ -120,23 +121,47 @@ package struct CommandTree: Sendable {
         return Refusal(message: message, text: text)
     }
 
-    /// What is said where no command was named: help where there is no word at all.
-    private func noCommand(_ word: String?, below path: [CommandDescription], width: Int) -> Refusal {
-        guard let word, let command = path.last else {
-            return Refusal(message: "", text: help(of: path, width: width))
-        }
-        let commands = command.shownSubcommands.map(\.name)
-        let list = "the commands are " + commands.map { "'\($0)'" }.joined(separator: ", ")
-        let message: String
-        if word != "-", word.hasPrefix("-") {
-            message = "a command comes before the option \(quoted(word)); \(list)"
-        } else if let near = nearestName(to: word, among: commands) {
-            message = "\(quoted(word)) is not a command; did you mean '\(near)'?"
-        } else {
-            message = (hint(word) ?? "\(quoted(word)) is not a command") + "; \(list)"
-        }
+    /// A refusal that names no options, as it is not known of which command.
+    private func briefRefusal(_ message: String, of path: [CommandDescription]) -> Refusal {
         let names = path.map(\.name).joined(separator: " ")
         return Refusal(message: message, text: "Error: \(message)\nSee '\(names) --help' for more information.\n")
+    }
+
+    /// What is said where no command was named: help where there is no word at all.
+    private func noCommand(_ word: String?, below path: [CommandDescription], width: Int) -> Refusal {
+        guard let word else { return Refusal(message: "", text: help(of: path, width: width)) }
+        if word != "-", word.hasPrefix("-") {
+            return briefRefusal(noCommand(beforeOption: word, below: path), of: path)
+        }
+        if nearCommand(to: word, below: path) == nil, let hint = hint(word) {
+            return briefRefusal("\(hint); \(Self.list(below: path))", of: path)
+        }
+        return briefRefusal(notACommand(word, below: path), of: path)
+    }
+
+    private func noCommand(beforeOption word: String, below path: [CommandDescription]) -> String {
+        let options = ["--help", "--version"] + (path.count == 1 ? [CompletionRequest.option] : [])
+        if let near = nearestName(to: word, among: options) {
+            return "Unknown option \(quoted(word)). Did you mean '\(near)'?"
+        }
+        return "a command comes before the option \(quoted(word)); \(Self.list(below: path))"
+    }
+
+    private func notACommand(_ word: String, below path: [CommandDescription]) -> String {
+        let near = nearCommand(to: word, below: path).map { "did you mean '\($0)'?" }
+        return "\(quoted(word)) is not a command; \(near ?? Self.list(below: path))"
+    }
+
+    private func nearCommand(to word: String, below path: [CommandDescription]) -> String? {
+        nearestName(to: word, among: Self.commands(below: path) + (path.count == 1 ? ["help"] : []))
+    }
+
+    private static func list(below path: [CommandDescription]) -> String {
+        "the commands are " + commands(below: path).map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    private static func commands(below path: [CommandDescription]) -> [String] {
+        path.last?.shownSubcommands.map(\.name) ?? []
     }
 
     // MARK: Completions

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Help and man pages")
 struct HelpTests {
-    private static func help(_ command: String, width: Int) -> String {
-        guard case .output(let text) = Shop.tree.parse(["help", command], width: width) else { return "" }
+    private static func help(_ command: String..., width: Int) -> String {
+        guard case .output(let text) = Shop.tree.parse(["help"] + command, width: width) else { return "" }
         return text
     }
 
@@ -65,7 +65,7 @@ struct HelpTests {
     @Test("The program's help has its commands, but for the hidden ones")
     func root() {
         #expect(
-            Self.help("", width: 60) == """
+            Self.help(width: 60) == """
                 OVERVIEW: Sells things.
 
                 USAGE: shop <subcommand>

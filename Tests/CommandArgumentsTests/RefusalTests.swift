@@ -48,6 +48,13 @@ struct RefusalTests {
             (["--gift", "sell"], "a command comes before the option '--gift'; the commands are 'sell', 'ask'"),
             (["--", "sell"], "a command comes before the option '--'; the commands are 'sell', 'ask'"),
             (["help", "--gift"], "Unknown option '--gift'"),
+            (["help", "sel"], "'sel' is not a command; did you mean 'sell'?"),
+            (["help", "a.txt"], "'a.txt' is not a command; the commands are 'sell', 'ask'"),
+            (["hlep", "sell"], "'hlep' is not a command; did you mean 'help'?"),
+            (["sel", "-qh", "a"], "'sel' is not a command; did you mean 'sell'?"),
+            (["--verison"], "Unknown option '--verison'. Did you mean '--version'?"),
+            (["--hlep"], "Unknown option '--hlep'. Did you mean '--help'?"),
+            (["-path"], "a command comes before the option '-path'; the commands are 'sell', 'ask'"),
             (["a\u{1B}[31m\n"], "'a␛[31m␊' is not a command; the commands are 'sell', 'ask'"),
         ])
     func messages(words: [String], message: String) throws {
@@ -86,6 +93,7 @@ struct RefusalTests {
         arguments: [
             ["sell", "--help"], ["sell", "-h"], ["sell", "a", "-qh"], ["sell", "--zzz", "--help"],
             ["sell", "-o", "xml", "--help"], ["sell", "--town", "-h"], ["help", "sell"], ["help", "sell", "more"],
+            ["help", "-h", "sell"], ["help", "--", "sell"], ["help", "help", "sell"],
             ["sell", "--version", "--help"],
         ])
     func help(words: [String]) {
@@ -99,7 +107,8 @@ struct RefusalTests {
     @Test(
         "The help of the program",
         arguments: [
-            ["--help"], ["-h"], ["help"], ["more", "--help"], ["help", "more"], ["help", "-h"], ["--gift", "-h"],
+            ["--help"], ["-h"], ["-help"], ["help"], ["more", "--help"], ["help", "help"], ["help", "-h"],
+            ["--gift", "-h"],
         ])
     func rootHelp(words: [String]) {
         guard case .output(let text) = Shop.tree.parse(words) else {

@@ -38,6 +38,8 @@ struct UsageTests {
         "What is wrong with a command line is said, and the exit status is 64",
         arguments: [
             (["rendr"], "'rendr' is not a command; did you mean 'render'?"),
+            (["help", "rendr"], "'rendr' is not a command; did you mean 'render'?"),
+            (["rendr", "-nshop", "-"], "'rendr' is not a command; did you mean 'render'?"),
             (["deploy"], "the commands are 'render', 'list'"),
             (["a.yaml"], "as in 'ofevents render a.yaml'"),
             (["--check", "a.yaml"], "a command comes before the option '--check'"),
