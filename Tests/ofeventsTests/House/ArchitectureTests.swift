@@ -21,15 +21,40 @@ struct ArchitectureTests {
         }
     }
 
-    @Test("C is imported by one file, and Foundation by none where FoundationEssentials is there")
+    @Test("Each system library is imported by one target, libyaml by one file, and Foundation by none")
     func narrowDoors() throws {
-        let importers = try Self.imports(of: "YAMLTree").filter { $0.module == "CLibYAML" }.map(\.file)
-        #expect(importers == ["LibYAMLParser.swift"])
-        for file in try Self.files(of: "HandlerContract") {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            guard text.contains("import Foundation\n") else { continue }
-            #expect(text.contains("#if canImport(FoundationEssentials)"), "\(file.lastPathComponent)")
+        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+        let imports = try targets.flatMap { target in
+            try Self.imports(of: target).map { (target: target, file: $0.file, module: $0.module) }
         }
+        let libraries = targets.filter { Self.exists("Sources/\($0)/module.modulemap") }
+        #expect(Set(libraries).isSuperset(of: ["CLibEvent", "CLibYAML", "CNghttp2"]))
+        for library in libraries {
+            let importers = Set(imports.filter { $0.module == library }.map(\.target))
+            #expect(importers.count == 1, "\(library) is imported by \(importers.sorted())")
+        }
+        #expect(imports.filter { $0.module == "CLibYAML" }.map(\.file) == ["LibYAMLParser.swift"])
+        #expect(imports.filter { ["Foundation", "FoundationEssentials", "Dispatch"].contains($0.module) }.isEmpty)
+    }
+
+    @Test("The build depends on no package")
+    func noPackages() throws {
+        #expect(!Self.exists("Package.resolved"))
+        let process = Process()
+        let (output, scratch) = (Pipe(), try Scratch())
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        // A folder of its own, as the build that runs this test may hold the lock of the usual one.
+        process.arguments = [
+            "swift", "package", "--package-path", Self.root.path, "--scratch-path", scratch.url.path,
+            "show-dependencies", "--format", "json",
+        ]
+        process.standardOutput = output
+        try process.run()
+        let text = try #require(try output.fileHandleForReading.readToEnd())
+        process.waitUntilExit()
+        let package = try #require(try JSONSerialization.jsonObject(with: text) as? [String: Any])
+        #expect(package["name"] as? String == "ofevents")
+        #expect((package["dependencies"] as? [Any])?.isEmpty == true)
     }
 
     /// The modules that each target may import, as `docs/architecture.md` has them.
@@ -47,6 +72,10 @@ struct ArchitectureTests {
     /// The words in backquotes.
     private static func names(in cell: Substring) -> [String] {
         cell.matches(of: /`([^`]+)`/).map { String($0.1) }
+    }
+
+    private static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appending(path: path).path)
     }
 
     private static func imports(of target: String) throws -> [(file: String, module: String)] {
