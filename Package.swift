@@ -228,7 +228,7 @@ let package = Package(
             dependencies: [
                 "CloudEvents", "Diagnostics", "EventRouting", "EventsAdapter", "EventsCompiler", "GRPC",
                 "HandlerContract", "JSON", "Manifests", "ProtobufWire", "Resolution", "Scenarios", "Simulation",
-                "SocketLoop",
+                "SocketLoop", "ofevents-adapter",
             ],
             swiftSettings: houseRules
         ),

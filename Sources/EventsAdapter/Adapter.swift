@@ -49,9 +49,8 @@ package final class Adapter {
         sidecar.start()
         let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
         let opsListener = HTTPListener(Self.opsLimits) { ops.respond(to: $0, $1) }
-        listeners.append(opsListener)
         // Dual-stack, and IPv4 alone where the node has no IPv6.
-        let opsPort = try opsListener.listen(loop, on: ["::", "0.0.0.0"], port: configuration.opsPort)
+        let opsPort = try open(opsListener, on: ["::", "0.0.0.0"], port: configuration.opsPort)
         // The app port opens last: Dapr takes an open port for an app that is ready.
         let ports = Ports(app: try listenForEvents(), ops: opsPort)
         isAppOpen = true
@@ -75,8 +74,19 @@ package final class Adapter {
         } respond: {
             routes.respond(to: $0, $1)
         }
+        return try open(listener, on: ["127.0.0.1"], port: configuration.appPort)
+    }
+
+    /// Opens a port until the drain, and says so each time that it takes no connections for a while.
+    private func open(
+        _ listener: HTTPListener, on addresses: [String], port: Int
+    ) throws(SystemFailure) -> Int {
         listeners.append(listener)
-        return try listener.listen(loop, on: ["127.0.0.1"], port: configuration.appPort)
+        let port = try listener.listen(loop, on: addresses, port: port)
+        listener.resting = { [log] reason in
+            log.warning("no connection is accepted for a second", metadata: ["port": "\(port)", "reason": "\(reason)"])
+        }
+        return port
     }
 
     /// The bytes of all events that are read or delivered at once: in memory they may be four times as much, in 128 MiB.

@@ -11,6 +11,9 @@ package final class HTTPListener {
     private let service: HTTPService
     private var listener: SocketListener?
 
+    /// Told each time that accepting rests for a second, and why: descriptors or memory have run out.
+    package var resting: ((SystemFailure) -> Void)?
+
     /// The connections by their number, which grows.
     private var connections: [Int: Socket] = [:]
     private var connectionCount = 0
@@ -43,6 +46,7 @@ package final class HTTPListener {
                 let listener = try SocketListener(loop, address: address, port: port, options: options) {
                     [weak self] socket in self?.accept(socket, loop)
                 }
+                listener.resting = { [weak self] in self?.resting?($0) }
                 self.listener = listener
                 return listener.port
             } catch {

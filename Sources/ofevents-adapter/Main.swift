@@ -25,6 +25,7 @@ enum Main {
         let log = Logger(level: configuration.logLevel)
         do {
             let loop = try SocketLoop()
+            defer { loop.close() }
             let adapter = try Adapter(configuration, on: loop, log: log)
             if command == .checkConfig { return print(configuration.summary) }
             run(adapter, on: loop, log)
