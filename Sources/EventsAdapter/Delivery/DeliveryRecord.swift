@@ -64,9 +64,9 @@ final class DeliveryRecord {
     }
 }
 
-/// The statuses that HTTP has (https://www.iana.org/assignments/http-status-codes, 2026).
-private let registeredStatuses = [
-    100...104, 200...208, 226...226, 300...305, 307...308, 400...417, 421...426, 428...429, 431...431, 451...451,
+/// The statuses that HTTP has (https://www.iana.org/assignments/http-status-codes, 2026), and 418, which servers answer with.
+private let knownStatuses = [
+    100...104, 200...208, 226...226, 300...305, 307...308, 400...418, 421...426, 428...429, 431...431, 451...451,
     500...508, 510...511,
 ]
 
@@ -85,7 +85,7 @@ extension AttemptOutcome {
         switch self {
         case .delivered: return "delivered"
         case .refused(let status, _, _):
-            return registeredStatuses.contains { $0 ~= status } ? "\(status)" : "other"
+            return knownStatuses.contains { $0 ~= status } ? "\(status)" : "other"
         case .failed: return "no_answer"
         }
     }
