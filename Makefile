@@ -136,7 +136,7 @@ bench-adapter: release
 MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## //p' CHANGELOG.md | head -1 | sed 's/.* //'))
 man: setup
 	@swift build -q --product ofevents
-	@mkdir -p .build/man/man1
+	@rm -rf .build/man && mkdir -p .build/man/man1
 	@.build/debug/ofevents manual --output-dir .build/man/man1 --date '$(MAN_DATE)'
 	@ls .build/man/man1
 
@@ -156,7 +156,7 @@ install = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-
     echo 'make: $(1) is missing; install it and run make again: sudo apt-get install $(2)' >&2; exit 1; }
 
 # The C libraries that the programs are built from, as HEADER:DEBIAN:HOMEBREW:PKG-CONFIG, from the system's package manager where that may be
-# used without a question.
+# used without a question. A toolchain of Swift brings clang, and not every machine has a cc.
 LIBRARIES = yaml.h:libyaml-dev:libyaml:yaml-0.1 event2/event.h:libevent-dev:libevent:libevent_core \
             nghttp2/nghttp2.h:libnghttp2-dev:libnghttp2:libnghttp2
 setup:
@@ -165,7 +165,7 @@ setup:
 	@debian= brew=; \
 	for library in $(LIBRARIES); do \
 	    IFS=: read -r header deb formula pc <<< "$$library"; \
-	    printf '#include <%s>\n' "$$header" | $${CC:-cc} $$(pkg-config --cflags $$pc 2>/dev/null) -E - >/dev/null 2>&1 || { \
+	    printf '#include <%s>\n' "$$header" | $${CC:-$$(command -v cc || echo clang)} $$(pkg-config --cflags $$pc 2>/dev/null) -E - >/dev/null 2>&1 || { \
 	        debian="$$debian $$deb"; brew="$$brew $$formula"; }; \
 	done; \
 	[ -n "$$debian" ] || exit 0; \
