@@ -36,7 +36,7 @@ extension ArgumentDescription {
     fileprivate static let help = Self(form: .flag, names: ["help"], short: "h", help: "Show help information.")
     fileprivate static let version = Self(form: .flag, names: ["version"], help: "Show the version.")
     fileprivate static let script = Self(
-        form: .option, names: [String(CompletionRequest.option.dropFirst(2))], valueName: "shell",
+        form: .option, names: [CompletionRequest.name], valueName: "shell",
         help: "Print a script that completes command lines.",
         completion: .values(CompletionShell.allCases.map(\.rawValue)))
 }

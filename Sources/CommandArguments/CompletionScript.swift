@@ -19,7 +19,8 @@ struct CompletionRequest {
     /// Nil where the command line names none.
     let shell: String?
 
-    static let option = "--generate-completion-script"
+    static let name = "generate-completion-script"
+    static let option = "--" + name
 
     init?(_ words: [String]) {
         let words = words.prefix { $0 != "--" }

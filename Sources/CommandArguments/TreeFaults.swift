@@ -22,7 +22,8 @@ private func commandFaults(of command: CommandDescription, below path: [String])
 private func argumentFaults(of command: CommandDescription) -> [String] {
     let arguments = command.arguments
     let long = arguments.flatMap { $0.names + ($0.inverseName.map { [$0] } ?? []) }
-    var faults = repeated(long + ["help", "version"]).map { "two options '--\($0)'" }
+    let ofEveryCommand = ["help", "version", CompletionRequest.name]
+    var faults = repeated(long + ofEveryCommand).map { "two options '--\($0)'" }
     faults += repeated(arguments.compactMap(\.short).map(String.init) + ["h"]).map { "two options '-\($0)'" }
     faults += long.flatMap(nameFaults)
     for argument in arguments {

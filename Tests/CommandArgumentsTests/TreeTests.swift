@@ -19,6 +19,7 @@ struct TreeTests {
                 "broken Odd Name: status 1 twice",
                 "broken Odd Name: two options '--same'",
                 "broken Odd Name: two options '--help'",
+                "broken Odd Name: two options '--generate-completion-script'",
                 "broken Odd Name: two options '-s'",
                 "broken Odd Name: '' is no name of small letters, digits and dashes",
                 "broken Odd Name: --same: no help",
@@ -52,6 +53,7 @@ private struct Odd: Command {
     static let arguments: [Argument<Self>] = [
         .flag("same", short: "s", \.flag, help: "", deprecation: Deprecation(since: "1", replacement: "gone")),
         .flag("same", short: "s", \.flag, help: "Again."), .flag("help", \.flag, help: "Mine."),
+        .flag("generate-completion-script", \.flag, help: "Mine."),
         .flag("", short: "é", \.flag, help: "No name."), .positional("all", \.all, help: "All."),
         .positional("", \.one, help: "One.", isRequired: true),
     ]
