@@ -124,6 +124,9 @@ package final class SocketLoop {
         isClosing = true
         isStopped = true
         guard !isInTurn else { return }
+        // Who is told may ask for it again.
+        isInTurn = true
+        defer { isInTurn = false }
         for member in Array(members.values) { member.owner?.close() }
         runLaterWork()
         assert(members.isEmpty, "a descriptor is open that no owner has closed")

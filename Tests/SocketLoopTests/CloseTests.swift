@@ -213,4 +213,20 @@ struct CloseTests {
         loop.turn()
         loop.run()
     }
+
+    @Test("Closing the loop again from what closing tells does nothing, also with work for later")
+    func closeLoopWithin() throws {
+        let stage = try Stage()
+        let ends = try stage.connect()
+        let loop = stage.loop
+        var done = 0
+        ends.atServer.within["closed"] = { _ in
+            loop.later { done += 1 }
+            loop.close()
+        }
+        loop.close()
+        #expect(ends.atServer.calls == ["closed"])
+        #expect(ends.atClient.calls == ["closed"])
+        #expect(done == 1 && loop.openCount == 0)
+    }
 }
