@@ -81,6 +81,8 @@ package final class GRPCCallSession {
     /// Takes what the peer sent, and ends the calls that are over with it.
     package func receive(_ bytes: Span<UInt8>) {
         session.receive(bytes)
+        // Of a peer that broke the rules too: the library would take calls, and fail them when it tells the peer so.
+        if !session.takesRequests { isGoingAway = true }
         handleEvents()
     }
 

@@ -125,6 +125,13 @@ final class HTTP2Session {
         return nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0
     }
 
+    /// Whether a request that is made now can be sent: not once either side has said that the session ends, nor when the
+    /// ids of streams are used up.
+    var takesRequests: Bool {
+        guard let session, !isBroken else { return false }
+        return nghttp2_session_check_request_allowed(session) != 0
+    }
+
     /// What happened and was not looked at yet, the first of it.
     func nextEvent() -> HTTP2Event? {
         guard firstEvent < events.count else {
@@ -252,7 +259,8 @@ final class HTTP2Session {
     /// A request was never sent.
     func noteNotSent(_ stream: Int32, code: Int32) {
         let isGoingAway = goAwayLastStream != nil
-        note(isGoingAway ? .refusedByGoAway : .notSent(HTTP2Failure(libraryCode: Int(code)).description), of: stream)
+        let reason = failure ?? HTTP2Failure(libraryCode: Int(code))
+        note(isGoingAway ? .refusedByGoAway : .notSent(reason.description), of: stream)
     }
 
     /// A GOAWAY was sent; with an error it is this side's complaint about the peer.

@@ -155,6 +155,25 @@ struct ReconnectTests {
         listener.close()
     }
 
+    @Test("A call that waits is given to the next sidecar, and not to one that broke HTTP/2 behind an answer")
+    func brokenBehindAnswer() throws {
+        let test = try SidecarAndClient(isServing: false)
+        let port = try #require(test.portWithoutSidecar)
+        let answer = Frames.answerHeaders(1) + Frames.message(1, [1]) + Frames.trailers(1)
+        let peer = RawPeer(Frames.settings([(3, 1)]), then: answer + Frames.frame(6, [1, 2, 3]))
+        let listener = try SocketListener(test.loop, address: "127.0.0.1", port: port, options: .init()) {
+            peer.take($0)
+        }
+        for _ in 0..<2 { test.call(within: .seconds(30)) }
+        test.turn()
+        test.wait(.milliseconds(20))
+        #expect(test.turn { test.outcomes[0] != nil } && test.answer(0) == [1])
+        listener.close()
+        try test.serve()
+        for _ in 0..<20 { test.wait(.milliseconds(100)) }
+        #expect(test.answer(1) == [])
+    }
+
     @Test("Stopping ends every call, in order at the sidecar, and leaves nothing open")
     func stop() throws {
         let test = try SidecarAndClient(options: .init(streamLimit: 2)) { _, _ in }

@@ -168,6 +168,17 @@ struct SessionTests {
         }
     }
 
+    @Test("A peer that broke the rules is given no call any more; one that was not sent says why")
+    func broken() throws {
+        let peer = try CallsInBytes()
+        peer.call()
+        peer.call(isSent: false)
+        peer.calls.receive(Frames.frame(6, [1, 2, 3]).span)
+        #expect(!peer.calls.hasRoom)
+        peer.flush()
+        #expect(peer.reason(0) == nil && peer.reason(1) == "the call cannot be started: FRAME_SIZE_ERROR")
+    }
+
     @Test("A call whose time is up before it was sent is not sent")
     func cancelBeforeSending() throws {
         let peer = try CallsInBytes()
