@@ -175,4 +175,32 @@ struct AppChannelTests {
         #expect(.milliseconds(900)...(.milliseconds(1200)) ~= pod.world.now - start)
         #expect(pod.sidecar.calls.count == 2)
     }
+
+    @Test("Draining takes no longer than it may, whatever is in flight")
+    func drainLimit() throws {
+        let pod = try Pod(Handlers.trigger(Handlers.subscriber(), timeout: "60s")) { _, _ in .hang }
+        let event = pod.beginPublishing("1")
+        pod.world.turn(until: { !pod.sidecar.calls.isEmpty })
+        pod.beginStopping(atMost: .seconds(25))
+        pod.world.skip(seconds: 24)
+        #expect(!pod.isStopped)
+        pod.world.skip(seconds: 2)
+        #expect(pod.isStopped && event.isClosed && event.answer == nil)
+    }
+
+    @Test("A connection may be idle for an hour on the app channel, and for 75 s on the ops port")
+    func idle() throws {
+        let pod = try Pod(Handlers.source())
+        let app = Exchange(to: pod.world, port: pod.ports.app, [])
+        let ops = Exchange(to: pod.world, port: pod.ports.ops, [])
+        pod.world.skip(seconds: 74)
+        #expect(!app.isClosed && !ops.isClosed)
+        pod.world.skip(seconds: 3)
+        #expect(!app.isClosed && ops.isClosed)
+        pod.world.skip(seconds: 3520)
+        #expect(!app.isClosed)
+        pod.world.skip(seconds: 5)
+        #expect(app.isClosed)
+        pod.stop()
+    }
 }

@@ -10,7 +10,7 @@ struct SourceTests {
         arguments: [
             (Array(#"{"id":9007199254740993, "x": [ 1.0 ]}"#.utf8), 1), (Array("text é".utf8), 1),
             ([0, 255, 10, 13], 1),
-            ([], 1), ([7], 4 << 20),
+            ([], 1), ([7], 127), ([7], 128), ([7], 1023), ([7], 1024), ([7], 300_000), ([7], 4 << 20),
         ])
     func exactData(part: [UInt8], count: Int) throws {
         let data = Array(repeatElement(part, count: count).joined())

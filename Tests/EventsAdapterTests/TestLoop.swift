@@ -1,7 +1,7 @@
 import SocketLoop
 import Testing
 
-/// A loop whose clock goes on by a fifth of a millisecond a turn, so that an hour's wait is a short test.
+/// A loop whose clock goes on by a fifth of a millisecond a turn, or by a second, so that an hour's wait is a short test.
 ///
 /// What was written on the loopback device can be read in the next turn.
 final class TestLoop {
@@ -46,6 +46,14 @@ final class TestLoop {
     func pass(_ time: Duration) {
         let end = now + time
         while now < end { turn() }
+    }
+
+    /// Lets so many seconds pass, in which there is little to do: one turn for each.
+    func skip(seconds: Int) {
+        for _ in 0..<seconds {
+            clock.now += .seconds(1)
+            turn()
+        }
     }
 
     private func turn() {

@@ -112,6 +112,31 @@ struct TriggerTests {
         pod.stop()
     }
 
+    @Test("Each sink gets the data and attributes of its own event, also where several have one id")
+    func attributes() throws {
+        let trigger = Handlers.trigger(
+            Handlers.subscriber("a", sink: "a1"), Handlers.subscriber("a", sink: "a2"),
+            Handlers.subscriber("a", sink: "a3"), Handlers.subscriber("b", sink: "b1"),
+            Handlers.subscriber("b", sink: "b2"))
+        let pod = try Pod(trigger) { _, number in number == 1 ? .status(503) : .status(200) }
+        let all = [
+            pod.beginPublishing("1", topic: 0, data: #""a""#, more: #","subject":"a""#),
+            pod.beginPublishing("1", topic: 1, data: #""b""#, more: #","subject":"b","x":"y""#),
+        ]
+        for exchange in all { #expect(try pod.answer(to: exchange).status == 200) }
+        #expect(pod.sidecar.calls.count == 10)
+        for call in pod.sidecar.calls {
+            let name = String(call.target.dropFirst(5).prefix(1))
+            let extra = name == "b" ? "y" : nil
+            #expect(call.text == "\"\(name)\"" && call.contentType == "post")
+            #expect(call.metadata["Ce-Id"] == "1")
+            #expect(call.metadata["Ce-Subject"] == name)
+            #expect(call.metadata["Ce-X"] == extra)
+            #expect(call.metadata["errorIfNot2XX"] == "false")
+        }
+        pod.stop()
+    }
+
     @Test("A message that is no CloudEvent is the data of a new one")
     func otherMessages() throws {
         let pod = try Pod(Handlers.trigger(Handlers.subscriber()))
