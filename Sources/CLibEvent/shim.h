@@ -1,7 +1,7 @@
 #ifndef OFEVENTS_CLIBEVENT_SHIM_H
 #define OFEVENTS_CLIBEVENT_SHIM_H
-// libevent's configuration header defines _GNU_SOURCE. The C library must have decided before it what it declares, because
-// its types differ between modules otherwise.
+// libevent's configuration header defines _GNU_SOURCE. The C library must have decided before it what it declares,
+// because its types differ between modules otherwise.
 #ifdef __linux__
 #include <features.h>
 #endif

@@ -137,6 +137,7 @@ extension Span<UInt8> {
     }
 
     fileprivate func prefix(_ limit: Int) -> [UInt8] {
+        // The closure's pointer is used inside it only.
         extracting(first: limit).withUnsafeBufferPointer { Array($0) }
     }
 }

@@ -94,6 +94,7 @@ extension GRPCServerCall: HTTP2Stream {
     }
 
     func received(data: Span<UInt8>) -> Bool {
+        // Copied in the closure: the pointer is the library's.
         data.withUnsafeBufferPointer { body.append(contentsOf: $0) }
         return true
     }

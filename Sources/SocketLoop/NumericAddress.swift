@@ -71,6 +71,7 @@ extension NumericAddress {
         guard let local = end(of: descriptor, getsockname), let peer = end(of: descriptor, getpeername) else {
             return false
         }
+        // Compared as bytes inside of the closures; the structure has no gaps.
         return withUnsafeBytes(of: local) { local in
             withUnsafeBytes(of: peer) { peer in local.elementsEqual(peer) }
         }

@@ -71,6 +71,7 @@ package final class Socket: DescriptorOwner {
     /// to a socket that is closed, or closes when all is written, is thrown away.
     package func write(_ bytes: Span<UInt8>) {
         guard descriptor.isOpen, failure == nil, !isClosingWhenWritten, !bytes.isEmpty else { return }
+        // The pointer is used inside of the closure only; what is kept is copied.
         bytes.withUnsafeBytes { bytes in
             guard pending.isEmpty else { return keep(bytes) }
             do throws(SystemFailure) {

@@ -13,6 +13,7 @@ func systemClose(_ descriptor: Int32) { _ = close(descriptor) }
 
 /// Reads once; `nil` for what passes by itself (EAGAIN, EINTR).
 func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemFailure) -> Int? {
+    // The system writes no more than the buffer's own size.
     let count = read(descriptor, buffer.baseAddress, buffer.count)
     if count >= 0 { return count }
     if errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR { return nil }
@@ -27,6 +28,7 @@ func systemSend(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(Sys
     let flags = Int32(MSG_NOSIGNAL)
     #endif
     while true {
+        // The system reads no more than the buffer's own size, and only during the call.
         let count = send(descriptor, bytes.baseAddress, bytes.count, flags)
         if count >= 0 { return count }
         if errno == EINTR { continue }

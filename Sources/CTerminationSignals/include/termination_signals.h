@@ -11,7 +11,8 @@
 /// it was called before).
 int termination_signals_start(void);
 
-/// Gives the signals back to whom they belonged to before, and closes the end of the pipe that it writes to. Does nothing if not started.
+/// Gives SIGTERM and SIGINT back to whom they belonged to before, and closes the end of the pipe that it writes to. SIGPIPE
+/// stays ignored. Does nothing if not started.
 void termination_signals_stop(void);
 
 #endif
