@@ -16,6 +16,7 @@ enum Main {
         case "signals": try signals(isBusy: false)
         case "busy": try signals(isBusy: true)
         case "returned": try returned()
+        case "interrupted": try interrupted()
         case "exhausted": try exhausted()
         case "leaks": try leaks()
         default: exit(64)
@@ -64,6 +65,19 @@ enum Main {
         again.close()
         kill(getpid(), SIGTERM)
         say("alive")
+    }
+
+    /// Takes SIGUSR1 and does nothing for it, so that each one interrupts the loop's sleep, and stops at SIGTERM.
+    private static func interrupted() throws {
+        signal(SIGUSR1) { _ in }
+        let loop = try SocketLoop()
+        let signals = try TerminationSignals(loop) { _ in loop.stop() }
+        loop.schedule(at: loop.now + .seconds(20)) { exit(70) }
+        loop.later { say("ready") }
+        loop.run()
+        say("turns \(loop.turnCount)")
+        signals.close()
+        loop.close()
     }
 
     /// Accepts until there is no descriptor left, and says how often the listener rested.

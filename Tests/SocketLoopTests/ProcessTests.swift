@@ -48,6 +48,20 @@ struct ProcessTests {
         #expect(child.wait() == -SIGTERM)
     }
 
+    @Test("Signals that interrupt its sleep neither end the loop nor make it turn")
+    func interrupted() throws {
+        let child = try Child("interrupted")
+        #expect(child.line() == "ready")
+        for _ in 0..<100 {
+            child.signal(SIGUSR1)
+            usleep(500)
+        }
+        child.signal(SIGTERM)
+        // The one that says that it is ready, and the one of SIGTERM.
+        #expect(child.lines() == ["turns 2"])
+        #expect(child.wait() == 0)
+    }
+
     @Test("A listener that finds no descriptor left rests for a second, and goes on then")
     func exhausted() throws {
         let child = try Child("exhausted")
