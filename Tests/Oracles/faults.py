@@ -106,7 +106,7 @@ class Adapter:
     """The program, started anew when it is killed."""
 
     def __init__(self, program, kind, sidecar):
-        self.program, self.kind, self.sidecar, self.process, self.kills = program, kind, sidecar, None, 0
+        self.program, self.kind, self.sidecar, self.process, self.kills, self.is_killed = program, kind, sidecar, None, 0, False
         with socket.socket() as probe, socket.socket() as other:
             probe.bind(("127.0.0.1", 0))
             other.bind(("127.0.0.1", 0))
@@ -118,8 +118,15 @@ class Adapter:
             "DAPR_GRPC_PORT": str(self.sidecar.port), "LOG_LEVEL": "critical",
         }
         self.process = await asyncio.create_subprocess_exec(*shlex.split(self.program), env={**os.environ, **environment})
+        self.is_killed = False
+
+    def check(self):
+        """Fails where it has ended by itself."""
+        if not self.is_killed and self.process.returncode is not None:
+            raise SystemExit(f"faults: the adapter ended by itself with {self.process.returncode}")
 
     async def kill(self):
+        self.is_killed = True
         self.kills += 1
         self.process.kill()
         await self.process.wait()
@@ -149,6 +156,7 @@ class Broker:
                 status = await asyncio.wait_for(self.bring(reader, writer, number), 60)
             except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
                 self.broken += 1
+                self.adapter.check()
                 if writer is not None:
                     writer.close()
                 reader = writer = None
