@@ -37,9 +37,18 @@ trap '[ -z "$pid" ] || kill -9 "$pid" 2>/dev/null || true; rm -rf "$root"' EXIT
 cp "$program" "$root/ofevents-adapter"
 chmod 755 "$root" "$root/ofevents-adapter"
 
+inside() { chroot --userspec=65532:65532 "$root" /ofevents-adapter "$@"; }
+config='{"eventSourceComponentName":"c","eventSourceKind":"cron","eventName":"e","sinkComponentName":"s","namespace":"n"}'
+[ "$(inside --version)" = "$("$program" --version)" ] || fail 'it has another version in an empty root directory'
+CONFIG=$config inside --check-config | grep -q 'sink s$' || fail '--check-config does not name the sink'
+status=0
+CONFIG='{' inside --check-config 2>/dev/null || status=$?
+[ "$status" = 78 ] || fail "--check-config of a wrong configuration ends with $status"
+echo 'checks its configuration in an empty root directory'
+
 start() {
-    CONFIG='{"eventSourceComponentName":"c","eventSourceKind":"cron","eventName":"e","sinkComponentName":"s","namespace":"n"}' \
-        APP_PORT=15050 OPS_PORT=18081 DAPR_GRPC_PORT=15001 chroot --userspec=65532:65532 "$root" /ofevents-adapter 2>"$root/log" &
+    CONFIG=$config APP_PORT=15050 OPS_PORT=18081 DAPR_GRPC_PORT=15001 chroot --userspec=65532:65532 "$root" /ofevents-adapter \
+        2>"$root/log" &
     pid=$!
     for _ in $(seq 100); do
         if [ "$(answer GET 15050 /healthz 2>/dev/null)" = 200 ]; then return; fi
