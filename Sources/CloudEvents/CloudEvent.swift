@@ -72,6 +72,13 @@ package struct CloudEvent: Sendable, Equatable {
 }
 
 extension CloudEvent {
+    /// Whether the other event has the same attributes, whatever its data.
+    package func hasAttributes(of other: CloudEvent) -> Bool {
+        id == other.id && source == other.source && type == other.type && time == other.time
+            && subject == other.subject && dataSchema == other.dataSchema
+            && dataContentType == other.dataContentType && extensions == other.extensions
+    }
+
     /// What tells events apart: source and id together are unique (CloudEvents 1.0).
     package struct Identity: Hashable, Sendable {
         package let source: String

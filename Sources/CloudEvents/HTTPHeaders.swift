@@ -5,19 +5,23 @@ extension CloudEvent {
     /// `traceparent` and `tracestate` are headers of their own (W3C Trace Context) and not among these.
     package var headers: [(name: String, value: String)] {
         var headers: [(name: String, value: String)] = []
-        headers.reserveCapacity(8 + extensions.count)
-        headers.append(("Ce-Specversion", "1.0"))
-        headers.append(("Ce-Id", headerValue(id)))
-        headers.append(("Ce-Source", headerValue(source)))
-        headers.append(("Ce-Type", headerValue(type)))
-        if let time { headers.append(("Ce-Time", headerValue(time))) }
-        if let subject { headers.append(("Ce-Subject", headerValue(subject))) }
-        if let dataSchema { headers.append(("Ce-Dataschema", headerValue(dataSchema))) }
-        for attribute in extensions {
-            if let name = headerName(attribute.name) { headers.append((name, headerValue(attribute.value.text))) }
-        }
-        if let dataContentType { headers.append(("Content-Type", printable(dataContentType))) }
+        forEachHeader { headers.append(($0, $1)) }
         return headers
+    }
+
+    /// Shows each of the headers to the closure: its name and its value.
+    package func forEachHeader(_ body: (String, String) -> Void) {
+        body("Ce-Specversion", "1.0")
+        body("Ce-Id", headerValue(id))
+        body("Ce-Source", headerValue(source))
+        body("Ce-Type", headerValue(type))
+        if let time { body("Ce-Time", headerValue(time)) }
+        if let subject { body("Ce-Subject", headerValue(subject)) }
+        if let dataSchema { body("Ce-Dataschema", headerValue(dataSchema)) }
+        for attribute in extensions {
+            if let name = headerName(attribute.name) { body(name, headerValue(attribute.value.text)) }
+        }
+        if let dataContentType { body("Content-Type", printable(dataContentType)) }
     }
 }
 

@@ -56,7 +56,11 @@ private struct Members {
     }
 
     private(set) var all: [Member] = []
+
+    /// The places of members by their names, from so many on that looking at all of them costs more.
     private var indices: [String: Int] = [:]
+    private static let indexedCount = 32
+
     private let bytes: [UInt8]
 
     init(_ bytes: [UInt8]) throws(StructuredEventError) {
@@ -92,15 +96,20 @@ private struct Members {
     }
 
     private mutating func add(_ member: Member) {
-        if let index = indices[member.name] {
-            all[index] = member
-        } else {
-            indices[member.name] = all.count
-            all.append(member)
+        if let index = index(of: member.name) { return all[index] = member }
+        all.append(member)
+        if all.count > Self.indexedCount {
+            indices[member.name] = all.count - 1
+        } else if all.count == Self.indexedCount {
+            for (index, member) in all.enumerated() { indices[member.name] = index }
         }
     }
 
-    private func member(_ name: String) -> Member? { indices[name].map { all[$0] } }
+    private func index(of name: String) -> Int? {
+        all.count < Self.indexedCount ? all.firstIndex { $0.name == name } : indices[name]
+    }
+
+    private func member(_ name: String) -> Member? { index(of: name).map { all[$0] } }
 
     /// Takes the comma before another member, or the end of the object.
     private static func takeComma(_ scanner: inout JSONScanner) throws(JSONScanner.Failure) -> Bool {

@@ -1,7 +1,6 @@
 /// What a binding is told beside the data: names and values in the order in which they are sent.
 ///
-/// It is a list and no dictionary, as one is made for each delivery and only ever gone through. Of entries with one name the last
-/// counts, as in protobuf's maps; those that differ in nothing but their order are equal.
+/// Of entries with one name the last counts, as in protobuf's maps; those that differ in nothing but their order are equal.
 package struct BindingMetadata: Sendable {
     /// One name and its value.
     package struct Entry: Sendable {
@@ -11,11 +10,6 @@ package struct BindingMetadata: Sendable {
 
     /// All entries as they are sent.
     package private(set) var entries: [Entry] = []
-
-    /// - Parameter capacity: how many entries are likely.
-    init(capacity: Int) {
-        entries.reserveCapacity(capacity)
-    }
 
     mutating func add(_ name: String, _ value: String) { entries.append(Entry(name: name, value: value)) }
 

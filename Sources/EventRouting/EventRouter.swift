@@ -106,11 +106,13 @@ package struct EventRouter: Sendable {
         _ event: CloudEvent, from topic: String, at now: Duration
     ) -> (deliveries: [Delivery], sights: [Sight]) {
         var deliveries = sourceTargets.map { Delivery(subscriber: nil, target: $0, events: [event], deadLetters: []) }
+        guard !subscriptions.isEmpty else { return (deliveries, []) }
+        let inputs = inputs[topic] ?? []
         var sights: [Sight] = []
+        sights.reserveCapacity(subscriptions.count)
+        deliveries.reserveCapacity(subscriptions.count)
         for index in subscriptions.indices {
-            let sight = subscriptions[index].receive(
-                event, of: inputs[topic] ?? [], number: received, at: now, rules
-            )
+            let sight = subscriptions[index].receive(event, of: inputs, number: received, at: now, rules)
             sights.append(sight)
             guard sight.isMatch else { continue }
             deliveries += subscriptions[index].deliveries(of: sight.events)

@@ -1,4 +1,4 @@
-internal import CloudEvents
+package import CloudEvents
 
 /// What the sidecar is asked to send, in the terms of Dapr's API.
 package enum OutgoingMessage: Sendable, Equatable {
@@ -21,7 +21,8 @@ extension Delivery {
     /// its data, so that what is published has the same id when it is published again.
     package func message() -> OutgoingMessage {
         switch target {
-        case .sink(let component): sinkMessage(component)
+        case .sink(let component):
+            .binding(component: component, operation: "post", data: bindingData, metadata: bindingMetadata)
         case .topic(let topic, let component):
             .publish(
                 component: component, topic: topic,
@@ -51,21 +52,37 @@ extension Delivery {
         return event
     }
 
-    private func sinkMessage(_ component: String) -> OutgoingMessage {
-        var metadata = BindingMetadata(capacity: 16)
-        metadata.add("errorIfNot2XX", "false")
-        var data: [UInt8] = []
-        if events.count == 1, let event = events.first {
-            for (name, value) in event.headers { metadata.add(name, value) }
-            data = event.data ?? []
+    /// The body of the request that a binding makes.
+    private var bindingData: [UInt8] { events.count == 1 ? events[0].data ?? [] : jsonBatch(events) }
+
+    private var bindingMetadata: BindingMetadata {
+        var metadata = BindingMetadata()
+        forEachMetadata { metadata.add($0, $1) }
+        return metadata
+    }
+
+    /// Shows what a binding is told beside the data to the closure: each name and its value.
+    ///
+    /// It depends on the attributes of the events alone: not on data or target. Of two with one name the last counts.
+    package func forEachMetadata(_ body: (String, String) -> Void) {
+        body("errorIfNot2XX", "false")
+        if events.count == 1 {
+            events[0].forEachHeader(body)
         } else {
-            metadata.add("Content-Type", batchContentType)
-            data = jsonBatch(events)
+            body("Content-Type", batchContentType)
         }
-        if let trace = events.last?.trace {
-            metadata.add("traceparent", trace.parent)
-            if let state = trace.state { metadata.add("tracestate", state) }
+        if let trace {
+            body("traceparent", trace.parent)
+            if let state = trace.state { body("tracestate", state) }
         }
-        return .binding(component: component, operation: "post", data: data, metadata: metadata)
+    }
+
+    /// The trace of what is delivered: that of the completing event.
+    package var trace: TraceContext? { events.isEmpty ? nil : events[events.count - 1].trace }
+
+    /// The message without metadata, for those who have them, or take them from `forEachMetadata`.
+    package func messageWithoutMetadata() -> OutgoingMessage {
+        guard case .sink(let component) = target else { return message() }
+        return .binding(component: component, operation: "post", data: bindingData, metadata: [:])
     }
 }

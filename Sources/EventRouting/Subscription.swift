@@ -12,8 +12,8 @@ struct Subscription: Sendable {
     /// The inputs that the condition names, in the order of the text.
     private let names: [String]
 
-    /// The latest event of each input, until its window ends or it is used up.
-    private var latest: [String: Sighting] = [:]
+    /// The latest event of each of these inputs, until its window ends or it is used up.
+    private var latest: [Sighting?]
 
     private struct Sighting: Sendable {
         var time: Duration
@@ -40,6 +40,7 @@ struct Subscription: Sendable {
         names = condition.uses.map(\.name).reduce(into: []) { names, name in
             if !names.contains(name) { names.append(name) }
         }
+        latest = Array(repeating: nil, count: names.count)
     }
 
     /// Takes an event of the inputs and says what the condition saw.
@@ -48,31 +49,35 @@ struct Subscription: Sendable {
     mutating func receive(
         _ event: CloudEvent, of inputs: [String], number order: Int, at now: Duration, _ rules: TriggerRules
     ) -> Sight {
-        let concerned = names.filter(inputs.contains)
+        let concerned = names.indices.filter { inputs.contains(names[$0]) }
         guard names.isEmpty || !concerned.isEmpty else {
             return Sight(
                 subscriber: number, condition: text, isAsked: false, trueInputs: [], isMatch: false, events: [])
         }
-        for name in concerned {
-            latest[name] = Sighting(time: now, order: order, event: rules.payload == .all ? event : nil)
+        for index in concerned {
+            latest[index] = Sighting(time: now, order: order, event: rules.payload == .all ? event : nil)
         }
-        let trueInputs = names.filter { name in
-            latest[name].map { $0.usedAt == nil && now - $0.time < rules.window } ?? false
-        }
+        let trueInputs = names.indices.filter { isTrue($0, at: now, rules) }.map { names[$0] }
         let isMatch = condition.evaluate { trueInputs.contains($0) }
         var events: [CloudEvent] = []
         if isMatch, names.count <= 1 {
             // The event is all that can take part: most conditions are like this.
             events = [event]
-            if rules.reset == .onMatch { for name in concerned { latest[name]?.use(at: now) } }
+            if rules.reset == .onMatch { for index in concerned { latest[index]?.use(at: now) } }
         } else if isMatch {
-            let participants = condition.participants { trueInputs.contains($0) }
+            let taking = condition.participants { trueInputs.contains($0) }
+            let participants = names.indices.filter { taking.contains(names[$0]) }
             events = rules.payload == .all ? self.events(of: participants, completing: event) : [event]
-            if rules.reset == .onMatch { for name in participants.union(concerned) { latest[name]?.use(at: now) } }
+            if rules.reset == .onMatch { for index in participants + concerned { latest[index]?.use(at: now) } }
         }
         return Sight(
             subscriber: number, condition: text, isAsked: true, trueInputs: trueInputs, isMatch: isMatch, events: events
         )
+    }
+
+    private func isTrue(_ index: Int, at now: Duration, _ rules: TriggerRules) -> Bool {
+        guard let sighting = latest[index] else { return false }
+        return sighting.usedAt == nil && now - sighting.time < rules.window
     }
 
     /// True where an event leads to the same deliveries when it comes a second time, be it unknown by then.
@@ -80,7 +85,7 @@ struct Subscription: Sendable {
 
     /// When each input that the condition names had its latest event, in the order of the text.
     var inputs: [InputSighting] {
-        names.map { InputSighting(name: $0, lastSeen: latest[$0]?.time, usedAt: latest[$0]?.usedAt) }
+        zip(names, latest).map { InputSighting(name: $0, lastSeen: $1?.time, usedAt: $1?.usedAt) }
     }
 
     /// What its targets get.
@@ -89,7 +94,7 @@ struct Subscription: Sendable {
     }
 
     /// The events that took part, in the order in which they came, each once.
-    private func events(of inputs: Set<String>, completing event: CloudEvent) -> [CloudEvent] {
+    private func events(of inputs: [Int], completing event: CloudEvent) -> [CloudEvent] {
         let seen = inputs.compactMap { latest[$0] }.sorted { $0.order < $1.order }
         var events: [CloudEvent] = []
         for case let other? in seen.map(\.event) where other != event && !events.contains(other) {

@@ -45,7 +45,7 @@ private func receiveField(
     guard let session = session(user), let frame else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     let id = frame.pointee.hd.stream_id
     // The fields of a pushed request come under the id of the stream that it was pushed on.
-    guard UInt32(frame.pointee.hd.type) == NGHTTP2_HEADERS.rawValue, let stream = session.streams[id]?.handler else {
+    guard UInt32(frame.pointee.hd.type) == NGHTTP2_HEADERS.rawValue, let stream = session.handler(of: id) else {
         return 0
     }
     // The library keeps both strings during the call.
@@ -63,7 +63,7 @@ private func receiveData(
     guard let session = session(user) else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     // Every byte is given back to the windows, also what belongs to a stream that was given up.
     guard nghttp2_session_consume(library, id, count) == 0 else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
-    guard let stream = session.streams[id]?.handler else { return 0 }
+    guard let stream = session.handler(of: id) else { return 0 }
     // The library keeps the bytes during the call.
     let data = UnsafeBufferPointer(start: data, count: count)
     if !stream.received(data: data.span) {
@@ -128,7 +128,7 @@ private func readBody(
     library: OpaquePointer?, id: Int32, frame: UnsafeMutablePointer<UInt8>?, size: Int,
     flags: UnsafeMutablePointer<UInt32>?, _: UnsafeMutablePointer<nghttp2_data_source>?, user: UnsafeMutableRawPointer?
 ) -> Int {
-    guard let session = session(user), let flags, let stream = session.streams[id]?.handler else {
+    guard let session = session(user), let flags, let stream = session.handler(of: id) else {
         return Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
     }
     // The library's frame has room for `size` bytes, and asks for no more.

@@ -27,6 +27,9 @@ final class HTTP2Session {
     /// last byte: a stream that is reset is never asked again.
     private(set) var streams: [Int32: OpenStream] = [:]
 
+    /// The stream that was asked for last: what the library tells of one comes together.
+    private var recent: (id: Int32, handler: any HTTP2Stream)?
+
     /// Why the session ended, once it has been told to the peer, or cannot be.
     private(set) var failure: HTTP2Failure?
 
@@ -85,6 +88,7 @@ final class HTTP2Session {
         nghttp2_session_del(session)
         session = nil
         streams = [:]
+        recent = nil
     }
 
     // MARK: - Bytes
@@ -97,6 +101,7 @@ final class HTTP2Session {
         guard let session, failure == nil else { return }
         isInLibrary = true
         defer { isInLibrary = false }
+        // The library reads the bytes during the call and keeps no pointer to them.
         let read = bytes.withUnsafeBufferPointer { nghttp2_session_mem_recv(session, $0.baseAddress, $0.count) }
         if read < 0 { fail(read) }
     }
@@ -177,7 +182,7 @@ final class HTTP2Session {
 
     /// Ends a stream on this side, and forgets it: what still comes on it is thrown away, and its window is given back.
     func reset(_ stream: Int32, code: HTTP2ErrorCode) {
-        guard let session, streams.removeValue(forKey: stream) != nil else { return }
+        guard let session, remove(stream) != nil else { return }
         nghttp2_submit_rst_stream(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream, code.rawValue)
     }
 
@@ -204,6 +209,21 @@ final class HTTP2Session {
     var peerStreamLimit: Int {
         guard let session else { return 0 }
         return Int(nghttp2_session_get_remote_settings(session, NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS))
+    }
+
+    // MARK: - Streams
+
+    /// Who takes what comes on a stream, while that is open.
+    func handler(of stream: Int32) -> (any HTTP2Stream)? {
+        if let recent, recent.id == stream { return recent.handler }
+        guard let open = streams[stream] else { return nil }
+        recent = (stream, open.handler)
+        return open.handler
+    }
+
+    private func remove(_ stream: Int32) -> OpenStream? {
+        if recent?.id == stream { recent = nil }
+        return streams.removeValue(forKey: stream)
     }
 
     // MARK: - What the callbacks note
@@ -242,7 +262,7 @@ final class HTTP2Session {
 
     /// A stream is over.
     func noteClosed(_ stream: Int32, code: UInt32) {
-        guard let closed = streams.removeValue(forKey: stream) else { return }
+        guard let closed = remove(stream) else { return }
         let end: HTTP2StreamEnd =
             if let end = closed.end {
                 end

@@ -2,7 +2,7 @@
 package struct ProtobufWriter {
     /// The message, in pieces that follow each other, so that long bytes need no copy: each of those is a piece that shares
     /// the memory of the array that was shown.
-    package var pieces: [[UInt8]] { finished + [current] }
+    package var pieces: [[UInt8]] { finished.isEmpty ? [current] : finished + [current] }
 
     /// The pieces that are complete, and the one that is written to.
     private var finished: [[UInt8]] = []

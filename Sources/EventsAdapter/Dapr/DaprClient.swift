@@ -9,6 +9,7 @@ import SocketLoop
 /// It belongs to one loop: every method is called on its thread, and every answer comes there.
 final class DaprClient {
     private let calls: GRPCClient
+    private let encoder = MessageEncoder()
 
     /// - Parameters:
     ///   - port: of the sidecar's API on 127.0.0.1.
@@ -30,8 +31,8 @@ final class DaprClient {
     ///
     /// The call is part of the event's trace: of a binding, Dapr passes on that trace and not the metadata's.
     func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void) {
-        let headers = traceHeaders(delivery.events.last?.trace)
-        let message = { delivery.message().encoded }
+        let headers = traceHeaders(delivery.trace)
+        let message = { [encoder] in encoder.message(of: delivery) }
         switch delivery.target {
         case .sink:
             calls.start(
@@ -65,7 +66,7 @@ extension DaprClient {
         switch result {
         case .failure(let failure): return .failed(failure.reason)
         case .success(let bytes):
-            guard let answer = try? InvokeBindingResponse(decoding: bytes) else {
+            guard let answer = try? bindingAnswer(bytes) else {
                 return .failed("the sidecar's answer cannot be decoded")
             }
             guard let text = answer.metadata["statusCode"] else { return .delivered }
@@ -77,6 +78,13 @@ extension DaprClient {
                 answer: Array(answer.data.prefix(keptData))
             )
         }
+    }
+
+    /// Reads the answer field by field, so that the compiler makes code for this one message.
+    private static func bindingAnswer(_ bytes: [UInt8]) throws(ProtobufFailure) -> InvokeBindingResponse {
+        var (answer, reader) = (InvokeBindingResponse(), ProtobufReader(bytes))
+        while var field = try reader.next() { try answer.visit(&field) }
+        return answer
     }
 
     private static func outcome(ofPublish result: Result<[UInt8], GRPCFailure>) -> AttemptOutcome {

@@ -1,36 +1,76 @@
+import CloudEvents
 import EventRouting
 import GRPC
 import ProtobufWire
 
-extension OutgoingMessage {
-    /// The request that the sidecar takes for it; the event's data are not copied when they are long.
-    var encoded: GRPCMessage {
-        switch self {
-        case .binding(let component, let operation, let data, let metadata):
+/// Writes deliveries as the requests that the sidecar takes. An event's data are not copied when they are long.
+///
+/// An event has the same metadata for all of its sinks, so what is written for the second of them is kept for the rest.
+/// (For the first it is not: most events have one, and keeping costs half as much as writing.) Metadata are a message of
+/// their own behind the one with the other fields: messages that stand one behind the other are one with the fields of
+/// both (https://protobuf.dev/programming-guides/encoding, "Last One Wins").
+final class MessageEncoder {
+    private var latestID = ""
+
+    /// The attributes of an event, without its data, and the metadata that they make.
+    private var kept: (event: CloudEvent, metadata: [UInt8])?
+
+    func message(of delivery: Delivery) -> GRPCMessage {
+        switch delivery.messageWithoutMetadata() {
+        case .binding(let component, let operation, let data, _):
             var request = InvokeBindingRequest()
             request.name = component
             request.operation = operation
             request.data = data
-            request.metadata = ProtobufMap(metadata.entries.map { ProtobufMap.Entry(key: $0.name, value: $0.value) })
-            return GRPCMessage(pieces: request.pieces)
+            return GRPCMessage(pieces(of: request), metadata(of: delivery))
         case .publish(let component, let topic, let data, let contentType):
             var request = PublishEventRequest()
             request.pubsubName = component
             request.topic = topic
             request.data = data
             request.dataContentType = contentType
-            return GRPCMessage(pieces: request.pieces)
+            return GRPCMessage(pieces(of: request), [])
         }
+    }
+
+    private func metadata(of delivery: Delivery) -> [UInt8] {
+        // Of several events the metadata are short.
+        guard delivery.events.count == 1 else { return writtenMetadata(of: delivery) }
+        if let kept, kept.event.hasAttributes(of: delivery.events[0]) { return kept.metadata }
+        let metadata = writtenMetadata(of: delivery)
+        guard delivery.events[0].id == latestID else {
+            latestID = delivery.events[0].id
+            return metadata
+        }
+        var attributes = delivery.events[0]
+        attributes.data = nil
+        kept = (attributes, metadata)
+        return metadata
+    }
+
+    private func writtenMetadata(of delivery: Delivery) -> [UInt8] {
+        var request = InvokeBindingRequest()
+        request.metadata.entries.reserveCapacity(16)
+        delivery.forEachMetadata { request.metadata.entries.append(ProtobufMap.Entry(key: $0, value: $1)) }
+        // No text is a piece of its own.
+        return pieces(of: request)[0]
     }
 }
 
+/// The message's pieces. Written out here, so that the compiler makes code for this target's messages.
+private func pieces(of message: some ProtobufMessage) -> [[UInt8]] {
+    var (message, writer) = (message, ProtobufWriter())
+    message.visit(&writer)
+    return writer.pieces
+}
+
 extension GRPCMessage {
-    /// The pieces of a message with at most one field of long bytes.
-    fileprivate init(pieces: [[UInt8]]) {
+    /// The pieces of a message that has at most one field of long bytes, and further fields.
+    fileprivate init(_ pieces: [[UInt8]], _ more: [UInt8]) {
         switch pieces.count {
-        case 1: self.init(pieces[0])
-        case 3: self.init(pieces[0], pieces[1], pieces[2])
-        default: self.init(Array(pieces.joined()))
+        case 1: self.init(pieces[0], more)
+        case 3: self.init(pieces[0], pieces[1], pieces[2] + more)
+        default: self.init(Array(pieces.joined()), more)
         }
     }
 }
