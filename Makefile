@@ -86,11 +86,11 @@ sanitize: setup python-for-oracles
 	swift test --sanitize=thread --scratch-path .build/thread-sanitizer --disable-xctest --filter EventsCompilerTests
 
 # The same fault run with fewer events, and what is leaked counted by another tool: of a file that is not static, whose calls it can see.
-VALGRIND = valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --suppressions=Tests/Oracles/valgrind.supp
+VALGRIND = valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite
 valgrind: setup python-for-oracles
 	@$(call install,valgrind,valgrind)
 	swift build -q -c release --product ofevents-adapter --scratch-path .build/valgrind
-	strip -o .build/valgrind/ofevents-adapter .build/valgrind/release/ofevents-adapter
+	strip -g -o .build/valgrind/ofevents-adapter .build/valgrind/release/ofevents-adapter
 	for kind in source trigger; do \
 	    $(ORACLES) Tests/Oracles/faults.py '$(VALGRIND) .build/valgrind/ofevents-adapter' $$kind 500 1 || exit; \
 	done

@@ -67,7 +67,8 @@ package final class Adapter {
         let (metrics, routes) = (metrics, routes)
         var limits = HTTPLimits(body: routes.bodyLimit, idle: .seconds(3600))
         let heldBack = metrics.counter(.heldBack)
-        limits.budget = ByteBudget(limit: Self.eventMemory) { metrics.count(heldBack) }
+        // The metrics hold the budget, to say how much of it is taken.
+        limits.budget = ByteBudget(limit: Self.eventMemory) { [weak metrics] in metrics?.count(heldBack) }
         metrics.budget = limits.budget
         let listener = HTTPListener(limits) { reason in
             metrics.count(metrics.counter(.dropped, [("reason", reason)]))

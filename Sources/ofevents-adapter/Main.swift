@@ -40,7 +40,7 @@ enum Main {
     private static func run(_ adapter: Adapter, on loop: SocketLoop, _ log: Logger) {
         do {
             let signals = try TerminationSignals(loop) { _ in
-                adapter.drain { exit(EXIT_SUCCESS) }
+                adapter.drain { loop.stop() }
             }
             _ = try adapter.start()
             withExtendedLifetime((adapter, signals)) { loop.run() }
