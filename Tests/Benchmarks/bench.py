@@ -239,7 +239,8 @@ class Bench:
             self.lint_row("misspelt", "EventSources with a misspelt setting", goal=None),
             self.lint_row("triggers", "Triggers on as many EventSources", goal=None),
             self.scenarios_row(1000),
-            Row("release binary", megabytes(size), "", None, "under 30 MB", size < 30e6),
+            self.start_row(),
+            Row("release binary", megabytes(size), "", None, "under 13 MB", size < 13e6),
         ]
 
     def lint_row(self, kind, what, goal):
@@ -260,6 +261,16 @@ class Bench:
         seconds, render = median_seconds([command, self.render(resources)], self.output, self.runs, warmup=1)
         beside = f"render of their resources {duration(render)}, {seconds / render:,.0f} times"
         return Row(f"test, {count:,} scenarios of ten steps", duration(seconds), beside, None, "under 2 s", seconds < 2)
+
+    def start_row(self):
+        """The start of the program beside that of a static Swift program that prints a line."""
+        source, hello = self.folder / "hello.swift", self.folder / "hello"
+        source.write_text('print("hello")\n')
+        text_of(["swiftc", "-O", "-static-executable", str(source), "-o", str(hello)])
+        text_of(["strip", str(hello)])
+        start, floor = median_seconds([[str(self.ofevents), "--version"], [str(hello)]], self.output, runs=200, warmup=10)
+        return Row("start, `ofevents --version`", duration(start), f"a static Swift program that prints a line {duration(floor)}",
+                   start / floor, 2)
 
     def sample_seconds(self):
         """Start-up, one sample, and the same file through `kubectl kustomize` (None without kubectl)."""
