@@ -79,7 +79,9 @@ final class Exchange {
 /// A connected descriptor that does not block; negative where there is no connection.
 private func connected(to address: String, _ port: Int) -> Int32 {
     let isIPv6 = address.contains(":")
-    let descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // Not for the processes that other tests start meanwhile.
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    let descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, kind, 0)
     let swapped = in_port_t(truncatingIfNeeded: port).bigEndian
     let result: Int32
     if isIPv6 {
