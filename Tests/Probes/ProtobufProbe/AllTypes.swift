@@ -1,6 +1,6 @@
 import ProtobufWire
 
-/// A message with a field of each type that proto3 has; protobuf.py describes the same to google.protobuf.
+/// A message with a field of each type that proto3 has; protobuf_messages.py describes the same to google.protobuf.
 struct AllTypes: ProtobufMessage {
     private var text = ""
     private var bytes: [UInt8] = []
