@@ -64,6 +64,7 @@ struct EventMemory: Sendable {
     }
 
     static let lifetime = Duration.seconds(600)
+    private static let lifetimeNanoseconds = nanoseconds(lifetime)
     private let capacity: Int
 
     /// How many refused events may be kept that must not be forgotten, and how many bytes of events for them.
@@ -97,9 +98,10 @@ struct EventMemory: Sendable {
 
     /// Remembers an event that was not known.
     mutating func insert(_ key: EventKey, _ entry: Entry, at now: Duration) {
+        let now = Self.nanoseconds(now)
         forget(at: now)
-        entries[key] = (entry, Self.nanoseconds(now))
-        order.append((key, Self.nanoseconds(now)))
+        entries[key] = (entry, now)
+        order.append((key, now))
     }
 
     /// Takes note that a known event came again.
@@ -123,8 +125,8 @@ struct EventMemory: Sendable {
     ///
     /// An event in flight, one that came again since it was put in line, and one that must not be forgotten yet move
     /// to the end of the line.
-    private mutating func forget(at now: Duration) {
-        let (now, lifetime) = (Self.nanoseconds(now), Self.nanoseconds(Self.lifetime))
+    private mutating func forget(at now: Nanoseconds) {
+        let lifetime = Self.lifetimeNanoseconds
         var waiting = order.count - head
         while waiting > 0, head < order.count {
             let (key, time) = order[head]

@@ -19,8 +19,11 @@ package struct HTTPFields {
     ///
     /// - Parameter name: without regard to the case of ASCII letters (RFC 9110, section 5.1).
     package func first(name: String) -> String? {
-        let span = bytes.span
-        for place in places where span.has(name, at: Range(place.name)) { return text(place.value) }
+        let (span, count) = (bytes.span, name.utf8.count)
+        // Lengths first: most names differ in them, and a head is asked for ten of them.
+        for place in places where place.name.count == count && span.has(name, at: Range(place.name)) {
+            return text(place.value)
+        }
         return nil
     }
 

@@ -72,10 +72,17 @@ extension ProtobufWriter: ProtobufFields {
     }
 
     private mutating func entry(_ number: Int, _ key: String, _ value: String) {
-        append(tag: number, length: Self.entrySize(of: key) + Self.entrySize(of: value))
-        element(1, key.utf8)
-        element(2, value.utf8)
+        let size = Self.entrySize(of: key) + Self.entrySize(of: value)
+        // All at once: byte by byte the array would be asked each time whether it has room.
+        current.append(addingCapacity: size + 2 * Self.longestVarint) { output in
+            output.append(varint: UInt64(number) << 3 | UInt64(WireType.lengthDelimited.rawValue))
+            output.append(varint: UInt64(size))
+            output.append(tag: 1, key)
+            output.append(tag: 2, value)
+        }
     }
+
+    private static let longestVarint = 10
 
     package mutating func bytes(_ number: Int, _ value: inout [UInt8]) {
         if !value.isEmpty { element(number, value) }
@@ -126,6 +133,25 @@ extension ProtobufWriter: ProtobufFields {
             rest >>= 7
         }
         return size
+    }
+}
+
+extension OutputSpan<UInt8> {
+    fileprivate mutating func append(varint value: UInt64) {
+        var rest = value
+        while rest > 0x7F {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(rest))
+    }
+
+    /// Appends a text as a field whose tag is one byte.
+    fileprivate mutating func append(tag number: UInt8, _ text: String) {
+        let bytes = text.utf8.span
+        append(number << 3 | UInt8(WireType.lengthDelimited.rawValue))
+        append(varint: UInt64(bytes.count))
+        for index in bytes.indices { append(bytes[index]) }
     }
 }
 
