@@ -40,13 +40,29 @@ struct OFEvents: Command {
 
     static func main() {
         ignoreBrokenPipe()
-        endProcess(status(of: processArguments()))
+        run(processArguments())
+    }
+
+    /// Does what a command line asks for, and ends the process.
+    ///
+    /// Not in `main`, which is the main actor's: a closure there would bring all of Swift's concurrency into the program, a megabyte.
+    private static func run(_ words: [String]) -> Never {
+        var command: (any Command)?
+        let status = status(of: words, keeping: &command)
+        // The system takes the memory of a large set back faster than it can be freed piece by piece.
+        withExtendedLifetime(command) { endProcess(status) }
     }
 
     /// Does what a command line asks for, and prints why where it cannot be done.
     ///
     /// - Returns: what the process ends with.
     static func status(of words: [String]) -> Int32 {
+        var command: (any Command)?
+        return status(of: words, keeping: &command)
+    }
+
+    /// - Parameter command: becomes the command that ran, with what it holds.
+    private static func status(of words: [String], keeping command: inout (any Command)?) -> Int32 {
         let outcome = tree.parse(
             words, shell: environmentVariable("SHELL"), width: terminalWidth(of: 1) ?? HelpText.usualWidth)
         do {
@@ -58,6 +74,7 @@ struct OFEvents: Command {
                 for warning in invocation.warnings { StandardError.print("Warning: \(warning)\n") }
                 try invocation.validate()
                 try invocation.run()
+                command = invocation.command
             }
             return ExitCode.success.rawValue
         } catch let refusal as Refusal {

@@ -12,6 +12,11 @@ struct Render: Command {
     var against: String?
     var diagnostics = DiagnosticsArguments()
 
+    /// What was compiled: the end of the process frees it.
+    private var compilation: Compilation?
+
+    init() {}
+
     static let summary = CommandSummary(
         name: "render",
         abstract: "Write the Components and Deployments that a set of resources becomes.",
@@ -82,10 +87,11 @@ struct Render: Command {
         if allowEmpty, outputDir == nil { throw ValidationError("--allow-empty is for --output-dir") }
     }
 
-    func run() throws {
+    mutating func run() throws {
         let compilation = try compileInput(
             input, telling: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
             outputDir: outputDir)
+        self.compilation = compilation
         if let outputDir {
             let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
             if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation) }
@@ -94,8 +100,6 @@ struct Render: Command {
             try checkFile(against, compilation)
         } else {
             try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
-            // The system takes the memory of a large set back faster than it can be freed piece by piece.
-            withExtendedLifetime(compilation) { endProcess(0) }
         }
     }
 

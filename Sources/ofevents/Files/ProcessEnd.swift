@@ -6,5 +6,5 @@ import Musl
 import Darwin
 #endif
 
-/// Ends the process with a status; memory is left to the system, which takes it back faster than it can be freed piece by piece.
+/// Ends the process with a status; its memory is left to the system.
 func endProcess(_ status: Int32) -> Never { exit(status) }

@@ -126,6 +126,18 @@ struct CommandLineTests {
         #expect(OFEvents.status(of: ["render", "--no-config", "-q", "--output-dir", output, input]) == 0)
         #expect(try folder.names("out").contains("deployment-default-eventsource-orders-cron-nightly.yaml"))
     }
+
+    @Test("A command that writes to standard output leaves the end of the process to the program")
+    func returns() throws {
+        let folder = try Scratch()
+        try folder.write("kind: ConfigMap\n", to: "none.yaml")
+        let input = folder.url.appending(path: "none.yaml").path
+        var statuses: [Int32] = []
+        for line in [["render", "--no-config", "-q", input], ["render", "--no-config", "-q", input + "s"]] {
+            statuses.append(OFEvents.status(of: line))
+        }
+        #expect(statuses == [0, 66])
+    }
 }
 
 /// `property=value` of each stored property that differs, those of groups behind the group's name.
