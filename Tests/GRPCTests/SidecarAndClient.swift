@@ -107,9 +107,12 @@ final class SidecarAndClient {
     /// Turns the loop some times.
     func turn(times: Int = 20) { for _ in 0..<times { loop.turn() } }
 
+    /// Moves the clock.
+    func move(_ time: Duration) { clock.time += time }
+
     /// Moves the clock, and turns.
     func wait(_ time: Duration) {
-        clock.time += time
+        move(time)
         turn()
     }
 
