@@ -81,7 +81,8 @@ package final class GRPCCallSession {
     /// Takes what the peer sent, and ends the calls that are over with it.
     package func receive(_ bytes: Span<UInt8>) {
         session.receive(bytes)
-        // Of a peer that broke the rules too: the library would take calls, and fail them when it tells the peer so.
+        // After the peer's GOAWAY, and when it broke the rules: then the library would take calls, and fail them when it
+        // tells the peer so.
         if !session.takesRequests { isGoingAway = true }
         handleEvents()
     }
@@ -133,7 +134,6 @@ package final class GRPCCallSession {
             case .settings:
                 isOpen = true
                 streamLimit = min(session.peerStreamLimit, callLimit)
-            case .goAway: isGoingAway = true
             case .opened: break
             case .inputEnded(let stream): answered(on: stream)
             case .closed(let handler, let end):

@@ -74,7 +74,7 @@ final class GRPCServerConnection: SocketHandler {
             case .inputEnded(let stream):
                 if let call = session.streams[stream]?.handler as? GRPCServerCall { server?.came(call) }
             case .closed(let stream, let end): (stream as? GRPCServerCall)?.ended(end)
-            case .settings, .goAway: break
+            case .settings: break
             }
         }
     }

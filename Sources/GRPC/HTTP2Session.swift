@@ -242,10 +242,7 @@ final class HTTP2Session {
     }
 
     /// The peer says that it takes no streams after the given one.
-    func noteGoAway(lastStream: Int32) {
-        goAwayLastStream = lastStream
-        events.append(.goAway(lastStream: lastStream))
-    }
+    func noteGoAway(lastStream: Int32) { goAwayLastStream = lastStream }
 
     /// How a stream will have ended when it is closed, said before that. Only what is said first counts.
     func note(_ end: HTTP2StreamEnd, of stream: Int32) {

@@ -26,8 +26,6 @@ protocol HTTP2Stream: AnyObject {
 enum HTTP2Event {
     /// The peer's SETTINGS came, the first ones or others.
     case settings
-    /// The peer takes no streams after the given one.
-    case goAway(lastStream: Int32)
     /// A request's headers came, and the stream is new (server).
     case opened(stream: Int32)
     /// The peer has sent everything that it has to send on a stream. Where this side has too, `closed` follows.

@@ -188,6 +188,24 @@ struct ReconnectTests {
         #expect(test.reason(5) == "the connection is closing" && test.server?.openConnectionCount == 0)
     }
 
+    @Test("A sidecar that is left is told so by GOAWAY")
+    func farewell() throws {
+        let test = try SidecarAndClient(isServing: false)
+        let port = try #require(test.portWithoutSidecar)
+        let peer = RawPeer(Frames.settings(), then: [])
+        let listener = try SocketListener(test.loop, address: "127.0.0.1", port: port, options: .init()) {
+            peer.take($0)
+        }
+        test.call()
+        test.turn()
+        test.wait(.milliseconds(20))
+        #expect(SentFrame.all(in: peer.received).last?.type == 0)
+        test.client.stop()
+        test.turn()
+        #expect(SentFrame.all(in: peer.received).last?.type == 7)
+        listener.close()
+    }
+
     @Test("A client may be stopped in the end of a call, and while it connects")
     func stopInside() throws {
         let test = try SidecarAndClient { call, _ in call.succeed([]) }
@@ -214,7 +232,7 @@ struct ReconnectTests {
 final class RawPeer: SocketHandler {
     private let first: [UInt8]
     private let second: [UInt8]
-    private var received: [UInt8] = []
+    private(set) var received: [UInt8] = []
     private var isAnswered = false
 
     init(_ first: [UInt8], then second: [UInt8]) {
