@@ -2,23 +2,76 @@
 ///
 /// Data are bytes and stay the same bytes from the source to the sink, whatever their content type.
 package struct CloudEvent: Sendable, Equatable {
-    package var id: String
-    package var source: String
-    package var type: String
+    /// One element, always. Copies of an array share it until one of them is changed: an event is passed on ten times and
+    /// hardly ever changed, and a copy of its fields would count ten references.
+    private var shared: [Fields]
+
+    private struct Fields: Sendable, Equatable {
+        var id: String
+        var source: String
+        var type: String
+        var time: String?
+        var subject: String?
+        var dataSchema: String?
+        var dataContentType: String?
+        var data: [UInt8]?
+        var extensions: [Extension] = []
+
+        func hasAttributes(of other: Fields) -> Bool {
+            id == other.id && source == other.source && type == other.type && time == other.time
+                && subject == other.subject && dataSchema == other.dataSchema
+                && dataContentType == other.dataContentType && extensions == other.extensions
+        }
+    }
+
+    package var id: String {
+        get { shared[0].id }
+        set { shared[0].id = newValue }
+    }
+
+    package var source: String {
+        get { shared[0].source }
+        set { shared[0].source = newValue }
+    }
+
+    package var type: String {
+        get { shared[0].type }
+        set { shared[0].type = newValue }
+    }
 
     /// When it happened, as the producer wrote it (RFC 3339).
-    package var time: String?
-    package var subject: String?
-    package var dataSchema: String?
+    package var time: String? {
+        get { shared[0].time }
+        set { shared[0].time = newValue }
+    }
+
+    package var subject: String? {
+        get { shared[0].subject }
+        set { shared[0].subject = newValue }
+    }
+
+    package var dataSchema: String? {
+        get { shared[0].dataSchema }
+        set { shared[0].dataSchema = newValue }
+    }
 
     /// The media type of the data; nil where nobody said, which stands for JSON in a structured event.
-    package var dataContentType: String?
+    package var dataContentType: String? {
+        get { shared[0].dataContentType }
+        set { shared[0].dataContentType = newValue }
+    }
 
     /// Nil where the event has no data, which is not the same as data of no bytes.
-    package var data: [UInt8]?
+    package var data: [UInt8]? {
+        get { shared[0].data }
+        set { shared[0].data = newValue }
+    }
 
     /// The extension attributes in the order in which they were set or read.
-    package internal(set) var extensions: [Extension] = []
+    package internal(set) var extensions: [Extension] {
+        get { shared[0].extensions }
+        set { shared[0].extensions = newValue }
+    }
 
     /// An attribute that the specification does not name, such as `traceparent`.
     package struct Extension: Sendable, Equatable {
@@ -40,24 +93,22 @@ package struct CloudEvent: Sendable, Equatable {
     }
 
     package init(id: String, source: String, type: String) {
-        self.id = id
-        self.source = source
-        self.type = type
+        shared = [Fields(id: id, source: source, type: type)]
     }
 
     /// The text of an extension attribute, or nil where it is not set.
     package subscript(name: String) -> String? {
-        extensions.first { $0.name == name }?.value.text
+        shared[0].extensions.first { $0.name == name }?.value.text
     }
 
     /// Sets an extension attribute, in the place of the one of that name where there is one.
     ///
     /// - Parameter name: lower-case letters and digits, as the specification asks.
     package mutating func set(_ name: String, to value: Extension.Value) {
-        if let index = extensions.firstIndex(where: { $0.name == name }) {
-            extensions[index].value = value
+        if let index = index(of: name) {
+            shared[0].extensions[index].value = value
         } else {
-            extensions.append(Extension(name: name, value: value))
+            shared[0].extensions.append(Extension(name: name, value: value))
         }
     }
 
@@ -65,18 +116,18 @@ package struct CloudEvent: Sendable, Equatable {
     package mutating func set(_ name: String, to text: String?) {
         if let text {
             set(name, to: .string(text))
-        } else if let index = extensions.firstIndex(where: { $0.name == name }) {
-            extensions.remove(at: index)
+        } else if let index = index(of: name) {
+            shared[0].extensions.remove(at: index)
         }
     }
+
+    private func index(of name: String) -> Int? { shared[0].extensions.firstIndex { $0.name == name } }
 }
 
 extension CloudEvent {
     /// Whether the other event has the same attributes, whatever its data.
     package func hasAttributes(of other: CloudEvent) -> Bool {
-        id == other.id && source == other.source && type == other.type && time == other.time
-            && subject == other.subject && dataSchema == other.dataSchema
-            && dataContentType == other.dataContentType && extensions == other.extensions
+        shared[0].hasAttributes(of: other.shared[0])
     }
 
     /// What tells events apart: source and id together are unique (CloudEvents 1.0).

@@ -27,11 +27,13 @@ extension CloudEvent {
         dataSchema = members.string("dataschema")
         dataContentType = members.string("datacontenttype")
         data = try members.data(contentType: dataContentType)
+        var extensions: [Extension] = []
         for member in members.all where !Self.named.contains(member.name) {
             if let value = members.value(of: member) {
                 extensions.append(Extension(name: member.name, value: value))
             }
         }
+        self.extensions = extensions
     }
 
     /// The attributes that are fields of their own.
