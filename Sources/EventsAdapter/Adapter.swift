@@ -46,6 +46,15 @@ package final class Adapter {
     ///
     /// - Throws: why a port cannot be opened.
     package func start() throws(SystemFailure) -> Ports {
+        do throws(SystemFailure) {
+            return try open()
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    private func open() throws(SystemFailure) -> Ports {
         sidecar.start()
         let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
         let opsListener = HTTPListener(Self.opsLimits) { ops.respond(to: $0, $1) }
@@ -117,9 +126,13 @@ extension Adapter {
             return
         }
         log.info("stopped", metadata: ["in-flight": "\(metrics.inFlight)"])
+        close()
+        done()
+    }
+
+    private func close() {
         sidecar.stop()
         for listener in listeners { listener.close() }
-        done()
     }
 }
 
