@@ -1,4 +1,7 @@
 /// The line before a chunk's data: its size and extensions that nobody here reads (RFC 9112, section 7.1).
+///
+/// Blanks between the size and its extensions are refused. The grammar has them, as bad whitespace that no sender may write, and
+/// readers that take the line's end for different places have been played off against each other with them.
 struct ChunkLine {
     /// The most digits that a size may have, zeros at its front with them.
     static let digitLimit = 16
@@ -21,6 +24,7 @@ struct ChunkLine {
         guard index > line.lowerBound else { throw .chunkSize }
         self.size = size
         extensionCount = line.upperBound - index
+        guard extensionCount == 0 || bytes[index] == UInt8(ascii: ";") else { throw .chunkExtension }
         while index < line.upperBound {
             guard let next = Self.endOfExtension(bytes, index..<line.upperBound) else { throw .chunkExtension }
             index = next

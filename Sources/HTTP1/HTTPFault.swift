@@ -56,6 +56,9 @@ package enum HTTPFault: String, Error, CaseIterable {
     /// A chunk's data are not followed by CRLF (RFC section 7.1).
     case chunkEnd = "chunk-end"
 
+    /// A trailer says how a body is framed, which none may (RFC 9110, section 6.5.1).
+    case framingTrailer = "framing-trailer"
+
     /// The trailers are longer than `HTTPLimits.headers`.
     case trailersTooLarge = "trailers-too-large"
 

@@ -162,13 +162,16 @@ extension RequestParser {
         return nil
     }
 
-    /// Trailers are checked like fields, and thrown away: nothing that they may say matters here (RFC 9110, section 6.5.1).
+    /// Trailers are checked like fields, and thrown away: nothing else that they may say matters here (RFC 9110, section 6.5.1).
     private mutating func readTrailers(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
         while true {
             let outcome = lines.gather(input, at: &position, block: Self.chunkBlock, limit: limits.headers)
             guard try isLine(outcome, tooLong: .trailersTooLarge) else { return .unfinished }
             if lines.line.isEmpty { break }
-            _ = try fieldParts(lines.bytes.span, lines.line)
+            let name = try fieldParts(lines.bytes.span, lines.line).name
+            guard !lines.bytes.span.has("content-length", at: name),
+                !lines.bytes.span.has("transfer-encoding", at: name)
+            else { throw .framingTrailer }
             trailerCount += 1
             guard trailerCount <= limits.fields else { throw .tooManyFields }
         }
