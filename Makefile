@@ -103,8 +103,8 @@ release: setup
 	@strip -o $(ADAPTER) .build/release/ofevents-adapter
 	@ls -l $(PROGRAM) $(ADAPTER)
 
-# The packages whose libraries are in the adapter's static file: when one of them is patched, the image must be built again.
-LINKED = $(shell dpkg-query -W -f='$${Package} $${Version}, ' libc6-dev libevent-dev libnghttp2-dev 2>/dev/null | sed 's/, $$//')
+# The packages whose libraries are in the adapter's static file, with their versions: when one of them is patched, the image must be built again.
+LINKED = $(shell Tests/Release/linked-packages.sh)
 
 # An OCI archive, for skopeo, podman and kind; neither a container engine nor a namespace is needed to build it.
 BUILDAH = buildah --root .build/image/root --runroot .build/image/run --storage-driver vfs
