@@ -3,9 +3,10 @@
 set -euo pipefail
 
 command -v dpkg-query >/dev/null || exit 0
+compiler=${CC:-$(command -v cc || command -v clang)}
 names=
 for library in libc.a libstdc++.a libevent_core.a libnghttp2.a; do
-    file=$(realpath "$("${CC:-cc}" -print-file-name="$library")")
+    file=$(realpath "$($compiler -print-file-name="$library")")
     name=$(dpkg-query -S "$file" | cut -d: -f1)
     names="$names $name"
 done
