@@ -53,83 +53,142 @@ package final class Dispatcher {
     ) {
         guard !deliveries.isEmpty else { return answer(true) }
         world.observe(.began(event))
-        var (remaining, failed) = (deliveries.count, [Delivery]())
-        for delivery in deliveries {
-            deliver(delivery) { isSafe in
-                if !isSafe { failed.append(delivery) }
-                remaining -= 1
-                if remaining == 0 { self.finish(event, key, failed: failed, answer) }
-            }
-        }
+        let open = OpenEvent(event, key, deliveryCount: deliveries.count, answer)
+        for delivery in deliveries { attempt(OpenDelivery(delivery, since: world.now, .event(open))) }
     }
 
-    private func finish(_ event: CloudEvent, _ key: EventKey, failed: [Delivery], _ answer: (Bool) -> Void) {
-        router.finish(event, key, failed: failed)
-        world.observe(.ended(event, isAccepted: failed.isEmpty))
-        answer(failed.isEmpty)
-        for other in waiting.removeValue(forKey: key) ?? [] { other(failed.isEmpty) }
+    private func finish(_ open: OpenEvent) {
+        router.finish(open.event, open.key, failed: open.failed)
+        let isAccepted = open.failed.isEmpty
+        world.observe(.ended(open.event, isAccepted: isAccepted))
+        open.answer(isAccepted)
+        guard !waiting.isEmpty else { return }
+        for other in waiting.removeValue(forKey: open.key) ?? [] { other(isAccepted) }
     }
 }
 
 // MARK: - One delivery
 
 extension Dispatcher {
-    /// Delivers to the target, and where that fails to the dead letters; true when the event is in one or the other.
-    private func deliver(_ delivery: Delivery, _ done: @escaping (Bool) -> Void) {
-        let start = world.now
-        attempt(delivery, since: start) { failure in
-            guard let failure else {
-                self.world.observe(.delivered(delivery, took: self.world.now - start))
-                return done(true)
-            }
-            self.world.observe(.gaveUp(delivery, failure))
-            self.deadLetter(delivery, after: failure, done)
+    /// Tries until the message is delivered or the policy gives up.
+    private func attempt(_ open: OpenDelivery) {
+        world.send(open.delivery, before: open.start + policy.timeout) { self.attempted(open, $0) }
+    }
+
+    private func attempted(_ open: OpenDelivery, _ outcome: AttemptOutcome) {
+        if case .delivered = outcome { return ended(open, nil) }
+        let verdict = policy.verdict(
+            on: outcome, attempt: open.number, elapsed: world.now - open.start, random: world.random())
+        switch verdict {
+        case .delivered: ended(open, nil)
+        case .failed(let failure): ended(open, failure)
+        case .retry(let wait):
+            world.observe(.retried(open.delivery, outcome, wait: wait))
+            open.number += 1
+            world.wait(wait) { self.attempt(open) }
         }
     }
 
-    private func deadLetter(_ delivery: Delivery, after failure: DeliveryFailure, _ done: @escaping (Bool) -> Void) {
+    /// - Parameter failure: nil where the target has it.
+    private func ended(_ open: OpenDelivery, _ failure: DeliveryFailure?) {
+        switch open.purpose {
+        case .event(let event):
+            guard let failure else {
+                world.observe(.delivered(open.delivery, took: world.now - open.start))
+                return settled(open.delivery, of: event, isSafe: true)
+            }
+            world.observe(.gaveUp(open.delivery, failure))
+            deadLetter(open.delivery, after: failure, of: event)
+        case .deadLetter(let letters):
+            if let failure {
+                letters.isSafe = false
+                world.observe(.deadLetterGaveUp(open.delivery, failure))
+            }
+            letters.remaining -= 1
+            if letters.remaining == 0 { ended(letters) }
+        }
+    }
+
+    private func deadLetter(_ delivery: Delivery, after failure: DeliveryFailure, of event: OpenEvent) {
         guard !delivery.deadLetters.isEmpty else {
             world.observe(.failed(delivery, failure, hasDeadLetters: false))
-            return done(false)
+            return settled(delivery, of: event, isSafe: false)
         }
-        let origin = self.origin.deadLetterOrigin(of: delivery)
-        let letter = EventRouting.deadLetter(of: delivery, from: origin, after: failure)
-        var (remaining, isSafe) = (delivery.deadLetters.count, true)
+        let letter = EventRouting.deadLetter(of: delivery, from: origin.deadLetterOrigin(of: delivery), after: failure)
+        let letters = OpenDeadLetters(delivery, failure, of: event)
         for target in delivery.deadLetters {
             let letterDelivery = Delivery(
                 subscriber: delivery.subscriber, target: target, events: [letter], deadLetters: [], isDeadLetter: true
             )
-            attempt(letterDelivery, since: world.now) { letterFailure in
-                if let letterFailure {
-                    isSafe = false
-                    self.world.observe(.deadLetterGaveUp(letterDelivery, letterFailure))
-                }
-                remaining -= 1
-                guard remaining == 0 else { return }
-                self.world.observe(
-                    isSafe ? .deadLettered(delivery) : .failed(delivery, failure, hasDeadLetters: true))
-                done(isSafe)
-            }
+            attempt(OpenDelivery(letterDelivery, since: world.now, .deadLetter(letters)))
         }
     }
 
-    /// Tries until the message is delivered (nil) or the policy gives up.
-    private func attempt(
-        _ delivery: Delivery, number: Int = 1, since start: Duration, _ done: @escaping (DeliveryFailure?) -> Void
-    ) {
-        world.send(delivery, before: start + policy.timeout) { outcome in
-            if case .delivered = outcome { return done(nil) }
-            let verdict = self.policy.verdict(
-                on: outcome, attempt: number, elapsed: self.world.now - start, random: self.world.random())
-            switch verdict {
-            case .delivered: done(nil)
-            case .failed(let failure): done(failure)
-            case .retry(let wait):
-                self.world.observe(.retried(delivery, outcome, wait: wait))
-                self.world.wait(wait) {
-                    self.attempt(delivery, number: number + 1, since: start, done)
-                }
-            }
-        }
+    private func ended(_ letters: OpenDeadLetters) {
+        world.observe(
+            letters.isSafe
+                ? .deadLettered(letters.delivery) : .failed(letters.delivery, letters.failure, hasDeadLetters: true))
+        settled(letters.delivery, of: letters.event, isSafe: letters.isSafe)
+    }
+
+    /// - Parameter isSafe: whether the event is at the delivery's target or in its dead letters.
+    private func settled(_ delivery: Delivery, of open: OpenEvent, isSafe: Bool) {
+        if !isSafe { open.failed.append(delivery) }
+        open.remaining -= 1
+        if open.remaining == 0 { finish(open) }
+    }
+}
+
+// MARK: - What goes on
+
+// Objects in place of closures within closures: each of those has a copy of the delivery.
+
+/// An event whose deliveries have not ended.
+private final class OpenEvent {
+    let event: CloudEvent
+    let key: EventKey
+    let answer: (Bool) -> Void
+    var remaining: Int
+
+    /// Those that reached neither their target nor their dead letters.
+    var failed: [Delivery] = []
+
+    init(_ event: CloudEvent, _ key: EventKey, deliveryCount: Int, _ answer: @escaping (Bool) -> Void) {
+        (self.event, self.key, self.answer, remaining) = (event, key, answer, deliveryCount)
+    }
+}
+
+/// A delivery that is tried, maybe for a second time and more.
+private final class OpenDelivery {
+    enum Purpose {
+        /// It is one of those that the event leads to.
+        case event(OpenEvent)
+        /// It goes to dead letters in the place of one of those.
+        case deadLetter(OpenDeadLetters)
+    }
+
+    let delivery: Delivery
+    let start: Duration
+    let purpose: Purpose
+
+    /// Which attempt this is, counted from 1.
+    var number = 1
+
+    init(_ delivery: Delivery, since start: Duration, _ purpose: Purpose) {
+        (self.delivery, self.start, self.purpose) = (delivery, start, purpose)
+    }
+}
+
+/// The dead letters in the place of a delivery, which have not ended.
+private final class OpenDeadLetters {
+    let delivery: Delivery
+    let failure: DeliveryFailure
+    let event: OpenEvent
+    var remaining: Int
+    var isSafe = true
+
+    init(_ delivery: Delivery, _ failure: DeliveryFailure, of event: OpenEvent) {
+        (self.delivery, self.failure, self.event) = (delivery, failure, event)
+        remaining = delivery.deadLetters.count
     }
 }
