@@ -92,8 +92,13 @@ package struct CloudEvent: Sendable, Equatable {
         }
     }
 
-    package init(id: String, source: String, type: String) {
-        shared = [Fields(id: id, source: source, type: type)]
+    package init(
+        id: String, source: String, type: String, time: String? = nil, dataContentType: String? = nil,
+        data: [UInt8]? = nil
+    ) {
+        shared = [
+            Fields(id: id, source: source, type: type, time: time, dataContentType: dataContentType, data: data)
+        ]
     }
 
     /// The text of an extension attribute, or nil where it is not set.

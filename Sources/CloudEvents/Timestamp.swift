@@ -13,27 +13,31 @@ package func timestamp(milliseconds: Int64) -> String {
     let calendarMonth = month < 10 ? month + 3 : month - 9
     let calendarYear = era * 400 + year + (calendarMonth <= 2 ? 1 : 0)
     var text: [UInt8] = []
-    text.reserveCapacity(24)
-    append(calendarYear, width: 4, to: &text)
-    append("-", calendarMonth, to: &text)
-    append("-", date, to: &text)
-    append("T", time / 3_600_000, to: &text)
-    append(":", time / 60_000 % 60, to: &text)
-    append(":", time / 1000 % 60, to: &text)
-    append(".", time % 1000, width: 3, to: &text)
-    text.append(UInt8(ascii: "Z"))
+    // Room for the longest number in the place of the year.
+    text.append(addingCapacity: 40) { output in
+        output.append(calendarYear, width: 4)
+        output.append("-", calendarMonth)
+        output.append("-", date)
+        output.append("T", time / 3_600_000)
+        output.append(":", time / 60_000 % 60)
+        output.append(":", time / 1000 % 60)
+        output.append(".", time % 1000, width: 3)
+        output.append(UInt8(ascii: "Z"))
+    }
     return String(decoding: text, as: UTF8.self)
 }
 
-private func append(_ mark: Unicode.Scalar, _ number: Int64, width: Int = 2, to text: inout [UInt8]) {
-    text.append(UInt8(ascii: mark))
-    append(number, width: width, to: &text)
-}
+extension OutputSpan<UInt8> {
+    fileprivate mutating func append(_ mark: Unicode.Scalar, _ number: Int64, width: Int = 2) {
+        append(UInt8(ascii: mark))
+        append(number, width: width)
+    }
 
-/// Appends a number that is not negative, with zeros before it where it has fewer digits.
-private func append(_ number: Int64, width: Int, to text: inout [UInt8]) {
-    if width > 1 || number >= 10 { append(number / 10, width: width - 1, to: &text) }
-    text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    /// Appends a number that is not negative, with zeros before it where it has fewer digits.
+    fileprivate mutating func append(_ number: Int64, width: Int) {
+        if width > 1 || number >= 10 { append(number / 10, width: width - 1) }
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    }
 }
 
 extension Int64 {

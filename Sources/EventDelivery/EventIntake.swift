@@ -43,25 +43,24 @@ package struct EventIntake {
     /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
     package mutating func event(ofTopic request: IncomingMessage) -> (event: CloudEvent, isNew: Bool) {
         guard var event = try? CloudEvent(json: request.body) else { return (event(withData: request), true) }
-        setTrace(of: request, in: &event)
+        // Dapr sends zeros where there is none.
+        if event.trace == nil { set(trace(of: request), in: &event) }
         return (event, false)
     }
 
     private mutating func event(withData request: IncomingMessage) -> CloudEvent {
-        var event = CloudEvent(id: stableID(request) ?? ids.next(), source: source, type: type)
-        event.time = time(request)
-        event.data = request.body
-        if !request.body.isEmpty {
-            event.dataContentType = contentType(of: request.body)
-        }
-        setTrace(of: request, in: &event)
+        var event = CloudEvent(
+            id: stableID(request) ?? ids.next(), source: source, type: type, time: time(request),
+            dataContentType: request.body.isEmpty ? nil : contentType(of: request.body), data: request.body)
+        set(trace(of: request), in: &event)
         return event
     }
 
-    /// Takes the trace of the request where the event has none; Dapr sends zeros where there is none.
-    private func setTrace(of request: IncomingMessage, in event: inout CloudEvent) {
-        guard event.trace == nil else { return }
-        let trace = TraceContext(parent: request.header("traceparent"), state: request.header("tracestate"))
+    private func trace(of request: IncomingMessage) -> TraceContext? {
+        TraceContext(parent: request.header("traceparent"), state: request.header("tracestate"))
+    }
+
+    private func set(_ trace: TraceContext?, in event: inout CloudEvent) {
         event.set("traceparent", to: trace?.parent)
         event.set("tracestate", to: trace?.state)
     }
