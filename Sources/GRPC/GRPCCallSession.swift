@@ -14,10 +14,12 @@ package final class GRPCCallSession {
     private var streamLimit = 0
 
     /// Whether the peer's SETTINGS have come, so that it is one of HTTP/2.
-    package private(set) var isOpen = false
+    package var isOpen: Bool { hasSettings }
+    private var hasSettings = false
 
     /// Whether it takes no new calls any more; those that were made may go on.
-    package private(set) var isGoingAway = false
+    package var isGoingAway: Bool { isLeaving }
+    private var isLeaving = false
 
     /// Whether a call was answered.
     private(set) var hasAnswered = false
@@ -47,7 +49,7 @@ package final class GRPCCallSession {
     }
 
     /// Whether one more call can be started.
-    package var hasRoom: Bool { isOpen && !isGoingAway && session.streams.count < streamLimit }
+    package var hasRoom: Bool { hasSettings && !isLeaving && session.streams.count < streamLimit }
 
     /// Whether it has no calls.
     package var isIdle: Bool { session.streams.isEmpty }
@@ -76,14 +78,14 @@ package final class GRPCCallSession {
         }
     }
 
-    private func useUp() { (isGoingAway, isUsedUp) = (true, true) }
+    private func useUp() { (isLeaving, isUsedUp) = (true, true) }
 
     /// Takes what the peer sent, and ends the calls that are over with it.
     package func receive(_ bytes: Span<UInt8>) {
         session.receive(bytes)
         // After the peer's GOAWAY, and when it broke the rules: then the library would take calls, and fail them when it
         // tells the peer so.
-        if !session.takesRequests { isGoingAway = true }
+        if !session.takesRequests { isLeaving = true }
         handleEvents()
     }
 
@@ -116,13 +118,13 @@ package final class GRPCCallSession {
 
     /// Says that the session ends, which the peer is told by what is collected next.
     func terminate() {
-        isGoingAway = true
+        isLeaving = true
         session.terminate()
     }
 
     /// Ends it, and the calls with it. May be called twice.
     package func end(_ reason: String) {
-        isGoingAway = true
+        isLeaving = true
         let ended = session.streams
         session.close()
         for (_, open) in ended.sorted(by: { $0.key < $1.key }) { (open.handler as? GRPCCall)?.fail(reason) }
@@ -132,7 +134,7 @@ package final class GRPCCallSession {
         while let event = session.nextEvent() {
             switch event {
             case .settings:
-                isOpen = true
+                hasSettings = true
                 streamLimit = min(session.peerStreamLimit, callLimit)
             case .opened: break
             case .inputEnded(let stream): answered(on: stream)

@@ -86,7 +86,9 @@ package final class GRPCClient {
     }
 
     private func startWaiting() {
-        while let connection, connection.hasRoom, let call = waiting.popFirst() { connection.start(call) }
+        while !waiting.isEmpty, let connection, connection.hasRoom, let call = waiting.popFirst() {
+            connection.start(call)
+        }
     }
 }
 

@@ -10,6 +10,11 @@ struct OpenStream {
     init(_ handler: any HTTP2Stream) {
         self.handler = handler
     }
+
+    /// Only what is said first counts.
+    fileprivate mutating func note(_ end: HTTP2StreamEnd) {
+        if case .none = self.end { self.end = end }
+    }
 }
 
 /// One HTTP/2 session of nghttp2, client's or server's, in bytes: what the peer sent goes in, what is to be sent comes
@@ -246,8 +251,7 @@ final class HTTP2Session {
 
     /// How a stream will have ended when it is closed, said before that. Only what is said first counts.
     func note(_ end: HTTP2StreamEnd, of stream: Int32) {
-        guard let open = streams[stream], open.end == nil else { return }
-        streams[stream]?.end = end
+        streams[stream]?.note(end)
     }
 
     /// The client opens a stream.

@@ -102,9 +102,11 @@ extension HTTPConnection {
     private func resume() {
         // A request that is answered at once goes on by itself, so that many of them do not nest.
         guard !isParsing else { return }
-        let bytes = kept
-        _ = parse(bytes.span, from: keptStart, isKept: true)
-        if keptStart == kept.count { (kept, keptStart) = ([], 0) }
+        if !kept.isEmpty || parser.isWithinRequest {
+            let bytes = kept
+            _ = parse(bytes.span, from: keptStart, isKept: true)
+            if keptStart == kept.count { (kept, keptStart) = ([], 0) }
+        }
         settle()
     }
 
@@ -113,14 +115,18 @@ extension HTTPConnection {
         isParsing = true
         defer { isParsing = false }
         var position = start
-        while mayParse {
+        guard transport.isWritable else { return position }
+        while !isAnswering, !share.isWaiting, !isClosing {
             let step = parser.next(bytes, at: &position)
             if isKept { keptStart = position }
             switch step {
             case .unfinished: return position
             case .head(let head): begin(head)
             case .body(let range): append(bytes.extracting(range))
-            case .end: end()
+            case .end:
+                end()
+                // The answer may be there, and the client may not take it.
+                guard !isAnswering, transport.isWritable else { return position }
             case .refused: refuse()
             }
         }
@@ -219,14 +225,15 @@ extension HTTPConnection {
                 service.write(to: transport) { $0 += "HTTP/1.1 100 Continue\r\n\r\n".utf8 }
             }
         }
-        transport.isReadHeld = isClosing || !kept.isEmpty || share.isWaiting || !transport.isWritable
-        setDeadline()
+        let isWritable = transport.isWritable
+        transport.isReadHeld = isClosing || !kept.isEmpty || share.isWaiting || !isWritable
+        setDeadline(isWritable: isWritable)
     }
 
     /// Sets how long the client may take for what it is at, if it is at something else than before.
-    private func setDeadline() {
+    private func setDeadline(isWritable: Bool) {
         let phase: Phase =
-            if isClosing || !transport.isWritable {
+            if isClosing || !isWritable {
                 .writing
             } else if isAnswering || share.isWaiting {
                 .waiting

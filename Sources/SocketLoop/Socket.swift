@@ -30,7 +30,11 @@ package final class Socket: DescriptorOwner {
     private var failure: SystemFailure?
 
     /// Less than 64 KiB wait to be written; after that was not so, less than 32 KiB.
-    package private(set) var isWritable = true
+    package var isWritable: Bool { isTaking }
+
+    /// Private, as are other properties behind what other targets read: only of those the compiler can see that no two
+    /// accesses overlap, and need not check it each time.
+    private var isTaking = true
 
     /// Who is told. Without one nothing is read. Let go of when the socket is closed.
     package var handler: (any SocketHandler)? {
@@ -38,9 +42,16 @@ package final class Socket: DescriptorOwner {
     }
 
     /// While true nothing is read, and what comes stays in the system's buffer. That the peer is gone is still noticed.
-    package var isReadHeld = false {
-        didSet { if oldValue, !isReadHeld { readOn() } }
+    package var isReadHeld: Bool {
+        get { isHeld }
+        set {
+            let wasHeld = isHeld
+            isHeld = newValue
+            if wasHeld, !newValue { readOn() }
+        }
     }
+
+    private var isHeld = false
 
     /// Takes a connected descriptor over; it is closed also where this fails.
     init(_ loop: SocketLoop, _ descriptor: WatchedDescriptor) throws(SystemFailure) {
@@ -125,11 +136,11 @@ package final class Socket: DescriptorOwner {
 
     private func keep(_ bytes: UnsafeRawBufferPointer) {
         pending.append(bytes)
-        if pending.count >= Self.writableLimit { isWritable = false }
+        if pending.count >= Self.writableLimit { isTaking = false }
     }
 
     private var wantsInput: Bool {
-        linger != nil || handler != nil && !isReadHeld && !isInputEnded && !isClosingWhenWritten
+        linger != nil || handler != nil && !isHeld && !isInputEnded && !isClosingWhenWritten
     }
 
     private func readOn() {
@@ -194,8 +205,8 @@ extension Socket {
             if descriptor.interest == .both { watch(.reading) }
             if isClosingWhenWritten { return endOutput() }
         }
-        if !isWritable, pending.count < Self.writableLimit / 2 {
-            isWritable = true
+        if !isTaking, pending.count < Self.writableLimit / 2 {
+            isTaking = true
             handler?.drained(on: self)
         }
     }
