@@ -33,16 +33,23 @@ extension ProtobufField: ProtobufFields {
 
     package func map(_ number: Int, _ entries: inout [String: String]) throws(ProtobufFailure) {
         guard let range = range(number) else { return }
-        var entry = MapEntry()
-        try merge(range, into: &entry)
+        let entry = try mapEntry(range)
         entries[entry.key] = entry.value
     }
 
     package func map(_ number: Int, _ entries: inout ProtobufMap) throws(ProtobufFailure) {
         guard let range = range(number) else { return }
-        var entry = MapEntry()
-        try merge(range, into: &entry)
-        entries.entries.append(ProtobufMap.Entry(key: entry.key, value: entry.value))
+        entries.entries.append(try mapEntry(range))
+    }
+
+    /// An entry of a map; what it does not have is empty.
+    private func mapEntry(_ range: Range<Int>) throws(ProtobufFailure) -> ProtobufMap.Entry {
+        var (entry, reader) = (ProtobufMap.Entry(key: "", value: ""), try reader(range))
+        while let field = try reader.next() {
+            try field.text(1, &entry.key)
+            try field.text(2, &entry.value)
+        }
+        return entry
     }
 
     package func bytes(_ number: Int, _ value: inout [UInt8]) {
@@ -82,20 +89,14 @@ extension ProtobufField: ProtobufFields {
     }
 
     private func merge(_ range: Range<Int>, into message: inout some ProtobufMessage) throws(ProtobufFailure) {
-        guard depth < ProtobufReader.depthLimit else { throw .tooDeep }
-        var reader = ProtobufReader(source, range, depth: depth + 1)
+        var reader = try reader(range)
         try message.merge(&reader)
     }
-}
 
-/// An entry of a `map<string, string>`; what it does not have is empty.
-private struct MapEntry: ProtobufMessage {
-    var key = ""
-    var value = ""
-
-    mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
-        try fields.text(1, &key)
-        try fields.text(2, &value)
+    /// What reads a message within this one.
+    private func reader(_ range: Range<Int>) throws(ProtobufFailure) -> ProtobufReader {
+        guard depth < ProtobufReader.depthLimit else { throw .tooDeep }
+        return ProtobufReader(source, range, depth: depth + 1)
     }
 }
 

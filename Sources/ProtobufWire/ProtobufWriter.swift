@@ -2,7 +2,13 @@
 package struct ProtobufWriter {
     /// The message, in pieces that follow each other, so that long bytes need no copy: each of those is a piece that shares
     /// the memory of the array that was shown.
-    package var pieces: [[UInt8]] { finished.isEmpty ? [current] : finished + [current] }
+    package var pieces: [[UInt8]] { isOnePiece ? [current] : finished + [current] }
+
+    /// Whether no part of it is a piece of its own.
+    package var isOnePiece: Bool { finished.isEmpty }
+
+    /// The message in one piece.
+    package var written: [UInt8] { isOnePiece ? current : Array(pieces.joined()) }
 
     /// The pieces that are complete, and the one that is written to.
     private var finished: [[UInt8]] = []
@@ -64,14 +70,15 @@ extension ProtobufWriter: ProtobufFields {
     }
 
     package mutating func map(_ number: Int, _ entries: inout [String: String]) {
-        for (key, value) in entries.sorted(by: { $0.key < $1.key }) { entry(number, key, value) }
+        for (key, value) in entries.sorted(by: { $0.key < $1.key }) { entry(ofMap: number, key, value) }
     }
 
     package mutating func map(_ number: Int, _ entries: inout ProtobufMap) {
-        for each in entries.entries { entry(number, each.key, each.value) }
+        for each in entries.entries { entry(ofMap: number, each.key, each.value) }
     }
 
-    private mutating func entry(_ number: Int, _ key: String, _ value: String) {
+    /// Writes one entry of a map, for those who make entries one by one and keep none.
+    package mutating func entry(ofMap number: Int, _ key: String, _ value: String) {
         let size = Self.entrySize(of: key) + Self.entrySize(of: value)
         // All at once: byte by byte the array would be asked each time whether it has room.
         current.append(addingCapacity: size + 2 * Self.longestVarint) { output in

@@ -47,16 +47,17 @@ final class AppRoutes {
     }
 
     func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
-        if request.path == "/healthz" { return answer(.success) }
+        let path = request.path
+        if path == "/healthz" { return answer(.success) }
         guard isAllowed(request) else { return answer(HTTPResponse(status: .unauthorized)) }
         switch request.method {
-        case .get where request.path == "/dapr/subscribe":
+        case .get where path == "/dapr/subscribe":
             answer(HTTPResponse(status: .ok, contentType: "application/json", body: subscriptionList))
-        case .options where request.path == binding: answer(.success)
-        case .post where request.path == binding:
+        case .options where path == binding: answer(.success)
+        case .post where path == binding:
             receive(intake.event(ofBinding: IncomingMessage(request)), from: "", answer)
         case .post:
-            guard let subscription = subscriptions.first(where: { $0.path == request.path }) else {
+            guard let subscription = subscriptions.first(where: { $0.path == path }) else {
                 return answer(.notFound)
             }
             let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))

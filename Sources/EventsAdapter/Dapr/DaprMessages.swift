@@ -7,12 +7,15 @@ package struct InvokeBindingRequest: ProtobufMessage, Equatable {
     package var metadata = ProtobufMap()
     package var operation = ""
 
+    /// The number of the field `metadata`, for those who write its entries one by one.
+    static let metadataNumber = 3
+
     package init() {}
 
     package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
         try fields.text(1, &name)
         try fields.bytes(2, &data)
-        try fields.map(3, &metadata)
+        try fields.map(Self.metadataNumber, &metadata)
         try fields.text(4, &operation)
     }
 }

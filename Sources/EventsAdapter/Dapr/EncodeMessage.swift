@@ -22,14 +22,14 @@ final class MessageEncoder {
             request.name = component
             request.operation = operation
             request.data = data
-            return GRPCMessage(pieces(of: request), metadata(of: delivery))
+            return GRPCMessage(writer(of: request), metadata(of: delivery))
         case .publish(let component, let topic, let data, let contentType):
             var request = PublishEventRequest()
             request.pubsubName = component
             request.topic = topic
             request.data = data
             request.dataContentType = contentType
-            return GRPCMessage(pieces(of: request), [])
+            return GRPCMessage(writer(of: request), [])
         }
     }
 
@@ -49,28 +49,27 @@ final class MessageEncoder {
     }
 
     private func writtenMetadata(of delivery: Delivery) -> [UInt8] {
-        var request = InvokeBindingRequest()
-        request.metadata.entries.reserveCapacity(16)
-        delivery.forEachMetadata { request.metadata.entries.append(ProtobufMap.Entry(key: $0, value: $1)) }
-        // No text is a piece of its own.
-        return pieces(of: request)[0]
+        var writer = ProtobufWriter(capacity: 512)
+        delivery.forEachMetadata { writer.entry(ofMap: InvokeBindingRequest.metadataNumber, $0, $1) }
+        return writer.written
     }
 }
 
-/// The message's pieces. Written out here, so that the compiler makes code for this target's messages.
-private func pieces(of message: some ProtobufMessage) -> [[UInt8]] {
+/// What has written the message. Called from here, so that the compiler makes code for this target's messages.
+private func writer(of message: some ProtobufMessage) -> ProtobufWriter {
     var (message, writer) = (message, ProtobufWriter())
     message.visit(&writer)
-    return writer.pieces
+    return writer
 }
 
 extension GRPCMessage {
-    /// The pieces of a message that has at most one field of long bytes, and further fields.
-    fileprivate init(_ pieces: [[UInt8]], _ more: [UInt8]) {
-        switch pieces.count {
-        case 1: self.init(pieces[0], more)
-        case 3: self.init(pieces[0], pieces[1], pieces[2] + more)
-        default: self.init(Array(pieces.joined()), more)
+    /// A message that has at most one field of long bytes, and further fields.
+    fileprivate init(_ writer: ProtobufWriter, _ more: [UInt8]) {
+        let pieces = writer.isOnePiece ? [] : writer.pieces
+        if pieces.count == 3 {
+            self.init(pieces[0], pieces[1], pieces[2] + more)
+        } else {
+            self.init(writer.written, more)
         }
     }
 }
