@@ -109,10 +109,10 @@ struct EventMemory: Sendable {
 
     /// Changes what is known of an event; one that was forgotten stays so.
     mutating func update(_ key: EventKey, _ entry: Entry) {
-        guard let old = entries[key]?.entry else { return }
-        count(old, -1)
+        guard let index = entries.index(forKey: key) else { return }
+        count(entries.values[index].entry, -1)
         count(entry, 1)
-        entries[key]?.entry = entry
+        entries.values[index].entry = entry
     }
 
     private mutating func count(_ entry: Entry, _ sign: Int) {

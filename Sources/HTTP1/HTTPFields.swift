@@ -19,10 +19,12 @@ package struct HTTPFields {
     ///
     /// - Parameter name: without regard to the case of ASCII letters (RFC 9110, section 5.1).
     package func first(name: String) -> String? {
-        let (span, count) = (bytes.span, name.utf8.count)
+        let (span, places, count) = (bytes.span, places.span, UInt32(clamping: name.utf8.count))
         // Lengths first: most names differ in them, and a head is asked for ten of them.
-        for place in places where place.name.count == count && span.has(name, at: Range(place.name)) {
-            return text(place.value)
+        for index in places.indices {
+            let range = places[index].name
+            guard range.upperBound &- range.lowerBound == count, span.has(name, at: Range(range)) else { continue }
+            return text(places[index].value)
         }
         return nil
     }
