@@ -6,7 +6,7 @@ STATIC  = --static-swift-stdlib -Xswiftc -static-executable
 PROGRAM = .build/dist/ofevents
 ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
-VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/HandlerContract/Release.swift)
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
 .PHONY: help render test python-for-oracles oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz setup
 

@@ -13,6 +13,186 @@ let houseRules: [SwiftSetting] = [
 /// What targets are built with that wrap no C library: each use of unsafe Swift would be a warning, and so an error.
 let strictRules = houseRules + [.strictMemorySafety()]
 
+/// The groups of targets, from the one that knows least to the programs: a target imports from its own group and from those above it.
+enum Group: String {
+    case language = "Language"
+    case wire = "Wire"
+    case dapr = "Dapr"
+    case contract = "Contract"
+    case compiler = "Compiler"
+    case runtime = "Runtime"
+    case analysis = "Analysis"
+    case workspace = "Workspace"
+    case programs = "Programs"
+
+    /// A target in `Sources/{group}/{name}`.
+    func target(
+        _ name: String, _ imports: [String] = [], exclude: [String] = [], rules: [SwiftSetting] = houseRules
+    ) -> Target {
+        .target(
+            name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
+            exclude: exclude, swiftSettings: rules)
+    }
+
+    /// A C library of the system in `Sources/{group}/{name}`.
+    func library(_ name: String, apt: String, brew: String) -> Target {
+        .systemLibrary(name: name, path: "Sources/\(rawValue)/\(name)", providers: [.apt([apt]), .brew([brew])])
+    }
+
+    /// A program in `Sources/{group}/{name}`.
+    func program(_ name: String, _ imports: [String]) -> Target {
+        .executableTarget(
+            name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
+            swiftSettings: houseRules)
+    }
+
+    /// The tests of a target in `Tests/{group}/{name}Tests`.
+    func tests(_ name: String, _ imports: [String] = []) -> Target {
+        .testTarget(
+            name: name + "Tests", dependencies: ([name] + imports).map { .byName(name: $0) },
+            path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: houseRules)
+    }
+}
+
+let language: [Target] = [
+    Group.language.target("Text", rules: strictRules),
+    Group.language.target("Base64", rules: strictRules),
+    Group.language.target("JSON", rules: strictRules),
+    Group.language.target("Findings", ["Text"]),
+    Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
+    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "Text"]),
+    Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
+    Group.language.tests("Text"),
+    Group.language.tests("Base64"),
+    Group.language.tests("JSON"),
+    Group.language.tests("Findings", ["Text"]),
+    Group.language.tests("YAMLTree", ["Findings", "TestInputs"]),
+]
+
+let wire: [Target] = [
+    Group.wire.library("CLibEvent", apt: "libevent-dev", brew: "libevent"),
+    Group.wire.target("CTerminationSignals"),
+    Group.wire.target("SocketLoop", ["CLibEvent", "CTerminationSignals"]),
+    Group.wire.target("HTTP1", ["SocketLoop"], rules: strictRules),
+    Group.wire.library("CNghttp2", apt: "libnghttp2-dev", brew: "libnghttp2"),
+    Group.wire.target("GRPC", ["CNghttp2", "SocketLoop"]),
+    Group.wire.target("ProtobufWire", rules: strictRules),
+    Group.wire.tests("SocketLoop", ["SocketLoopProgram"]),
+    Group.wire.tests("HTTP1", ["SocketLoop", "TestInputs"]),
+    Group.wire.tests("GRPC", ["SocketLoop", "TestInputs"]),
+    Group.wire.tests("ProtobufWire", ["TestInputs"]),
+]
+
+let dapr: [Target] = [
+    Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
+    Group.dapr.tests("DaprCatalogue"),
+]
+
+let contract: [Target] = [
+    Group.contract.target("Conditions"),
+    Group.contract.target("HandlerContract", ["Base64", "JSON"]),
+    Group.contract.tests("Conditions", ["TestInputs"]),
+    Group.contract.tests("HandlerContract"),
+]
+
+let compiler: [Target] = [
+    Group.compiler.target("EventsAPI", ["FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target("Resolution", ["Conditions", "DaprCatalogue", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target("Manifests", ["Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "EventsCompiler",
+        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "Manifests", "Resolution", "YAMLTree"]),
+    Group.compiler.tests("EventsAPI", ["Findings", "YAMLTree"]),
+    Group.compiler.tests("Resolution", ["EventsAPI", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.tests(
+        "EventsCompiler",
+        ["EventGraph", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
+]
+
+let runtime: [Target] = [
+    Group.runtime.target("CloudEvents", ["Base64", "JSON"]),
+    Group.runtime.target("EventRouting", ["CloudEvents", "Conditions", "HandlerContract", "Text"]),
+    Group.runtime.target("EventDelivery", ["CloudEvents", "EventRouting", "HandlerContract", "JSON"]),
+    Group.runtime.target("Simulation", ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"]),
+    Group.runtime.target(
+        "EventsAdapter",
+        [
+            "CloudEvents", "EventDelivery", "EventRouting", "GRPC", "HTTP1", "HandlerContract", "JSON", "ProtobufWire",
+            "SocketLoop",
+        ]),
+    Group.runtime.tests("CloudEvents", ["JSON", "TestInputs"]),
+    Group.runtime.tests("EventRouting", ["CloudEvents", "HandlerContract", "TestInputs"]),
+    Group.runtime.tests("Simulation", ["EventRouting", "HandlerContract"]),
+    Group.runtime.tests(
+        "EventsAdapter",
+        [
+            "CloudEvents", "EventRouting", "EventsCompiler", "Findings", "GRPC", "HandlerContract", "Manifests",
+            "ProtobufWire", "Resolution", "Scenarios", "Simulation", "SocketLoop", "TestInputs", "ofevents-adapter",
+        ]),
+]
+
+let analysis: [Target] = [
+    Group.analysis.target(
+        "Lint", ["Conditions", "DaprCatalogue", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
+    Group.analysis.target("EventGraph", ["Conditions", "EventsAPI", "Resolution"]),
+    Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
+    Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
+    Group.analysis.target(
+        "Scenarios",
+        [
+            "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON",
+            "Simulation", "Text", "YAMLTree",
+        ]),
+    Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
+    Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
+    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "Lint", "TestInputs", "Text", "YAMLTree"]),
+    Group.analysis.tests("Reports", ["Findings"]),
+    Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
+    Group.analysis.tests(
+        "Explanations",
+        ["DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+]
+
+let workspace: [Target] = [
+    Group.workspace.target(
+        "ConfigurationFile",
+        ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
+    Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+]
+
+let programs: [Target] = [
+    Group.programs.target("CommandArguments", ["Findings", "Text"], rules: strictRules),
+    Group.programs.target(
+        "Commands",
+        [
+            "CloudEvents", "CommandArguments", "Conditions", "ConfigurationFile", "DaprCatalogue", "EventGraph",
+            "EventsCompiler", "Explanations", "Findings", "Fixes", "HandlerContract", "Lint", "Manifests", "Reports",
+            "Resolution", "Scenarios", "Simulation", "Text", "YAMLTree",
+        ]),
+    Group.programs.target("CProcessStart"),
+    Group.programs.program("ofevents", ["CProcessStart", "Commands"]),
+    Group.programs.program("ofevents-adapter", ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"]),
+    Group.programs.tests("CommandArguments"),
+    Group.programs.tests("Commands", ["CommandArguments", "Findings", "TestInputs", "ofevents"]),
+]
+
+/// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all
+/// tests (signals, descriptors that run out); and readers and callers that say what they make of bytes, for the oracles.
+let testInputs: [Target] = [
+    .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: houseRules),
+    .executableTarget(
+        name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/Wire/SocketLoopProgram",
+        swiftSettings: houseRules),
+    .executableTarget(
+        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: houseRules),
+    .executableTarget(
+        name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
+        swiftSettings: houseRules),
+    .executableTarget(
+        name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
+        swiftSettings: houseRules),
+]
+
 let package = Package(
     name: "ofevents",
     platforms: [.macOS(.v26)],
@@ -20,237 +200,7 @@ let package = Package(
         .executable(name: "ofevents", targets: ["ofevents"]),
         .executable(name: "ofevents-adapter", targets: ["ofevents-adapter"]),
     ],
-    targets: [
-        // The stages, in the order in which data flows through them.
-        .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "Diagnostics", swiftSettings: houseRules),
-        .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: houseRules),
-
-        // What Dapr's components are, as data.
-        .target(name: "DaprCatalogue", exclude: ["corrections.py", "update.py"], swiftSettings: houseRules),
-
-        .target(name: "EventsAPI", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
-        .target(name: "ConditionLanguage", swiftSettings: houseRules),
-        .target(
-            name: "Resolution",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-
-        // What texts are made of: JSON, read and written byte for byte, and base64.
-        .target(name: "Base64", swiftSettings: strictRules),
-        .target(name: "JSON", swiftSettings: strictRules),
-
-        .target(name: "HandlerContract", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
-        .target(
-            name: "Manifests",
-            dependencies: ["Diagnostics", "HandlerContract", "Resolution", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-        .target(
-            name: "EventsCompiler",
-            dependencies: [
-                "DaprCatalogue", "Diagnostics", "EventsAPI", "HandlerContract", "Manifests", "Resolution", "YAMLTree",
-            ],
-            swiftSettings: houseRules
-        ),
-
-        .target(
-            name: "EventGraph", dependencies: ["ConditionLanguage", "EventsAPI", "Resolution"],
-            swiftSettings: houseRules),
-
-        .target(
-            name: "Lint",
-            dependencies: ["ConditionLanguage", "DaprCatalogue", "Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-
-        // What can be asked about the above: the documents, inside of the program.
-        .target(
-            name: "Explanations", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI"],
-            swiftSettings: houseRules
-        ),
-        .target(name: "Fixes", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
-
-        .target(name: "FindingFormats", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
-
-        .target(
-            name: "ConfigurationFile",
-            dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-
-        // What the compiler and the adapter share about events and where they go.
-        .target(name: "CloudEvents", dependencies: ["Base64", "JSON"], swiftSettings: houseRules),
-        .target(
-            name: "EventRouting",
-            dependencies: ["CloudEvents", "ConditionLanguage", "HandlerContract"],
-            swiftSettings: houseRules
-        ),
-
-        .target(
-            name: "EventDelivery", dependencies: ["CloudEvents", "EventRouting", "HandlerContract", "JSON"],
-            swiftSettings: houseRules
-        ),
-
-        .target(
-            name: "Simulation",
-            dependencies: ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"],
-            swiftSettings: houseRules
-        ),
-
-        .target(
-            name: "Scenarios",
-            dependencies: [
-                "CloudEvents", "ConditionLanguage", "Diagnostics", "EventsAPI", "HandlerContract", "JSON",
-                "Simulation", "YAMLTree",
-            ],
-            swiftSettings: houseRules
-        ),
-
-        // What moves bytes: a loop over sockets, HTTP/1.1, gRPC over HTTP/2, and the wire format of protobuf.
-        .systemLibrary(name: "CLibEvent", providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
-        .target(name: "CTerminationSignals"),
-        .target(name: "SocketLoop", dependencies: ["CLibEvent", "CTerminationSignals"], swiftSettings: houseRules),
-        .target(name: "HTTP1", dependencies: ["SocketLoop"], swiftSettings: strictRules),
-        .systemLibrary(name: "CNghttp2", providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),
-        .target(name: "GRPC", dependencies: ["CNghttp2", "SocketLoop"], swiftSettings: houseRules),
-        .target(name: "ProtobufWire", swiftSettings: strictRules),
-
-        // The adapter: the runtime of the generated pods.
-        .target(
-            name: "EventsAdapter",
-            dependencies: [
-                "CloudEvents", "EventDelivery", "EventRouting", "GRPC", "HTTP1", "HandlerContract", "JSON",
-                "ProtobufWire", "SocketLoop",
-            ],
-            swiftSettings: houseRules
-        ),
-        .executableTarget(
-            name: "ofevents-adapter",
-            dependencies: ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"],
-            swiftSettings: houseRules
-        ),
-
-        // What a program takes from the system before Swift runs.
-        .target(name: "CProcessStart"),
-
-        // The command line: commands and options as data, and the only target that reads files, prints and exits.
-        .target(name: "CommandArguments", dependencies: ["Diagnostics"], swiftSettings: strictRules),
-        .executableTarget(
-            name: "ofevents",
-            dependencies: [
-                "CProcessStart", "CloudEvents", "CommandArguments", "ConditionLanguage", "ConfigurationFile",
-                "DaprCatalogue", "Diagnostics", "EventGraph", "EventsCompiler", "Explanations", "FindingFormats",
-                "Fixes", "HandlerContract", "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "YAMLTree",
-            ],
-            swiftSettings: houseRules
-        ),
-
-        .testTarget(name: "DaprCatalogueTests", dependencies: ["DaprCatalogue"], swiftSettings: houseRules),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: houseRules),
-        .testTarget(
-            name: "YAMLTreeTests", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: houseRules),
-        .testTarget(
-            name: "EventsAPITests", dependencies: ["Diagnostics", "EventsAPI", "YAMLTree"], swiftSettings: houseRules),
-        .testTarget(
-            name: "ConditionLanguageTests", dependencies: ["ConditionLanguage"],
-            swiftSettings: houseRules),
-        .testTarget(
-            name: "ResolutionTests",
-            dependencies: ["Diagnostics", "EventsAPI", "Resolution", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "ExplanationsTests",
-            dependencies: [
-                "DaprCatalogue", "Diagnostics", "EventRouting", "EventsAPI", "EventsCompiler", "Explanations", "Lint",
-            ],
-            swiftSettings: houseRules
-        ),
-        .testTarget(name: "HandlerContractTests", dependencies: ["HandlerContract"], swiftSettings: houseRules),
-        .testTarget(name: "Base64Tests", dependencies: ["Base64"], swiftSettings: houseRules),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: houseRules),
-        .testTarget(name: "CloudEventsTests", dependencies: ["CloudEvents", "JSON"], swiftSettings: houseRules),
-        .testTarget(
-            name: "EventRoutingTests",
-            dependencies: ["CloudEvents", "EventRouting", "HandlerContract"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "SimulationTests", dependencies: ["EventRouting", "HandlerContract", "Simulation"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "FindingFormatsTests", dependencies: ["Diagnostics", "FindingFormats"], swiftSettings: houseRules),
-        .testTarget(
-            name: "FixesTests", dependencies: ["Diagnostics", "EventsCompiler", "Fixes", "Lint", "YAMLTree"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "ConfigurationFileTests",
-            dependencies: ["ConfigurationFile", "DaprCatalogue", "Diagnostics", "EventsCompiler", "Lint"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "LintTests", dependencies: ["DaprCatalogue", "Diagnostics", "EventsAPI", "EventsCompiler", "Lint"],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "ScenariosTests",
-            dependencies: [
-                "Diagnostics", "EventRouting", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
-                "Simulation",
-            ],
-            swiftSettings: houseRules
-        ),
-        // A process of its own for what a test cannot do to all tests: signals, and descriptors that run out.
-        .executableTarget(
-            name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/SocketLoopProgram",
-            swiftSettings: houseRules),
-        .testTarget(
-            name: "SocketLoopTests", dependencies: ["SocketLoop", "SocketLoopProgram"], swiftSettings: houseRules),
-        .testTarget(name: "HTTP1Tests", dependencies: ["HTTP1", "SocketLoop"], swiftSettings: houseRules),
-        .testTarget(name: "GRPCTests", dependencies: ["GRPC", "SocketLoop"], swiftSettings: houseRules),
-        .testTarget(name: "ProtobufWireTests", dependencies: ["ProtobufWire"], swiftSettings: houseRules),
-
-        // What the oracles ask: readers and callers that say on standard output what they make of bytes.
-        .executableTarget(
-            name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: houseRules),
-        .executableTarget(
-            name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
-            swiftSettings: houseRules),
-        .executableTarget(
-            name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
-            swiftSettings: houseRules),
-        .testTarget(
-            name: "EventsAdapterTests",
-            dependencies: [
-                "CloudEvents", "Diagnostics", "EventRouting", "EventsAdapter", "EventsCompiler", "GRPC",
-                "HandlerContract", "JSON", "Manifests", "ProtobufWire", "Resolution", "Scenarios", "Simulation",
-                "SocketLoop", "ofevents-adapter",
-            ],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "EventsCompilerTests",
-            dependencies: [
-                "Diagnostics", "EventGraph", "EventsAPI", "EventsCompiler", "HandlerContract", "Manifests",
-                "Resolution",
-                "YAMLTree",
-            ],
-            swiftSettings: houseRules
-        ),
-        .testTarget(
-            name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: houseRules),
-        .testTarget(
-            name: "ofeventsTests",
-            dependencies: [
-                "CommandArguments", "Diagnostics", "EventsCompiler", "Explanations", "Lint", "YAMLTree", "ofevents",
-            ],
-            swiftSettings: houseRules
-        ),
-    ]
+    targets: language + wire + dapr + contract + compiler + runtime + analysis + workspace + programs + testInputs
 )
 
 // The fuzz targets are built by Tests/Fuzz/run.sh alone: they need the sanitizer's main function.
@@ -260,13 +210,13 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
     package.targets += [
         .target(name: "CFuzzGuards", path: "Tests/Fuzz/CFuzzGuards"),
         .executableTarget(
-            name: "FuzzParser", dependencies: ["CFuzzGuards", "Diagnostics", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
+            name: "FuzzParser", dependencies: ["CFuzzGuards", "Findings", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
             name: "FuzzEvents", dependencies: ["CFuzzGuards", "CloudEvents", "JSON"], path: "Tests/Fuzz/FuzzEvents",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
-            name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Diagnostics", "EventsCompiler"],
+            name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Findings", "EventsCompiler"],
             path: "Tests/Fuzz/FuzzCompiler",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
@@ -289,7 +239,7 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
         .executableTarget(
             name: "FuzzScenarios",
             dependencies: [
-                "CFuzzGuards", "ConfigurationFile", "Diagnostics", "EventsCompiler", "HandlerContract", "Manifests",
+                "CFuzzGuards", "ConfigurationFile", "Findings", "EventsCompiler", "HandlerContract", "Manifests",
                 "Scenarios", "Simulation",
             ],
             path: "Tests/Fuzz/FuzzScenarios",

@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SCRIPT = ROOT / "Sources" / "DaprCatalogue" / "update.py"
+SCRIPT = ROOT / "Sources" / "Dapr" / "DaprCatalogue" / "update.py"
 
 SOURCE = {"components": [
     {"type": "bindings.redis", "version": "v1", "status": "stable", "input": False, "output": True,

@@ -1,5 +1,5 @@
-import Diagnostics
 import EventsCompiler
+import Findings
 
 /// Called by libFuzzer for each input: compiles it, and what it becomes must be YAML that compiles to nothing of ours.
 @_cdecl("LLVMFuzzerTestOneInput")

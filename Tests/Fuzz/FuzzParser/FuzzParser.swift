@@ -1,4 +1,4 @@
-import Diagnostics
+import Findings
 import YAMLTree
 
 /// Called by libFuzzer for each input: parses it, and checks what must hold of every text.

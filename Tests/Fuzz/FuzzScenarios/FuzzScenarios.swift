@@ -1,6 +1,6 @@
 import ConfigurationFile
-import Diagnostics
 import EventsCompiler
+import Findings
 import HandlerContract
 import Manifests
 import Scenarios

@@ -1,0 +1,143 @@
+internal import Conditions
+internal import EventsAPI
+package import Resolution
+
+extension EventGraph {
+    /// The resources of a set: producers, EventSources, topics, Triggers and sinks.
+    package init(resources model: ResolvedModel) {
+        self.init()
+        let sources = model.eventSources.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        let triggers = model.triggers.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        let buses = BusNames(model)
+        for source in sources { add(source, buses) }
+        let known = Dictionary(sources.map { ("\($0.namespace)/\($0.name)", $0) }) { first, _ in first }
+        for trigger in triggers { add(trigger, buses, among: known) }
+        markUnread()
+        markCycles()
+    }
+
+    private mutating func add(_ source: ResolvedEventSource, _ buses: BusNames) {
+        for item in source.sources.sorted(by: { ($0.kind, $0.event) < ($1.kind, $1.event) }) {
+            let event = node(
+                .event, source.namespace, source.name, item.kind, item.event,
+                lines: ["EventSource \(source.name)", "\(item.kind) \(item.event)"], namespace: source.namespace
+            )
+            let origin = node(
+                .producer, source.namespace, item.workload.name, lines: producer(of: item), namespace: source.namespace)
+            connect(origin, event)
+            if let bus = source.eventBus {
+                let topic = topic(
+                    item.busTopic, on: bus.eventBusName, of: source.namespace, buses, home: source.namespace)
+                connect(event, topic)
+            }
+            if let sink = source.sink { connect(event, service(sink)) }
+        }
+    }
+
+    private mutating func add(
+        _ trigger: ResolvedTrigger, _ buses: BusNames, among sources: [String: ResolvedEventSource]
+    ) {
+        let place = node(
+            .trigger, trigger.namespace, trigger.name, lines: ["Trigger \(trigger.name)"], namespace: trigger.namespace)
+        for input in trigger.inputs {
+            let source = sources["\(input.namespace)/\(input.eventSource)"]
+            // Two namespaces may each have an EventBus of one backend: the topic is where it is published.
+            let publisher = source?.eventBus.map { ($0.eventBusName, input.namespace) }
+            let (bus, owner) = publisher ?? (trigger.eventBus.eventBusName, trigger.namespace)
+            let topic = topic(input.topic, on: bus, of: owner, buses, home: input.namespace)
+            connect(topic, place, input.name, subscribers: trigger.subscribers(of: input.name))
+            guard source == nil else { continue }
+            let missing = node(
+                .missing, input.namespace, input.eventSource, input.event,
+                lines: ["EventSource \(input.eventSource)", input.event],
+                namespace: input.namespace, problem: "this EventSource is not in the files"
+            )
+            connect(missing, topic)
+        }
+        for (number, subscriber) in trigger.subscribers.enumerated() {
+            add(subscriber, number, of: trigger, at: place, buses)
+        }
+    }
+
+    private mutating func add(
+        _ subscriber: ResolvedSubscriber, _ number: Int, of trigger: ResolvedTrigger, at place: Int, _ buses: BusNames
+    ) {
+        let bus = trigger.eventBus.eventBusName
+        let sinks = { (name: String?) in trigger.sinks.first { $0.componentName == name } }
+        if let sink = sinks(subscriber.sinkComponent) {
+            connect(place, service(sink), subscriber.condition, subscribers: [number])
+        }
+        if let name = subscriber.topic {
+            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            connect(place, topic, subscriber.condition, subscribers: [number])
+        }
+        let label = "dead letters of \(subscriber.condition)"
+        if let sink = sinks(subscriber.deadLetterSinkComponent) {
+            connect(place, service(sink), label, isDeadLetter: true, subscribers: [number])
+        }
+        if let name = subscriber.deadLetterTopic {
+            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            connect(place, topic, label, isDeadLetter: true, subscribers: [number])
+        }
+    }
+
+    /// Topics that EventSources publish to and nothing reads.
+    private mutating func markUnread() {
+        let published = Set(edges.filter { nodes[$0.from].kind == .event }.map(\.to))
+        let read = Set(edges.map(\.from))
+        for place in nodes.indices where nodes[place].kind == .topic && published.contains(place) {
+            if !read.contains(place) { nodes[place].problem = "no Trigger of these files reads it" }
+        }
+    }
+}
+
+// MARK: - Nodes
+
+extension EventGraph {
+    /// - Parameter home: the namespace of the EventSource that publishes to it; others stand where their bus is.
+    mutating func topic(
+        _ name: String, on bus: String, of namespace: String, _ buses: BusNames, home: String? = nil
+    ) -> Int {
+        let (kind, busNamespace) = buses.find(bus, in: namespace)
+        return node(
+            .topic, busNamespace ?? "", bus, name, lines: ["topic \(name)", "\(kind) \(bus)"],
+            namespace: home ?? busNamespace
+        )
+    }
+
+    private mutating func service(_ sink: SinkUse) -> Int {
+        node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
+    }
+
+    /// What events come from, in the words of its Component; only settings that hold no secret are shown.
+    private func producer(of source: ResolvedSource) -> [String] {
+        let shown = ["topics", "schedule", "queueName", "topic", "channel", "subject"]
+        let settings = source.component.plainValues.filter { shown.contains($0.name) }
+        let topic = source.sourceTopic.map { ["topic: \($0)"] } ?? []
+        return [source.component.type] + topic + settings.map { "\($0.name): \($0.value)" }
+    }
+}
+
+extension ResolvedTrigger {
+    /// The numbers of the subscribers whose conditions name an input; a condition without inputs is asked by every one.
+    fileprivate func subscribers(of input: String) -> [Int] {
+        subscribers.indices.filter { number in
+            let uses = (try? parseCondition(subscribers[number].condition))?.uses ?? []
+            return uses.isEmpty || uses.contains { $0.name == input }
+        }
+    }
+}
+
+/// Whether a bus of a name is an EventBus or a ClusterEventBus.
+struct BusNames {
+    private var names: Set<String> = []
+
+    init(_ model: ResolvedModel) {
+        for bus in model.eventBuses { if let namespace = bus.namespace { names.insert("\(namespace)/\(bus.name)") } }
+    }
+
+    /// An EventBus of the namespace wins over a ClusterEventBus, which has none.
+    func find(_ name: String, in namespace: String) -> (kind: String, namespace: String?) {
+        names.contains("\(namespace)/\(name)") ? ("EventBus", namespace) : ("ClusterEventBus", nil)
+    }
+}

@@ -1,0 +1,63 @@
+internal import DaprCatalogue
+internal import Findings
+internal import Text
+
+/// The types of components that a set uses, each taken out of the catalogue once.
+struct KnownTypes {
+    struct Known {
+        let type: ComponentType
+
+        /// Every field by its name in lower case, and by each other name that Dapr reads it by.
+        let fields: [String: ComponentField]
+
+        /// The names of the fields, as they are written.
+        let names: Vocabulary
+
+        /// How settings end whose names begin with that of a topic, as some of Pulsar's do.
+        let endings: [String]
+
+        /// The fields that no use of it can do without.
+        let needed: [ComponentField]
+
+        /// Those that every way to authenticate asks for.
+        let neededByEveryProfile: [ComponentField]
+
+        /// Whether a field is asked for however the author proves who they are.
+        func isNeededAnyway(_ field: ComponentField) -> Bool {
+            (needed + neededByEveryProfile).contains { $0.name == field.name }
+        }
+
+        init(_ type: ComponentType) {
+            self.type = type
+            // One of several fields is needed whatever the profile.
+            needed = (type.fields + type.profiles.flatMap { $0.fields.filter { !$0.alternatives.isEmpty } })
+                .filter(\.isNeeded)
+            neededByEveryProfile = (type.profiles.first?.fields ?? []).filter { field in
+                type.profiles.allSatisfy { $0.fields.contains { $0.isNeeded && $0.name == field.name } }
+            }
+            let own = type.allFields
+            let all = own.values.map(\.name)
+            names = Vocabulary(all.filter { !$0.hasPrefix("<") })
+            endings = all.filter { $0.hasPrefix("<") }.compactMap { $0.split(separator: ">").last.map(String.init) }
+            fields = own.values.reduce(into: own) { fields, field in
+                for alias in field.aliases where fields[alias.lowercased()] == nil {
+                    fields[alias.lowercased()] = field
+                }
+            }
+        }
+    }
+
+    /// The release of Dapr whose types they are.
+    let release: DaprVersion
+    private var known: [String: Known?] = [:]
+
+    init(release: DaprVersion) { self.release = release }
+
+    /// Nil for a type that the release does not have.
+    mutating func find(_ type: String) -> Known? {
+        if let found = known[type] { return found }
+        let found = Catalogue.component(type, in: release).map { Known($0) }
+        known[type] = .some(found)
+        return found
+    }
+}

@@ -1,0 +1,130 @@
+internal import DaprCatalogue
+internal import EventsAPI
+internal import Findings
+internal import Resolution
+
+/// The resources of a set, by what refers to what; made in one pass, so that a rule may ask for each of them.
+struct LintedSet {
+    /// A bus with those who use it.
+    struct Bus {
+        let bus: EventBus
+        var eventSources: [EventSource] = []
+        var triggers: [Trigger] = []
+
+        /// Its backend; nil where that is broken.
+        var component: LintedComponent?
+
+        var isUsed: Bool { !eventSources.isEmpty || !triggers.isEmpty }
+    }
+
+    /// One event of an EventSource, whose component is whole.
+    struct Source {
+        let eventSource: EventSource
+        let source: EventSource.Source
+        let component: LintedComponent
+    }
+
+    let eventSources: [EventSource]
+    let triggers: [Trigger]
+    private(set) var buses: [Bus]
+    private(set) var sources: [Source] = []
+
+    /// The namespace of resources that name none.
+    let namespace: String
+
+    private struct Key: Hashable {
+        /// Nil for a ClusterEventBus.
+        var namespace: String?
+        var name: String
+    }
+
+    private var places: [Key: Int] = [:]
+
+    /// - Parameter release: the release of Dapr whose types the components are of.
+    init(_ resources: [Resource], namespace: String, release: DaprVersion) {
+        self.namespace = namespace
+        eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
+        triggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
+        buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }
+        findUsers()
+        makeComponents(release)
+    }
+
+    private mutating func findUsers() {
+        for (place, bus) in buses.enumerated() {
+            let metadata = bus.bus.metadata
+            let key = Key(
+                namespace: bus.bus.kind == .eventBus ? namespace(of: metadata) : nil, name: metadata.name.value)
+            places[key] = places[key] ?? place
+        }
+        for source in eventSources {
+            if let place = place(ofBus: source.eventBus, of: source.metadata) {
+                buses[place].eventSources.append(source)
+            }
+        }
+        for trigger in triggers {
+            if let place = place(ofBus: trigger.eventBus, of: trigger.metadata) {
+                buses[place].triggers.append(trigger)
+            }
+        }
+    }
+
+    private mutating func makeComponents(_ release: DaprVersion) {
+        var types = KnownTypes(release: release)
+        for place in buses.indices {
+            guard let spec = buses[place].bus.backend else { continue }
+            buses[place].component = LintedComponent(
+                spec, .eventBus(readers: buses[place].triggers), in: namespace(ofUsersOf: buses[place]), &types)
+        }
+        for eventSource in eventSources {
+            for source in eventSource.sources {
+                guard let spec = source.component else { continue }
+                let name = SourceName(
+                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value,
+                    hasTopic: source.topic != nil)
+                let component = LintedComponent(
+                    spec, .source(name), in: namespace(of: eventSource.metadata), &types)
+                sources.append(Source(eventSource: eventSource, source: source, component: component))
+            }
+        }
+    }
+
+    func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
+
+    /// The namespace of all that use a bus: its own, and of a ClusterEventBus the one that they have in common; nil where there is none.
+    private func namespace(ofUsersOf bus: Bus) -> String? {
+        if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
+        let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
+        return users.count == 1 ? users.first : nil
+    }
+
+    /// The names of Triggers as a person tells them apart: with their namespaces, where those differ.
+    func names(of triggers: [Trigger]) -> [String] {
+        let all = triggers.map { (namespace: namespace(of: $0.metadata), name: $0.metadata.name.value) }
+        return Set(all.map(\.namespace)).count > 1 ? all.map { "\($0.namespace)/\($0.name)" } : all.map(\.name)
+    }
+
+    /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.
+    func place(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Int? {
+        guard let name = name?.value else { return nil }
+        return places[Key(namespace: namespace(of: metadata), name: name)] ?? places[Key(namespace: nil, name: name)]
+    }
+
+    /// What a Trigger reads, input by input; broken ones are left out.
+    func topics(of trigger: Trigger) -> [(input: String, topic: String)] {
+        trigger.inputs.compactMap { input in
+            guard let event = input.event else { return nil }
+            let topic = GeneratedName.topic(
+                namespace: event.namespace?.value ?? namespace(of: trigger.metadata),
+                eventSource: event.eventSource.value, event: event.event.value)
+            return (input.name.value, topic)
+        }
+    }
+
+    /// The topic that an event is published to.
+    func topic(of source: Source) -> String {
+        GeneratedName.topic(
+            namespace: namespace(of: source.eventSource.metadata), eventSource: source.eventSource.metadata.name.value,
+            event: source.source.event.value)
+    }
+}

@@ -1,0 +1,42 @@
+internal import Findings
+internal import Text
+
+/// The words of findings about the Dapr component that a resource holds inline.
+enum ComponentWording {
+    static func invalidType(_ type: Located<String>, holding odd: Unicode.Scalar) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidComponentType,
+            "the type '\(shortened(type.value))' contains \(described(odd))",
+            at: type.span, help: help(type.value, such: "bindings.kafka")
+        )
+    }
+
+    static func invalidVersion(_ version: Located<String>, holding odd: Unicode.Scalar) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidComponentVersion,
+            "the version '\(shortened(version.value))' contains \(described(odd))", at: version.span,
+            help: help(version.value, such: "v1")
+        )
+    }
+
+    private static func help(_ text: String, such example: String) -> String {
+        let rest = String(String.UnicodeScalarView(text.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }))
+        return "write '\(rest.isEmpty ? example : shortened(rest))': Dapr looks for the very text"
+    }
+
+    static func valueFrom(_ key: Located<String>, in path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownField, "\(path) has no field '\(key.value)'", at: key.span,
+            help: "write 'secretKeyRef', with 'name' and 'key', directly beside 'name', without '\(key.value)'"
+        )
+    }
+
+    /// How the settings of a component are written, by the example of one; its value may be a secret.
+    static func itemHelp(_ name: String) -> String {
+        """
+        write each setting as an item of its own:
+          - name: \(shortened(name))
+            value: ...
+        """
+    }
+}

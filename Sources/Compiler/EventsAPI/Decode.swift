@@ -1,0 +1,95 @@
+internal import FieldReading
+package import Findings
+package import YAMLTree
+
+/// What one document holds: resources of ours, and documents that are none of our business.
+package struct DecodedDocument: Sendable {
+    package var resources: [Resource] = []
+
+    /// The kind of each document or list item that was skipped; empty for a mapping that states none.
+    package var skippedKinds: [String] = []
+
+    /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
+    /// syntax error left of it.
+    package var strays: [Diagnostic] = []
+
+    /// True where something of ours is in the document that cannot even be known by name.
+    package var hasUnknownResources = false
+}
+
+/// Reads the resources of one document: a single one, or those of a `List`.
+///
+/// Everything that is wrong is reported, and a broken resource is still returned as far as it can be read, so that
+/// others find it by name. Documents of other kinds are skipped.
+package func decode(_ document: YAMLNode, into bag: inout DiagnosticBag) -> DecodedDocument {
+    var result = DecodedDocument()
+    decode(document, into: &result, &bag)
+    return result
+}
+
+private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag: inout DiagnosticBag) {
+    if case .unreadable = node.content {
+        result.hasUnknownResources = true
+        return
+    }
+    guard case .mapping = node.content else {
+        result.strays.append(DecodeWording.notAResource(node))
+        return
+    }
+    let header = ResourceHeader(node)
+    if header.isList, let items = header.items {
+        for item in items { decode(item, into: &result, &bag) }
+        return
+    }
+    guard header.isOurs else {
+        result.skippedKinds.append(header.kind?.value ?? "")
+        return
+    }
+    guard let kind = header.checkedKind(of: node, into: &bag),
+        let resource = decode(node, as: kind, at: header.kind?.span, into: &bag)
+    else {
+        result.hasUnknownResources = true
+        return
+    }
+    result.resources.append(resource)
+}
+
+/// The resource, or nil where nobody can know it by name; what else is wrong with it is reported all the same.
+private func decode(
+    _ node: YAMLNode, as kind: ResourceKind, at place: SourceSpan?, into bag: inout DiagnosticBag
+) -> Resource? {
+    guard var fields = FieldReader(node, path: FieldPath("this \(kind.rawValue)"), at: place, into: &bag) else {
+        return nil
+    }
+    let errorsBefore = bag.errorCount
+    fields.ignore(["apiVersion", "kind", "status"])
+    let metadata = decodeMetadata(&fields, of: kind, into: &bag)
+    let spec = fields.requirePair("spec")
+    fields.finish(into: &bag)
+    let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
+    let reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
+    var resource: Resource =
+        switch kind {
+        case .eventSource: .eventSource(decodeEventSource(known, reader, into: &bag))
+        case .eventBus, .clusterEventBus: .eventBus(decodeEventBus(known, kind, reader, into: &bag))
+        case .trigger: .trigger(decodeTrigger(known, reader, into: &bag))
+        }
+    if bag.errorCount > errorsBefore { resource.markBroken() }
+    return metadata == nil ? nil : resource
+}
+
+extension Resource {
+    fileprivate mutating func markBroken() {
+        switch self {
+        case .eventSource(var eventSource):
+            eventSource.metadata.isBroken = true
+            self = .eventSource(eventSource)
+        case .eventBus(var eventBus):
+            eventBus.metadata.isBroken = true
+            self = .eventBus(eventBus)
+        case .trigger(var trigger):
+            trigger.metadata.isBroken = true
+            self = .trigger(trigger)
+        }
+    }
+}

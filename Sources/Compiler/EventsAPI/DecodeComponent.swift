@@ -1,0 +1,69 @@
+internal import FieldReading
+internal import Findings
+internal import YAMLTree
+
+/// Reads an inline Dapr component spec; nil where it is too broken to go on with, which is reported.
+///
+/// The fields are those of the Component CRD's `spec` (dapr.io/v1alpha1): `type` and `version` are required.
+func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> ComponentSpec? {
+    let type = fields.required("type", into: &bag)
+    let version = fields.required("version", into: &bag)
+    if let version, let odd = oddScalar(in: version.value) {
+        bag.add(ComponentWording.invalidVersion(version, holding: odd))
+    }
+    let oddInType = type.flatMap { oddScalar(in: $0.value) }
+    if let type, let oddInType { bag.add(ComponentWording.invalidType(type, holding: oddInType)) }
+    _ = fields.string("initTimeout", into: &bag)
+    if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
+        bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
+    }
+    let metadata = decodeItems(&fields, into: &bag)
+    guard let type, oddInType == nil, let metadata else { return nil }
+    return ComponentSpec(
+        type: type, fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]), metadata: metadata
+    )
+}
+
+private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [ComponentSpec.Item]? {
+    guard let list = fields.pair("metadata")?.value else { return [] }
+    let path = FieldPath(fields.path, field: "metadata").text
+    guard case .sequence(let nodes) = list.content else {
+        let help = list.firstKey.map(ComponentWording.itemHelp)
+        bag.addWrongType(path, found: list, expected: "a list", help: help)
+        return nil
+    }
+    var items: [ComponentSpec.Item] = []
+    items.reserveCapacity(nodes.count)
+    for (index, node) in nodes.enumerated() {
+        guard var item = FieldReader(node, path: FieldPath(path, item: index), into: &bag) else { continue }
+        let name = item.required("name", isName: true, into: &bag)
+        item.ignore(["value"])
+        if let reference = item.pair("valueFrom") {
+            bag.add(ComponentWording.valueFrom(reference.key, in: item.path.text))
+        }
+        _ = item.string("envRef", into: &bag)
+        decodeSecretReference(&item, into: &bag)
+        item.finish(into: &bag)
+        if let name { items.append(ComponentSpec.Item(name: name, node: node)) }
+    }
+    return items
+}
+
+/// The first character that no type or version of a Dapr component has: a blank or one that is not printable ASCII.
+private func oddScalar(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { !(0x21...0x7E).contains($0.value) }
+}
+
+private func decodeSecretReference(_ item: inout FieldReader, into bag: inout DiagnosticBag) {
+    guard var reference = item.mapping("secretKeyRef", into: &bag) else { return }
+    _ = reference.required("name", isName: true, into: &bag)
+    _ = reference.string("key", into: &bag)
+    reference.finish(into: &bag)
+}
+
+extension YAMLNode {
+    fileprivate var isBoolean: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.type == .boolean
+    }
+}

@@ -1,0 +1,66 @@
+internal import FieldReading
+internal import Findings
+internal import Text
+internal import YAMLTree
+
+/// Reads an EventSource's spec; without one (reported) only its name is known.
+func decodeEventSource(
+    _ metadata: ResourceMetadata, _ spec: FieldReader?, into bag: inout DiagnosticBag
+) -> EventSource {
+    var result = EventSource(metadata: metadata, eventBus: nil, sink: nil, sources: [])
+    guard var spec else { return result }
+    let hasOutput = spec.pair("eventBus") != nil || spec.pair("sink") != nil
+    result.eventBus = spec.string("eventBus", isName: true, into: &bag)
+    result.sink = decodeSink("sink", of: &spec, into: &bag)
+    var hasUnreadableKind = false
+    for kind in SourceKind.allCases {
+        guard var events = spec.mapping(kind.rawValue, into: &bag) else {
+            if spec.pair(kind.rawValue) != nil { hasUnreadableKind = true }
+            continue
+        }
+        for pair in events.all() { result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag)) }
+    }
+    spec.finish(into: &bag)
+    let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
+    result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
+    let outputs = ["eventBus", "sink"]
+    if !hasOutput, !spec.hasMisspelt(outputs), !spec.reportEmpty(outputs, into: &bag) {
+        bag.add(ResourceWording.noOutput(of: metadata.name))
+    }
+    let kinds = SourceKind.allCases.map(\.rawValue)
+    if result.sources.isEmpty, !isMissingKind, !spec.reportEmpty(kinds, into: &bag) {
+        bag.add(ResourceWording.noSources(of: metadata.name))
+    }
+    return result
+}
+
+private func decodeSource(
+    _ kind: SourceKind, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+) -> EventSource.Source {
+    var source = EventSource.Source(kind: kind, event: pair.key, component: nil, topic: nil)
+    let path = FieldPath(path, field: shortened(pair.key.value))
+    checkName(pair.key, .subdomain, of: "the event name", into: &bag)
+    guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return source }
+    let hasTopic = fields.pair("srcTopic") != nil
+    source.topic = fields.string("srcTopic", into: &bag)
+    source.component = decodeComponent(&fields, into: &bag)
+    fields.finish(into: &bag)
+    if let type = source.component?.type { check(type, topic: source.topic, hasTopic, path: path, into: &bag) }
+    return source
+}
+
+/// Reports a type that cannot be a source, alone or together with the topic.
+private func check(
+    _ type: Located<String>, topic: Located<String>?, _ hasTopic: Bool, path: FieldPath, into bag: inout DiagnosticBag
+) {
+    if type.value == "bindings.redis" {
+        bag.add(ResourceWording.redisBindingSource(type))
+    } else if type.value.hasPrefix("pubsub.") {
+        if !hasTopic { bag.add(ResourceWording.missingTopic(type)) }
+    } else if !type.value.hasPrefix("bindings.") {
+        let expected = hasTopic ? "pubsub." : "bindings."
+        bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path.text))
+    } else if let topic {
+        bag.add(ResourceWording.bindingWithTopic(type, topic: topic.span))
+    }
+}

@@ -1,0 +1,35 @@
+package import Findings
+
+/// A producer of events, and where they go: to a sink, to an event bus, or to both.
+package struct EventSource: Sendable {
+    package var metadata: ResourceMetadata
+    package var eventBus: Located<String>?
+    package var sink: Sink?
+
+    /// One for each event name of each kind, in the author's order.
+    package var sources: [Source]
+
+    /// False where some events could not be read, so that a Trigger may name one that is not in `sources`.
+    package var hasAllEvents = false
+
+    /// One event of an EventSource.
+    package struct Source: Sendable {
+        package var kind: SourceKind
+
+        /// The key under which the source stands; Triggers name it.
+        package var event: Located<String>
+
+        /// The Dapr component, or nil where the author's is broken (and reported).
+        package var component: ComponentSpec?
+
+        /// The topic of a pub/sub source (`srcTopic`); nil for a binding.
+        package var topic: Located<String>?
+    }
+}
+
+/// The kinds of sources: the fields of an EventSource's `spec` that hold maps of events.
+package enum SourceKind: String, Sendable, CaseIterable {
+    case kafka
+    case cron
+    case redis
+}

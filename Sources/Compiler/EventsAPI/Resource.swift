@@ -1,0 +1,68 @@
+package import Findings
+internal import YAMLTree
+
+/// One of the four kinds of `events.openfunction.io/v1alpha1`.
+package enum Resource: Sendable {
+    case eventSource(EventSource)
+    case eventBus(EventBus)
+    case trigger(Trigger)
+
+    package var metadata: ResourceMetadata {
+        switch self {
+        case .eventSource(let eventSource): eventSource.metadata
+        case .eventBus(let eventBus): eventBus.metadata
+        case .trigger(let trigger): trigger.metadata
+        }
+    }
+
+    package var kind: ResourceKind {
+        switch self {
+        case .eventSource: .eventSource
+        case .eventBus(let eventBus): eventBus.kind
+        case .trigger: .trigger
+        }
+    }
+}
+
+/// The kinds as they stand in `kind:`.
+package enum ResourceKind: String, Sendable, CaseIterable {
+    case eventSource = "EventSource"
+    case eventBus = "EventBus"
+    case clusterEventBus = "ClusterEventBus"
+    case trigger = "Trigger"
+
+    /// The API group of all four, and the one version that is read.
+    package static let group = "events.openfunction.io"
+    package static let apiVersion = "\(group)/v1alpha1"
+}
+
+/// What of a resource's `metadata` has a meaning here; what the API server writes is left aside.
+package struct ResourceMetadata: Sendable {
+    /// The name; valid unless the resource is broken.
+    package var name: Located<String>
+
+    /// The namespace, where the author gave one.
+    package var namespace: Located<String>?
+
+    /// What stands in `annotations`, whatever it is.
+    var annotations: YAMLPair?
+
+    /// What stands in `labels`, whatever it is.
+    var labels: YAMLPair?
+
+    /// The names of the annotations.
+    package var annotationNames: [Located<String>] { annotations.names }
+
+    /// The names of the labels.
+    package var labelNames: [Located<String>] { labels.names }
+
+    /// True where an error was found in the resource: what it lacks may be what could not be read.
+    package var isBroken = false
+}
+
+extension YAMLPair? {
+    fileprivate var names: [Located<String>] {
+        guard case .mapping(let pairs)? = self?.value.content else { return [] }
+        return pairs.map(\.key)
+    }
+}

@@ -1,0 +1,55 @@
+package import Findings
+package import YAMLTree
+
+/// What is to happen when events arrive: inputs, and subscribers whose conditions name them.
+package struct Trigger: Sendable {
+    package var metadata: ResourceMetadata
+
+    /// The annotations of `Trigger.annotationPrefix`: how its conditions and deliveries differ from the default.
+    package var settings: [Setting] = []
+    package var eventBus: Located<String>?
+    package var inputs: [Input]
+
+    /// False where an input had no readable name, or there are none, so that a condition may name one that is not in
+    /// `inputs`.
+    package var hasAllInputNames: Bool
+    package var subscribers: [Subscriber]
+
+    /// What the names of annotations begin with that mean something here.
+    package static let annotationPrefix = "ofevents.openfunction.io/"
+
+    /// What stands behind it in the annotations that mean something.
+    package static let settingNames = ["window", "delivery-attempts", "delivery-timeout", "payload", "reset"]
+
+    /// One such annotation.
+    package struct Setting: Sendable {
+        /// The name behind the prefix.
+        package var name: Located<String>
+        package var value: Located<String>
+    }
+
+    /// A name for one event of one EventSource.
+    package struct Input: Sendable {
+        package var name: Located<String>
+
+        /// What the name stands for, or nil where that is broken (and reported).
+        package var event: EventReference?
+    }
+
+    /// An event of an EventSource, perhaps in another namespace.
+    package struct EventReference: Sendable {
+        package var eventSource: Located<String>
+        package var event: Located<String>
+        package var namespace: Located<String>?
+    }
+
+    /// Where events go when a condition becomes true, and where they go when that fails.
+    package struct Subscriber: Sendable {
+        /// The condition as it was written (a string), or nil where it is broken (and reported).
+        package var condition: YAMLNode?
+        package var sink: Sink?
+        package var topic: Located<String>?
+        package var deadLetterSink: Sink?
+        package var deadLetterTopic: Located<String>?
+    }
+}

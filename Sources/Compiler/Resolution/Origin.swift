@@ -1,0 +1,53 @@
+internal import EventsAPI
+internal import Findings
+
+/// What a name was made of, and where that stands.
+struct Origin {
+    /// A part of a resource that objects or topics are named after.
+    enum Maker: Equatable {
+        case busOfEventSource(String)
+        case sinkOfEventSource(String)
+        case event(String, kind: SourceKind, eventSource: String)
+        /// An event of whatever kind, as the topics know it.
+        case topic(event: String, eventSource: String, namespace: String)
+        case busOfTrigger(String)
+        case sinkOfTrigger(String, sink: String, namespace: String)
+    }
+
+    var maker: Maker
+    var span: SourceSpan
+
+    init(_ maker: Maker, at span: SourceSpan) {
+        self.maker = maker
+        self.span = span
+    }
+
+    /// How messages name it. Hardly any name collides, so that the words are made only then.
+    var description: String {
+        switch maker {
+        case .busOfEventSource(let name): "the event bus of EventSource '\(name)'"
+        case .sinkOfEventSource(let name): "the sink of EventSource '\(name)'"
+        case .event(let event, let kind, let eventSource):
+            "\(kind.rawValue) event '\(event)' of EventSource '\(eventSource)'"
+        case .topic(let event, let eventSource, let namespace):
+            "event '\(event)' of EventSource '\(eventSource)' of namespace '\(namespace)'"
+        case .busOfTrigger(let name): "the event bus of Trigger '\(name)'"
+        case .sinkOfTrigger(let name, let sink, let namespace):
+            "sink '\(sink)' of namespace '\(namespace)' of Trigger '\(name)'"
+        }
+    }
+
+    /// True where a part of the name is too long by itself, which is reported there.
+    var hasLongPart: Bool {
+        switch maker {
+        case .busOfEventSource(let name), .sinkOfEventSource(let name), .busOfTrigger(let name),
+            .sinkOfTrigger(let name, _, _):
+            isTooLong(name)
+        case .event(let event, _, let eventSource): isTooLong(event) || isTooLong(eventSource)
+        case .topic: false
+        }
+    }
+}
+
+/// True for a name that no Kubernetes object may have for its length.
+func isTooLong(_ name: String) -> Bool { name.utf8.count > KubernetesName.subdomain.limit }

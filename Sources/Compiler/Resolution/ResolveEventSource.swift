@@ -1,0 +1,81 @@
+internal import EventsAPI
+internal import Findings
+
+extension Resolver {
+    mutating func resolve(_ eventSource: EventSource, into bag: inout DiagnosticBag) {
+        let name = eventSource.metadata.name
+        let namespace = namespace(of: eventSource.metadata)
+        let bus = eventBus(eventSource.eventBus, in: namespace, into: &bag)
+        var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
+        if let bus, let reference = eventSource.eventBus {
+            let component = GeneratedName.eventBus(ofEventSource: name.value)
+            let origin = Origin(.busOfEventSource(name.value), at: reference.span)
+            objects.claim(component: component, in: namespace, for: origin, into: &bag)
+            result.eventBus = EventBusUse(
+                eventBusName: bus.name, componentName: component, component: bus.written
+            )
+        }
+        if let sink = eventSource.sink {
+            let component = GeneratedName.sink(ofEventSource: name.value)
+            let origin = Origin(.sinkOfEventSource(name.value), at: sink.name.span)
+            objects.claim(component: component, in: namespace, for: origin, into: &bag)
+            let sinkNamespace = sink.namespace?.value ?? namespace
+            result.sink = SinkUse(
+                componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
+                serviceName: sink.name.value, namespace: sinkNamespace
+            )
+        }
+        for source in eventSource.sources {
+            let resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag)
+            if let resolved { result.sources.append(resolved) }
+        }
+        model.eventSources.append(result)
+    }
+
+    private mutating func resolve(
+        _ source: EventSource.Source, of name: String, in namespace: String, on bus: ResolvedEventBus?,
+        into bag: inout DiagnosticBag
+    ) -> ResolvedSource? {
+        let event = source.event.value
+        let generated = GeneratedName.source(name, source.kind, event)
+        let origin = Origin(.event(event, kind: source.kind, eventSource: name), at: source.event.span)
+        objects.claim(component: generated, in: namespace, for: origin, into: &bag)
+        let topic = GeneratedName.topic(namespace: namespace, eventSource: name, event: event)
+        if let bus {
+            let what = Origin.Maker.topic(event: event, eventSource: name, namespace: namespace)
+            let owner = Origin(what, at: source.event.span)
+            objects.claim(topic: topic, on: bus, for: owner, into: &bag)
+        }
+        guard let component = source.component else { return nil }
+        checkStillInDapr(component, into: &bag)
+        return ResolvedSource(
+            kind: source.kind.rawValue,
+            event: event,
+            firesInEveryReplica: component.type.value == "bindings.cron",
+            workload: Workload(name: generated, appID: appID(ofDeployment: generated)),
+            component: sourceComponent(component, group: "\(namespace)-\(generated)", into: &bag),
+            sourceTopic: source.topic?.value,
+            busTopic: topic
+        )
+    }
+
+    /// The author's component; a Kafka binding reads with a consumer group of its own, and retries.
+    ///
+    /// Without `consumeRetryEnabled` Dapr's Kafka binding marks a record as read although its handler failed
+    /// (common/component/kafka/consumer.go in dapr/components-contrib v1.18.4).
+    private func sourceComponent(
+        _ spec: ComponentSpec, group: String, into bag: inout DiagnosticBag
+    ) -> ResolvedComponent {
+        var component = ResolvedComponent(spec)
+        guard spec.type.value == "bindings.kafka" else { return component }
+        if let index = spec.index(of: "consumerGroup"), spec.value(of: "consumerGroup") != group {
+            let span = spec.metadata[index].name.span
+            bag.add(ResolutionWording.consumerGroupReplaced(by: group, at: span))
+        }
+        component.set("consumerGroup", to: group, of: spec)
+        if spec.index(of: "consumeRetryEnabled") == nil {
+            component.set("consumeRetryEnabled", to: "true", of: spec)
+        }
+        return component
+    }
+}

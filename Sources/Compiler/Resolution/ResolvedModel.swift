@@ -1,0 +1,130 @@
+package import EventsAPI
+internal import Findings
+
+/// Every resource of the set with its references found, its defaults filled and its names final.
+///
+/// It is complete only where no error was reported: a broken resource is not in it.
+package struct ResolvedModel: Sendable {
+    package var eventBuses: [ResolvedEventBus] = []
+    package var eventSources: [ResolvedEventSource] = []
+    package var triggers: [ResolvedTrigger] = []
+}
+
+/// An event bus: a ClusterEventBus has no namespace.
+package struct ResolvedEventBus: Sendable {
+    package var kind: ResourceKind
+    package var namespace: String?
+    package var name: String
+    package var component: ComponentSpec
+
+    /// The component as an EventSource uses it: the same for all of them.
+    let written: ResolvedComponent
+
+    init(kind: ResourceKind, namespace: String?, name: String, component: ComponentSpec) {
+        self.kind = kind
+        self.namespace = namespace
+        self.name = name
+        self.component = component
+        written = ResolvedComponent(component)
+    }
+
+    /// The type of its backend, such as `pubsub.kafka`.
+    package var type: String { component.type.value }
+}
+
+/// An EventSource and what its pods need.
+package struct ResolvedEventSource: Sendable {
+    package var namespace: String
+    package var name: String
+
+    /// The event bus it publishes to, and the Component that is made of it.
+    package var eventBus: EventBusUse?
+    package var sink: SinkUse?
+    package var sources: [ResolvedSource]
+}
+
+/// One event of an EventSource: a Component and a Deployment, both of `workload.name`.
+package struct ResolvedSource: Sendable {
+    /// `kafka`, `cron` or `redis`.
+    package var kind: String
+    package var event: String
+
+    /// True where two pods would give every event twice.
+    package var firesInEveryReplica: Bool
+    package var workload: Workload
+    package var component: ResolvedComponent
+
+    /// The topic that a pub/sub source is subscribed to.
+    package var sourceTopic: String?
+
+    /// The topic of the event on the bus.
+    package var busTopic: String
+}
+
+/// A Trigger and what its pod needs.
+package struct ResolvedTrigger: Sendable {
+    package var namespace: String
+    package var name: String
+    package var workload: Workload
+    package var eventBus: EventBusUse
+    package var settings: TriggerSettings
+    package var inputs: [ResolvedInput]
+    package var subscribers: [ResolvedSubscriber]
+
+    /// Every sink and dead letter sink of the subscribers, each once, by Component name.
+    package var sinks: [SinkUse]
+}
+
+/// How a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
+package struct TriggerSettings: Sendable, Equatable {
+    package var window: String?
+    package var deliveryAttempts: Int?
+    package var deliveryTimeout: String?
+    package var payload: String?
+    package var reset: String?
+}
+
+/// An input of a Trigger and the topic on which its events arrive.
+package struct ResolvedInput: Sendable {
+    package var name: String
+    package var namespace: String
+    package var eventSource: String
+    package var event: String
+    package var topic: String
+}
+
+/// A subscriber whose condition has been checked; sinks are named by their Components.
+package struct ResolvedSubscriber: Sendable {
+    package var condition: String
+    package var sinkComponent: String?
+    package var topic: String?
+    package var deadLetterSinkComponent: String?
+    package var deadLetterTopic: String?
+}
+
+/// A Component for an event bus, in the namespace of the resource that uses it.
+package struct EventBusUse: Sendable {
+    package var eventBusName: String
+    package var componentName: String
+    package var component: ResolvedComponent
+}
+
+/// A Component for a sink.
+package struct SinkUse: Sendable {
+    package var componentName: String
+    package var url: String
+
+    /// The name in the author's `ref`.
+    package var serviceName: String
+
+    /// The namespace of the Service.
+    package var namespace: String
+}
+
+/// A Deployment's name, and what is made of it where Kubernetes or Dapr allow fewer characters.
+package struct Workload: Sendable {
+    package var name: String
+
+    /// At most 58 characters, without `.`.
+    package var appID: String
+}

@@ -1,0 +1,220 @@
+package import Findings
+internal import Text
+package import YAMLTree
+
+/// Reads the fields of one mapping by name, checks their types, and in the end reports the ones nobody asked for.
+///
+/// A field whose value is null counts as absent, as it does for the Kubernetes API server.
+package struct FieldReader {
+    package let path: FieldPath
+
+    /// The place of the mapping's key or opening: where a missing field is reported.
+    package let span: SourceSpan
+
+    private let pairs: [YAMLPair]
+    private var known: [String] = []
+
+    /// Required fields that are not there; reported at the end, when it is known which names were misspelt.
+    private var missing: [String] = []
+
+    /// Reads a mapping, or reports that the node is none.
+    package init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
+        guard case .mapping(let pairs) = node.content else {
+            if node.isNull, let span {
+                bag.add(FieldWording.emptyMapping(path.text, at: span))
+                return nil
+            }
+            bag.addWrongType(path.text, found: node, expected: "a mapping")
+            return nil
+        }
+        self.path = path
+        self.span = span ?? node.span
+        self.pairs = pairs
+        known.reserveCapacity(8)
+    }
+
+    /// The names that are there, whether asked for or not.
+    package var names: [String] { pairs.map(\.key.value) }
+
+    /// Says that a field exists, without reading it.
+    package mutating func ignore(_ names: [String]) {
+        known += names
+    }
+
+    /// The pair of that name, if it is there and not null.
+    package mutating func pair(_ name: String) -> YAMLPair? {
+        known.append(name)
+        guard let pair = pairs.first(where: { $0.key.value == name }), !pair.value.isNull else { return nil }
+        return pair
+    }
+
+    /// The pair of that name, be its value null.
+    package mutating func written(_ name: String) -> YAMLPair? {
+        known.append(name)
+        return pairs.first { $0.key.value == name }
+    }
+
+    /// Reports every field that is there without a value, but for those that may be null.
+    package func reportNulls(except names: Set<String>, into bag: inout DiagnosticBag) {
+        for pair in pairs where pair.value.isNull && !names.contains(pair.key.value) && known.contains(pair.key.value) {
+            bag.add(FieldWording.emptyField(pair, in: path.text))
+        }
+    }
+
+    /// The text of a string field; nil where it is absent, or reported as something else or as empty.
+    ///
+    /// - Parameter isName: of a name, which is its author's own: what is wrong with it is not mended without a question.
+    package mutating func string(_ name: String, isName: Bool = false, into bag: inout DiagnosticBag) -> Located<
+        String
+    >? {
+        guard let pair = pair(name) else { return nil }
+        return readString(pair.value, of: name, isName: isName, into: &bag)
+    }
+
+    /// What a field of `true` or `false` says, in every way that YAML has to write them; nil where it is absent, or reported
+    /// as something else.
+    package mutating func boolean(_ name: String, into bag: inout DiagnosticBag) -> Bool? {
+        guard let pair = pair(name) else { return nil }
+        if case .scalar(let scalar) = pair.value.content, let value = scalar.boolean { return value }
+        bag.addWrongType(FieldPath(path, field: name).text, found: pair.value, expected: "true or false")
+        return nil
+    }
+
+    /// The same, and an absent field is reported.
+    package mutating func required(_ name: String, isName: Bool = false, into bag: inout DiagnosticBag) -> Located<
+        String
+    >? {
+        guard let pair = requirePair(name) else { return nil }
+        return readString(pair.value, of: name, isName: isName, into: &bag)
+    }
+
+    private func readString(
+        _ node: YAMLNode, of name: String, isName: Bool, into bag: inout DiagnosticBag
+    ) -> Located<String>? {
+        FieldReading.readString(
+            node, path: FieldPath(path, field: name).text, isName: isName, into: &bag)
+    }
+
+    /// The pair of that name; `finish` reports its absence.
+    package mutating func requirePair(_ name: String) -> YAMLPair? {
+        if let pair = pair(name) { return pair }
+        missing.append(name)
+        return nil
+    }
+
+    /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
+    package mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
+        guard let pair = pair(name) else { return nil }
+        return FieldReader(pair.value, path: FieldPath(path, field: name), at: pair.key.span, into: &bag)
+    }
+
+    /// Every pair, for mappings whose keys are the author's own.
+    package mutating func all() -> [YAMLPair] {
+        known += names
+        return pairs
+    }
+
+    /// The pairs of these names in the author's order, nulls left out.
+    package func pairs(named names: [String]) -> [YAMLPair] {
+        pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
+    }
+
+    /// Reports the first of these fields that is there without a value; false where there is none.
+    package func reportEmpty(_ names: [String], into bag: inout DiagnosticBag) -> Bool {
+        let empty = pairs.first { names.contains($0.key.value) && $0.value.isNull }
+        if let empty { bag.add(FieldWording.emptyField(empty, in: path.text)) }
+        return empty != nil
+    }
+
+    /// True where a field is there that nobody asked for.
+    package var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
+
+    /// True where a field is there that is most likely one of these, misspelt.
+    package func hasMisspelt(_ names: [String]) -> Bool {
+        guard hasUnknownFields else { return false }
+        let absent = Vocabulary(absentFields)
+        return pairs.contains { pair in
+            !known.contains(pair.key.value) && absent.nearest(to: pair.key.value).map(names.contains) == true
+        }
+    }
+
+    /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
+    ///
+    /// - Parameter hints: ways out for names that are known to be taken for fields.
+    package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
+        guard hasUnknownFields || !missing.isEmpty else { return }
+        let absent = Vocabulary(absentFields)
+        let unknown = pairs.filter { !known.contains($0.key.value) }
+        let meant = absent.meant(by: unknown.map(\.key.value))
+        var misspelt: Set<String> = []
+        for pair in unknown {
+            let near = absent.nearest(to: pair.key.value)
+            if let near { misspelt.insert(near) }
+            bag.add(
+                FieldWording.unknownField(
+                    pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
+                    near: near, known: Set(known), meant: meant[pair.key.value],
+                    hint: hints[pair.key.value]))
+        }
+        for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
+            bag.add(FieldWording.missingField(name, in: path.text, at: span))
+        }
+    }
+
+    /// The fields that may be meant by one that nobody knows: those that are not there already.
+    private var absentFields: Set<String> { Set(known).subtracting(names) }
+}
+
+/// The text of a string; nil where it is something else or empty, which is reported.
+///
+/// - Parameter isName: of a name or a condition, which is not put in quotes without a question.
+package func readString(
+    _ node: YAMLNode, path: @autoclosure () -> String, isName: @autoclosure () -> Bool = false,
+    into bag: inout DiagnosticBag
+) -> Located<String>? {
+    guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
+        var fix: Fix?
+        if case .scalar(let scalar) = node.content, scalar.type != .null, !isName() { fix = Fix(quote: node.span) }
+        bag.addWrongType(path(), found: node, expected: "a string", fix: fix)
+        return nil
+    }
+    guard !scalar.text.isEmpty else {
+        bag.add(FieldWording.emptyValue(path(), at: node.span))
+        return nil
+    }
+    return Located(scalar.text, at: node.span)
+}
+
+/// The texts of a string or of a list of strings; what is something else or empty is reported and left out.
+package func readStrings(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> [Located<String>] {
+    guard case .sequence(let nodes) = node.content else {
+        return readString(node, path: path, into: &bag).map { [$0] } ?? []
+    }
+    return nodes.enumerated().compactMap { index, node in
+        readString(node, path: FieldPath(path, item: index).text, into: &bag)
+    }
+}
+
+extension DiagnosticBag {
+    /// Reports a value of the wrong type, unless it is one whose fault is reported already.
+    package mutating func addWrongType(
+        _ path: String, found node: YAMLNode, expected: String, help: String? = nil, fix: Fix? = nil
+    ) {
+        if case .unreadable = node.content { return }
+        add(FieldWording.wrongType(path, found: node, expected: expected, help: help, fix: fix))
+    }
+}
+
+extension YAMLNode {
+    /// The first key of a mapping.
+    package var firstKey: String? {
+        guard case .mapping(let pairs) = content else { return nil }
+        return pairs.first?.key.value
+    }
+
+    /// True for `~`, `null` and nothing at all.
+    package var isNull: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.style == .plain && scalar.type == .null
+    }
+}

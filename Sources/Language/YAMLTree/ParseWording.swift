@@ -1,0 +1,112 @@
+internal import Findings
+internal import Text
+
+/// The words of every finding of the parser, one function a code.
+enum ParseWording {
+    static func stop(_ stop: Composer.Stop, in bytes: [UInt8], file: UInt32) -> Diagnostic {
+        switch stop {
+        case .limit(let diagnostic): diagnostic
+        case .parser(let failure) where failure.isReaderError:
+            character(failure.value, at: scalarOffset(ofByte: failure.problemOffset, in: bytes), file: file)
+        case .parser(let failure): SyntaxWording(failure, in: bytes, file: file).diagnostic
+        }
+    }
+
+    static func encoding(byte: UInt8, at offset: Int, file: UInt32) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidEncoding, "the byte 0x\(hex(Int(byte), digits: 2)) is not valid UTF-8 here",
+            at: span(file, offset), help: "save the file as UTF-8"
+        )
+    }
+
+    private static func character(_ value: Int, at offset: Int, file: UInt32) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidCharacter, "the control character U+\(hex(value, digits: 4)) is not allowed in YAML",
+            at: span(file, offset),
+            help: "remove it, or write it as an escape in double quotes: \"\\x\(hex(value, digits: 2))\""
+        )
+    }
+
+    static func duplicateKey(_ key: Located<String>, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .duplicateKey, "the key '\(key.value)' is in this mapping twice", at: key.span,
+            notes: [.init("it is first set here", at: first)], help: "remove one of the two"
+        )
+    }
+
+    static func invalidKey(_ key: YAMLNode) -> Diagnostic {
+        var (what, help) = ("a mapping", "is this a template, such as {{ name }}, that was not filled in?")
+        if case .sequence = key.content { (what, help) = ("a list", "write the key as plain text, or in quotes") }
+        return Diagnostic(.error, .invalidKey, "a key must be text, and this is \(what)", at: key.span, help: help)
+    }
+
+    /// - Parameter name: of the alias; it may be a password without its quotes, and is not shown.
+    static func undefinedAlias(_ name: String, at span: SourceSpan, anchors: [String]) -> Diagnostic {
+        let near = nearestName(to: name, among: anchors)
+        return Diagnostic(
+            .error, .undefinedAlias, "this alias has no anchor before it in this document", at: span,
+            help: near.map { "did you mean '*\($0)'?" }
+                ?? "define it with '&' and its name above, or put a literal '*' in quotes"
+        )
+    }
+
+    static func selfReference(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .undefinedAlias, "the alias '*\(name)' stands inside the value that '&\(name)' names", at: span,
+            help: "no value can hold itself: write out what is meant, or put a literal '*' in quotes"
+        )
+    }
+
+    static func aliasExpansion(limit: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .aliasExpansion, "aliases expand to more than \(grouped(limit)) values in this file", at: span,
+            help: "write the values out, or split the file"
+        )
+    }
+
+    static func nestingTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .nestingTooDeep, "values are nested more than \(limit) levels deep", at: span,
+            help: "no Kubernetes resource is nested this deep; the rest of the file is not read"
+        )
+    }
+
+    static func unsupportedTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
+        // A tag that is none of those of yaml.org may be a password without its quotes.
+        let isOwn = ["binary", "map", "merge", "omap", "pairs", "seq", "set", "value", "yaml"].contains(
+            tag.dropFirst(2))
+        let subject = tag.hasPrefix("!!") && isOwn ? "the tag '\(tag)'" : "this tag"
+        return Diagnostic(
+            .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
+            help: "remove the tag; a value that starts with '!' needs quotes"
+        )
+    }
+
+    static func unfitTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .unsupportedTag, "this value is not what its tag '\(tag)' says", at: span, help: "remove the tag"
+        )
+    }
+
+    static func invalidMerge(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidMerge, "'<<' merges a mapping or a list of mappings, and this is neither", at: span,
+            help: "merge an alias of a mapping: '<<: *name'"
+        )
+    }
+
+    static func span(_ file: UInt32, _ offset: Int) -> SourceSpan {
+        let place = UInt32(truncatingIfNeeded: offset)
+        return SourceSpan(file: file, start: place, end: place + 1)
+    }
+
+    /// A number with a comma before every three digits.
+    private static func grouped(_ number: Int) -> String {
+        number < 1000 ? String(number) : grouped(number / 1000) + "," + String(String(1000 + number % 1000).dropFirst())
+    }
+
+    private static func hex(_ value: Int, digits: Int) -> String {
+        let text = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+}

@@ -1,0 +1,120 @@
+internal import Findings
+
+/// The words for what libyaml cannot parse: its own, or clearer ones for the mistakes that are made most.
+///
+/// libyaml sets two marks, one where it stopped and one where the value began that it was in. For most mistakes the
+/// first is the place to look at; for a quote that is never closed, say, it is the second.
+struct SyntaxWording {
+    private let failure: LibYAMLParser.Failure
+    private let bytes: [UInt8]
+    private let file: UInt32
+
+    init(_ failure: LibYAMLParser.Failure, in bytes: [UInt8], file: UInt32) {
+        self.failure = failure
+        self.bytes = bytes
+        self.file = file
+    }
+
+    var diagnostic: Diagnostic {
+        let mistake = self.mistake
+        guard let place = mistake.span, let part = unfinishedPart(of: bytes, at: Int(place.start)) else {
+            return mistake
+        }
+        return found(part.message, at: scalarOffset(ofByte: part.byteOffset, in: bytes), help: part.help)
+    }
+
+    /// What libyaml found, in words.
+    private var mistake: Diagnostic {
+        let context = failure.contextOffset ?? failure.problemOffset
+        if isTab { return found("a tab is not allowed here", help: "indent with spaces, never with tabs") }
+        switch (failure.problem, failure.context ?? "") {
+        case ("found unexpected end of stream", "while scanning a quoted scalar"),
+            ("found unexpected document indicator", "while scanning a quoted scalar"):
+            return found(
+                "this quote is never closed", at: context, help: "add \(character(at: context)) after the value",
+                note: "everything up to here is taken for its text", noteAt: failure.problemOffset
+            )
+        case ("found unknown escape character", _):
+            return found("this escape is not known", help: "write '\\\\' for a backslash, or use single quotes")
+        case ("did not find expected alphabetic or numeric character", _):
+            return found(
+                "no name follows this \(character(at: context))", at: context,
+                help: "put the whole value in quotes if \(character(at: context)) is part of it"
+            )
+        case ("did not find expected comment or line break", "while scanning a block scalar"):
+            return found("this line must end here", help: "put the whole value in quotes")
+        case ("found character that cannot start any token", _):
+            let character = character(at: failure.problemOffset)
+            return found("a value cannot start with \(character)", help: "put the value in quotes")
+        case ("mapping values are not allowed in this context", _):
+            return found(
+                "a ':' is not allowed here",
+                help: "indent the line like its neighbours, or put a value that holds ': ' in quotes"
+            )
+        case ("did not find expected key", _):
+            return found("a key is expected here", help: "indent the line like its neighbours", note: opening)
+        case ("could not find expected ':'", _):
+            return found("this line has no ':'", at: context, help: "write it as 'name: value'")
+        case ("did not find expected '-' indicator", _):
+            return found("a '-' is expected here", help: "lists and fields cannot be mixed", note: opening)
+        case ("did not find expected <document start>", _):
+            return found("the document before this has ended", help: "put a line '---' between two documents")
+        case ("found incompatible YAML document", _):
+            return found("this version of YAML is not known", help: "remove the line: YAML 1.1 and 1.2 need none")
+        case ("found unknown directive name", _):
+            return found(
+                "this directive is not known", at: context, help: "remove the line, or put a text with '%' in quotes")
+        default:
+            return found(expectation ?? failure.problem, note: opening)
+        }
+    }
+
+    /// The finding; without a place of its own it is where libyaml stopped.
+    private func found(
+        _ message: String, at offset: Int? = nil, help: String? = nil, note: String? = nil, noteAt: Int? = nil
+    ) -> Diagnostic {
+        let place = offset ?? failure.problemOffset
+        var notes: [Diagnostic.Note] = []
+        if let note, let noteOffset = noteAt ?? failure.contextOffset, noteOffset != place {
+            notes.append(.init(note, at: ParseWording.span(file, noteOffset)))
+        }
+        return Diagnostic(
+            .error, .yamlSyntax, "invalid YAML: \(message)", at: ParseWording.span(file, place), notes: notes,
+            help: help
+        )
+    }
+
+    /// `did not find expected ',' or '}'`, said the other way round.
+    private var expectation: String? {
+        let start = "did not find expected "
+        return failure.problem.hasPrefix(start) ? "\(failure.problem.dropFirst(start.count)) is expected here" : nil
+    }
+
+    /// What the note says about the value that libyaml was in.
+    private var opening: String? {
+        switch failure.context {
+        case "while parsing a block mapping": "the mapping starts here"
+        case "while parsing a block collection": "the list starts here"
+        case "while parsing a flow mapping": "the '{' is here"
+        case "while parsing a flow sequence": "the '[' is here"
+        default: failure.context
+        }
+    }
+
+    /// True where libyaml stopped at a tab, or in a line that starts with one.
+    private var isTab: Bool {
+        let index = LineIndex(bytes)
+        let place = index.byteOffset(of: failure.problemOffset)
+        let line = index.range(ofLine: index.position(of: failure.problemOffset).line)
+        return [place, line.lowerBound].contains { $0 < bytes.count && bytes[$0] == UInt8(ascii: "\t") }
+    }
+
+    /// The character at a place, in quotes that it is not itself.
+    private func character(at offset: Int) -> String {
+        let start = LineIndex(bytes).byteOffset(of: offset)
+        guard let scalar = String(decoding: bytes[start...].prefix(4), as: UTF8.self).unicodeScalars.first else {
+            return "this"
+        }
+        return scalar == "'" ? "\"'\"" : "'\(scalar)'"
+    }
+}

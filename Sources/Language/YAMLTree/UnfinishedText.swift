@@ -1,0 +1,45 @@
+internal import Findings
+
+/// A part of a text that a program or a person was still to work on.
+struct UnfinishedPart {
+    var message: String
+    var help: String
+
+    /// The number of bytes before it.
+    var byteOffset: Int
+}
+
+/// What a text holds that is no YAML yet, on the line of a syntax error: a marker of a merge conflict (on the line before
+/// it too, where the error is in what follows it), or a template.
+func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
+    let index = LineIndex(bytes)
+    let number = index.position(of: offset).line
+    for line in [number, number - 1] where line > 0 {
+        let range = index.range(ofLine: line)
+        guard isConflictMarker(bytes[range]) else { continue }
+        return UnfinishedPart(
+            message: "a merge conflict is not resolved here",
+            help: "keep what is right of both sides, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'",
+            byteOffset: range.lowerBound
+        )
+    }
+    let line = index.range(ofLine: number)
+    let template = line.dropLast().first { place in
+        bytes[place] == UInt8(ascii: "{")
+            && (bytes[place + 1] == UInt8(ascii: "{") || bytes[place + 1] == UInt8(ascii: "%"))
+    }
+    return template.map {
+        UnfinishedPart(
+            message: "this is a template that was not rendered",
+            help: "render it first ('helm template', for one), and give ofevents the result", byteOffset: $0
+        )
+    }
+}
+
+/// True for a line that begins with seven of the characters that Git marks the sides of a conflict with, and goes on with
+/// a blank or not at all.
+private func isConflictMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, "<|=>".utf8.contains(first) else { return false }
+    let rest = line.drop { $0 == first }
+    return line.count - rest.count == 7 && (rest.isEmpty || rest.first == UInt8(ascii: " "))
+}

@@ -1,0 +1,59 @@
+import CommandArguments
+import EventsCompiler
+import Findings
+import Text
+
+/// Reads the files, compiles them and tells what was found; ends the command where there are errors.
+///
+/// - Parameters:
+///   - reserved: paths beside the inputs that are read.
+///   - outputDir: the directory in which the manifests are kept.
+func compileInput(
+    _ arguments: InputArguments, telling output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
+    reserved: [String] = [], outputDir: String? = nil
+) throws -> Compilation {
+    let input: InputFiles
+    let paths = arguments.resourcePaths
+    let reserved = reserved + arguments.configuration.readPaths
+    do throws(InputError) {
+        input = try inputFiles(paths)
+    } catch {
+        try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir)
+        try output.tell(
+            FindingTexts(command: output.command, [], of: [], failures: error.failures, paths: paths))
+        throw ExitCode(ExitStatus.noInput.rawValue)
+    }
+    try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir)
+    let files = input.files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+    let compilation = compile(files, options: arguments.compileOptions)
+    let report = FindingReport(compilation, errorsOnly: arguments.quiet)
+    let lines = arguments.lines(about: input)
+    try output.tell(
+        FindingTexts(
+            command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths),
+        lines: lines + report.closingLines)
+    if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
+    return compilation
+}
+
+/// The files of the command line.
+func inputTexts(_ arguments: InputArguments) throws(InputError) -> [InputFile] {
+    let input = try inputFiles(arguments.resourcePaths)
+    for line in arguments.lines(about: input) { StandardError.print("ofevents: \(line)\n") }
+    return input.files
+}
+
+extension InputArguments {
+    /// The paths that are read: the configuration file is no resource, be it named.
+    fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
+
+    /// What is to be said about the paths and what was found there.
+    fileprivate func lines(about input: InputFiles) -> [String] {
+        guard !quiet else { return [] }
+        let empty = input.emptyFolders.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" }
+        guard paths.contains(where: isConfiguration) else { return empty }
+        return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
+    }
+
+    private func isConfiguration(_ path: String) -> Bool { FilePath(path).name == Array(configurationName.utf8) }
+}

@@ -1,0 +1,109 @@
+import CommandArguments
+import ConfigurationFile
+import DaprCatalogue
+import EventsCompiler
+import Findings
+import Text
+
+/// The paths and options that say what is compiled, and how; every command that compiles has them.
+///
+/// A value is that of the command line, then that of the environment, then that of the configuration file, then the default.
+struct InputArguments: ArgumentGroup {
+    var paths: [String] = []
+    private var namedNamespace: String?
+    private var namedDomain: String?
+    private var namedImage: String?
+    private var namedVersion: String?
+    private var configurationArguments = ConfigurationArguments()
+    var quiet = false
+
+    /// Whether the paths are those of the configuration file.
+    private(set) var takesConfiguredPaths = false
+
+    /// The configuration file that holds.
+    private(set) var configuration = CurrentConfiguration()
+
+    init() {}
+
+    static let arguments: [Argument<Self>] = [
+        .positional(
+            "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
+            discussion: """
+                Without one they are the 'paths' of the configuration file. Of a directory every *.yaml, *.yml and *.json \
+                below it is read, in upper or lower case; hidden files and folders are left out. A Trigger finds its \
+                EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
+                """,
+            completion: .files(extensions: ["yaml", "yml", "json"])),
+        .option(
+            "namespace", short: "n", \.namedNamespace, value: "ns",
+            help: "The namespace of resources that name none.", defaultText: CompileOptions().namespace),
+        .option(
+            "cluster-domain", \.namedDomain, value: "domain",
+            help: "The DNS domain of the cluster, in which sinks are reached.",
+            defaultText: CompileOptions().clusterDomain),
+        .option(
+            "adapter-image", \.namedImage, value: "image", help: "The image of the adapter in the Deployments.",
+            discussion: "Before the configuration file comes the environment variable \(imageVariable).",
+            defaultText: CompileOptions.defaultAdapterImage),
+        .option(
+            "dapr-version", \.namedVersion, value: "version",
+            help: "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
+            discussion: "What has been removed and renamed depends on it, and which settings lose events.",
+            defaultText: "\(DaprVersion.newest)"),
+        .group(\.configurationArguments),
+        .flag("quiet", short: "q", \.quiet, help: "Print errors only, no warnings, notes and counts."),
+    ]
+
+    private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
+
+    /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
+    mutating func validate() throws {
+        if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
+            throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
+        }
+        if let namedDomain, let fault = CompileOptions.fault(ofClusterDomain: namedDomain) {
+            throw ValidationError("'\(visible(namedDomain))' is not a DNS domain: \(fault)")
+        }
+        if let (image, origin) = givenImage, let fault = CompileOptions.fault(ofImage: image) {
+            throw ValidationError("'\(visible(image))' of \(origin) is not an image: \(fault)")
+        }
+        if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
+            throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
+        }
+        configuration = try configurationArguments.read()
+        if paths.isEmpty { try useConfiguredPaths() }
+    }
+
+    /// Takes the paths of the configuration file.
+    mutating func useConfiguredPaths() throws {
+        guard let file = configuration.file, !file.values.paths.isEmpty else {
+            let place = visible(configuration.file?.path.text ?? configurationName)
+            throw ValidationError(
+                """
+                Missing expected argument '<path> ...'
+                Help:  Name files, directories, or - for standard input, or set 'paths' in \(place).
+                """)
+        }
+        paths = try file.paths(to: file.values.paths)
+        takesConfiguredPaths = true
+    }
+
+    /// The namespace of resources that name none.
+    var namespace: String { compileOptions.namespace }
+
+    var compileOptions: CompileOptions {
+        var options = configuration.compileOptions
+        if let namedNamespace { options.namespace = namedNamespace }
+        if let namedDomain { options.clusterDomain = namedDomain }
+        if let (image, _) = givenImage { options.adapterImage = image }
+        if let namedVersion, let version = DaprVersion(namedVersion) { options.daprVersion = version }
+        return options
+    }
+
+    /// The image of the command line or the environment, and where it comes from; an empty variable counts as not set.
+    private var givenImage: (name: String, origin: String)? {
+        if let namedImage { return (namedImage, "--adapter-image") }
+        guard let value = environmentVariable(Self.imageVariable), !value.isEmpty else { return nil }
+        return (value, Self.imageVariable)
+    }
+}

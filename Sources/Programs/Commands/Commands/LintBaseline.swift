@@ -1,0 +1,91 @@
+import CommandArguments
+import Findings
+import Lint
+import Reports
+
+/// The findings that a team knew when it began to lint, as a file has them.
+struct LintBaseline {
+    /// The text of the file, to be shown where it is out of date.
+    let file: SourceFile
+
+    private let known: Baseline
+
+    /// The names of the linted files there.
+    private let names: [String: String]
+
+    /// - Parameter names: those that the file has the linted ones under.
+    init(reading path: String, names: [String: String]) throws(FileError) {
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try OpenFile(reading: FilePath(path)).readAll()
+        } catch {
+            throw FileError(
+                "cannot read", path, reason: error.reason,
+                help: "'ofevents lint --write-baseline FILE PATH...' writes one")
+        }
+        file = SourceFile(name: path, bytes: bytes)
+        self.names = names
+        do throws(Baseline.FaultyLine) {
+            known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
+        } catch {
+            throw FileError(
+                "cannot read", path, reason: "line \(error.number) is none of a baseline",
+                help: "--write-baseline writes such a file")
+        }
+    }
+
+    /// The findings that it does not list.
+    func leftOut(of diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
+        zip(diagnostics, findings(diagnostics, in: files.named(names))).filter { !known.contains($0.1) }.map(\.0)
+    }
+
+    /// A note about its lines that fit none of the findings; nil where each fits one.
+    ///
+    /// - Parameters:
+    ///   - isWhole: whether these files are all that there are; otherwise its other lines are left alone.
+    ///   - leftOut: the rules that were not asked.
+    func stale(
+        among diagnostics: [Diagnostic], in files: [SourceFile], isWhole: Bool, leavingOut leftOut: Set<DiagnosticCode>
+    ) -> Diagnostic? {
+        let named = files.named(names)
+        let lines = known.staleLines(
+            among: findings(diagnostics, in: named), of: isWhole ? nil : named.map(\.name),
+            leavingOut: Set(leftOut.map(\.rawValue)))
+        guard let first = lines.first else { return nil }
+        let index = LineIndex(file.bytes)
+        let start = UInt32(index.offset(ofLine: first))
+        // A fingerprint has sixteen digits, and the file is shown behind the linted ones.
+        return staleBaseline(
+            lines: lines.count, at: SourceSpan(file: UInt32(files.count), start: start, end: start + 16))
+    }
+}
+
+/// A file of known findings that is to be written.
+struct NewBaseline {
+    private let text: String
+
+    /// How many findings it lists.
+    let count: Int
+
+    /// - Parameter names: those that it has the files under.
+    init(_ diagnostics: [Diagnostic], of files: [SourceFile], names: [String: String]) {
+        let all = findings(diagnostics, in: files.named(names))
+        text = Baseline.text(of: all)
+        count = all.count(where: Baseline.canHold)
+    }
+
+    /// Writes it as a whole; `-` is standard output.
+    func write(to path: String) throws {
+        try exiting(.cannotCreate) { () throws(FileError) in
+            if path == "-" {
+                _ = try StandardOutput().write(text)
+            } else {
+                try ReplacedFile(FilePath(path)).write(Array(text.utf8))
+            }
+        }
+    }
+}
+
+extension [SourceFile] {
+    fileprivate func named(_ names: [String: String]) -> [SourceFile] { map { $0.named(names[$0.name] ?? $0.name) } }
+}

@@ -1,0 +1,197 @@
+import CommandArguments
+import EventsCompiler
+import Findings
+import HandlerContract
+import Lint
+import Reports
+import Text
+
+/// `ofevents lint`: what the compiler accepts, and what fails or loses events when it runs.
+struct LintCommand: Command {
+    var input = InputArguments()
+    var strict: Bool?
+    var failOn: FailureLevel?
+    var assumeExternal: Bool?
+    var disabled: [DiagnosticCode] = []
+    var outputs = FindingOutputs()
+    var baseline: String?
+    var noBaseline = false
+    var writeBaseline: String?
+    var fixing = FixArguments()
+    var allowEmpty = false
+
+    static let summary = CommandSummary(
+        name: "lint",
+        abstract: "Find what otherwise fails only in production: settings, secrets, conditions, lost events.",
+        discussion: """
+            Shows what 'render' finds, and beside that what Dapr would ignore or fail on when the pods run. Of a secret the \
+            value is never shown.
+            """,
+        examples: [
+            "ofevents lint events/",
+            "ofevents lint --strict --fail-on warning events/",
+            "ofevents lint --format text --format sarif=lint.sarif events/",
+            "ofevents lint --fix events/",
+            "ofevents lint --diff events/",
+        ])
+
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .invertibleFlag("strict", \.strict, help: "Make errors of secrets that are written out."),
+        .option(
+            "fail-on", \.failOn, help: "What ends the command with status 1.",
+            discussion: "--quiet shows what does.", defaultText: FailureLevel.error.rawValue),
+        .invertibleFlag(
+            "assume-external", \.assumeExternal,
+            help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster."),
+        .option(
+            "disable", \.disabled, value: "rule", help: "A rule that is left out. Repeat it for each rule.",
+            completion: .custom { _ in ruleNames }
+        ) { text throws(ValidationError) in
+            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            throw ValidationError(whyNoRule(text))
+        },
+        .group(\.outputs),
+        .option(
+            "baseline", \.baseline, value: "file", help: "Leave out the findings that this file lists.",
+            completion: .files()),
+        .flag("no-baseline", \.noBaseline, help: "Leave out nothing, whatever baseline the configuration file names."),
+        .option(
+            "write-baseline", \.writeBaseline, value: "file",
+            help: "Write a file that lists all findings but errors, for --baseline, and end; - for standard output.",
+            discussion: "Where resources have errors nothing is written, for these hide what else there is.",
+            completion: .files()),
+        .group(\.fixing),
+        .flag("allow-empty", \.allowEmpty, help: "Accept an input that holds no resource."),
+    ]
+
+    func validate() throws {
+        if fixing.isActive, writeBaseline != nil {
+            throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
+        }
+        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline exclude each other") }
+        if baseline == "" || writeBaseline == "" { throw ValidationError("an empty path was given") }
+        if outputs.areNamed, writeBaseline != nil {
+            throw ValidationError("--write-baseline tells no findings; leave --format and --output out")
+        }
+        if outputs.areNamed, fixing.diff {
+            throw ValidationError("--diff prints a difference and no findings; leave --format and --output out")
+        }
+    }
+
+    func run() throws {
+        let settings = LintSettings(self)
+        let inputs = try readInputs()
+        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        let names = files.map(\.name)
+        if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings) }
+        let baseline = try settings.baseline().map { try readBaseline($0, of: names) }
+        let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
+        if fixing.isActive {
+            try outputs.refuseSharing(with: reserved, of: input.paths)
+            let fix = LintFix(inputs, isQuiet: input.quiet) { files in
+                let all = find(in: files, settings).findings
+                return baseline?.leftOut(of: all, in: files) ?? all
+            }
+            if fixing.diff { return try finishDifference(fix, settings) }
+            try fix.write()
+            files = fix.sources
+        }
+        let found = find(in: files, settings)
+        var findings = baseline?.leftOut(of: found.findings, in: files) ?? found.findings
+        if let baseline, let stale = stale(baseline, among: found, in: files, settings) {
+            findings += settings.adjusted([stale])
+            files.append(baseline.file)
+        }
+        let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
+        try outputs.write(
+            FindingTexts(command: "lint", findings, shown: shown, of: files, paths: input.paths), besides: reserved,
+            of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
+        say(FindingReport.skipped(found.skipped))
+        say(summary(of: findings, resources: found.resources))
+        if found.resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+        if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func find(in files: [SourceFile], _ settings: LintSettings) -> LintedFiles {
+        LintedFiles(files, settings, isWhole: input.takesConfiguredPaths, allowsEmpty: allowEmpty)
+    }
+
+    /// What is stale of a baseline; nothing is known of that where errors hide findings.
+    private func stale(
+        _ baseline: LintBaseline, among found: LintedFiles, in files: [SourceFile], _ settings: LintSettings
+    ) -> Diagnostic? {
+        guard !found.hasErrors else { return nil }
+        return baseline.stale(
+            among: found.findings, in: files, isWhole: input.takesConfiguredPaths,
+            leavingOut: Set(settings.disabled.keys))
+    }
+
+    private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
+        try fix.showDifference()
+        let found = find(in: fix.sources, settings)
+        guard found.resources == 0, !allowEmpty else { return }
+        StandardError.print(errorsOf: found, in: fix.sources)
+        throw ExitCode(ExitStatus.failure.rawValue)
+    }
+
+    private func finishBaseline(of files: [SourceFile], to path: String, _ settings: LintSettings) throws {
+        let names = files.map(\.name)
+        if path != "-" {
+            try exiting(.usage) { () throws(FileError) in
+                try refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
+            }
+        }
+        let found = find(in: files, settings)
+        if found.hasErrors || found.resources == 0 && !allowEmpty {
+            StandardError.print(errorsOf: found, in: files)
+            say(FindingReport.total(of: found.findings.filter { $0.severity == .error }))
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
+        let baseline = NewBaseline(
+            found.findings, of: files, names: input.configuration.baselineNames(of: names))
+        try baseline.write(to: path)
+        let place = path == "-" ? "standard output" : "'\(visible(path))'"
+        let left = found.findings.count { $0.severity == .error }
+        say(
+            "\(baseline.count) \(plural("finding", baseline.count)) written to \(place)"
+                + (left > 0 ? "; \(left) \(plural("error", left)) can be in no baseline" : ""))
+    }
+
+    /// A line for people, unless they want none.
+    private func say(_ line: String?) {
+        if let line, !input.quiet { StandardError.print("ofevents: \(line)\n") }
+    }
+
+    /// Such as `2 warnings in 5 resources`.
+    private func summary(of findings: [Diagnostic], resources: Int) -> String {
+        let counts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+            let count = findings.count { $0.severity == severity }
+            return count > 0 ? "\(count) \(plural(severity.rawValue, count))" : nil
+        }
+        return (counts.isEmpty ? "nothing found" : counts.joined(separator: ", "))
+            + " in \(resources) \(plural("resource", resources))"
+    }
+}
+
+extension StandardError {
+    /// Prints the errors of files, where the command tells nothing else of them.
+    fileprivate static func print(errorsOf found: LintedFiles, in files: [SourceFile]) {
+        var text = DiagnosticText(files: files, colour: wantsColour)
+        print(text.render(found.findings.filter { $0.severity == .error }))
+    }
+}
+
+/// The rules that can be left out.
+private var ruleNames: [String] { DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue) }
+
+/// What is to be said of a rule that cannot be left out.
+private func whyNoRule(_ name: String) -> String {
+    if DiagnosticCode(rawValue: name)?.isOfResources == true {
+        return
+            "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
+    }
+    let near = nearestName(to: name, among: ruleNames)
+    return "'\(visible(name))' is not a rule; "
+        + (near.map { "did you mean '\($0)'?" } ?? "'ofevents explain rules' lists them")
+}

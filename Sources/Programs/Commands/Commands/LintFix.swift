@@ -1,0 +1,102 @@
+import CommandArguments
+import Findings
+import Fixes
+import Text
+
+/// What `ofevents lint` mends, and where it goes.
+struct FixArguments: ArgumentGroup {
+    var fix = false
+    var diff = false
+
+    static let arguments: [Argument<Self>] = [
+        .flag(
+            "fix", \.fix, help: "Mend in the files what has only one answer, and show what is left.",
+            discussion: """
+                Names become the nearest known field, mqtt becomes mqtt3, and values that would not arrive as they are written \
+                get quotes; every other byte stays. Of - the mended text is the output, and the findings go to standard error.
+                """),
+        .flag(
+            "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
+            discussion: "Other fields of a line, and values that may be secrets, are shown as …."),
+    ]
+
+    var isActive: Bool { fix || diff }
+}
+
+/// Files that were mended in memory, on their way out.
+struct LintFix {
+    private let inputs: [InputFile]
+    private let mended: MendedSet
+    private let isQuiet: Bool
+
+    /// - Parameter find: everything that is to be mended in a set of texts.
+    init(_ inputs: [InputFile], isQuiet: Bool, finding find: ([SourceFile]) -> [Diagnostic]) {
+        self.inputs = inputs
+        self.isQuiet = isQuiet
+        mended = mend(inputs.map { ($0.name, $0.bytes) }, finding: find)
+    }
+
+    /// The texts of the mended files.
+    var sources: [SourceFile] { mended.sources }
+
+    /// Writes the files that were mended, and the text of standard input, mended or not, to standard output.
+    func write() throws {
+        let changed = zip(inputs, mended.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
+        try exiting(.cannotCreate) { () throws(FileError) in
+            try MendedFiles(
+                changed.map { MendedFiles.File(path: $0.name, old: $0.bytes, new: $1.bytes) }
+            ).write()
+            for (input, file) in zip(inputs, mended.files) where input.isStandardInput {
+                _ = try StandardOutput().write(file.bytes)
+            }
+        }
+        report("fixed")
+    }
+
+    /// Prints what would change, and ends the command with status 1 where anything would.
+    func showDifference() throws {
+        var isCut = false
+        for (input, file) in zip(inputs, mended.files) where file.fixedCount > 0 {
+            let difference = file.difference
+            let name = input.name.drop { $0 == "/" }
+            let text = unifiedDiff(
+                old: difference.old, new: difference.new, oldName: "a/\(name)", newName: "b/\(name)", context: 0)
+            _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text ?? "") }
+            if difference.isCut { isCut = true }
+        }
+        report("would be fixed")
+        if isCut, !isQuiet {
+            StandardError.print(
+                "ofevents: '…' stands for other fields and for what may be a secret; --fix leaves them as they are\n")
+        }
+        if mended.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// Such as `3 findings fixed in 2 files`, and each file that is left as it is.
+    private func report(_ done: String) {
+        for (number, refusal) in mended.refusals.sorted(by: { $0.key < $1.key }) {
+            StandardError.print("ofevents: '\(visible(inputs[number].name))' is left as it is: \(refusal.words)\n")
+        }
+        guard !isQuiet else { return }
+        let findings = mended.files.reduce(0) { $0 + $1.fixedCount }
+        let files = mended.files.count { $0.fixedCount > 0 }
+        let place = files > 0 ? " in \(files) \(plural("file", files))" : ""
+        StandardError.print("ofevents: \(findings) \(plural("finding", findings)) \(done)\(place)\n")
+    }
+}
+
+extension InputFile {
+    var isStandardInput: Bool { name == "<stdin>" }
+}
+
+extension MendedSet.Refusal {
+    fileprivate var words: String {
+        switch self {
+        case .newError(let finding):
+            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.rawValue)]"
+        case .comesBack(let finding):
+            "what mends '\(finding.code.rawValue)' in it would be found wrong in turn"
+        case .encoding: "it is not whole UTF-16"
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import CommandArguments
+import EventsCompiler
+import Findings
+import Text
+
+/// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.
+struct Render: Command {
+    var input = InputArguments()
+    var output: OutputFormat = .yaml
+    var outputDir: String?
+    var allowEmpty = false
+    var check = false
+    var against: String?
+    var diagnostics = DiagnosticsArguments()
+
+    /// What was compiled: the end of the process frees it.
+    private var compilation: Compilation?
+
+    init() {}
+
+    static let summary = CommandSummary(
+        name: "render",
+        abstract: "Write the Components and Deployments that a set of resources becomes.",
+        discussion: """
+            Equal input gives equal bytes, in any order of the files. Findings go to standard error, and to \
+            --diagnostics-file; after an error nothing else is written.
+            """,
+        examples: [
+            Example("Apply what a file becomes", "ofevents render events.yaml | kubectl apply -f -"),
+            Example(
+                "Preview what is in a cluster",
+                "kubectl get eventsources,triggers,eventbuses -A -o yaml | ofevents render -"),
+            Example("Keep one file for each object in a directory", "ofevents render --output-dir manifests events/"),
+            Example(
+                "Fail in CI when one of those files is out of date",
+                "ofevents render --output-dir manifests --check events/"),
+            Example("The same for a single file", "ofevents render --check --against all.yaml events/"),
+            Example(
+                "Keep what was found where standard error is dropped",
+                "ofevents render --diagnostics-file render.sarif --format sarif events/"),
+        ],
+        exitStatuses: [
+            ExitMeaning(0, "fine, be it with warnings"),
+            ExitMeaning(ExitStatus.failure.rawValue, "errors in the input, or --check found a difference"),
+            ExitMeaning(ExitStatus.usage.rawValue, "wrong usage"),
+            ExitMeaning(ExitStatus.noInput.rawValue, "an input cannot be read"),
+            ExitMeaning(ExitStatus.software.rawValue, "a fault of ofevents itself"),
+            ExitMeaning(ExitStatus.cannotCreate.rawValue, "the output cannot be written"),
+            ExitMeaning(ExitStatus.configuration.rawValue, "the configuration file has errors"),
+        ])
+
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option("output", short: "o", \.output, help: "The form of the output: yaml, or json for one List."),
+        .option(
+            "output-dir", \.outputDir, value: "dir",
+            help: "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
+            discussion: "Files of an earlier run that are no longer wanted are removed; nothing else is touched.",
+            completion: .directories),
+        .flag(
+            "allow-empty", \.allowEmpty,
+            help: "Let --output-dir remove all files of an earlier run where the input holds no resource at all."),
+        .flag(
+            "check", \.check,
+            help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does."),
+        .option(
+            "against", \.against, value: "file",
+            help: "The file that --check compares with, in place of --output-dir; - for standard input.",
+            completion: .files()),
+        .group(\.diagnostics),
+    ]
+
+    func validate() throws {
+        if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
+        if outputDir != nil, output == .json {
+            throw ValidationError("--output-dir writes YAML files; leave '-o json' out")
+        }
+        if outputDir != nil, against != nil {
+            throw ValidationError("--output-dir and --against exclude each other: which of them is to be compared?")
+        }
+        if check, outputDir == nil, against == nil {
+            throw ValidationError("--check needs what to compare with: --output-dir DIR or --against FILE")
+        }
+        if !check, against != nil { throw ValidationError("--against is for --check; add --check") }
+        if against == "-", input.paths.contains("-") {
+            throw ValidationError("standard input can be the resources or what --against compares with, not both")
+        }
+        if allowEmpty, outputDir == nil { throw ValidationError("--allow-empty is for --output-dir") }
+    }
+
+    mutating func run() throws {
+        let compilation = try compileInput(
+            input, telling: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
+            outputDir: outputDir)
+        self.compilation = compilation
+        if let outputDir {
+            let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
+            if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation) }
+            try check ? checkDirectory(outputDir, files) : writeDirectory(outputDir, files)
+        } else if let against {
+            try checkFile(against, compilation)
+        } else {
+            try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
+        }
+    }
+
+    private var diagnosticsOutput: DiagnosticsOutput {
+        DiagnosticsOutput(
+            command: "render", format: diagnostics.diagnosticsFormat, file: diagnostics.file()?.path)
+    }
+
+    /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
+    /// a wrong path or the output of a program that failed than the wish to remove them all.
+    private func refuseToEmpty(_ path: String, _ compilation: Compilation) throws {
+        let stale = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare([]) }
+        guard !stale.isEmpty else { return }
+        let files = "\(stale.count) \(plural("file", stale.count))"
+        let skipped = FindingReport.skipped(compilation.skipped).map { " (\($0))" } ?? ""
+        try exiting(.failure) { () throws(FileError) in
+            throw FileError(
+                "cannot empty", path,
+                reason: "the input holds no resource of OpenFunction Events\(skipped), and \(files) would be removed",
+                help: "nothing was changed; check the input, or add --allow-empty to remove the files of earlier runs"
+            )
+        }
+    }
+
+    private func writeDirectory(_ path: String, _ files: [OutputFile]) throws {
+        let summary = try exiting(.cannotCreate) { () throws(FileError) in try OutputDirectory(path).write(files) }
+        guard !input.quiet, diagnosticsOutput.takesLines else { return }
+        let counts = [
+            (summary.written.count, "written"), (summary.removed.count, "removed"), (summary.unchanged, "unchanged"),
+        ]
+        let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        StandardError.print("ofevents: \(visible(path)): \(text.isEmpty ? "no files" : text)\n")
+    }
+
+    private func checkDirectory(_ path: String, _ files: [OutputFile]) throws {
+        let differences = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare(files) }
+        let hasUnseen = differences.contains { $0.unseen != nil }
+        let diff = differences.map { $0.diffText(in: path) }.joined()
+        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen)
+    }
+
+    private func checkFile(_ path: String, _ compilation: Compilation) throws {
+        let old = try exiting(.noInput) { () throws(FileError) in try contents(ofFile: path) }
+        var new: [UInt8] = []
+        write(compilation.manifests, as: output) { piece in
+            new += piece
+            return true
+        }
+        let unseen = unseenDifference(old: old, new: new)
+        let words = unseen.map { "\(visible(path)): \($0)\n" }
+        let diff = words ?? unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil)
+    }
+
+    private func finishCheck(_ diff: String, of path: String, files: Int, hasUnseen: Bool) throws {
+        guard files > 0 else { return }
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
+        if !input.quiet, diagnosticsOutput.takesLines {
+            let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
+            StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
+            if hasUnseen {
+                StandardError.print(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
+            }
+        }
+        throw ExitCode(ExitStatus.failure.rawValue)
+    }
+}
+
+extension OutputFormat: ArgumentValue {}

@@ -1,0 +1,135 @@
+import CommandArguments
+import Conditions
+import ConfigurationFile
+import Findings
+import Simulation
+import Text
+
+/// `ofevents simulate`: what a set of files would do with events, without a cluster.
+struct Simulate: Command {
+    var input = InputArguments()
+    var events: [SimulatedEvent] = []
+
+    static let summary = CommandSummary(
+        name: "simulate",
+        abstract: "Show what a set of resources does with events: which subscribers fire, with what, and why not.",
+        discussion: """
+            Renders the resources, takes CONFIG from the Deployments and runs the adapter's own code in virtual time. \
+            Every sink and topic takes what it gets; 'ofevents test' has failures, redelivery and expectations.
+            """,
+        examples: [
+            "ofevents simulate events/ --event orders/placed='{\"order\":1}'",
+            "ofevents simulate events/ --event orders/placed --event payments/done@61s",
+            "ofevents simulate events/ --event shop/orders/placed@0s",
+            "ofevents simulate events/ - < recorded.jsonl",
+        ])
+
+    static let arguments: [Argument<Self>] = [
+        .group(\.input),
+        .option(
+            "event", \.events, value: "event[=data][@time]",
+            help: "An event, as [namespace/]eventSource/event, with data and a time since the beginning where wanted.",
+            discussion: """
+                Without a time it comes at the time of the one before it. Repeat it for each event. With - the events \
+                are CloudEvents of standard input, one as JSON on each line, whose source is that of an EventSource \
+                (/eventsources/namespace/eventSource/kind/event); the path - means the same where there is no --event.
+                """
+        ) { text throws(ValidationError) in
+            guard let event = SimulatedEvent(text) else {
+                throw ValidationError("an event is written as [namespace/]eventSource/event, such as orders/placed@5s")
+            }
+            return event
+        },
+    ]
+
+    func validate() throws {
+        guard !events.isEmpty || input.paths.contains("-") else {
+            throw ValidationError("Name at least one event with --event, or give CloudEvents to standard input with -.")
+        }
+        let hasResources = !input.paths.allSatisfy { $0 == "-" } || !input.configuration.values.paths.isEmpty
+        guard hasResources || !areEventsRead else {
+            throw ValidationError("Standard input holds the events: name the files of the resources.")
+        }
+    }
+
+    func run() throws {
+        var input = input
+        if areEventsRead {
+            input.paths.removeAll { $0 == "-" }
+            if input.paths.isEmpty { try input.useConfiguredPaths() }
+        }
+        let simulation = try simulation(of: compileInput(input))
+        var all = try areEventsRead ? recordedEvents(for: simulation) : []
+        var time = Duration.zero
+        for event in events where event.name != "-" {
+            time = event.time ?? time
+            let name =
+                event.name.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? "\(input.namespace)/\(event.name)" : event.name
+            let pods = simulation.pods(of: .eventSource, named: name)
+            guard pods.count == 1 else {
+                StandardError.print(
+                    pods.isEmpty ? unknown(name, among: simulation.events) : ambiguous(name, pods.map(\.text)))
+                throw ExitCode(ExitStatus.usage.rawValue)
+            }
+            let number = ((all.count + 1)...).first { number in !all.contains { $0.event.id == "\(number)" } } ?? 0
+            let incoming = IncomingEvent(id: "\(number)", data: Array(event.data.utf8))
+            all.append(TimedEvent(time: time, name: name, event: incoming))
+        }
+        for event in all.enumerated().sorted(by: { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }) {
+            simulation.run(until: event.element.time)
+            _ = simulation.bring(event.element.event, to: event.element.name)
+        }
+        simulation.run()
+        let text = simulation.timeline.text()
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+    }
+
+    /// True where standard input holds events and not resources.
+    private var areEventsRead: Bool {
+        events.contains { $0.name == "-" } || (events.isEmpty && input.paths.contains("-"))
+    }
+
+    private func ambiguous(_ name: String, _ meant: [String]) -> String {
+        "ofevents: error: '\(visible(name))' is an event of several sources [ambiguous-event]\n = help: write "
+            + meant.map { "'\($0)'" }.joined(separator: " or ") + "\n"
+    }
+
+    private func unknown(_ name: String, among known: [String]) -> String {
+        let near = nearestName(to: name, among: known)
+        let help = near.map { "did you mean '\($0)'?" } ?? "the events are \(known.joined(separator: ", "))"
+        return "ofevents: error: there is no event '\(visible(name))' [unknown-event]\n = help: \(help)\n"
+    }
+}
+
+/// An event, where it enters and when.
+struct TimedEvent {
+    var time: Duration
+    var name: String
+    var event: IncomingEvent
+}
+
+/// An event of the command line: `[namespace/]eventSource/event[=data][@time]`, or `-` for those of standard input.
+struct SimulatedEvent: Equatable {
+    var name: String
+    var data: String
+    var time: Duration?
+
+    init(name: String, data: String, time: Duration?) {
+        (self.name, self.data, self.time) = (name, data, time)
+    }
+
+    /// What follows the last `@` is a time where it can be one: data may hold an `@` too.
+    init?(_ text: String) {
+        var text = Substring(text)
+        if let place = text.lastIndex(of: "@"), let time = parseGoDuration(String(text[text.index(after: place)...])) {
+            self.time = time
+            text = text[..<place]
+        }
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        name = String(parts[0])
+        data = parts.count == 2 ? String(parts[1]) : ""
+        if text == "-" { return }
+        let names = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard 2...4 ~= names.count, !names.contains("") else { return nil }
+    }
+}

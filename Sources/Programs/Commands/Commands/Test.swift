@@ -1,0 +1,128 @@
+import CommandArguments
+import ConfigurationFile
+import Findings
+import Scenarios
+import Text
+
+/// `ofevents test`: scenarios, what happens to resources and what must come of it.
+struct Test: Command {
+    var paths: [String] = []
+    var format: ResultFormat = .text
+    var filter: String?
+    private var configurationArguments = ConfigurationArguments()
+    var explain = false
+    var watch = false
+
+    /// The configuration file that holds.
+    private var configuration = CurrentConfiguration()
+
+    init() {}
+
+    static let summary = CommandSummary(
+        name: "test",
+        abstract: "Run scenarios: events that come, sinks that fail, and what must be delivered.",
+        discussion: """
+            A scenario names its resources, tells what happens step by step in virtual time, and what is expected. The \
+            resources are compiled as 'render' does, and the adapter's own code decides what is delivered.
+            """,
+        examples: [
+            "ofevents test",
+            "ofevents test --explain --filter \"late payment\" events/",
+            "ofevents test --format junit > report.xml",
+        ])
+
+    static let arguments: [Argument<Self>] = [
+        .positional(
+            "path", \.paths, help: "Scenario files, or directories, of which every *.scenario.yaml below them is run.",
+            discussion: """
+                Without one they are the 'scenarios' of the configuration file, and without those the current directory.
+                """,
+            completion: .files(extensions: ["yaml", "yml"])),
+        .option("format", \.format, help: "The form of the output."),
+        .option("filter", \.filter, value: "text", help: "Run only scenarios whose name or file holds this."),
+        .group(\.configurationArguments),
+        .flag("explain", \.explain, help: "Show the timeline of every scenario, not only of those that fail."),
+        .flag("watch", \.watch, help: "Run again whenever a file changes, until the command is interrupted."),
+    ]
+
+    mutating func validate() throws { configuration = try configurationArguments.read() }
+
+    mutating func run() throws {
+        guard watch else {
+            let (results, _) = try run()
+            if results.contains(where: { $0.status != .passed }) { throw ExitCode(ExitStatus.failure.rawValue) }
+            return
+        }
+        while true {
+            let before = FileWatch(watchedPaths)
+            var seen = before
+            if let (_, suite) = try? run() { seen = FileWatch(watchedPaths + suite.paths.sorted()) }
+            repeat {
+                seen.waitForChange()
+                StandardError.print("ofevents: a file has changed\n")
+                seen = FileWatch(watchedPaths)
+            } while (try? validate()) == nil
+        }
+    }
+
+    /// What is looked at even where nothing can be run.
+    private var watchedPaths: [String] {
+        guard let file = configuration.file else { return paths.isEmpty ? ["."] : paths }
+        let named = paths.isEmpty ? file.values.scenarios.map { file.path(to: $0) } : paths
+        return (named.isEmpty ? ["."] : named) + configuration.readPaths
+    }
+
+    /// The paths of the command line or of the configuration file; none where the current directory is meant.
+    private func searchedPaths() throws -> [String] {
+        guard paths.isEmpty, let file = configuration.file else { return paths }
+        return try file.paths(to: file.values.scenarios)
+    }
+
+    /// Runs everything once and prints the results.
+    private func run() throws -> ([ScenarioResult], ScenarioSuite) {
+        let paths = try searchedPaths()
+        let files = try readScenarios(paths)
+        var suite = ScenarioSuite(filter: filter, options: configuration.compileOptions)
+        let results = files.flatMap { suite.run($0) }
+        if results.isEmpty { StandardError.print(nothingToRun(in: paths)) }
+        let text: String =
+            switch format {
+            case .text where results.isEmpty: ""
+            case .text: results.map { $0.text(explaining: explain) }.joined() + results.summary + "\n"
+            case .json: results.json()
+            case .junit: results.junit()
+            }
+        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
+        return (results, suite)
+    }
+
+    private func readScenarios(_ paths: [String]) throws -> [InputFile] {
+        do throws(InputError) {
+            let files = try inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
+            guard self.paths.isEmpty else { return files }
+            return files.map { file in
+                let isHere = file.name.hasPrefix("./")
+                return isHere ? InputFile(name: String(file.name.dropFirst("./".count)), bytes: file.bytes) : file
+            }
+        } catch {
+            for failure in error.failures { StandardError.print(failure) }
+            throw ExitCode(ExitStatus.noInput.rawValue)
+        }
+    }
+
+    private func nothingToRun(in paths: [String]) -> String {
+        let places = paths.isEmpty ? "this directory" : paths.map { "'\(visible($0))'" }.joined(separator: ", ")
+        let help =
+            filter.map { "no scenario's name or file holds '\(visible($0))'" }
+            ?? "a scenario is a file named *.scenario.yaml; 'ofevents init' writes the first ones"
+        return "ofevents: error: there is no scenario to run in \(places)\n = help: \(help)\n"
+    }
+}
+
+/// How results are written.
+enum ResultFormat: String, CaseIterable, ArgumentValue {
+    case text
+    case json
+    case junit
+}

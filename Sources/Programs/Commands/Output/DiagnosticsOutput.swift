@@ -1,0 +1,50 @@
+import EventsCompiler
+import Findings
+
+/// How a command that compiles tells what it found: to standard error, and where a file is wanted to that too.
+struct DiagnosticsOutput {
+    /// The name of the command.
+    let command: String
+
+    private let format: FindingOutput.Format
+
+    /// Nil where only standard error is told.
+    private let file: String?
+
+    /// The form of a file, or without one of standard error.
+    init(command: String, format: FindingOutput.Format = .text, file: String? = nil) {
+        (self.command, self.format, self.file) = (command, format, file)
+    }
+
+    /// Whether standard error takes lines of text beside the findings.
+    var takesLines: Bool { file != nil || format.isOfLines }
+
+    /// Ends the command where the file is one that is read or written.
+    ///
+    /// - Parameters:
+    ///   - inputs: the files that are read.
+    ///   - paths: those of the command line.
+    ///   - folder: the directory in which the manifests are kept.
+    func refuseSharing(with inputs: [String], of paths: [String], outputDir folder: String?) throws {
+        guard let file else { return }
+        try exiting(.usage) { () throws(FileError) in
+            try refuse(file, besides: inputs, of: paths)
+            try refuse(file, asManifestOf: folder)
+        }
+    }
+
+    /// Tells findings, and the lines behind them to people; ends the command where the file cannot be written.
+    func tell(_ texts: FindingTexts, lines: [String] = []) throws {
+        var texts = texts
+        let closing = lines.map { "ofevents: \($0)\n" }.joined()
+        guard let file else {
+            let text = texts.text(as: format, colour: format == .text && StandardError.wantsColour)
+            return StandardError.print(text + (takesLines ? closing : ""))
+        }
+        StandardError.print(texts.text(as: .text, colour: StandardError.wantsColour) + closing)
+        let text = texts.text(as: format) + (format == .text ? closing : "")
+        try exiting(.cannotCreate) { () throws(FileError) in
+            try ReplacedFile(FilePath(file)).write(Array(text.utf8))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import CommandArguments
+import Findings
+import Text
+
+/// The forms that a run gives its findings, and where each goes.
+struct FindingOutputs: ArgumentGroup {
+    var format: [FindingOutput] = []
+    var output: String?
+
+    static let arguments: [Argument<Self>] = [
+        .option(
+            "format", \.format, value: "format[=file]", help: "The form of the output, and with =FILE where it goes.",
+            discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
+            defaultText: FindingOutput.Format.text.rawValue),
+        .option(
+            "output", \.output, value: "file", help: "Where the form that names no file goes; - for standard output.",
+            completion: .files()),
+    ]
+
+    /// Whether the command line names a form or a file.
+    var areNamed: Bool { !format.isEmpty || output != nil }
+
+    func validate() throws {
+        let open = forms.filter { $0.file == nil }
+        if output == "" { throw ValidationError("an empty path was given with --output") }
+        if output != nil, open.count != 1 {
+            throw ValidationError(
+                open.isEmpty
+                    ? "--output is for a form without a file, and each --format names one"
+                    : "--output takes one form, and \(Self.list(open)) name no file: write --format FORMAT=FILE")
+        }
+        let destinations = destinations
+        let standard = destinations.filter { $0.file == nil }
+        if standard.count > 1, !standard.allSatisfy(\.format.isOfLines) || Self.isRepeated(standard.map(\.format)) {
+            throw ValidationError(
+                "\(Self.list(standard)) cannot share standard output: write --format FORMAT=FILE for all but one")
+        }
+        if let file = Self.repeated(destinations.compactMap(\.file)) {
+            throw ValidationError("two forms cannot share the file '\(visible(file))'")
+        }
+    }
+
+    /// Makes all of the texts, then writes the files, and at last standard output; ends the command where that fails, or where a
+    /// file is one of those that are read.
+    ///
+    /// Failures are not in the text on standard output: standard error has them.
+    ///
+    /// - Parameters:
+    ///   - inputs: the files that are read.
+    ///   - paths: those of the command line.
+    ///   - descriptor: what stands for standard output.
+    func write(
+        _ texts: FindingTexts, besides inputs: [String], of paths: [String], to descriptor: Int32 = 1
+    ) throws {
+        var texts = texts
+        let all = destinations.map { destination in
+            let colour = destination.file == nil && wantsColour(descriptor: descriptor)
+            let text = texts.text(as: destination.format, colour: colour, showsFailures: destination.file != nil)
+            return (file: destination.file, text: text)
+        }
+        try refuseSharing(with: inputs, of: paths)
+        try exiting(.cannotCreate) { () throws(FileError) in
+            var files = ReplacedFiles()
+            for case (let file?, let text) in all { try files.add(Array(text.utf8), to: FilePath(file)) }
+            try files.putInPlace()
+            for case (nil, let text) in all { _ = try StandardOutput(descriptor: descriptor).write(text) }
+        }
+    }
+
+    /// Ends the command where a file is one of those that are read.
+    func refuseSharing(with inputs: [String], of paths: [String]) throws {
+        for file in destinations.compactMap(\.file) {
+            try exiting(.usage) { () throws(FileError) in try refuse(file, besides: inputs, of: paths) }
+        }
+    }
+
+    /// Each form with its file, or nil for standard output.
+    private var destinations: [FindingOutput] {
+        forms.map { output in
+            let file = output.file ?? self.output
+            return FindingOutput(format: output.format, file: file == "-" ? nil : file)
+        }
+    }
+
+    private var forms: [FindingOutput] { format.isEmpty ? [FindingOutput(format: .text, file: nil)] : format }
+
+    private static func list(_ outputs: [FindingOutput]) -> String {
+        outputs.map(\.format.rawValue).joined(separator: " and ")
+    }
+
+    private static func isRepeated(_ formats: [FindingOutput.Format]) -> Bool { Set(formats).count < formats.count }
+
+    private static func repeated(_ files: [String]) -> String? {
+        files.enumerated().first { index, file in
+            files[..<index].contains { FilePlace(FilePath($0)).isSame(as: FilePlace(FilePath(file))) || $0 == file }
+        }?.element
+    }
+}

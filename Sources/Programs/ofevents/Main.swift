@@ -1,0 +1,7 @@
+import Commands
+
+/// The compiler as a program: gives its words to the commands, and ends with their status.
+@main
+enum Main {
+    static func main() { OFEvents.run(processArguments()) }
+}

@@ -1,0 +1,120 @@
+internal import DaprCatalogue
+internal import EventsAPI
+internal import Findings
+internal import Lint
+internal import Text
+
+/// The words of every finding about the configuration file, one function a mistake.
+enum ConfigurationWording {
+    static func severalDocuments(at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .severalDocuments, "the configuration file is one document, and this is another", at: span,
+            notes: [Diagnostic.Note("the first is here", at: first)],
+            help: "put all fields into one document, without a '---' between them")
+    }
+
+    // MARK: Fields
+
+    /// Ways out for what is taken for a field of the file.
+    static let fieldHints: [String: String] = {
+        var hints = [
+            "image": "adapterImage", "domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion",
+        ]
+        .mapValues { "did you mean '\($0)'?" }
+        for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
+            hints[name] = "write it below 'lint', as 'lint.\(name)'"
+        }
+        for name in ["disable", "disabled"] { hints[name] = "write 'lint: {rules: {RULE: off}}'" }
+        return hints
+    }()
+
+    /// Ways out for what is taken for a field of `lint`.
+    static let lintHints: [String: String] = {
+        var hints = Dictionary(
+            uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
+        for name in ["adapterImage", "clusterDomain", "daprVersion", "namespace", "paths", "scenarios"] {
+            hints[name] = "write it beside 'lint', not below it"
+        }
+        return hints
+    }()
+
+    // MARK: Values
+
+    static func namespace(_ name: Located<String>, fault: String) -> Diagnostic {
+        faulty(name, "a namespace", fault, help: suggestion(KubernetesName.label, for: name) ?? "write it as 'shop'")
+    }
+
+    static func domain(_ name: Located<String>, fault: String) -> Diagnostic {
+        faulty(
+            name, "a DNS domain", fault,
+            help: suggestion(KubernetesName.subdomain, for: name) ?? "write it as 'cluster.local'")
+    }
+
+    static func image(_ name: Located<String>, fault: String) -> Diagnostic {
+        faulty(name, "an image", fault, help: "write it as 'registry.example.com/ofevents-adapter:1.2.3'")
+    }
+
+    static func version(_ text: Located<String>, fault: String) -> Diagnostic {
+        let newest = DaprVersion.newest
+        return faulty(
+            text, "a release of Dapr that is known", fault,
+            help: text.value == "1.1" ? "where 1.10 is meant, write \"1.10\"" : "write it as \"\(newest)\"")
+    }
+
+    private static func faulty(
+        _ value: Located<String>, _ what: String, _ fault: String, help: String
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidValue, "'\(shortened(value.value))' is not \(what): \(fault)", at: value.span, help: help)
+    }
+
+    /// A valid name that is near; none for an address or a path, in which a name is only a part.
+    private static func suggestion(_ rule: KubernetesName, for name: Located<String>) -> String? {
+        guard !name.value.contains(where: { ":/@".contains($0) }) else { return nil }
+        return rule.suggestion(for: name.value).map { "'\($0)' is valid" }
+    }
+
+    // MARK: Paths
+
+    static func emptyList(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .emptyValue, "\(name) is an empty list", at: span, help: "name a file or a directory, or remove it")
+    }
+
+    static func standardInput(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidValue, "'-' is standard input, which only a command line can name", at: span,
+            help: "name a file or a directory here, and '-' behind the command")
+    }
+
+    // MARK: Rules
+
+    static func unknownRule(_ name: Located<String>) -> Diagnostic {
+        let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
+        return Diagnostic(
+            .error, .unknownRule, "'\(shortened(name.value))' is not a rule", at: name.span,
+            help: nearestName(to: name.value, among: rules).map { "did you mean '\($0)'?" }
+                ?? "the rules are \(rules.sorted().joined(separator: ", "))")
+    }
+
+    static func fixedSeverity(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .fixedSeverity, "'\(name.value)' is an error of the compiler, and stays one", at: name.span,
+            help: "remove it: where there is such an error, nothing can be rendered")
+    }
+
+    static func level(_ path: String, _ text: Located<String>) -> Diagnostic {
+        invalid(path, text, among: ["off", "note", "warning", "error"])
+    }
+
+    static func failureLevel(_ text: Located<String>) -> Diagnostic {
+        invalid("lint.failOn", text, among: FailureLevel.allCases.map(\.rawValue))
+    }
+
+    private static func invalid(_ path: String, _ text: Located<String>, among words: [String]) -> Diagnostic {
+        let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        return Diagnostic(
+            .error, .invalidValue, "\(path) is '\(shortened(text.value))'", at: text.span,
+            help: nearestName(to: text.value, among: words).map { "did you mean '\($0)'?" } ?? "write \(list)")
+    }
+}

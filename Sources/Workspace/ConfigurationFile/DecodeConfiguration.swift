@@ -1,0 +1,104 @@
+internal import DaprCatalogue
+internal import EventsAPI
+internal import EventsCompiler
+internal import FieldReading
+package import Findings
+internal import Lint
+internal import YAMLTree
+
+/// Reads a configuration file: what it says, and everything that is wrong with it, in the order of the text.
+///
+/// A pure function. Each finding is an error, and what has one is left out of the configuration. A file without a document,
+/// be it empty or all comments, says nothing and is fine.
+package func decodeConfiguration(_ file: SourceFile) -> (configuration: Configuration, findings: [Diagnostic]) {
+    var (bag, configuration, places) = (DiagnosticBag(), Configuration(), [SourceSpan]())
+    _ = parse(file, index: 0, into: &bag) { document, bag in
+        places.append(document.span)
+        if places.count == 1 { configuration.read(document, into: &bag) }
+        if places.count == 2 { bag.add(ConfigurationWording.severalDocuments(at: places[1], first: places[0])) }
+    }
+    return (configuration, bag.sorted())
+}
+
+extension Configuration {
+    fileprivate mutating func read(_ document: YAMLNode, into bag: inout DiagnosticBag) {
+        guard
+            var fields = readMapping(
+                document, path: "the configuration file", help: "write fields such as 'namespace: shop'", into: &bag)
+        else { return }
+        namespace = readText("namespace", of: &fields, example: "shop", into: &bag) { name in
+            CompileOptions.fault(ofNamespace: name.value).map { ConfigurationWording.namespace(name, fault: $0) }
+        }
+        clusterDomain = readText("clusterDomain", of: &fields, example: "cluster.local", into: &bag) { name in
+            CompileOptions.fault(ofClusterDomain: name.value).map { ConfigurationWording.domain(name, fault: $0) }
+        }
+        let image = "registry.example.com/ofevents-adapter:1.2.3"
+        adapterImage = readText("adapterImage", of: &fields, example: image, into: &bag) { name in
+            CompileOptions.fault(ofImage: name.value).map { ConfigurationWording.image(name, fault: $0) }
+        }
+        daprVersion = readVersion(of: &fields, into: &bag)
+        paths = readPaths("paths", of: &fields, example: "events/", into: &bag)
+        scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)
+        if let pair = fields.pair("lint") { lint = decodeLint(pair, into: &bag) }
+        fields.reportNulls(except: [], into: &bag)
+        fields.finish(hints: ConfigurationWording.fieldHints, into: &bag)
+    }
+}
+
+/// A reader of a mapping; what is none is reported with this way out.
+func readMapping(
+    _ node: YAMLNode, path: String, at span: SourceSpan? = nil, help: String, into bag: inout DiagnosticBag
+) -> FieldReader? {
+    guard case .mapping = node.content else {
+        bag.addWrongType(path, found: node, expected: "a mapping", help: help)
+        return nil
+    }
+    return FieldReader(node, path: FieldPath(path), at: span, into: &bag)
+}
+
+/// The text of a field without a fault.
+private func readText(
+    _ name: String, of fields: inout FieldReader, example: String, into bag: inout DiagnosticBag,
+    fault: (Located<String>) -> Diagnostic?
+) -> String? {
+    guard let pair = fields.pair(name) else { return nil }
+    guard case .scalar = pair.value.content else {
+        bag.addWrongType(name, found: pair.value, expected: "a string", help: "write one value, such as '\(example)'")
+        return nil
+    }
+    guard let text = readString(pair.value, path: name, into: &bag) else { return nil }
+    guard let fault = fault(text) else { return text.value }
+    bag.add(fault)
+    return nil
+}
+
+/// The release of Dapr, in quotes or bare: the text counts, so that a bare 1.10 stays 1.10.
+private func readVersion(of fields: inout FieldReader, into bag: inout DiagnosticBag) -> DaprVersion? {
+    guard let pair = fields.pair("daprVersion") else { return nil }
+    guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
+        bag.addWrongType("daprVersion", found: pair.value, expected: "a release such as \"\(DaprVersion.newest)\"")
+        return nil
+    }
+    if let version = DaprVersion(scalar.text) { return version }
+    let fault = DaprVersion.fault(of: scalar.text) ?? ""
+    bag.add(ConfigurationWording.version(Located(scalar.text, at: pair.value.span), fault: fault))
+    return nil
+}
+
+/// A path or a list of paths.
+private func readPaths(
+    _ name: String, of fields: inout FieldReader, example: String, into bag: inout DiagnosticBag
+) -> [Located<String>] {
+    guard let pair = fields.pair(name) else { return [] }
+    if case .mapping = pair.value.content {
+        let help = "write it as '\(name): [\(example)]'"
+        bag.addWrongType(name, found: pair.value, expected: "a path or a list of paths", help: help)
+        return []
+    }
+    if case .sequence(let nodes) = pair.value.content, nodes.isEmpty {
+        bag.add(ConfigurationWording.emptyList(name, at: pair.key.span))
+    }
+    let paths = readStrings(pair.value, path: name, into: &bag)
+    for path in paths where path.value == "-" { bag.add(ConfigurationWording.standardInput(at: path.span)) }
+    return paths
+}

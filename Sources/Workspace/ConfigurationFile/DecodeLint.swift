@@ -1,0 +1,92 @@
+internal import EventsAPI
+internal import FieldReading
+internal import Findings
+internal import Lint
+internal import Text
+internal import YAMLTree
+
+/// Reads the field `lint`.
+func decodeLint(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> Configuration.Lint {
+    var lint = Configuration.Lint()
+    let help = "write its fields below it, indented, such as 'strict: true'"
+    guard var fields = readMapping(pair.value, path: "lint", at: pair.key.span, help: help, into: &bag) else {
+        return lint
+    }
+    if let rules = fields.pair("rules") { lint.readRules(rules, into: &bag) }
+    lint.isStrict = fields.boolean("strict", into: &bag)
+    lint.failOn = failureLevel(&fields, into: &bag)
+    lint.assumesExternal = fields.boolean("assumeExternal", into: &bag)
+    lint.baseline = baseline(&fields, into: &bag)
+    fields.reportNulls(except: [], into: &bag)
+    fields.finish(hints: ConfigurationWording.lintHints, into: &bag)
+    return lint
+}
+
+private func failureLevel(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> FailureLevel? {
+    guard let pair = fields.pair("failOn") else { return nil }
+    guard case .scalar(let scalar) = pair.value.content, scalar.type == .string else {
+        bag.addWrongType("lint.failOn", found: pair.value, expected: "error, warning or never")
+        return nil
+    }
+    if let level = FailureLevel(rawValue: scalar.text) { return level }
+    bag.add(ConfigurationWording.failureLevel(Located(scalar.text, at: pair.value.span)))
+    return nil
+}
+
+private func baseline(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> Located<String>? {
+    guard let pair = fields.pair("baseline") else { return nil }
+    guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
+        bag.addWrongType(
+            "lint.baseline", found: pair.value, expected: "a path", help: "name one file, or remove the field")
+        return nil
+    }
+    return readString(pair.value, path: "lint.baseline", into: &bag)
+}
+
+extension Configuration.Lint {
+    fileprivate mutating func readRules(_ pair: YAMLPair, into bag: inout DiagnosticBag) {
+        let help = "write each rule with its severity, such as 'own-topic: off'"
+        guard var fields = readMapping(pair.value, path: "lint.rules", at: pair.key.span, help: help, into: &bag)
+        else { return }
+        for pair in fields.all() where !pair.value.isNull {
+            guard let rule = rule(pair.key, into: &bag), let level = Level(pair, into: &bag) else { continue }
+            switch level {
+            case .off: disabled.insert(rule)
+            case .severity(let severity): severities[rule] = severity
+            }
+        }
+        fields.reportNulls(except: [], into: &bag)
+    }
+
+    private func rule(_ name: Located<String>, into bag: inout DiagnosticBag) -> DiagnosticCode? {
+        switch DiagnosticCode(rawValue: name.value) {
+        case let code? where code.hasSettableSeverity: return code
+        case let code? where code.isOfResources: bag.add(ConfigurationWording.fixedSeverity(name))
+        default: bag.add(ConfigurationWording.unknownRule(name))
+        }
+        return nil
+    }
+}
+
+/// What becomes of the findings of a rule.
+private enum Level {
+    case off
+    case severity(Severity)
+
+    /// Reads the value of a rule; a bare `off` is a boolean to YAML 1.1, and so is `false` to every version.
+    init?(_ pair: YAMLPair, into bag: inout DiagnosticBag) {
+        let path = "lint.rules.\(shortened(pair.key.value))"
+        guard case .scalar(let scalar) = pair.value.content, scalar.type == .string || scalar.type == .boolean else {
+            bag.addWrongType(path, found: pair.value, expected: "off, note, warning or error")
+            return nil
+        }
+        if scalar.text == "off" || scalar.boolean == false {
+            self = .off
+        } else if let severity = Severity(rawValue: scalar.text) {
+            self = .severity(severity)
+        } else {
+            bag.add(ConfigurationWording.level(path, Located(scalar.text, at: pair.value.span)))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import DaprCatalogue
+import Findings
+import Testing
+
+@testable import Explanations
+
+@Suite("Topics")
+struct TopicTests {
+    @Test(
+        "A topic is found however it is written",
+        arguments: [
+            ("unknown-field", ["CODE": "unknown-field"]), ("Unknown-Field", ["CODE": "unknown-field"]),
+            ("[unknown-field]", ["CODE": "unknown-field"]), ("literal-secret", ["RULE": "literal-secret"]),
+            ("trigger", ["KIND": "Trigger"]), ("EVENTBUSES", ["KIND": "EventBus"]),
+            ("EventSource.spec.kafka", ["KIND": "EventSource", "FIELD": "spec.kafka <map[string]Source>"]),
+            ("eventsource.SPEC.Kafka", ["FIELD": "spec.kafka <map[string]Source>"]),
+            ("EventSource.spec.kafka.type", ["FIELD": "spec.kafka.<event>.type <string> -required-"]),
+            ("EventSource.spec.kafka.placed", ["FIELD": "spec.kafka.<event> <Source>"]),
+            ("EventSource.spec.kafka.a.b.type", ["FIELD": "spec.kafka.<event>.type <string> -required-"]),
+            (
+                "EventSource.spec.cron.nightly.metadata[0].secretKeyRef.key",
+                ["FIELD": "spec.cron.<event>.metadata.secretKeyRef.key <string>"]
+            ),
+            ("Trigger.spec.subscribers[].topic", ["FIELD": "spec.subscribers.topic <string>"]),
+            ("spec.subscribers[2].condition", ["FIELD": "spec.subscribers.condition <string> -required-"]),
+            ("condition", ["FIELD": "spec.subscribers.condition <string> -required-"]),
+            (
+                "Trigger.metadata.annotations.ofevents.openfunction.io/window",
+                ["FIELD": "metadata.annotations.ofevents.openfunction.io/window <string>"]
+            ),
+            ("window", ["FIELD": "metadata.annotations.ofevents.openfunction.io/window <string>"]),
+            ("ClusterEventBus.metadata.namespace", ["KIND": "ClusterEventBus"]),
+            ("srcTopic", ["FIELD": "spec.kafka.<event>.srcTopic <string>"]),
+            ("Bindings.Kafka", ["COMPONENT": "bindings.kafka"]), ("jetstream", ["COMPONENT": "pubsub.jetstream"]),
+            ("bindings.kafka.Brokers", ["SETTING": "brokers <string> -required-"]),
+            ("bindings.azure.cosmosdb.gremlinapi.url", ["COMPONENT": "bindings.azure.cosmosdb.gremlinapi"]),
+            ("pubsub.pulsar.orders.avroschema", ["SETTING": "<topic-name>.avroschema <string>"]),
+            ("Pubsub.NatsStreaming", ["STATUS": "removed in Dapr 1.13", "DAPR": "up to 1.12"]),
+            ("bindings.twitter", ["COMPONENT": "bindings.twitter", "STATUS": "removed in Dapr 1.11"]),
+            ("pubsub.hazelcast", ["STATUS": "removed in Dapr 1.11"]),
+            ("bindings.mqtt", ["COMPONENT": "bindings.mqtt3"]),
+            ("lint.rules", ["FIELD": "lint.rules", "FILE": ".ofevents.yaml"]), ("failon", ["FIELD": "lint.failOn"]),
+            ("daprVersion", ["FIELD": "daprVersion"]),
+        ])
+    func found(topic: String, facts: [String: String]) throws {
+        let page = try Explanation.page(of: topic)
+        for (name, value) in facts {
+            #expect(page.facts.first { $0.name == name }?.value == value, "\(page.facts)")
+        }
+    }
+
+    @Test(
+        "What is no topic is told with what is near",
+        arguments: [
+            ("unknown-feild", "there is no page about 'unknown-feild'", "did you mean 'unknown-field'?"),
+            ("nonsense", "there is no page about 'nonsense'", "'ofevents explain' without a topic says what there is"),
+            ("Triger.spec", "there is no page about 'Triger.spec'", "did you mean 'Trigger.spec'?"),
+            ("Trigger.subscribers", "'Trigger' has no field 'subscribers'", "did you mean 'Trigger.spec.subscribers'?"),
+            (
+                "Trigger.spec.subscriber", "'Trigger.spec' has no field 'subscriber'",
+                "did you mean 'Trigger.spec.subscribers'?"
+            ),
+            (
+                "Trigger.spec.subscribers.kind", "'Trigger.spec.subscribers' has no field 'kind'",
+                "its fields are condition, sink, topic, deadLetterSink, deadLetterTopic"
+            ),
+            (
+                "Trigger.spec.eventBus.name", "'Trigger.spec.eventBus' has no field 'name'",
+                "'Trigger.spec.eventBus' has no fields"
+            ),
+            (
+                "EventSource.spec.kafka.tpye", "'EventSource.spec.kafka' has no field 'tpye'",
+                "did you mean 'EventSource.spec.kafka.type'?"
+            ),
+            (
+                "EventSource.spec.kafka.placed.tpye", "'EventSource.spec.kafka' has no field 'tpye'",
+                "did you mean 'EventSource.spec.kafka.type'?"
+            ),
+            (
+                "kafka", "'kafka' means several things",
+                "ask for 'EventSource.spec.kafka', 'EventBus.spec.kafka', 'bindings.kafka' or 'pubsub.kafka'"
+            ),
+            ("bindings.kafak", "no component 'bindings.kafak' is known", "did you mean 'bindings.kafka'?"),
+            ("pubsub.xyz", "no component 'pubsub.xyz' is known", "'ofevents explain components' lists them"),
+            ("pubsub.nats", "no component 'pubsub.nats' is known", "did you mean 'pubsub.jetstream'?"),
+            (
+                "bindings.twitter.consumerKey",
+                "the settings of 'bindings.twitter' are not known, which Dapr has no longer",
+                "'ofevents explain bindings.twitter' says since when, and what is in its place"
+            ),
+            (
+                "daprVersoin", "there is no page about 'daprVersoin'", "did you mean 'apiVersion' or 'daprVersion'?"
+            ),
+            (
+                "bindings.kafka.broker", "bindings.kafka has no setting 'broker'",
+                "did you mean 'bindings.kafka.brokers'?"
+            ),
+            (
+                "bindings.cron.xyz", "bindings.cron has no setting 'xyz'",
+                "'ofevents explain bindings.cron' lists its settings"
+            ),
+            (
+                "a\u{1B}[31mb", "there is no page about 'a␛[31mb'",
+                "'ofevents explain' without a topic says what there is"
+            ),
+        ])
+    func unknown(topic: String, message: String, help: String) {
+        #expect(throws: UnknownTopic(message: message, help: help)) { try Explanation.page(of: topic) }
+    }
+
+    @Test("A component says since when Dapr has it, what it was called, and what has taken its place")
+    func histories() throws {
+        func text(_ topic: String) throws -> String {
+            try Explanation.page(of: topic).text(width: 1000).replacing("\n", with: " ")
+        }
+        #expect(try text("bindings.mqtt").contains("'bindings.mqtt' is called 'bindings.mqtt3' since Dapr 1.10, which"))
+        #expect(try !text("Bindings.MQTT3").contains("is called"))
+        #expect(try text("pubsub.snssqs").contains("'pubsub.snssqs' is an older name of this component"))
+        #expect(try text("bindings.sftp").contains("It came with Dapr 1.15."))
+        #expect(try text("bindings.kafka.compression").contains("Dapr reads it since 1.16."))
+        #expect(try text("pubsub.natsstreaming").contains("Use 'pubsub.jetstream' in its place"))
+        #expect(try text("pubsub.hazelcast").contains("Nothing has taken its place"))
+        #expect(try text("lint.strict").contains("'true': secrets that are written out are errors."))
+        #expect(try text("configuration") == text("lint"))
+    }
+
+    @Test("Every topic that a shell may complete has a page")
+    func completions() throws {
+        let topics = Explanation.topics(beginningWith: "")
+        #expect(topics.count > 300)
+        #expect(Set(topics).count == topics.count)
+        for topic in topics { #expect(try !Explanation.page(of: topic).sections.isEmpty, "\(topic)") }
+        #expect(Explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 7)
+        #expect(Explanation.topics(beginningWith: "bindings.kafka.b").contains("bindings.kafka.brokers"))
+        #expect(Explanation.topics(beginningWith: "unknown-").contains("unknown-field"))
+    }
+
+    @Test("Every setting of every component has a page, and no page has a line that is too wide")
+    func settings() throws {
+        for type in Catalogue.types {
+            let component = try #require(ComponentPage(type))
+            try checkWidth(of: component.page)
+            for name in component.settings {
+                try checkWidth(of: try #require(component.page(ofSetting: name), "\(type).\(name)"))
+            }
+        }
+    }
+
+    @Test("No line of prose is wider than the terminal", arguments: [60, 72, 80, 100])
+    func width(width: Int) throws {
+        for topic in Explanation.topics(beginningWith: "") { try checkWidth(of: Explanation.page(of: topic), width) }
+    }
+
+    private func checkWidth(of page: Page, _ width: Int = 80) throws {
+        var page = page
+        for index in page.sections.indices {
+            page.sections[index].blocks.removeAll { block in
+                switch block {
+                case .code, .entry: true
+                case .paragraph, .item, .table: false
+                }
+            }
+        }
+        for line in page.text(width: width).split(separator: "\n") {
+            // One word may be wider; the first column of a table keeps its own line then.
+            #expect(line.count <= width || line.split(separator: " ").count <= 2, "\(line)")
+        }
+    }
+
+    @Test("The notes are about components and settings that there are")
+    func notes() throws {
+        for topic in ComponentNotes.all.flatMap(\.topics) + ComponentNotes.samples.keys {
+            let page = try Explanation.page(of: topic)
+            let name = page.facts.first { $0.name == "SETTING" }.map { ".\($0.value.prefix { $0 != " " })" } ?? ""
+            #expect(topic == (page.facts.first { $0.name == "COMPONENT" }?.value ?? "") + name)
+        }
+    }
+
+    @Test("The lists are complete")
+    func lists() throws {
+        #expect(try Explanation.page(of: nil) == Explanation.page(of: "topics"))
+        func rows(_ topic: String) throws -> Set<String> {
+            let blocks = try Explanation.page(of: topic).sections.flatMap(\.blocks)
+            return Set(
+                blocks.flatMap { block -> [String] in
+                    if case .table(_, let rows) = block { rows.map { $0[0] } } else { [] }
+                })
+        }
+        #expect(try rows("rules") == Set(DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue)))
+        #expect(try rows("rule").union(rows("codes")) == Set(DiagnosticCode.allCases.map(\.rawValue)))
+        #expect(try rows("components") == Set(Catalogue.types))
+        #expect(try rows("kinds") == ["EventSource", "EventBus", "ClusterEventBus", "Trigger"])
+    }
+}

@@ -1,0 +1,191 @@
+import Findings
+import Testing
+
+@testable import Fixes
+
+@Suite("Mending a set of files")
+struct MendTests {
+    @Test(
+        "What has one answer is written, in the style that is there",
+        arguments: [
+            ("{name: topcs, value: a}", "{name: topics, value: a}"),
+            ("{'name': 'topcs', value: a}", "{'name': 'topics', value: a}"),
+            ("{nmae: topcs, value: a}", "{name: topics, value: a}"),
+            ("{name: Topics, value: a}", "{name: topics, value: a}"),
+            ("{name: topics, vaule: a}", "{name: topics, value: a}"),
+            ("{name: topics, value: 1.10}", "{name: topics, value: \"1.10\"}"),
+            ("{name: &n \"topcs\", value: &v 0123}", "{name: &n \"topics\", value: &v \"0123\"}"),
+        ])
+    func mended(items: String, expected: String) {
+        let mending = Mending(Mending.source(Mending.kafka(items)))
+        #expect(mending.text == Mending.source(Mending.kafka(expected)))
+        #expect(mending.set.refusals.isEmpty)
+        #expect(!mending.set.findings.contains { $0.fix != nil })
+    }
+
+    @Test(
+        "What has not is left, and is still found",
+        arguments: [
+            // Two names would become one, or one is there in another letter case, or twice.
+            ("{name: topcs, value: a}, {name: topisc, value: b}", 2),
+            ("{name: topcs, value: a}, {name: topics, value: b}", 1),
+            ("{name: Topics, value: a}, {name: topics, value: b}", 2),
+            ("{name: topcs, value: a}, {name: topcs, value: b}", 2),
+            // Farther than a slip of the fingers.
+            ("{name: topics, value: a}, {name: sendTimeOut, value: 5s}", 1), ("{name: topics2, value: a}", 1),
+            // Not a text.
+            ("{name: topics, value: a}, {name: maxMessageBytes, value: 010}", 1),
+            // A tag decides what it is.
+            ("{name: topics, value: !!float 1.10}", 1),
+        ])
+    func left(items: String, count: Int) {
+        let mending = Mending(Mending.source(Mending.kafka(items)))
+        #expect(mending.text == Mending.source(Mending.kafka(items)))
+        #expect(mending.set.files[0].fixedCount == 0)
+        #expect(mending.set.findings.count >= count)
+    }
+
+    @Test("Block scalars and texts of several lines are left to hands")
+    func blocks() {
+        let text = Mending.source("\n      version: v1\n      type: |-\n        bindings.mqtt\n      metadata: []")
+        #expect(Mending(text).text == text)
+    }
+
+    @Test("A name that is mended makes others known: that goes on to the end")
+    func rounds() {
+        let wrong = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metdata: {name: orders}
+            sepc:  # spec
+              crom:
+                nightly: {version: 1.0, tpye: bindings.cron, metdata: [{nmae: shedule, vaule: "@daily"}]}
+              sinc: {reff: {apiVersion: serving.knative.dev/v1, kind: Service, nmae: report}}
+
+            """
+        let right = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata: {name: orders}
+            spec:  # spec
+              cron:
+                nightly: {version: "1.0", type: bindings.cron, metadata: [{name: schedule, value: "@daily"}]}
+              sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+
+            """
+        let mending = Mending(wrong)
+        #expect(mending.text == right)
+        #expect(mending.set.files[0].fixedCount == 12)
+        // What is left is that Dapr has no such version.
+        #expect(mending.set.findings.map(\.code) == [.unknownComponent])
+    }
+
+    @Test("mqtt becomes mqtt3, annotations their right name, and numbers in them texts")
+    func others() {
+        let text = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: Trigger
+            metadata:
+              name: t
+              annotations: {ofevents.openfunction.io/windov: 1m, "ofevents.openfunction.io/delivery-attempts": 3}
+            spec: {eventBus: b, inputs: [{name: i, eventSourceName: s, eventName: e}], subscribers: [{condition: i, topic: x}]}
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: b}
+            spec: {kafka: {version: v1, type: "pubsub.kafka"}}
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata: {name: s}
+            spec: {eventBus: b, kafka: {e: {version: v1, type: "Bindings.Mqtt"}}}
+            """
+        let mending = Mending(text)
+        let expected = text.replacing("windov", with: "window").replacing("attempts\": 3", with: "attempts\": \"3\"")
+        #expect(mending.text == expected.replacing("Bindings.Mqtt", with: "bindings.mqtt3"))
+        #expect(mending.set.files[0].fixedCount == 3)
+    }
+
+    @Test(
+        "Names and conditions are never changed",
+        arguments: [
+            ("name: t", "name: 1.10"), ("eventSourceName: orders", "eventSourceName: 1.0"),
+            ("condition: input", "condition: 1"), ("condition: input", "condition: inputt"),
+            ("eventBus: default", "eventBus: defualt"), ("eventName: placed", "eventName: placd"),
+        ])
+    func names(right: String, wrong: String) {
+        let text = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: Trigger
+            metadata:
+              name: t
+            spec:
+              eventBus: default
+              inputs:
+              - name: input
+                eventSourceName: orders
+                eventName: placed
+              subscribers:
+              - condition: input
+                topic: x
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata:
+              name: default
+            spec: {kafka: {version: v1, type: pubsub.kafka}}
+            ---
+
+            """
+            + Mending.source(Mending.kafka("{name: topics, value: a}")).replacing(
+                "  sink:", with: "  eventBus: default\n  sink:")
+        let changed = text.replacing(right, with: wrong, maxReplacements: 1)
+        let mending = Mending(changed)
+        #expect(mending.text == changed)
+        #expect(mending.set.findings.contains { $0.severity == .error })
+    }
+
+    @Test("What two places of an alias disagree about is left")
+    func aliases() {
+        let head = "x: &item {name: topcs, value: a}\n"
+        let both = Mending.source(
+            "{version: v1, type: bindings.kafka, metadata: [*item, {name: topics, value: b}]}", head: head)
+        #expect(Mending(both).text == both)
+
+        // Another component has a setting of the name that is wrong in the first.
+        let two = """
+            x: &items [{name: queueName, value: q}, {name: host, value: h}, {name: deletedWhenUnused, value: "true"}]
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata: {name: orders}
+            spec:
+              sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+              kafka:
+                a: {version: v1, type: bindings.rabbitmq, metadata: *items}
+                b: {version: v1, type: pubsub.rabbitmq, srcTopic: t, metadata: *items}
+            """
+        #expect(Mending(two).text == two)
+    }
+
+    @Test("What an alias brings to a place where nothing is wrong with it is left")
+    func silentAlias() {
+        let own =
+            Mending.source(
+                "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, &i {name: topcs, value: a}]}"
+            )
+            + "    own: {version: v1, type: bindings.own, metadata: [*i]}\n"
+        let mending = Mending(own)
+        #expect(mending.text == own)
+        #expect(mending.set.findings.contains { $0.code == .unknownSetting })
+    }
+
+    @Test("An alias of which every place is mended alike is mended once")
+    func sharedAlias() {
+        let text =
+            Mending.source(Mending.kafka("&i {name: topcs, value: a}"))
+            + "    again: {version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, *i]}\n"
+        let mending = Mending(text)
+        #expect(mending.text == text.replacing("topcs", with: "topics"))
+        #expect(mending.set.files[0].fixedCount == 1)
+    }
+}

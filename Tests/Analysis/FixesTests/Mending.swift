@@ -1,0 +1,47 @@
+import EventsCompiler
+import Findings
+import Lint
+
+@testable import Fixes
+
+/// A set of files that is mended as the command line does it.
+struct Mending {
+    let set: MendedSet
+    let inputs: [[UInt8]]
+
+    init(_ files: [[UInt8]]) {
+        inputs = files
+        set = mend(files.enumerated().map { ("\($0).yaml", $1) }, finding: Self.find)
+    }
+
+    init(_ text: String) { self.init([Array(text.utf8)]) }
+
+    /// The text of the first file, mended.
+    var text: String { String(decoding: set.files[0].bytes, as: UTF8.self) }
+
+    /// Everything that is found, as the command line shows it.
+    static func find(_ files: [SourceFile]) -> [Diagnostic] {
+        let analysis = analyze(files)
+        return silence(analysis.diagnostics + lint(analysis.resources), in: files)
+    }
+}
+
+extension Mending {
+    /// An EventSource with a component.
+    static func source(_ component: String, name: String = "orders", head: String = "") -> String {
+        """
+        \(head)apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata: {name: \(name)}
+        spec:
+          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+          kafka:
+            placed: \(component)
+
+        """
+    }
+
+    static func kafka(_ items: String) -> String {
+        "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, \(items)]}"
+    }
+}

@@ -1,0 +1,90 @@
+import Findings
+import Testing
+
+@testable import Fixes
+
+@Suite("Differences that are shown")
+struct ShownDifferenceTests {
+    private func source(_ metadata: String, _ ending: String = "\n") -> String {
+        """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata:
+          name: orders
+        spec:
+          sink:
+            ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}
+          kafka:
+            placed:
+              version: v1
+              type: bindings.kafka
+              metadata:
+        \(metadata)
+
+        """.replacing("\n", with: ending)
+    }
+
+    /// The lines that differ, and whether something is left out.
+    private func shown(_ metadata: String, _ ending: String = "\n") throws -> (lines: [String], isCut: Bool) {
+        let mending = Mending(source(metadata, ending))
+        #expect(mending.set.files[0].fixedCount > 0)
+        let difference = mending.set.files[0].difference
+        let lines = [difference.old, difference.new].map { text in
+            text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        }
+        #expect(lines[0].count == lines[1].count)
+        let changed = zip(lines[0], lines[1]).filter { $0 != $1 }.flatMap { ["-\($0)", "+\($1)"] }
+        return (changed, difference.isCut)
+    }
+
+    @Test("A line with one field is shown whole, with its comment and in its line ending")
+    func whole() throws {
+        for (ending, end) in [("\n", ""), ("\r\n", "\r"), ("\r", "")] {
+            let (lines, isCut) = try shown("      - name: topcs  # one, two\n        value: 0123", ending)
+            #expect(!isCut)
+            #expect(
+                lines == [
+                    "-      - name: topcs  # one, two\(end)", "+      - name: topics  # one, two\(end)",
+                    "-        value: 0123\(end)", "+        value: \"0123\"\(end)",
+                ])
+        }
+    }
+
+    @Test("Where nothing is left out, the new text is the mended one")
+    func patch() throws {
+        let mending = Mending(source("      - name: topcs\n        value: 0123"))
+        let difference = mending.set.files[0].difference
+        #expect(difference.old == mending.inputs[0])
+        #expect(difference.new == mending.set.files[0].bytes)
+    }
+
+    @Test(
+        "Other fields, values of settings and what may be a secret are not shown",
+        arguments: [
+            ("      - {name: topcs, value: hunter2}", "      …topcs…", "      …topics…"),
+            ("      - {value: hunter2, name: topcs}", "      …topcs…", "      …topics…"),
+            ("      - {value: hunter2, \"nmae\": 'topcs'}", "      …\"nmae\"…'topcs'…", "      …\"name\"…'topics'…"),
+            ("      - name: saslPassword\n        vaule: hunter2", "        vaule: …", "        value: …"),
+            ("      - name: saslPassword\n        value: 0123", "        value: …", "        value: \"…\""),
+            ("      - name: saslPassword\n        value: 0123 # x", "        value: … # x", "        value: \"…\" # x"),
+        ])
+    func secrets(metadata: String, old: String, new: String) throws {
+        let (lines, isCut) = try shown(metadata)
+        #expect(lines == ["-" + old, "+" + new])
+        #expect(isCut)
+    }
+
+    @Test("Several changes on one line stand apart")
+    func several() throws {
+        let (lines, _) = try shown("      - {nmae: topcs, vaule: hunter2}")
+        #expect(lines == ["-      …nmae…topcs…vaule: …", "+      …name…topics…value: …"])
+    }
+
+    @Test("JSON of a field a line is shown whole")
+    func json() throws {
+        let (lines, isCut) = try shown("      - {\n        \"name\": \"topcs\",\n        \"value\": 0123\n      }")
+        #expect(!isCut)
+        #expect(lines[0] == "-        \"name\": \"topcs\",")
+        #expect(lines[3] == "+        \"value\": \"0123\"")
+    }
+}

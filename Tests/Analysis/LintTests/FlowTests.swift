@@ -1,0 +1,39 @@
+import Findings
+import Testing
+
+@Suite("Events that come back")
+struct FlowTests {
+    /// A Trigger of a clock and of what an EventSource reads from the topic `again`, to which it publishes under a condition.
+    private static func findings(_ condition: String, count: Int = 1) throws -> [Diagnostic] {
+        let redis = "redisHost=redis.infra:6379"
+        let source = EventTexts.source("back", "pubsub.redis", redis, topics: [("one", "again")])
+        let subscribers = (0..<count).map { "condition: '\(condition)', topic: again, deadLetterTopic: lost\($0)" }
+        let trigger = EventTexts.trigger(inputs: ["hour=clock.hour", "back=back.one"], subscribers: subscribers)
+        return try EventTexts.findings(
+            EventTexts.bus("pubsub.redis", redis), EventTexts.ticks("clock", ["hour"]),
+            source.replacing("  sink:", with: "  eventBus: bus\n  sink:"), trigger)
+    }
+
+    @Test("Only through the inputs that a condition names; one that names none is fired by each")
+    func inputs() throws {
+        #expect(try Self.findings("hour").of(.eventCircle) == [])
+        for condition in ["back", "hour && back", "true"] {
+            let found = try Self.findings(condition).of(.eventCircle)
+            #expect(
+                found == [
+                    "events go round in a circle: EventSource 'back' reads 'again' and publishes it to 'shop-back-one'"
+                ])
+        }
+    }
+
+    @Test("Are told with the Trigger that sends them back")
+    func notes() throws {
+        let circle = try #require(try Self.findings("true").first { $0.code == .eventCircle })
+        #expect(circle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
+    }
+
+    @Test("Are told once where they begin, however many subscribers lead back")
+    func several() throws {
+        #expect(try Self.findings("true", count: 3).of(.eventCircle).count == 1)
+    }
+}

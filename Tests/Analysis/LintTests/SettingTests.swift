@@ -1,0 +1,115 @@
+import DaprCatalogue
+import EventsCompiler
+import Findings
+import Testing
+
+@testable import Lint
+
+@Suite("What is said of settings")
+struct SettingTests {
+    private func findings(_ type: String, _ settings: String, dapr: String = "1.18") throws -> [Diagnostic] {
+        let topic = type.hasPrefix("pubsub.") ? "a" : nil
+        return try EventTexts.findings(
+            EventTexts.source("orders", type, settings, topics: [("placed", topic)]), dapr: dapr)
+    }
+
+    @Test(
+        "What takes the place of a deprecated setting is that of its type",
+        arguments: [
+            ("bindings.kafka", "authRequired=false", "write 'authType' with 'none', 'password', 'mtls', "),
+            ("pubsub.kafka", "authRequired=false", "write 'authType' with 'none', 'password', 'mtls', "),
+            ("bindings.mqtt3", "qos=1", "remove it: "),
+            ("pubsub.rabbitmq", "host=rabbit", "write 'connectionString' ('ofevents explain "),
+            ("bindings.azure.eventhubs", "consumerGroup=a", "write 'consumerID' ('ofevents explain "),
+            ("pubsub.rocketmq", "groupName=a", "write 'consumerGroup' ('ofevents explain "),
+            ("pubsub.rocketmq", "consumerBatchSize=1", "write 'pullBatchSize' ('ofevents explain "),
+            (
+                "pubsub.rocketmq", "sendTimeOut=1",
+                "write 'sendTimeOutSec' ('ofevents explain pubsub.rocketmq.sendTimeOutSec')"
+            ),
+        ])
+    func deprecated(type: String, settings: String, help: String) throws {
+        #expect(try findings(type, settings).help(of: .deprecatedSetting).first?.hasPrefix(help) == true)
+    }
+
+    @Test("Two names of one setting are that setting twice")
+    func aliases() throws {
+        let redis = try findings("pubsub.redis", "redisHost=redis:6379 useEntraID=true useAzureAD=true")
+        #expect(redis.of(.duplicateSetting) == ["'useAzureAD' is set twice: 'useEntraID' is the same setting"])
+        let bus = try findings(
+            "pubsub.azure.servicebus.topics", "namespaceName=a ttlInSeconds=5 defaultMessageTimeToLiveInSec=5")
+        #expect(bus.of(.duplicateSetting).count == 1)
+    }
+
+    @Test("What is missing is told with its values, with what asks for it, and with each way to give it")
+    func missing() throws {
+        let kafka = try findings("bindings.kafka", "brokers=kafka:9092 topics=a")
+        #expect(
+            kafka.help(of: .missingSetting).first?.hasPrefix(
+                "add '- name: authType' with the value 'none', 'password', ") == true)
+        let mtls = try findings("bindings.kafka", "brokers=kafka:9092 topics=a authType=mtls")
+        #expect(
+            mtls.of(.missingSetting).first
+                == "bindings.kafka needs the setting 'clientCert', because 'authType' is 'mtls'")
+        #expect(
+            mtls.help(of: .missingSetting).last
+                == "add '- name: clientKey' with 'secretKeyRef: {name: …, key: …}' to 'metadata'")
+        let jwt = try findings("pubsub.jetstream", "natsURL=nats://nats:4222 jwt<s")
+        #expect(jwt.of(.missingSetting) == ["pubsub.jetstream needs the setting 'seedKey', because 'jwt' is set"])
+        let bus = try findings("pubsub.azure.servicebus.topics", "maxActiveMessages=5")
+        #expect(
+            bus.help(of: .missingSetting) == [
+                "add '- name: connectionString' with 'secretKeyRef: {name: …, key: …}' or '- name: namespaceName' with a value to 'metadata'"
+            ])
+        let empty = try findings(
+            "bindings.kafka", "brokers=kafka:9092 topics=a authType=password saslUsername=a saslPassword=")
+        #expect(
+            empty.of(.missingSetting) == [
+                "bindings.kafka needs a value for 'saslPassword', because 'authType' is 'password'"
+            ])
+        #expect(empty.help(of: .missingSetting) == ["give it a 'secretKeyRef: {name: …, key: …}'"])
+    }
+
+    @Test("An empty schedule is one finding")
+    func schedule() throws {
+        #expect(try findings("bindings.cron", "schedule=").map(\.code) == [.missingSetting])
+    }
+
+    @Test("A version that Dapr does not have is one of the type's, whatever the letter case")
+    func versions() throws {
+        let text = EventTexts.source("orders", "bindings.cron", "schedule=@hourly")
+        for version in ["v1", "V1", "v0"] {
+            let found = try? EventTexts.findings(text.replacing("version: v1", with: "version: \(version)"))
+            #expect(found?.of(.unknownComponent) == [], "\(version)")
+        }
+        let found = try EventTexts.findings(text.replacing("version: v1", with: "version: v7"), dapr: "1.12")
+        #expect(found.of(.unknownComponent) == ["Dapr 1.12 has no version 'v7' of bindings.cron"])
+    }
+
+    @Test(
+        "A type that the compiler refuses for what it begins with is one finding",
+        arguments: ["binding.kafka", "kafka"])
+    func category(type: String) {
+        let text = EventTexts.source("orders", type, "topics=a")
+        let analysis = analyze([SourceFile(name: "events.yaml", text: text)])
+        #expect(analysis.diagnostics.map(\.code) == [.invalidComponentType])
+        #expect(lint(analysis.resources).of(.unknownComponent) == [])
+    }
+
+    @Test("A number without quotes is the one that Kubernetes makes of it")
+    func bareNumber() throws {
+        let text = EventTexts.source(
+            "orders", "bindings.kafka", "brokers=kafka:9092 topics=a authType=none maxMessageBytes=10.0")
+        #expect(try EventTexts.findings(text).of(.invalidSettingValue) == ["'maxMessageBytes' cannot be '10.0'"])
+        #expect(try EventTexts.findings(text.replacing("'10.0'", with: "10.0")).of(.invalidSettingValue) == [])
+    }
+
+    @Test("What the old names of MQTT stood for is said of the binding alone")
+    func renamed() throws {
+        #expect(
+            try findings("bindings.mqtt", "topic=a").help(of: .renamedComponent).first?.contains("keeps its session")
+                == true)
+        #expect(
+            try findings("pubsub.mqtt", "").help(of: .renamedComponent).first?.contains("keeps its session") == false)
+    }
+}

@@ -1,0 +1,44 @@
+import EventsCompiler
+import Findings
+import Testing
+
+@testable import Lint
+
+@Suite("Severities that a team chooses")
+struct SeverityTests {
+    private func diagnostic(_ severity: Severity, _ code: DiagnosticCode) -> Diagnostic {
+        Diagnostic(severity, code, "m", at: nil)
+    }
+
+    @Test("A rule gets its severity, and an error of the compiler keeps its own")
+    func adjusting() {
+        let all = [
+            diagnostic(.warning, .unusedInput), diagnostic(.error, .literalSecret), diagnostic(.warning, .ignoredTopic),
+            diagnostic(.error, .natsStreamingRemoved), diagnostic(.note, .noDeadLetters),
+        ]
+        let adjusted = adjust(
+            all,
+            to: [
+                .unusedInput: .error, .literalSecret: .note, .ignoredTopic: .error, .natsStreamingRemoved: .note,
+                .yamlSyntax: .note,
+            ])
+        #expect(adjusted.map(\.severity) == [.error, .note, .error, .error, .note])
+        #expect(adjusted.map(\.code) == all.map(\.code))
+        #expect(adjust(all, to: [:]) == all)
+    }
+
+    @Test("Where the cluster is taken to hold more, a bus that nothing uses is no finding")
+    func external() throws {
+        let text = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: lonely}
+            spec: {redis: {version: v1, type: pubsub.redis, metadata: [{name: redisHost, value: "redis:6379"}]}}
+            """
+        let resources = analyze([SourceFile(name: "bus.yaml", text: text)]).resources
+        var options = LintOptions()
+        #expect(lint(resources, options: options).map(\.code).contains(.unusedEventBus))
+        options.assumesExternal = true
+        #expect(!lint(resources, options: options).map(\.code).contains(.unusedEventBus))
+    }
+}

@@ -1,0 +1,148 @@
+import EventsCompiler
+import Findings
+import Testing
+
+@testable import Lint
+
+@Suite("Comments that silence")
+struct SilenceTests {
+    /// A component with one unknown setting, on line 12, and what stands in other places.
+    private func source(above: String = "", behind: String = "", end: String = "") -> String {
+        """
+        \(above)
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata: {name: orders}
+        spec:
+          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+          redis:
+            placed:
+              type: bindings.rabbitmq
+              version: v1
+              metadata:
+              - {name: hots, value: a}\(behind)
+              - {name: host, secretKeyRef: {name: rabbit, key: url}}
+              - {name: queueName, value: orders}
+        \(end)
+        """
+    }
+
+    private func findings(
+        _ text: String, assumesExternal: Bool = false, strict: Bool = false
+    ) -> [Diagnostic] {
+        let files = [SourceFile(name: "a.yaml", text: text)]
+        var compileOptions = CompileOptions()
+        compileOptions.assumesExternal = assumesExternal
+        let analysis = analyze(files, options: compileOptions)
+        var options = LintOptions()
+        (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
+        let all = analysis.diagnostics + lint(analysis.resources, options: options)
+        return silence(all, in: files, options: options)
+    }
+
+    private func codes(_ text: String, assumesExternal: Bool = false, strict: Bool = false) -> [String] {
+        findings(text, assumesExternal: assumesExternal, strict: strict).map(\.code.rawValue)
+    }
+
+    @Test(
+        "What is behind the comment is silenced, however its blanks and letters are written",
+        arguments: [
+            "  # ofevents:ignore unknown-setting: ours", " #ofevents:ignore unknown-setting: ours",
+            " #\tofevents:ignore\tunknown-setting:ours", " # OFEVENTS: Ignore  unknown-setting : it's ours",
+            "  # ofevents:ignore unknown-setting, unknown-setting: ours",
+            " # why # ofevents:ignore unknown-setting: ours",
+        ])
+    func spellings(comment: String) {
+        #expect(codes(source()) == ["unknown-setting"])
+        #expect(codes(source(behind: comment)) == [])
+    }
+
+    @Test(
+        "A comment that says nothing known is told, with what to write",
+        arguments: [
+            ("# ofevents:ignore", "says nothing"), ("# ofevents:disable unknown-setting: ours", "says nothing"),
+            ("# ofevents:ignore: unknown-setting: ours", "says nothing"), ("# ofevents:ignore : ours", "says nothing"),
+            ("# ofevents:ignore unknown-setting ours", "has no ':'"),
+            ("# ofevents:ignore unknown-seting: x", "no rule"),
+            ("# ofevents:ignore unknown-setting:", "without a reason"),
+            ("# ofevents:ignore unknown-field: x", "is an error of the compiler"),
+            ("# ofevents:ignore unknown-setting, spaces-in-list: x", "there is no 'spaces-in-list' in its place"),
+        ])
+    func faulty(comment: String, says: String) throws {
+        let faulty = findings(source(behind: " " + comment)).filter { $0.code == .faultyIgnore }
+        #expect(faulty.count == 1)
+        #expect(faulty.first?.message.contains(says) == true, "\(faulty)")
+        #expect(faulty.first?.help != nil)
+    }
+
+    @Test("Text in a string is no comment, and nothing is said about other kinds of resources")
+    func strings() {
+        let quoted = source().replacing("value: a}", with: "value: '# ofevents:ignore unknown-setting: x'}")
+        #expect(codes(quoted) == ["unknown-setting"])
+        let other = """
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            data:
+              a: |
+                # ofevents:ignore foo: why
+              b: 1 # ofevents:ignore foo: why
+            """
+        #expect(codes(source(end: other)) == ["unknown-setting"])
+    }
+
+    @Test("Above a document it holds in all of it; above a list in all items, above an item in that one")
+    func resources() {
+        let comment = "# ofevents:ignore unknown-setting: ours"
+        #expect(codes(source(above: comment)) == [])
+        #expect(codes(source(above: "# first\n\(comment)\n---\n# second")) == [])
+        #expect(codes(source(above: "a: 1\n---\n\(comment)")) == [])
+        #expect(codes(source(above: "a: 1\n\(comment)")).contains("yaml-syntax") == false)
+        let items = [source(), source(above: comment)].map {
+            $0.split(separator: "\n").enumerated().map { number, line in
+                line.hasPrefix("apiVersion") ? "- " + line : "  " + line
+            }.joined(separator: "\n")
+        }
+        let head = "apiVersion: v1\nkind: List\nitems:\n"
+        let renamed = items[1].replacing("name: orders}", with: "name: bills}")
+            .replacing("queueName, value: orders", with: "queueName, value: bills")
+        #expect(codes(head + items[0] + "\n" + renamed) == ["unknown-setting"])
+        #expect(codes(comment + "\n" + head + items[0]) == [])
+    }
+
+    @Test(
+        "Whether a comment is needed is not asked where the compiler finds errors, nor about what an option leaves out")
+    func unknown() {
+        let unneeded = source(behind: " # ofevents:ignore spaces-in-list: x")
+        #expect(codes(unneeded).contains("faulty-ignore"))
+        #expect(!codes(unneeded + "\n---\na: [").contains("faulty-ignore"))
+        #expect(!codes(unneeded.replacing("redis:", with: "reddis:")).contains("faulty-ignore"))
+        let bus = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata:
+              name: default # ofevents:ignore unused-event-bus: others use it
+            spec: {nats: {type: pubsub.kafka, version: v1, metadata: [{name: brokers, value: a}, {name: authType, value: none}]}}
+            """
+        #expect(codes(bus) == [])
+        #expect(codes(bus, assumesExternal: true) == [])
+    }
+
+    @Test("A comment a few lines beside the finding is told where it belongs")
+    func beside() {
+        let found = findings(
+            source().replacing(
+                "- {name: queueName, value: orders}",
+                with: "- {name: queueName, value: orders}  # ofevents:ignore unknown-setting: ours"))
+        #expect(found.help(of: .faultyIgnore) == ["put it on line 12, where 'unknown-setting' is found"])
+    }
+
+    @Test("A strict run leaves a decision with a reason alone")
+    func strict() {
+        let secret = source().replacing(
+            "host, secretKeyRef: {name: rabbit, key: url}}", with: "host, value: 'amqp://u:p@h'}")
+        #expect(codes(secret, strict: true).contains("literal-secret"))
+        let silenced = secret.replacing("u:p@h'}", with: "u:p@h'} # ofevents:ignore literal-secret: a test broker")
+        #expect(codes(silenced, strict: true) == ["unknown-setting"])
+    }
+}

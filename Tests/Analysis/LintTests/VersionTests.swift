@@ -1,0 +1,71 @@
+import DaprCatalogue
+import EventsCompiler
+import Findings
+import Testing
+
+@testable import Lint
+
+@Suite("What depends on the release of Dapr, and on what is taken for granted")
+struct VersionTests {
+    private func codes(_ text: String, dapr: String = "1.18", assumesExternal: Bool = false) throws -> [DiagnosticCode]
+    {
+        var compiling = CompileOptions()
+        var linting = LintOptions()
+        compiling.daprVersion = try #require(DaprVersion(dapr))
+        linting.daprVersion = compiling.daprVersion
+        (compiling.assumesExternal, linting.assumesExternal) = (assumesExternal, assumesExternal)
+        let analysis = analyze([SourceFile(name: "events.yaml", text: text)], options: compiling)
+        return (analysis.diagnostics + lint(analysis.resources, options: linting)).map(\.code)
+    }
+
+    private func bus(_ type: String, _ settings: String) -> String {
+        """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventBus
+        metadata: {name: default}
+        spec: {nats: {version: v1, type: \(type), metadata: [\(settings)]}}
+        ---
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: Trigger
+        metadata: {name: shipping}
+        spec:
+          eventBus: default
+          inputs: [{name: placed, eventSourceName: orders, eventName: placed}]
+          subscribers: [{condition: placed, topic: parcels}]
+        """
+    }
+
+    @Test("Redis drops events from 1.17 on")
+    func redis() throws {
+        let text = bus("pubsub.redis", "{name: redisHost, value: \"redis:6379\"}")
+        #expect(try codes(text).contains(.losesEvents))
+        #expect(try codes(text, dapr: "1.17.3").contains(.losesEvents))
+        #expect(try !codes(text, dapr: "v1.16").contains(.losesEvents))
+    }
+
+    @Test("NATS Streaming is gone from 1.13 on")
+    func natsStreaming() throws {
+        let text = bus("pubsub.natsstreaming", "")
+        #expect(try codes(text, dapr: "1.13").contains(.natsStreamingRemoved))
+        #expect(try !codes(text, dapr: "1.12").contains(.natsStreamingRemoved))
+    }
+
+    @Test("What is referred to and is not there may be assumed, and so may who refers to a bus")
+    func external() throws {
+        let text = bus("pubsub.redis", "{name: redisHost, value: \"redis:6379\"}")
+            .replacing("eventBus: default", with: "eventBus: shared")
+        #expect(
+            try codes(text).filter { [.unknownEventBus, .unusedEventBus, .unknownEventSource].contains($0) }.count == 3)
+        #expect(try codes(text, assumesExternal: true) == [.noDeadLetters])
+    }
+
+    @Test("Releases are read with and without 'v' and a patch, and only those that are known")
+    func versions() {
+        #expect(DaprVersion("1.17") == DaprVersion(minor: 17))
+        #expect(DaprVersion("v1.17.3") == DaprVersion(minor: 17))
+        for text in ["", "1", "1.", "1.x", "2.1", "1.7", "1.99", "1.17.3.4", "vv1.17", "1.-17", "1.+17", " 1.17"] {
+            #expect(DaprVersion(text) == nil, "\(text)")
+        }
+        #expect(DaprVersion.fault(of: "1.99") == "the releases that are known are 1.8 to 1.18")
+    }
+}

@@ -1,0 +1,42 @@
+import Findings
+import Testing
+
+@testable import Reports
+
+@Suite("Baselines")
+struct BaselineTests {
+    private let files = [SourceFile(name: "a: b.yaml", text: "x"), SourceFile(name: "c.yaml", text: "x")]
+
+    private func found(_ codes: DiagnosticCode...) -> [Finding] {
+        findings(
+            codes.enumerated().map { index, code in
+                Diagnostic(.warning, code, "mind: this", at: SourceSpan(file: UInt32(index), start: 0, end: 1))
+            }, in: files)
+    }
+
+    @Test("What it lists it contains, but no error and nothing without a place")
+    func text() throws {
+        var all = found(.unusedInput, .ownTopic)
+        let baseline = try Baseline(Baseline.text(of: all))
+        #expect(all.allSatisfy(baseline.contains))
+        all[0].severity = .error
+        #expect(!baseline.contains(all[0]))
+        all[1].place = nil
+        #expect(Baseline.text(of: all).split(separator: "\n").count == 1)
+    }
+
+    @Test("A line is judged where its file and its rule were looked at")
+    func stale() throws {
+        let text = Baseline.text(of: found(.unusedInput, .ownTopic)) + "0123456789abcdef\n"
+        let baseline = try Baseline(text)
+        func stale(_ files: [String]?, leavingOut rules: Set<String> = []) -> Int {
+            baseline.staleLines(among: [], of: files, leavingOut: rules).count
+        }
+        #expect(stale(nil) == 3)
+        #expect(stale(nil, leavingOut: ["own-topic"]) == 2)
+        #expect(stale(["a: b.yaml"]) == 1)
+        #expect(stale(["a: b.yaml", "c.yaml"]) == 2)
+        #expect(stale(["a:", "d.yaml"]) == 0)
+        #expect(baseline.staleLines(among: found(.unusedInput, .ownTopic), of: nil) == [4])
+    }
+}

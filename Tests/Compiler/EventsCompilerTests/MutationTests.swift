@@ -1,0 +1,92 @@
+import EventsCompiler
+import Findings
+import Foundation
+import TestInputs
+import Testing
+import YAMLTree
+
+/// Fixtures changed at random, tens of thousands of times: every run ends, in findings or in output that reads back.
+///
+/// `MUTATION_SEED` starts another series, `MUTATION_COUNT` a longer one. After a crash the last input of each worker is in
+/// the folder that the test prints.
+@Suite("Mutated fixtures")
+struct MutationTests {
+    private let seed = Self.variable("MUTATION_SEED") ?? 20_210_802
+    private let count = Self.variable("MUTATION_COUNT") ?? 50_000
+
+    private static func variable(_ name: String) -> UInt64? {
+        ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
+    }
+
+    /// A run whose result is not what it must be.
+    private struct Failure: Sendable {
+        var number: UInt64
+        var reason: String
+        var input: [UInt8]
+    }
+
+    @Test("Fifty thousand mutations end in findings or in output that reads back")
+    func mutations() async throws {
+        let (good, bad) = (try Fixtures.goodSets(), try Fixtures.badSets())
+        let mutator = Mutator(corpus: (good + bad).flatMap { $0.map(\.bytes) })
+        let folder = FileManager.default.temporaryDirectory.appending(path: "ofevents-mutations")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        print("mutations: MUTATION_SEED=\(seed) MUTATION_COUNT=\(count); last inputs are in \(folder.path())")
+
+        let workers = UInt64(max(1, ProcessInfo.processInfo.activeProcessorCount))
+        let (seed, count) = (seed, count)
+        var outcome = (failures: [Failure](), rendered: 0)
+        try await withThrowingTaskGroup(of: (failures: [Failure], rendered: Int).self) { group in
+            for worker in 0..<workers {
+                let last = folder.appending(path: "\(worker).yaml")
+                group.addTask(priority: .low) {
+                    var result = (failures: [Failure](), rendered: 0)
+                    for number in stride(from: worker, to: count, by: Int(workers)) {
+                        var random = SeededGenerator(seed: seed &+ number &* 0x2545_F491_4F6C_DD1D)
+                        let sets = Int.random(in: 0..<4, using: &random) > 0 ? good : bad
+                        var files = sets[Int.random(in: sets.indices, using: &random)]
+                        let changed = Int.random(in: files.indices, using: &random)
+                        let input = mutator.mutated(files[changed].bytes, using: &random)
+                        try Data(input).write(to: last)
+                        files[changed] = SourceFile(name: files[changed].name, bytes: input)
+                        let fault = Self.fault(of: files, rendered: &result.rendered)
+                        if let fault { result.failures.append(Failure(number: number, reason: fault, input: input)) }
+                        await Task.yield()
+                    }
+                    return result
+                }
+            }
+            for try await result in group {
+                outcome.failures += result.failures
+                outcome.rendered += result.rendered
+            }
+        }
+        print("mutations: \(outcome.rendered) of \(count) gave output")
+        for failure in outcome.failures.prefix(5) {
+            Issue.record("\(failure.reason): run \(failure.number)\n\(String(decoding: failure.input, as: UTF8.self))")
+        }
+        #expect(outcome.failures.isEmpty)
+        // A series in which nearly nothing renders, or nearly everything, tests too little.
+        #expect(outcome.rendered > Int(count / 20) && outcome.rendered < Int(count / 10 * 9))
+    }
+
+    /// What is wrong with what a set became, or nil.
+    private static func fault(of files: [SourceFile], rendered: inout Int) -> String? {
+        let result = compile(files)
+        let text = result.text(of: files)
+        if result.hasErrors {
+            return !result.manifests.isEmpty ? "errors, and output all the same" : text.isEmpty ? "errors untold" : nil
+        }
+        guard !result.manifests.isEmpty else { return nil }
+        rendered += 1
+        var bag = DiagnosticBag()
+        var documents = 0
+        let output = SourceFile(name: "output.yaml", bytes: result.output())
+        guard parse(output, index: 0, into: &bag, { _, _ in documents += 1 }) == .complete, bag.diagnostics.isEmpty
+        else {
+            return "the output does not parse"
+        }
+        return documents == result.manifests.count
+            ? nil : "\(documents) documents for \(result.manifests.count) objects"
+    }
+}

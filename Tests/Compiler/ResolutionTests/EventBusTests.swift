@@ -1,0 +1,104 @@
+import Findings
+import Resolution
+import Testing
+import YAMLTree
+
+@Suite("Which event bus a name means")
+struct EventBusTests {
+    @Test("An EventBus of the namespace, before a ClusterEventBus of that name")
+    func shadowing() {
+        let cluster = redisBus("ClusterEventBus", "default", host: "cluster")
+        let own = redisBus("EventBus", "default", namespace: "team", host: "own")
+        for text in [cluster + own, own + cluster] {
+            let result = Resolving(
+                text + cronSource("clock", namespace: "team") + cronSource("clock", namespace: "other"))
+            #expect(result.codes == [])
+            #expect(result.model.eventSources.map { hosts(of: $0.eventBus) } == [["own"], ["cluster"]])
+        }
+    }
+
+    @Test("Not one of another namespace, which is named as the way out")
+    func otherNamespace() {
+        let result = Resolving(redisBus("EventBus", "default", namespace: "team") + cronSource("clock"))
+        #expect(result.codes == [.unknownEventBus])
+        #expect(result.help.first?.contains("namespace 'team'") == true)
+    }
+
+    @Test("A near name is suggested where it can be reached")
+    func nearName() {
+        let buses = redisBus("EventBus", "orders", namespace: "team") + redisBus("ClusterEventBus", "order")
+        let result = Resolving(buses + cronSource("clock", bus: "ordre"))
+        #expect(result.help == ["did you mean 'order'?"])
+    }
+
+    @Test("In a set that was not read to its end, nothing is said to be missing")
+    func incomplete() {
+        let text = cronSource("clock") + trigger("t", on: "unknown")
+        #expect(Resolving(text, isComplete: false).codes == [])
+        #expect(Resolving(text).codes == [.unknownEventBus, .unknownEventBus, .unknownEventSource])
+    }
+
+    @Test("A broken bus is known, and shadows a sound one")
+    func broken() {
+        let text =
+            document("EventBus", "default", spec: "{redis: {version: v1}}") + redisBus("ClusterEventBus", "default")
+        let result = Resolving(text + cronSource("clock") + trigger("t"))
+        #expect(result.codes == [.missingField])
+    }
+
+    @Test("Two buses that are written alike count as one, whatever their names")
+    func alike() {
+        func codes(_ first: String, _ second: String) -> [DiagnosticCode] {
+            Resolving(
+                redisBus("EventBus", "default", namespace: "a", host: first)
+                    + redisBus("EventBus", "other", namespace: "b", host: second)
+                    + cronSource("clock", namespace: "a")
+                    + trigger("t", namespace: "b", bus: "other", sourceNamespace: "a")
+            ).codes
+        }
+        #expect(codes("redis", "redis") == [])
+        #expect(codes("redis", "elsewhere") == [.busMismatch])
+        // Who reads has nothing to do with where the events are.
+        #expect(codes("redis}, {name: consumerID, value: a", "redis") == [])
+    }
+
+    @Test(
+        "A Trigger reads with an identity of its own, where the type of bus has one",
+        arguments: [
+            ("pubsub.kafka", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.redis", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.rabbitmq", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.mqtt3", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.pulsar", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.natsstreaming", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.jetstream", "", nil), ("pubsub.in-memory", "", nil), ("pubsub.redis", "consumerID", nil),
+            ("pubsub.redis", "consumerid", nil), ("pubsub.kafka", "consumerGroup", nil),
+            ("pubsub.rabbitmq", "consumerGroup", "consumerID=default-trigger-eventbus-t"),
+        ] as [(String, String, String?)])
+    func consumer(type: String, written: String, set: String?) throws {
+        let metadata = written.isEmpty ? "[]" : "[{name: \(written), value: mine}]"
+        let text = document("EventBus", "default", spec: "{nats: {version: v1, type: \(type), metadata: \(metadata)}}")
+        let result = Resolving(text + cronSource("clock") + trigger("t"))
+        #expect(!result.bag.hasErrors)
+        let ofTrigger = try #require(result.model.triggers.first).eventBus.component.metadata
+        #expect(ofTrigger.compactMap(\.set) == [set].compactMap { $0 })
+        let ofSource = try #require(result.model.eventSources.first?.eventBus).component.metadata
+        #expect(ofSource.compactMap(\.set) == [])
+    }
+
+    private func hosts(of bus: EventBusUse?) -> [String] {
+        (bus?.component.metadata ?? []).compactMap { item in
+            guard case .written(let node) = item, case .mapping(let pairs) = node.content,
+                let value = pairs.last?.value, case .scalar(let scalar) = value.content
+            else { return nil }
+            return scalar.text
+        }
+    }
+}
+
+extension ResolvedComponent.Item {
+    /// `name=value` of an entry that the resolution set.
+    var set: String? {
+        if case .set(let name, let value) = self { "\(name)=\(value)" } else { nil }
+    }
+}

@@ -1,0 +1,138 @@
+import Findings
+import Resolution
+import Testing
+
+@Suite("What resources resolve to")
+struct ResolveTests {
+    private let bus = redisBus("ClusterEventBus", "default")
+
+    @Test("Names, topics and app-ids are made of the resources' own")
+    func names() throws {
+        let result = Resolving(
+            bus + cronSource("clock", namespace: "shop") + trigger("mail", namespace: "post", sourceNamespace: "shop"))
+        #expect(result.codes == [])
+        let eventSource = try #require(result.model.eventSources.first)
+        #expect(eventSource.eventBus?.componentName == "eventsource-eventbus-clock")
+        #expect(eventSource.sources.map(\.workload.name) == ["eventsource-clock-cron-tick"])
+        #expect(eventSource.sources.map(\.busTopic) == ["shop-clock-tick"])
+        let trigger = try #require(result.model.triggers.first)
+        #expect(trigger.workload.name == "trigger-mail")
+        #expect(trigger.eventBus.componentName == "trigger-eventbus-mail")
+        #expect(trigger.inputs.map(\.topic) == ["shop-clock-tick"])
+    }
+
+    @Test("A resource that names no namespace is in the one of the options, and so are its references")
+    func namespaces() throws {
+        let result = Resolving(
+            redisBus("EventBus", "default", namespace: "team") + cronSource("clock") + trigger("mail"),
+            namespace: "team")
+        #expect(result.codes == [])
+        #expect(result.model.eventSources.map(\.namespace) == ["team"])
+        #expect(result.model.triggers.first?.inputs.map(\.topic) == ["team-clock-tick"])
+    }
+
+    @Test("A sink is reached in its namespace, or else in the resource's, in the cluster's domain")
+    func sinks() {
+        func url(_ namespace: String) -> String? {
+            let ref = "{apiVersion: serving.knative.dev/v1, kind: Service, name: s\(namespace)}"
+            let spec = "{sink: {ref: \(ref)}, cron: {e: {version: v1, type: bindings.cron}}}"
+            let result = Resolving(
+                document("EventSource", "a", namespace: "shop", spec: spec), clusterDomain: "k8s.example")
+            return result.model.eventSources.first?.sink?.url
+        }
+        #expect(url("") == "http://s.shop.svc.k8s.example")
+        #expect(url(", namespace: ops") == "http://s.ops.svc.k8s.example")
+    }
+
+    @Test("Subscribers share the Component of a sink, also as a dead letter sink")
+    func sharedSinks() throws {
+        func sink(_ name: String) -> String {
+            "{ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: \(name)}}"
+        }
+        let result = Resolving(
+            bus + cronSource("clock")
+                + document(
+                    "Trigger", "t",
+                    spec: """
+                        {eventBus: default, inputs: [{name: a, eventSourceName: clock, eventName: tick}], subscribers: [
+                          {condition: a, sink: \(sink("x")), deadLetterSink: \(sink("z"))},
+                          {condition: a, sink: \(sink("z")), deadLetterSink: \(sink("z"))}]}
+                        """))
+        #expect(result.codes == [])
+        let trigger = try #require(result.model.triggers.first)
+        #expect(trigger.sinks.map(\.componentName) == ["trigger-sink-t-default-x", "trigger-sink-t-default-z"])
+        #expect(
+            trigger.subscribers.map { [$0.sinkComponent, $0.deadLetterSinkComponent] } == [
+                ["trigger-sink-t-default-x", "trigger-sink-t-default-z"],
+                ["trigger-sink-t-default-z", "trigger-sink-t-default-z"],
+            ])
+    }
+
+    @Test("Only what fires in every replica does so: cron, and no queue")
+    func replicas() {
+        let spec = """
+            {eventBus: default, cron: {a: {version: v1, type: bindings.cron}}, kafka: {a: {version: v1, type: bindings.kafka}},
+             redis: {a: {version: v1, type: pubsub.redis, srcTopic: t}}}
+            """
+        let sources = Resolving(bus + document("EventSource", "s", spec: spec)).model.eventSources.first?.sources ?? []
+        #expect(sources.filter(\.firesInEveryReplica).map(\.kind) == ["cron"])
+        #expect(sources.compactMap(\.sourceTopic) == ["t"])
+    }
+
+    @Test("One event under two kinds of source has one topic, and that is no collision")
+    func oneEventTwoKinds() {
+        let spec =
+            "{eventBus: default, cron: {a: {version: v1, type: bindings.cron}}, kafka: {a: {version: v1, type: bindings.kafka}}}"
+        let result = Resolving(bus + document("EventSource", "s", spec: spec))
+        #expect(result.codes == [])
+        #expect(result.model.eventSources.first?.sources.map(\.busTopic) == ["default-s-a", "default-s-a"])
+    }
+
+    @Test("One topic on two brokers is no collision; on one it is")
+    func topics() {
+        func codes(_ first: String, _ second: String) -> [DiagnosticCode] {
+            Resolving(
+                redisBus("EventBus", "x", host: first) + redisBus("EventBus", "z", host: second)
+                    + cronSource("a", event: "b-c", bus: "x") + cronSource("a-b", event: "c", bus: "z")
+            ).codes
+        }
+        #expect(codes("one", "two") == [])
+        #expect(codes("one", "one") == [.topicCollision])
+    }
+
+    @Test("The second of two resources of one name adds nothing")
+    func duplicates() {
+        let result = Resolving(
+            bus + cronSource("clock") + cronSource("clock", event: "other") + trigger("t") + trigger("t"))
+        #expect(result.codes == [.duplicateResource, .duplicateResource])
+        #expect(result.model.eventSources.map { $0.sources.map(\.event) } == [["tick"]])
+        #expect(result.model.triggers.count == 1)
+    }
+
+    @Test("An event is looked for in the EventSource of its namespace")
+    func events() {
+        let sources =
+            bus + cronSource("clock", event: "tick", namespace: "a")
+            + cronSource("clock", event: "tock", namespace: "b")
+        #expect(Resolving(sources + trigger("t", event: "tick", namespace: "a")).codes == [])
+        #expect(Resolving(sources + trigger("t", event: "tick", namespace: "b")).codes == [.unknownEvent])
+        #expect(Resolving(sources + trigger("t", event: "tock", namespace: "a", sourceNamespace: "b")).codes == [])
+        let outside = Resolving(sources + trigger("t", event: "tick", namespace: "c"))
+        #expect(outside.codes == [.unknownEventSource])
+        #expect(outside.help == ["there is one in namespace 'a': name it with 'eventSourceNamespace: a'"])
+        #expect(!outside.bag.hasErrors)
+    }
+
+    @Test(
+        "A long list of names is cut",
+        arguments: [
+            (10, "e0, e1, e2, e3, e4, e5, e6, e7, e8, e9"), (12, "e0, e1, e10, e11, e2, e3, e4, e5, e6, e7 and 2 more"),
+        ])
+    func longLists(count: Int, list: String) {
+        let events = (0..<count).map { "e\($0): {version: v1, type: bindings.cron}" }.joined(separator: ", ")
+        let source = document("EventSource", "clock", spec: "{eventBus: default, cron: {\(events)}}")
+        let result = Resolving(bus + source + trigger("t", event: "payment"))
+        #expect(result.codes == [.unknownEvent])
+        #expect(result.help == ["its events: \(list)"])
+    }
+}

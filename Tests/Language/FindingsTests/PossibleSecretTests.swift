@@ -1,0 +1,90 @@
+import Findings
+import Testing
+
+@Suite("Possible secrets in excerpts")
+struct PossibleSecretTests {
+    /// The excerpt of an error at 'S3CRET'.
+    private func excerpt(of text: String) -> String {
+        let finding = Diagnostic(.error, .yamlSyntax, "m", at: Marked.span(of: "S3CRET", in: text))
+        var writer = DiagnosticText(files: [SourceFile(name: "a.yaml", text: text)])
+        return writer.render([finding])
+    }
+
+    @Test(
+        "What may be a secret is hidden, whatever is wrong with it",
+        arguments: [
+            "- name: saslPassword\n  value: *S3CRET\n",
+            "- name: saslPassword\n  value: @S3CRET\n",
+            "- name: saslPassword\n  valeu: S3CRET\n",
+            "- name: saslPassword\n  text: S3CRET\n",
+            "- name: saslPassword\n\tvalue: S3CRET\n",
+            "- name: saslPassword\n  # why\n  value: pass: S3CRET\n",
+            "- value: S3CRET\n  name: saslPassword\n",
+            "- value: S3CRET\n",
+            "- {name: saslPassword, value: a, value: S3CRET}\n",
+            "metadata: {saslPassword: S3CRET}\n",
+            "  saslPassword: S3CRET\n",
+            "- {name: brokers, value: 'u:S3CRET@h'}\n",
+            "- name: url\n  value: amqp://u:S3CRET@h\n",
+            "- name: any\n  value: Endpoint=sb://x;SharedAccessKey=S3CRET\n",
+            "- name: saslPassword\n  secretKeyRef: S3CRET\n",
+            "- name: clientKey\n  value: |\n    -----BEGIN\n    S3CRET\n",
+            "- name: clientKey\n  value:\n\n    \"S3CRET\n",
+            "  x: |\n-----BEGIN S3CRET KEY-----\n",
+            "  x: |\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwS3CRETKA+/A==\n",
+            #"{"metadata": [{"name": "saslPassword", "value": "S3CRET"}]}"#,
+            "[\n  {\"name\": \"durable\", \"value\": \"true\"},\n  {\"nam\": \"password\", \"value\": \"S3CRET\"}\n]",
+            #"{"name": "saslPassword", "value" "S3CRET"}"#, #"{"saslPassword" "S3CRET"}"#,
+            "- {name: redisPassword, value:S3CRET}\n", "- name: brokers\n  value amqp://u:S3CRET@h\n",
+            "- name: saslPassword\n  value: [S3CRET\n",
+            "- name: saslPassword\n  value: {{ .Values.pw | default S3CRET }}\n",
+            "- saslPassword: [\"S3CRET\"]\n", "- saslPassword=S3CRET\n", "secretKeyRef:\n    S3CRET\n",
+            "- name: saslPasword\n  value: @S3CRET\n",
+        ])
+    func hidden(text: String) {
+        let shown = excerpt(of: text)
+        #expect(!shown.contains("S3CRET"), "\(shown)")
+        #expect(shown.contains("…"))
+        #expect(shown.contains("^"))
+    }
+
+    @Test(
+        "What cannot be one is shown",
+        arguments: [
+            "- name: schedule\n  value: '@S3CRET 1m'\n",
+            "- name: brokers\n  value: S3CRET\n",
+            "- value: S3CRET\n  name: brokers\n",
+            "- name: a\n  value: x\n- name: S3CRET\n  value: y\n",
+            "spec:\n  eventBus: S3CRET\n",
+            "spec:\n  secretKeyRef: {name: S3CRET, key: password}\n",
+            "metadata:\n- S3CRET\n",
+            "# a comment\n  S3CRET\n",
+            "kind: S3CRET\n",
+            #"{"metadata": {"name": "S3CRET"}}"#,
+        ])
+    func shown(text: String) {
+        let shown = excerpt(of: text)
+        #expect(shown.contains("S3CRET"), "\(shown)")
+    }
+
+    @Test("A key is named without the value that follows it")
+    func keys() {
+        #expect(
+            ["value:S3CRET", "value=S3CRET", "saslPassword:S3CRET"].map(shownKey) == [
+                "value…", "value…", "saslPassword…",
+            ])
+        #expect(["topics", "my field", "]]>"].map(shownKey) == ["topics", "my field", "]]>"])
+    }
+
+    @Test("The caret stands below what is in the place of the secret")
+    func caret() {
+        #expect(
+            excerpt(of: "- name: saslPassword\n  value: *S3CRET\n")
+                == """
+                a.yaml:2:11: error: m [yaml-syntax]
+                   2 |   value: …
+                     |          ^
+
+                """)
+    }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Commands
+
+@Suite("ofevents simulate, the built program")
+struct SimulateProgramTests {
+    private let program: Program
+
+    init() throws { program = try Program() }
+
+    @Test("It shows what an event leads to")
+    func simulate() throws {
+        let outcome = try program.run("simulate", "-", "--event", "orders/nightly=x@y@90s", input: Sample.all)
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.output == """
+                90 s  EventSource default/orders/cron/nightly: event 1
+                    → topic default-orders-nightly: x@y
+                90 s  Trigger default/billing: event 1 as night
+                    subscriber 0 fires: night
+                        night true: now
+                    subscriber 0 → topic bills: x@y
+
+                """)
+    }
+
+    @Test("An event that there is not is an error with the nearest name, or with all of them")
+    func unknown() throws {
+        let near = try program.run("simulate", "-", "--event", "orders/nightli", input: Sample.all)
+        #expect(near.status == 64)
+        #expect(near.output == "")
+        #expect(
+            near.errors == """
+                ofevents: error: there is no event 'default/orders/nightli' [unknown-event]
+                 = help: did you mean 'default/orders/nightly'?
+
+                """)
+        let far = try program.run("simulate", "-", "--event", "a/b/c", input: Sample.all)
+        #expect(far.errors.contains(" = help: the events are default/orders/nightly\n"))
+        #expect(try program.run("simulate", "-", "--event", "orders", input: Sample.all).status == 64)
+        #expect(try program.run("simulate", "-", input: Sample.all).status == 64)
+    }
+
+    private func recorded(_ lines: String...) throws -> Program.Outcome {
+        try program.folder.write(Sample.all, to: "events.yaml")
+        return try program.run("simulate", "-q", "events.yaml", "-", input: lines.joined(separator: "\n"))
+    }
+
+    private func event(_ id: String, _ more: String, source: String = "/eventsources/default/orders/cron/nightly")
+        -> String
+    {
+        #"{"specversion":"1.0","id":"\#(id)","source":"\#(source)","type":"t"\#(more)}"#
+    }
+
+    @Test("Recorded CloudEvents are replayed at their times, with their ids and bytes")
+    func replay() throws {
+        let outcome = try recorded(
+            event("b", #","time":"2026-01-02T00:00:30+01:00","data":{"n": 1.0}"#), "",
+            event("a", #","time":"2026-01-01T23:00:00Z","data_base64":"AAE=""#), event("a", #","data":"again""#))
+        #expect(outcome.errors == "")
+        #expect(
+            outcome.output.split(separator: "\n").filter { $0.contains(" s ") || $0.contains("bills") } == [
+                "0 s  EventSource default/orders/cron/nightly: event a",
+                "0 s  Trigger default/billing: event a as night",
+                "    subscriber 0 → topic bills:   ", "0 s  EventSource default/orders/cron/nightly: event a again",
+                "30 s  EventSource default/orders/cron/nightly: event b",
+                "30 s  Trigger default/billing: event b as night", #"    subscriber 0 → topic bills: {"n": 1.0}"#,
+            ])
+    }
+
+    @Test("What cannot be replayed is named by its line")
+    func recordingFaults() throws {
+        let text = try recorded(event("a", ""), "{}")
+        #expect(text.status == 1)
+        #expect(text.output == "")
+        #expect(text.errors.hasPrefix("<stdin>:2: error: this is not a CloudEvent in JSON [recorded-event]\n = help: "))
+        let source = try recorded(event("a", "", source: "/eventsources/default/orders/cron/nightli"))
+        #expect(source.errors.contains("did you mean '/eventsources/default/orders/cron/nightly'?"))
+        #expect(try recorded(event("a", #","time":"yesterday""#)).errors.contains("'yesterday' is not a time"))
+        #expect(try program.run("simulate", "-", "--event", "-", input: "").status == 64)
+        #expect(try program.run("simulate", "-", input: "").status == 64)
+    }
+
+    @Test(
+        "Events of the command line",
+        arguments: [
+            ("s/e", SimulatedEvent(name: "s/e", data: "", time: nil)),
+            ("n/s/e=1@5s", SimulatedEvent(name: "n/s/e", data: "1", time: .seconds(5))),
+            ("s/e=a@b.c", SimulatedEvent(name: "s/e", data: "a@b.c", time: nil)),
+            ("s/e=a=b@1m30s", SimulatedEvent(name: "s/e", data: "a=b", time: .seconds(90))),
+            ("s/e@0s", SimulatedEvent(name: "s/e", data: "", time: .zero)),
+        ])
+    func events(text: String, expected: SimulatedEvent) { #expect(SimulatedEvent(text) == expected) }
+
+    @Test("Faulty events", arguments: ["", "s", "s/", "/e", "a/b/c/d/e", "=x", "@5s"])
+    func faulty(text: String) { #expect(SimulatedEvent(text) == nil) }
+}

@@ -1,1 +1,0 @@
-../EventRoutingTests/SeededGenerator.swift
