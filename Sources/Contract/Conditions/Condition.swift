@@ -1,7 +1,12 @@
-/// What must be true of a Trigger's inputs for a subscriber to fire: `a && (b || !c)`.
+/// What must be true for a subscriber to fire, such as `a && (b || !c)`, of atoms that it knows by number alone.
+///
+/// What an atom is stands in the table of the condition's reading (`ParsedCondition.atoms`): the search, the participants and the value are
+/// the same whatever an atom asks.
 package indirect enum Condition: Sendable, Hashable {
     case constant(Bool)
-    case input(String)
+
+    /// The atom of this number, counted from 0.
+    case atom(Int)
     case not(Condition)
 
     /// `&&` between two or more.
@@ -10,11 +15,11 @@ package indirect enum Condition: Sendable, Hashable {
     /// `||` between two or more.
     case any([Condition])
 
-    /// The value, when `isTrue` says which inputs are true; every part is pure, so `&&` and `||` stop early.
-    package func evaluate(_ isTrue: (String) -> Bool) -> Bool {
+    /// The value, when `isTrue` says which atoms are true; every part is pure, so `&&` and `||` stop early.
+    package func evaluate(_ isTrue: (Int) -> Bool) -> Bool {
         switch self {
         case .constant(let value): value
-        case .input(let name): isTrue(name)
+        case .atom(let number): isTrue(number)
         case .not(let operand): !operand.evaluate(isTrue)
         case .all(let operands): operands.allSatisfy { $0.evaluate(isTrue) }
         case .any(let operands): operands.contains { $0.evaluate(isTrue) }
@@ -23,16 +28,26 @@ package indirect enum Condition: Sendable, Hashable {
 }
 
 extension Condition {
-    /// The true inputs that take part in a condition that is true: those of every part that is true, and none of a part that
+    /// The true atoms that take part in a condition that is true: those of every part that is true, and none of a part that
     /// is not, or that is negated. In `(a && b) || (c && d)` a true `c` alone takes no part.
-    package func participants(_ isTrue: (String) -> Bool) -> Set<String> {
+    package func participants(_ isTrue: (Int) -> Bool) -> Set<Int> {
         switch self {
         case .constant, .not: []
-        case .input(let name): isTrue(name) ? [name] : []
+        case .atom(let number): isTrue(number) ? [number] : []
         case .all(let operands), .any(let operands):
-            operands.reduce(into: []) { names, operand in
-                if operand.evaluate(isTrue) { names.formUnion(operand.participants(isTrue)) }
+            operands.reduce(into: []) { numbers, operand in
+                if operand.evaluate(isTrue) { numbers.formUnion(operand.participants(isTrue)) }
             }
+        }
+    }
+
+    /// How many atoms a table must have for this condition: one more than the highest number.
+    var atomCount: Int {
+        switch self {
+        case .constant: 0
+        case .atom(let number): number + 1
+        case .not(let operand): operand.atomCount
+        case .all(let operands), .any(let operands): operands.reduce(0) { max($0, $1.atomCount) }
         }
     }
 

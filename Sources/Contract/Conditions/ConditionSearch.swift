@@ -9,10 +9,10 @@ package struct SearchLimit: Sendable {
 }
 
 extension Condition {
-    /// Whether some choice of true inputs gives the condition a value; nil where that is not found out within the limit.
+    /// Whether some choice of true atoms gives the condition a value; nil where that is not found out within the limit.
     ///
-    /// Inputs are chosen one by one, those that stand alone first, and only as long as the value depends on them: the time grows with the
-    /// choices that differ, which is a few for the conditions that people write, whatever the number of their inputs.
+    /// Atoms are chosen one by one, those that stand alone first, and only as long as the value depends on them: the time grows with the
+    /// choices that differ, which is a few for the conditions that people write, whatever the number of their atoms.
     package func canBe(_ value: Bool, limit: inout SearchLimit) -> Bool? {
         let most = SearchLimit.ofEach + min(limit.remaining, 100_000)
         var search = ConditionSearch(condition: shortestFirst.condition, isWanted: value, remaining: most)
@@ -29,7 +29,7 @@ extension Condition {
             return (parts.map(\.condition), parts.reduce(1) { $0 + $1.size })
         }
         switch self {
-        case .constant, .input: return (self, 1)
+        case .constant, .atom: return (self, 1)
         case .not(let operand):
             let part = operand.shortestFirst
             return (.not(part.condition), part.size)
@@ -43,41 +43,44 @@ extension Condition {
     }
 }
 
-/// A search through choices of true inputs, each made as late as possible.
+/// A search through choices of true atoms, each made as late as possible.
 private struct ConditionSearch {
     let condition: Condition
     let isWanted: Bool
     private(set) var remaining: Int
-    private var chosen: [String: Bool] = [:]
+
+    /// What is chosen of each atom so far.
+    private var chosen: [Bool?]
 
     init(condition: Condition, isWanted: Bool, remaining: Int) {
         self.condition = condition
         self.isWanted = isWanted
         self.remaining = remaining
+        chosen = Array(repeating: nil, count: condition.atomCount)
     }
 
     mutating func run() -> Bool? {
-        var open: String?
+        var open: Int?
         let value = value(of: condition, open: &open)
         guard remaining > 0 else { return nil }
-        guard value == nil, let input = open else { return value == isWanted }
+        guard value == nil, let atom = open else { return value == isWanted }
         for choice in [isWanted, !isWanted] {
-            chosen[input] = choice
+            chosen[atom] = choice
             let found = run()
             if found != false { return found }
         }
-        chosen[input] = nil
+        chosen[atom] = nil
         return false
     }
 
-    /// The value as far as the inputs chosen decide about it, and the first input on which it depends otherwise.
-    private mutating func value(of condition: Condition, open: inout String?) -> Bool? {
+    /// The value as far as the atoms chosen decide about it, and the first atom on which it depends otherwise.
+    private mutating func value(of condition: Condition, open: inout Int?) -> Bool? {
         remaining -= 1
         switch condition {
         case .constant(let value): return value
-        case .input(let name):
-            if chosen[name] == nil { open = open ?? name }
-            return chosen[name]
+        case .atom(let number):
+            if chosen[number] == nil { open = open ?? number }
+            return chosen[number]
         case .not(let operand): return value(of: operand, open: &open).map { !$0 }
         case .all(let operands): return value(of: operands, deciding: false, open: &open)
         case .any(let operands): return value(of: operands, deciding: true, open: &open)
@@ -85,7 +88,7 @@ private struct ConditionSearch {
     }
 
     /// - Parameter value: the one that a single operand gives to all of them.
-    private mutating func value(of operands: [Condition], deciding value: Bool, open: inout String?) -> Bool? {
+    private mutating func value(of operands: [Condition], deciding value: Bool, open: inout Int?) -> Bool? {
         var isKnown = true
         for operand in operands where remaining > 0 {
             let part = self.value(of: operand, open: &open)

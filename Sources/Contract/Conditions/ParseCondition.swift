@@ -1,16 +1,3 @@
-/// A condition that was read, and every place where it names an input.
-package struct ParsedCondition: Sendable, Equatable {
-    package struct InputUse: Sendable, Equatable {
-        package var name: String
-
-        /// The place, in Unicode scalars from the condition's start.
-        package var range: Range<Int>
-    }
-
-    package var condition: Condition
-    package var uses: [InputUse]
-}
-
 /// Reads a condition: input names, `&&`, `||`, `!`, parentheses, `true` and `false`.
 ///
 /// `!` binds tightest, then `&&`, then `||`. Names may hold `-`, `_` and `.`: `input-demo` is one name, never a
@@ -27,6 +14,8 @@ private struct ConditionParser {
     let tokens: [ConditionToken]
     private var place = 0
     private var depth = 0
+    private var atoms: [Atom] = []
+    private var numbers: [Atom: Int] = [:]
     private var uses: [ParsedCondition.InputUse] = []
 
     init(tokens: [ConditionToken]) {
@@ -39,7 +28,7 @@ private struct ConditionParser {
         if token.kind == .end { throw ConditionWording.empty() }
         let condition = try disjunction()
         guard token.kind == .end else { throw ConditionWording.expectedOperator(token) }
-        return ParsedCondition(condition: condition, uses: uses)
+        return ParsedCondition(condition: condition, atoms: atoms, uses: uses)
     }
 
     private mutating func disjunction() throws(ConditionError) -> Condition {
@@ -68,7 +57,7 @@ private struct ConditionParser {
             place += 1
             if name == "true" || name == "false" { return .constant(name == "true") }
             uses.append(.init(name: name, range: first.range))
-            return .input(name)
+            return .atom(number(of: .input(name)))
         case .open:
             guard depth < Self.depthLimit else { throw ConditionWording.tooDeep(first, limit: Self.depthLimit) }
             place += 1
@@ -81,6 +70,13 @@ private struct ConditionParser {
             return inner
         default: throw ConditionWording.expectedOperand(first)
         }
+    }
+
+    private mutating func number(of atom: Atom) -> Int {
+        if let number = numbers[atom] { return number }
+        numbers[atom] = atoms.count
+        atoms.append(atom)
+        return atoms.count - 1
     }
 
     private mutating func accept(_ kind: ConditionToken.Kind) -> Bool {

@@ -9,7 +9,7 @@ struct Subscription: Sendable {
     private let deadLetters: [Target]
     private let condition: Condition
 
-    /// The inputs that the condition names, in the order of the text.
+    /// The name of each input that is an atom of the condition, by the atom's number.
     private let names: [String]
 
     /// The latest event of each of these inputs, until its window ends or it is used up.
@@ -37,8 +37,10 @@ struct Subscription: Sendable {
         self.targets = targets
         self.deadLetters = deadLetters
         self.condition = condition.condition
-        names = condition.uses.map(\.name).reduce(into: []) { names, name in
-            if !names.contains(name) { names.append(name) }
+        names = condition.atoms.map { atom in
+            switch atom {
+            case .input(let name): name
+            }
         }
         latest = Array(repeating: nil, count: names.count)
     }
@@ -57,22 +59,22 @@ struct Subscription: Sendable {
         for index in concerned {
             latest[index] = Sighting(time: now, order: order, event: rules.payload == .all ? event : nil)
         }
-        let trueInputs = names.indices.filter { isTrue($0, at: now, rules) }.map { names[$0] }
-        let isMatch = condition.evaluate { trueInputs.contains($0) }
+        let trueAtoms = names.indices.filter { isTrue($0, at: now, rules) }
+        let isMatch = condition.evaluate { trueAtoms.contains($0) }
         var events: [CloudEvent] = []
         if isMatch, names.count <= 1 {
             // The event is all that can take part: most conditions are like this.
             events = [event]
             if rules.reset == .onMatch { for index in concerned { latest[index]?.use(at: now) } }
         } else if isMatch {
-            let taking = condition.participants { trueInputs.contains($0) }
-            let participants = names.indices.filter { taking.contains(names[$0]) }
+            let participants = condition.participants { trueAtoms.contains($0) }.sorted()
             events = rules.payload == .all ? self.events(of: participants, completing: event) : [event]
             if rules.reset == .onMatch { for index in participants + concerned { latest[index]?.use(at: now) } }
         }
         return Sight(
-            subscriber: number, condition: text, isAsked: true, trueInputs: trueInputs, isMatch: isMatch, events: events
-        )
+            subscriber: number, condition: text, isAsked: true, trueInputs: trueAtoms.map { names[$0] },
+            isMatch: isMatch,
+            events: events)
     }
 
     private func isTrue(_ index: Int, at now: Duration, _ rules: TriggerRules) -> Bool {

@@ -7,10 +7,10 @@ struct ConditionSearchTests {
     func everyChoice() throws {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<2_000 {
-            let names = (0..<Int.random(in: 1...5, using: &generator)).map { "i\($0)" }
-            let condition = Self.random(names, depth: 4, &generator)
-            let values = (0..<1 << names.count).map { mask in
-                condition.evaluate { name in mask >> (names.firstIndex(of: name) ?? 0) & 1 == 1 }
+            let atoms = 0..<Int.random(in: 1...5, using: &generator)
+            let condition = Self.random(atoms, depth: 4, &generator)
+            let values = (0..<1 << atoms.count).map { mask in
+                condition.evaluate { mask >> $0 & 1 == 1 }
             }
             for value in [true, false] {
                 #expect(canBe(condition, value, more: 100_000) == values.contains(value), "\(condition)")
@@ -25,15 +25,15 @@ struct ConditionSearchTests {
     }
 
     private static func random(
-        _ names: [String], depth: Int, _ generator: inout SystemRandomNumberGenerator
+        _ atoms: Range<Int>, depth: Int, _ generator: inout SystemRandomNumberGenerator
     ) -> Condition {
         let kind = Int.random(in: 0...(depth == 0 ? 2 : 5), using: &generator)
         let parts = (0..<(kind > 2 ? Int.random(in: 2...3, using: &generator) : 0)).map { _ in
-            random(names, depth: depth - 1, &generator)
+            random(atoms, depth: depth - 1, &generator)
         }
         switch kind {
         case 0: return .constant(Bool.random(using: &generator))
-        case 1, 2: return .input(names[Int.random(in: names.indices, using: &generator)])
+        case 1, 2: return .atom(Int.random(in: atoms, using: &generator))
         case 3: return .not(parts[0])
         case 4: return .all(parts)
         default: return .any(parts)

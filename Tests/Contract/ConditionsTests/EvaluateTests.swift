@@ -29,10 +29,10 @@ struct EvaluateTests {
         var total = 0
         for _ in 0..<5_000 {
             let tokens = randomCondition(5, &generator)
-            let condition = try parseCondition(spaced(tokens, &generator)).condition
+            let parsed = try parseCondition(spaced(tokens, &generator))
             for assignment in 0..<8 {
                 let inputs = ["a": assignment & 1 != 0, "b-1": assignment & 2 != 0, "c.2": assignment & 4 != 0]
-                let value = condition.evaluate { inputs[$0] ?? false }
+                let value = parsed.condition.evaluate { inputs[parsed.name($0)] ?? false }
                 #expect(value == Rewriting.value(of: tokens, inputs), "\(tokens.joined(separator: " "))")
                 trues += value ? 1 : 0
                 total += 1
@@ -56,6 +56,11 @@ struct EvaluateTests {
             guard let parsed else { continue }
             valid += 1
             #expect(parsed.uses.map(\.name) == row.filter { $0 == "a" || $0 == "b-1" })
+            #expect(
+                parsed.atoms
+                    == row.filter { $0 == "a" || $0 == "b-1" }.reduce(into: []) { atoms, name in
+                        if !atoms.contains(.input(name)) { atoms.append(.input(name)) }
+                    })
             let scalars = Array(text.unicodeScalars)
             #expect(parsed.uses.allSatisfy { Array($0.name.unicodeScalars) == Array(scalars[$0.range]) })
         }
@@ -66,8 +71,9 @@ struct EvaluateTests {
     func laziness() throws {
         func asked(_ text: String, _ isTrue: Bool) throws -> [String] {
             var names: [String] = []
-            _ = try parseCondition(text).condition.evaluate { name in
-                names.append(name)
+            let parsed = try parseCondition(text)
+            _ = parsed.condition.evaluate { number in
+                names.append(parsed.name(number))
                 return isTrue
             }
             return names
@@ -76,6 +82,15 @@ struct EvaluateTests {
         #expect(try asked("a && b", true) == ["a", "b"])
         #expect(try asked("a || b", true) == ["a"])
         #expect(try asked("true || a", true).isEmpty)
+    }
+}
+
+extension ParsedCondition {
+    /// The name of the input that an atom asks for.
+    fileprivate func name(_ number: Int) -> String {
+        switch atoms[number] {
+        case .input(let name): name
+        }
     }
 }
 

@@ -15,8 +15,8 @@ func checkConditions(
             takesAll = true  // Nobody knows what it names.
             continue
         }
-        named.formUnion(condition.names)
-        if condition.names.isEmpty { takesAll = true }
+        named.formUnion(condition.parsed.uses.map(\.name))
+        if condition.parsed.uses.isEmpty { takesAll = true }
         checkTruth(condition, &limit, into: &bag)
         read.append((subscriber, condition))
     }
@@ -27,15 +27,15 @@ func checkConditions(
 
 /// A condition is asked when one of its inputs has an event: it is one for nothing where it is false whichever that is.
 private func checkTruth(_ read: ReadCondition, _ limit: inout SearchLimit, into bag: inout DiagnosticBag) {
-    let condition = read.condition
-    guard !read.names.isEmpty else {
+    let condition = read.parsed.condition
+    guard !read.parsed.atoms.isEmpty else {
         if condition.canBe(true, limit: &limit) == false {
             bag.add(LintWording.neverTrue(read.node.span, isNegation: false))
         }
         return
     }
     if condition.canBe(false, limit: &limit) == false { return bag.add(LintWording.alwaysTrue(read.node.span)) }
-    let asked = Condition.all([condition, .any(read.names.map(Condition.input))])
+    let asked = Condition.all([condition, .any(read.parsed.atoms.indices.map(Condition.atom))])
     if asked.canBe(true, limit: &limit) == false {
         bag.add(LintWording.neverTrue(read.node.span, isNegation: condition.evaluate { _ in false }))
     }
@@ -52,7 +52,7 @@ private func checkDuplicates(
     for ((_, condition), targets) in zip(read, all) {
         let shared = targets.filter { counts[$0, default: 0] > 1 }
         guard !shared.isEmpty else { continue }
-        let meaning = condition.meaning
+        let meaning = condition.parsed.meaning
         let work = shared.map { Work(meaning: meaning, target: $0) }
         if let first = work.lazy.compactMap({ known[$0] }).first {
             bag.add(LintWording.duplicateSubscriber(condition.node.span, first: first))
@@ -68,7 +68,7 @@ private struct Work: Hashable {
         case service(namespace: String, name: String)
     }
 
-    let meaning: ReadCondition.Meaning
+    let meaning: ParsedCondition.Meaning
     let target: Target
 }
 
@@ -81,46 +81,16 @@ private func targets(of subscriber: Trigger.Subscriber, namespace: String) -> [W
     return targets
 }
 
-/// A condition that parses.
+/// A condition that parses, with its place.
 private struct ReadCondition {
-    /// What a condition says, the same for two that are true for the same inputs.
-    enum Meaning: Hashable {
-        /// Its value for each choice of true inputs, none of them first.
-        case values([Bool], of: [String])
-
-        /// That of conditions with more inputs than can be tried: alike where they are written alike.
-        case written(Condition)
-    }
-
-    private static let mostInputsTried = 10
-
-    /// Longer ones, which nobody writes, are taken as they are written.
-    private static let mostUses = 100
-
     let node: YAMLNode
-    let condition: Condition
-
-    /// The inputs that it names, each once, in order.
-    let names: [String]
-
-    private let isLong: Bool
+    let parsed: ParsedCondition
 
     init?(_ subscriber: Trigger.Subscriber) {
         guard let node = subscriber.condition, case .scalar(let scalar) = node.content,
             let parsed = try? parseCondition(scalar.text)
         else { return nil }
         self.node = node
-        condition = parsed.condition
-        names = Set(parsed.uses.map(\.name)).sorted()
-        isLong = parsed.uses.count > Self.mostUses
-    }
-
-    var meaning: Meaning {
-        guard names.count <= Self.mostInputsTried, !isLong else { return .written(condition) }
-        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-        let values = (0..<1 << names.count).map { mask in
-            condition.evaluate { name in places[name].map { mask >> $0 & 1 == 1 } ?? false }
-        }
-        return .values(values, of: names)
+        self.parsed = parsed
     }
 }
