@@ -1,32 +1,18 @@
+internal import HandlerContract
 internal import YAMLTree
-
-/// The figures of a pod's life; each is used in more than one place or depends on another.
-enum PodFigures {
-    /// The app channel of the adapter, which only the sidecar calls.
-    static let appPort = 5050
-
-    /// Health and metrics of the adapter.
-    static let opsPort = 8081
-
-    /// What the sidecar's API takes: an event of 4 MiB, in base64 and with its attributes. Dapr's own limit of 4 MiB leaves room for
-    /// 3 MiB (since Dapr 1.14; cmd/daprd/options in dapr/dapr v1.18.3).
-    static let sidecarBodyMebibytes = 8
-
-    /// How long the sidecar keeps its APIs open after SIGTERM, for deliveries in flight.
-    static let blockShutdownSeconds = 25
-
-    /// The block, the sidecar's own five seconds, and a margin.
-    static let terminationGraceSeconds = 40
-}
 
 /// What is the same in every pod: made once, not once for each of ten thousand.
 enum PodConstants {
+    /// What the sidecar's API takes: an event of 4 MiB, in base64 and with its attributes. Dapr's own limit of 4 MiB leaves room for
+    /// 3 MiB (since Dapr 1.14; cmd/daprd/options in dapr/dapr v1.18.3).
+    private static let sidecarBodyMebibytes = 8
+
     /// The annotations behind the app-id.
     ///
     /// The probe limits are generous because the sidecar counts failures and never forgets them, and stops all traffic
     /// at the threshold (pkg/apphealth in dapr/dapr v1.18.3).
     static let annotations = [
-        YAMLField("dapr.io/app-port", .string(String(PodFigures.appPort))),
+        YAMLField("dapr.io/app-port", .string(String(PodPort.app))),
         YAMLField("dapr.io/app-protocol", "http"),
         YAMLField("dapr.io/log-as-json", "true"),
         YAMLField("dapr.io/enable-app-health-check", "true"),
@@ -34,13 +20,13 @@ enum PodConstants {
         YAMLField("dapr.io/app-health-probe-interval", "5"),
         YAMLField("dapr.io/app-health-probe-timeout", "4000"),
         YAMLField("dapr.io/app-health-threshold", "10"),
-        YAMLField("dapr.io/block-shutdown-duration", .string("\(PodFigures.blockShutdownSeconds)s")),
-        YAMLField("dapr.io/max-body-size", .string("\(PodFigures.sidecarBodyMebibytes)Mi")),
+        YAMLField("dapr.io/block-shutdown-duration", .string("\(PodShutdown.sidecarBlockSeconds)s")),
+        YAMLField("dapr.io/max-body-size", .string("\(sidecarBodyMebibytes)Mi")),
     ]
 
     /// The fields of the pod before its container.
     static let fields = [
-        YAMLField("terminationGracePeriodSeconds", .integer(PodFigures.terminationGraceSeconds)),
+        YAMLField("terminationGracePeriodSeconds", .integer(PodShutdown.graceSeconds)),
         YAMLField(
             "securityContext",
             [
@@ -53,7 +39,7 @@ enum PodConstants {
     /// The fields of the container behind its environment; the security context passes the "restricted" Pod Security
     /// Standard (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
     static let containerFields = [
-        YAMLField("ports", [["name": "ops", "containerPort": .integer(PodFigures.opsPort)]]),
+        YAMLField("ports", [["name": "ops", "containerPort": .integer(PodPort.ops)]]),
         YAMLField("livenessProbe", probe("/livez", seconds: 10)),
         YAMLField("readinessProbe", probe("/readyz", seconds: 5)),
         YAMLField(

@@ -112,7 +112,7 @@ extension Adapter {
     /// Waits until nothing is in flight for a second, at most for the given time, and closes everything.
     ///
     /// Events that still come are taken: the sidecar stops bringing them by itself when its pod ends.
-    package func drain(atMost limit: Duration = .seconds(25), _ done: @escaping () -> Void) {
+    package func drain(atMost limit: Duration = .seconds(PodShutdown.drainSeconds), _ done: @escaping () -> Void) {
         log.info("draining", metadata: ["in-flight": "\(metrics.inFlight)"])
         wait(until: loop.now + limit, quietSince: nil, done)
     }

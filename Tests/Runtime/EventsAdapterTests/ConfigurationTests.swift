@@ -1,5 +1,6 @@
 import Foundation
 import HandlerContract
+import TestInputs
 import Testing
 
 @testable import EventsAdapter
@@ -102,6 +103,19 @@ struct ConfigurationTests {
         #expect(throws: UnknownArgument(text: "--chek")) { try AdapterCommand(arguments: ["--chek"]) }
         #expect(throws: UnknownArgument(text: "")) { try AdapterCommand(arguments: [""]) }
         for name in EnvironmentName.allCases { #expect(AdapterCommand.usage.contains("  \(name.rawValue) ")) }
+    }
+
+    @Test("Help and documents name the ports that the manifests write")
+    func ports() throws {
+        let page = try String(contentsOf: Checkout.root.appending(path: "docs/adapter.md"), encoding: .utf8)
+        for (name, port) in [
+            (EnvironmentName.appPort, 5050), (.opsPort, 8081), (.daprGRPCPort, 50001),
+        ] {
+            let line = AdapterCommand.usage.split(separator: "\n").first { $0.contains("  \(name.rawValue) ") }
+            #expect(line?.hasSuffix("(\(port))") == true)
+            #expect(page.contains("| `\(name.rawValue)` | \(port) |"))
+        }
+        #expect(page.contains("at most \(PodShutdown.drainSeconds) s"))
     }
 
     @Test("A summary names what comes and where it goes, and no token")

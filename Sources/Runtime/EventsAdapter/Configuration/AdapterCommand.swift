@@ -1,3 +1,5 @@
+internal import HandlerContract
+
 /// What the adapter's command line asks for; all else comes from the environment.
 package enum AdapterCommand: String, CaseIterable, Sendable {
     case run = ""
@@ -28,9 +30,9 @@ package enum AdapterCommand: String, CaseIterable, Sendable {
 
         ENVIRONMENT:
           CONFIG           what the pod does, as `ofevents render` writes it into the Deployment
-          APP_PORT         the port for the sidecar, on 127.0.0.1 (5050)
-          OPS_PORT         the port of /livez, /readyz and /metrics (8081)
-          DAPR_GRPC_PORT   the port of the sidecar's API (50001)
+          APP_PORT         the port for the sidecar, on 127.0.0.1 (\(PodPort.app))
+          OPS_PORT         the port of /livez, /readyz and /metrics (\(PodPort.ops))
+          DAPR_GRPC_PORT   the port of the sidecar's API (\(PodPort.sidecarAPI))
           DAPR_API_TOKEN   the token that the sidecar demands
           APP_API_TOKEN    the token that is demanded of the sidecar
           LOG_LEVEL        trace, debug, info, notice, warning, error or critical (info)

@@ -3,9 +3,9 @@ package import HandlerContract
 /// All that the adapter is told, read once from its environment.
 package struct AdapterConfiguration: Sendable {
     package var handler: HandlerConfig
-    package var appPort = 5050
-    package var opsPort = 8081
-    package var daprGRPCPort = 50001
+    package var appPort = PodPort.app
+    package var opsPort = PodPort.ops
+    package var daprGRPCPort = PodPort.sidecarAPI
     package var daprAPIToken: String?
     package var appAPIToken: String?
     package var logLevel = Logger.Level.info
