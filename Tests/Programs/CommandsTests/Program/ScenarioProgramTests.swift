@@ -40,7 +40,7 @@ struct ScenarioProgramTests {
 
     // MARK: Fixtures
 
-    @Test("The scenarios of the samples and of the adapter's stories pass")
+    @Test("The scenarios of the samples and of the adapter pass")
     func fixtures() throws {
         let outcome = try program.run("test", Self.repository.appending(path: "Fixtures/scenarios").path)
         #expect(outcome.status == 0, "\(outcome.output)")

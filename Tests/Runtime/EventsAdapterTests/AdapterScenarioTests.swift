@@ -11,25 +11,26 @@ import Testing
 @testable import EventsAdapter
 @testable import Simulation
 
-/// The stories of `Fixtures/scenarios/stories`, which `ofevents test` runs in a simulation, by whole adapters over sockets: what
-/// comes of them must be the same.
-@Suite("Stories, by whole adapters over sockets")
-struct StoryTests {
-    private static let folder = Checkout.root.appending(path: "Fixtures/scenarios/stories")
+/// Runs the scenarios of `Fixtures/scenarios/adapter` by whole adapters over sockets.
+///
+/// `ofevents test` runs the same scenarios in a simulation; both must give the same deliveries.
+@Suite("Scenarios, by whole adapters over sockets")
+struct AdapterScenarioTests {
+    private static let folder = Checkout.root.appending(path: "Fixtures/scenarios/adapter")
 
     private static func file(_ name: String) throws -> SourceFile {
         SourceFile(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
     }
 
-    private static func stories() throws -> [Scenario] {
-        decodeScenarios(try file("stories.scenario.yaml")).compactMap { document in
+    private static func scenarios() throws -> [Scenario] {
+        decodeScenarios(try file("adapter.scenario.yaml")).compactMap { document in
             if case .scenario(let scenario) = document { scenario } else { nil }
         }
     }
 
-    @Test("Every story ends as it is expected to", arguments: try stories().map(\.name.value))
-    func story(name: String) throws {
-        let scenario = try #require(try Self.stories().first { $0.name.value == name })
+    @Test("Every scenario ends as it is expected to", arguments: try scenarios().map(\.name.value))
+    func scenario(name: String) throws {
+        let scenario = try #require(try Self.scenarios().first { $0.name.value == name })
         let cluster = try LiveCluster(compile([try Self.file("shop.yaml")]))
         for step in scenario.steps { try cluster.perform(step) }
         let record = cluster.record
@@ -41,10 +42,10 @@ struct StoryTests {
         }
     }
 
-    @Test("There are as many stories as documents, and they are the ones that virtual time runs")
+    @Test("Every document of the file is a scenario")
     func documents() throws {
-        #expect(decodeScenarios(try Self.file("stories.scenario.yaml")).count == (try Self.stories().count))
-        #expect(try Self.stories().count >= 9)
+        #expect(decodeScenarios(try Self.file("adapter.scenario.yaml")).count == (try Self.scenarios().count))
+        #expect(try Self.scenarios().count >= 9)
     }
 }
 

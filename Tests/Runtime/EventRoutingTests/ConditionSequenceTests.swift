@@ -4,7 +4,7 @@ import Testing
 @testable import EventRouting
 
 /// A condition and the events that come: each at a second, of an input, with the numbers of the events that it delivers.
-struct Story: Sendable, CustomTestStringConvertible {
+struct ConditionSequence: Sendable, CustomTestStringConvertible {
     typealias Step = (second: Double, input: String, delivers: [Int])
 
     let name: String
@@ -22,62 +22,62 @@ struct Story: Sendable, CustomTestStringConvertible {
         return rules
     }
 
-    static let all: [Story] = [
-        Story(
+    static let all: [Self] = [
+        Self(
             name: "one input fires with each of its events", condition: "a",
             steps: [(0, "a", [0]), (1, "a", [1]), (2, "b", []), (100, "a", [3])]),
-        Story(
+        Self(
             name: "both in either order, with the event that completed it", condition: "a && b",
             steps: [(0, "a", []), (10, "b", [1]), (20, "b", []), (30, "a", [3])]),
-        Story(
+        Self(
             name: "a match uses up what took part", condition: "a && b",
             steps: [(0, "a", []), (1, "b", [1]), (2, "b", []), (3, "b", []), (4, "a", [4]), (5, "a", [])]),
-        Story(
+        Self(
             name: "an event is true for less than the window", condition: "a && b",
             steps: [(0, "a", []), (59.999, "b", [1]), (100, "a", []), (160, "b", [])]),
-        Story(
+        Self(
             name: "the latest event of an input counts", condition: "a && b",
             steps: [(0, "a", []), (50, "a", []), (100, "b", [2])]),
-        Story(
+        Self(
             name: "another window", condition: "a && b", rules: rules(window: .seconds(5)),
             steps: [(0, "a", []), (5, "b", []), (6, "a", [2])]),
-        Story(
+        Self(
             name: "either input, each by itself", condition: "a || b",
             steps: [(0, "a", [0]), (1, "b", [1]), (2, "c", [])]),
-        Story(
+        Self(
             name: "not: false while the other is true, true before and after", condition: "a && !b",
             steps: [(0, "a", [0]), (1, "b", []), (2, "a", []), (61, "a", [3])]),
-        Story(
+        Self(
             name: "the event of the negated input is asked too, and does not match", condition: "!b",
             steps: [(0, "a", []), (1, "b", [])]),
-        Story(
+        Self(
             name: "a group", condition: "a && (b || c)",
             steps: [(0, "b", []), (1, "a", [1]), (2, "c", []), (3, "a", [3]), (4, "a", [])]),
-        Story(name: "true takes every event", condition: "true", steps: [(0, "a", [0]), (0, "c", [1])]),
-        Story(name: "false takes none", condition: "false", steps: [(0, "a", []), (0, "c", [])]),
-        Story(
+        Self(name: "true takes every event", condition: "true", steps: [(0, "a", [0]), (0, "c", [1])]),
+        Self(name: "false takes none", condition: "false", steps: [(0, "a", []), (0, "c", [])]),
+        Self(
             name: "reset by window fires again on every event", condition: "a && b",
             rules: rules(.last, .window),
             steps: [(0, "a", []), (1, "b", [1]), (2, "b", [2]), (3, "a", [3]), (61.5, "a", [4]), (62, "b", [5])]),
-        Story(
+        Self(
             name: "all events that took part, the completing one last", condition: "a && b && c",
             rules: rules(.all),
             steps: [(0, "b", []), (1, "a", []), (2, "b", []), (3, "c", [1, 2, 3]), (4, "c", [])]),
-        Story(
+        Self(
             name: "all of a condition with a choice", condition: "a && (b || c)", rules: rules(.all),
             steps: [(0, "b", []), (1, "c", []), (2, "a", [0, 1, 2])]),
-        Story(
+        Self(
             name: "all, and one is too old", condition: "a && (b || c)", rules: rules(.all),
             steps: [(0, "b", []), (50, "c", []), (61, "a", [1, 2])]),
     ]
 }
 
-@Suite("Stories of conditions")
-struct ConditionStoryTests {
-    @Test("What a condition makes of events", arguments: Story.all)
-    func story(_ story: Story) throws {
-        var router = try RouterSetup.trigger(story.condition, rules: story.rules)
-        for (number, step) in story.steps.enumerated() {
+@Suite("Conditions over sequences of events")
+struct ConditionSequenceTests {
+    @Test("What a condition makes of events", arguments: ConditionSequence.all)
+    func sequence(_ sequence: ConditionSequence) throws {
+        var router = try RouterSetup.trigger(sequence.condition, rules: sequence.rules)
+        for (number, step) in sequence.steps.enumerated() {
             let event = RouterSetup.event("\(number)")
             let reception = router.receive(event, from: "t-\(step.input)", at: .seconds(step.second))
             let delivered = reception.deliveries.flatMap(\.events).map(\.id)
