@@ -8,8 +8,9 @@ struct DocumentTests {
 
     /// Every document with an example that can be run.
     private static let documents = [
-        "README.md", "docs/catalogue.md", "docs/configuration.md", "docs/formats.md", "docs/graph.md",
-        "docs/reference.md", "docs/rules.md", "docs/scenarios.md", "docs/simulate.md",
+        "README.md", "docs/catalogue.md", "docs/ci.md", "docs/cluster.md", "docs/conditions.md",
+        "docs/configuration.md", "docs/formats.md", "docs/graph.md", "docs/reference.md", "docs/rules.md",
+        "docs/scenarios.md", "docs/simulate.md",
     ]
 
     @Test("Each command prints what the document says", arguments: documents)
