@@ -140,13 +140,13 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Scenarios",
         [
-            "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON",
+            "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
             "Simulation", "Text", "YAMLTree",
         ]),
     Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
     Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "Lint", "TestInputs", "Text", "YAMLTree"]),
-    Group.analysis.tests("Reports", ["Findings"]),
+    Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",

@@ -6,28 +6,30 @@
 1. Every set of Fixtures/lint, reject and several-errors, and hostile ones (names of files and fields that mean something to a form, odd
    encodings, long lines): each form is accepted by its reader, all tell the findings of the JSON form, places are inside of the files, and
    no secret is in any of them. Of some the same for `lint` from standard input and for `render --diagnostics-file`.
-2. An input that cannot be read in every form, and `ofevents test --format junit` of every scenario of the fixtures.
-3. Every reader refuses what is made wrong on purpose: otherwise its word would prove nothing.
+2. An input that cannot be read in every form, and `ofevents test` of every scenario of the fixtures in each of its forms.
+3. Every form that a command lists has a reader, and each reader a form.
+4. Every reader refuses what is made wrong on purpose: otherwise its word would prove nothing.
 
 Ends with the counts, or with the first fault and exit code 1. Needs Python 3.10 and Tests/Oracles/requirements.txt.
 """
 
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
-from formats_compare import check_places, compare_all
+from formats_compare import check_places, compare_all, readers_of
 from formats_inputs import ROOT, fixture_sets, hostile_sets
 from formats_readers import Refused, read_github, read_json, read_junit, read_markdown, require, visible
 from formats_refusals import check_refusals
 from formats_sarif import read_sarif
 
-FORMS = ["text", "json", "sarif", "junit", "github", "markdown"]
 SECRET = "hunter2"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")}
 
@@ -39,18 +41,35 @@ def run(program, arguments, folder, data=None):
     return run
 
 
+@cache
+def forms_of(program, command):
+    """The values of the command's --format, which it lists itself."""
+    asked = subprocess.run([program, command, "--format", "?"], capture_output=True, env=ENVIRONMENT, timeout=60)
+    names = re.search(r"Please provide one of ('.*')\.\n", asked.stderr.decode())
+    require(asked.returncode == 64 and names, f"{command} does not list its formats: {asked.stderr.decode()}")
+    return re.findall(r"'([^']+)'", names[1])
+
+
+def check_lists(program):
+    """Every format that the program lists has a reader here, and each reader has a format."""
+    for command in ("lint", "render", "test"):
+        listed, read = set(forms_of(program, command)), set(readers_of(command))
+        require(listed == read, f"{command} has formats that nothing reads, or readers read formats that it has not: {sorted(listed ^ read)}")
+
+
 def lint(program, paths, folder, scratch, data=None):
     """The text of every form, all of them of one run."""
-    outputs = [word for form in FORMS[1:] for word in ("--format", f"{form}={scratch}/{form}")]
+    others = [form for form in forms_of(program, "lint") if form != "text"]
+    outputs = [word for form in others for word in ("--format", f"{form}={scratch}/{form}")]
     outcome = run(program, ["lint", "--format", "text", *outputs, *paths], folder, data)
-    texts = {form: (scratch / form).read_bytes() for form in FORMS[1:]}
+    texts = {form: (scratch / form).read_bytes() for form in others}
     return {"text": outcome.stdout, **texts}, outcome.stderr
 
 
 def render(program, paths, folder, scratch):
     """The text of every form, each of a run of its own, whose standard error and status are the same."""
     texts, errors = {}, set()
-    for form in FORMS:
+    for form in forms_of(program, "render"):
         file = scratch / f"render-{form}"
         outcome = run(program, ["render", "--diagnostics-file", file, "--format", form, *paths], folder)
         texts[form] = file.read_bytes()
@@ -122,7 +141,7 @@ def check_failures(program, scratch):
 
 def check_failures_of(command, program, missing, scratch):
     texts = {}
-    for form in FORMS:
+    for form in forms_of(program, command):
         file = scratch / f"failed-{form}"
         file.write_text("of an earlier run")
         outputs = ["--format", f"{form}={file}"] if command == "lint" else ["--diagnostics-file", file, "--format", form]
@@ -141,11 +160,15 @@ def check_failures_of(command, program, missing, scratch):
 
 
 def check_scenarios(program):
-    """The results of scenarios as JUnit's XML: those that pass, those that fail and those that cannot be read."""
+    """The results of scenarios in each format, which all have the same: those that pass, fail and cannot be read."""
     cases = 0
     for folder in ("Fixtures/scenarios", "Fixtures/reject-scenario"):
-        text = run(program, ["test", "--format", "junit", folder], ROOT).stdout.decode()
-        cases += sum(len(suite) for suite in read_junit(text).values())
+        found = {
+            form: read(run(program, ["test", "--format", form, folder], ROOT).stdout.decode())
+            for form, read in readers_of("test").items()
+        }
+        require(all(results == found["json"] for results in found.values()), f"the formats of {folder} have different results")
+        cases += len(found["json"])
     with tempfile.TemporaryDirectory() as folder:
         events = (ROOT / "Fixtures/reject-scenario/shop.yaml").read_text()
         (Path(folder) / "events.yaml").write_text(events)
@@ -169,6 +192,8 @@ def main():
         fixtures, made = fixture_sets(), hostile_sets(hostile, seed)
         try:
             counts = check_sets(program, fixtures, ROOT) + check_sets(program, made, hostile)
+            what = "the lists of formats"
+            check_lists(program)
             what = "a file that is not there"
             check_failures(program, scratch)
             what = "scenarios"
@@ -180,7 +205,7 @@ def main():
             sys.exit(f"formats: {what} (seed {seed}): {error}")
     print(
         f"formats: {len(fixtures)} sets of fixtures and {len(made)} hostile ones: {counts['findings']} findings, {counts['places']} places, "
-        f"{counts['texts']} texts agree; {scenarios} scenarios are JUnit's; {refusals} faults are refused (seed {seed})"
+        f"{counts['texts']} texts agree; {scenarios} scenarios agree; {refusals} faults are refused (seed {seed})"
     )
 
 

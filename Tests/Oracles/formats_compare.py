@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from formats_readers import Refused, read_github, read_json, read_junit, read_markdown, read_text, require, strict_lines, visible, visible_lines
+from formats_results import read_junit_results, read_result_lines, read_results
 from formats_sarif import read_sarif
 
 
@@ -12,15 +13,26 @@ def compare_all(texts, command, folder):
     """The document of the JSON form, when every other form tells the same."""
     document = read_json(texts["json"])
     findings = document["findings"]
-    for form, compare in (
-        ("sarif", compare_sarif), ("junit", compare_junit), ("github", compare_github), ("markdown", compare_markdown),
-        ("text", compare_text if command == "lint" else compare_shortened_text),
-    ):
+    for form, compare in readers_of(command).items():
         try:
             compare(findings, texts[form], folder)
         except Refused as error:
             raise Refused(f"{command}, {form}: {error}") from error
     return document
+
+
+def readers_of(command):
+    """What reads each form of a command: with the findings of the JSON form, or for `test` to the results."""
+    if command == "test":
+        return {"text": read_result_lines, "json": read_results, "junit": read_junit_results}
+    return {
+        "text": compare_text if command == "lint" else compare_shortened_text, "json": compare_json, "sarif": compare_sarif,
+        "junit": compare_junit, "github": compare_github, "markdown": compare_markdown,
+    }
+
+
+def compare_json(findings, text, folder):
+    equal(read_json(text)["findings"], findings)
 
 
 def equal(found, expected):

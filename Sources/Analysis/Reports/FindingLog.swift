@@ -1,4 +1,4 @@
-internal import Findings
+package import Findings
 
 /// What a run has found, as programs read it: every form is written of this one value, so that all of them tell the same.
 package struct FindingLog: Sendable {
@@ -24,6 +24,12 @@ package struct FindingLog: Sendable {
 
     package var findings: [Finding]
     package var failures: [Failure]
+
+    /// What the text for people shows of them, as the stages found it: a person may have asked for less.
+    package var shown: [Diagnostic] = []
+
+    /// The files that `shown` has its source lines from, by the numbers of its places.
+    package var sources: [SourceFile] = []
 
     /// The path that stands for the set as a whole where a form needs a place for everything.
     package var subject: String

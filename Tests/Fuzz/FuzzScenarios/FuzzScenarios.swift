@@ -64,9 +64,7 @@ func fuzzScenarios(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         if bag.hasErrors { continue }
         results.append(ScenarioResult(scenario, of: file, lines: lines, scenario.run(in: simulation, files: [:])))
     }
-    for result in results { _ = result.text(explaining: true) }
-    _ = results.json()
-    _ = results.junit()
+    for format in ResultFormat.all { _ = format.text(results, true) }
     return 0
 }
 

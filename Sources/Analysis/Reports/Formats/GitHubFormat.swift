@@ -1,10 +1,17 @@
 internal import Findings
 internal import Text
 
+extension FindingFormat {
+    package static let github = FindingFormat(
+        "github", fileExtension: "txt", isOfLines: true, purpose: "lines of a pull request",
+        content: "a workflow command for each finding"
+    ) { log, _ in log.github() }
+}
+
 extension FindingLog {
     /// Workflow commands, by which GitHub shows findings beside the lines of a change
     /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
-    package func github() -> String {
+    func github() -> String {
         failures.map { "::error title=ofevents \(command)::\(data($0.text))\n" }.joined()
             + findings.map { $0.command(repositoryPath: repositoryPath) }.joined()
     }

@@ -1,9 +1,16 @@
 internal import Findings
 internal import YAMLTree
 
+extension FindingFormat {
+    package static let json = FindingFormat(
+        "json", fileExtension: "json", purpose: "scripts",
+        content: "everything; [a schema](schemas/findings-1.schema.json) describes it"
+    ) { log, _ in log.json() }
+}
+
 extension FindingLog {
     /// One JSON object of version 1 (docs/formats.md, docs/schemas/findings-1.schema.json).
-    package func json() -> String {
+    func json() -> String {
         var fields: [YAMLField] = [
             YAMLField("version", .integer(1)), YAMLField("errors", .integer(count(of: .error))),
             YAMLField("warnings", .integer(count(of: .warning))), YAMLField("notes", .integer(count(of: .note))),

@@ -1,12 +1,19 @@
 internal import Findings
 internal import Text
 
+extension FindingFormat {
+    package static let markdown = FindingFormat(
+        "markdown", fileExtension: "md", purpose: "the summary of a job, a comment",
+        content: "a table"
+    ) { log, _ in log.markdown() }
+}
+
 extension FindingLog {
     /// How many bytes the text has at most: GitHub takes 1 MiB of a step's summary, and of a longer one nothing.
     private static let greatestMarkdownSize = 1_000_000
 
     /// The counts and a table, for a comment or a job's summary; what does not fit in there any more is counted.
-    package func markdown() -> String {
+    func markdown() -> String {
         var text = failures.map { "**failed:** \(cell($0.text))\n\n" }.joined()
         guard !findings.isEmpty else { return failures.isEmpty ? "No findings.\n" : text }
         let counts = [Severity.error, .warning, .note].filter { count(of: $0) > 0 }

@@ -1,13 +1,20 @@
 internal import Findings
 internal import YAMLTree
 
+extension FindingFormat {
+    package static let sarif = FindingFormat(
+        "sarif", fileExtension: "sarif", purpose: "GitHub code scanning, GitLab, editors",
+        content: "everything, and the description of every rule"
+    ) { log, _ in log.sarif() }
+}
+
 extension FindingLog {
     /// SARIF 2.1.0 (OASIS, with errata 01): one run with every rule, every file and a result for each finding.
     ///
     /// Every result has a region whose columns count Unicode scalars, and a fingerprint that does not move with its line.
     /// GitHub refuses a whole log where one result has no place: a finding about the set as a whole stands at the beginning of
     /// the first file, and says so in `properties.aboutTheWholeSet`.
-    package func sarif() -> String {
+    func sarif() -> String {
         let rules = SARIFRules(of: findings)
         let artifacts = SARIFArtifacts(of: self)
         let run: YAMLValue = [

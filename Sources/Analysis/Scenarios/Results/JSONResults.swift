@@ -2,9 +2,13 @@ internal import Findings
 internal import Simulation
 internal import YAMLTree
 
+extension ResultFormat {
+    package static let json = ResultFormat("json", purpose: "scripts") { results, _ in results.json() }
+}
+
 extension [ScenarioResult] {
     /// The results as one JSON object, of version 1 (docs/scenarios.md).
-    package func json() -> String {
+    func json() -> String {
         var writer = JSONWriter()
         writer.write([
             "version": .integer(1),
@@ -63,5 +67,7 @@ extension ScenarioResult.Row {
 
 extension Duration {
     /// Rounded down.
-    var milliseconds: Int { Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000) }
+    fileprivate var milliseconds: Int {
+        Int(components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000)
+    }
 }

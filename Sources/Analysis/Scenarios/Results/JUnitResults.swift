@@ -1,55 +1,39 @@
 internal import Findings
+internal import Reports
 internal import Simulation
-internal import Text
+
+extension ResultFormat {
+    package static let junit = ResultFormat("junit", purpose: "the test report of a CI system") { results, _ in
+        results.junit()
+    }
+}
 
 extension [ScenarioResult] {
-    /// The results as JUnit's XML: a suite for each file, a case for each scenario.
-    ///
-    /// Elements and attributes are those that Jenkins, GitLab, Azure and GitHub's reporters all take (docs/formats.md).
-    package func junit() -> String {
-        var files: [String] = []
-        for result in self where !files.contains(result.file) { files.append(result.file) }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ofevents\"\(counts)>\n"
-        for file in files {
-            let results = filter { $0.file == file }
-            let path = xmlText(file)
-            text += "  <testsuite name=\"\(path)\"\(results.counts) skipped=\"0\" file=\"\(path)\">\n"
-            var names = UniqueNames()
-            for result in results { text += result.testCase(named: names.name(result.name)) }
-            text += "  </testsuite>\n"
+    /// A suite for each file, a case for each scenario.
+    func junit() -> String {
+        var report = JUnitReport(name: "ofevents", isTimed: true)
+        var places: [String: Int] = [:]
+        for result in self {
+            let place = places[result.file] ?? report.suites.count
+            if place == report.suites.count { report.suites.append(.init(name: result.file, file: result.file)) }
+            places[result.file] = place
+            report.suites[place].add(result.name, result.outcome, time: result.duration)
         }
-        return text + "</testsuites>\n"
-    }
-
-    private var counts: String {
-        let time = reduce(Duration.zero) { $0 + $1.duration }
-        return " tests=\"\(count)\" failures=\"\(count { $0.status == .failed })\""
-            + " errors=\"\(count { $0.status == .error })\" time=\"\(seconds(time))\""
+        return report.text
     }
 }
 
 extension ScenarioResult {
-    /// - Parameter name: that of the scenario, told apart from others of the file.
-    fileprivate func testCase(named name: String) -> String {
-        let head =
-            "    <testcase name=\"\(xmlText(name))\" classname=\"\(xmlText(file))\" time=\"\(seconds(duration))\""
-        let place = "\(file):\(position.line):\(position.column)"
+    fileprivate var outcome: JUnitReport.Outcome {
         switch status {
-        case .passed: return head + "/>\n"
+        case .passed: return .passed()
         case .failed:
+            let place = "\(file):\(position.line):\(position.column)"
             let text = ([place] + failures).joined(separator: "\n") + "\n\n" + timeline.text()
-            return head + ">\n      <failure message=\"\(xmlText(failures.first ?? ""))\" type=\"expectation\">"
-                + xmlText(text) + "</failure>\n    </testcase>\n"
+            return .failure(message: failures.first ?? "", type: "expectation", text: text)
         case .error:
             let line = errors.split(separator: "\n").first.map(String.init) ?? ""
-            return head + ">\n      <error message=\"\(xmlText(line))\" type=\"input\">\(xmlText(errors))</error>\n"
-                + "    </testcase>\n"
+            return .error(message: line, type: "input", text: errors)
         }
     }
-}
-
-/// Such as `0.012`.
-private func seconds(_ time: Duration) -> String {
-    let digits = String(time.milliseconds % 1000 + 1000).dropFirst()
-    return "\(time.milliseconds / 1000).\(digits)"
 }

@@ -2,11 +2,18 @@ internal import Findings
 internal import Simulation
 internal import Text
 
+extension ResultFormat {
+    /// The results one by one, and their counts in the last line; nothing where there is none, for the command says so itself.
+    package static let text = ResultFormat("text", purpose: "people") { results, explaining in
+        results.isEmpty ? "" : results.map { $0.text(explaining: explaining) }.joined() + results.summary + "\n"
+    }
+}
+
 extension ScenarioResult {
     /// The result for a terminal: one line; of a failure also what is expected beside what came, and the timeline.
     ///
     /// - Parameter explaining: shows both of what passed too.
-    package func text(explaining: Bool) -> String {
+    func text(explaining: Bool) -> String {
         let word =
             switch status {
             case .passed: "ok    "
@@ -47,7 +54,7 @@ extension ScenarioResult {
 
 extension [ScenarioResult] {
     /// Such as `3 scenarios: 2 passed, 1 failed`.
-    package var summary: String {
+    var summary: String {
         let parts = [ScenarioResult.Status.passed, .failed, .error].compactMap { status -> String? in
             let count = count { $0.status == status }
             let word = status == .error ? count == 1 ? "error" : "errors" : status.rawValue

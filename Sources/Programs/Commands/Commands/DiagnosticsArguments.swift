@@ -1,10 +1,11 @@
 import CommandArguments
 import Findings
+import Reports
 
 /// Where a command that compiles tells what it found, and in which form.
 struct DiagnosticsArguments: ArgumentGroup {
     var diagnosticsFile: String?
-    var diagnosticsFormat: FindingOutput.Format = .text
+    var diagnosticsFormat: FindingFormat = .text
 
     static let arguments: [Argument<Self>] = [
         .option(

@@ -85,13 +85,7 @@ struct Test: Command {
         var suite = ScenarioSuite(filter: filter, options: configuration.compileOptions)
         let results = files.flatMap { suite.run($0) }
         if results.isEmpty { StandardError.print(nothingToRun(in: paths)) }
-        let text: String =
-            switch format {
-            case .text where results.isEmpty: ""
-            case .text: results.map { $0.text(explaining: explain) }.joined() + results.summary + "\n"
-            case .json: results.json()
-            case .junit: results.junit()
-            }
+        let text = format.text(results, explain)
         _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
         guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
         return (results, suite)
@@ -118,11 +112,4 @@ struct Test: Command {
             ?? "a scenario is a file named *.scenario.yaml; 'ofevents init' writes the first ones"
         return "ofevents: error: there is no scenario to run in \(places)\n = help: \(help)\n"
     }
-}
-
-/// How results are written.
-enum ResultFormat: String, CaseIterable, ArgumentValue {
-    case text
-    case json
-    case junit
 }

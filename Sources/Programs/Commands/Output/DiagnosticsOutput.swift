@@ -1,18 +1,19 @@
 import EventsCompiler
 import Findings
+import Reports
 
 /// How a command that compiles tells what it found: to standard error, and where a file is wanted to that too.
 struct DiagnosticsOutput {
     /// The name of the command.
     let command: String
 
-    private let format: FindingOutput.Format
+    private let format: FindingFormat
 
     /// Nil where only standard error is told.
     private let file: String?
 
     /// The form of a file, or without one of standard error.
-    init(command: String, format: FindingOutput.Format = .text, file: String? = nil) {
+    init(command: String, format: FindingFormat = .text, file: String? = nil) {
         (self.command, self.format, self.file) = (command, format, file)
     }
 
@@ -38,11 +39,11 @@ struct DiagnosticsOutput {
         var texts = texts
         let closing = lines.map { "ofevents: \($0)\n" }.joined()
         guard let file else {
-            let text = texts.text(as: format, colour: format == .text && StandardError.wantsColour)
+            let text = texts.text(as: format, colour: StandardError.wantsColour)
             return StandardError.print(text + (takesLines ? closing : ""))
         }
         StandardError.print(texts.text(as: .text, colour: StandardError.wantsColour) + closing)
-        let text = texts.text(as: format) + (format == .text ? closing : "")
+        let text = texts.text(as: format) + (format.reader == .person ? closing : "")
         try exiting(.cannotCreate) { () throws(FileError) in
             try ReplacedFile(FilePath(file)).write(Array(text.utf8))
         }

@@ -1,5 +1,6 @@
 import CommandArguments
 import Findings
+import Reports
 import Text
 
 /// The forms that a run gives its findings, and where each goes.
@@ -11,7 +12,7 @@ struct FindingOutputs: ArgumentGroup {
         .option(
             "format", \.format, value: "format[=file]", help: "The form of the output, and with =FILE where it goes.",
             discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
-            defaultText: FindingOutput.Format.text.rawValue),
+            defaultText: FindingFormat.text.name),
         .option(
             "output", \.output, value: "file", help: "Where the form that names no file goes; - for standard output.",
             completion: .files()),
@@ -85,10 +86,10 @@ struct FindingOutputs: ArgumentGroup {
     private var forms: [FindingOutput] { format.isEmpty ? [FindingOutput(format: .text, file: nil)] : format }
 
     private static func list(_ outputs: [FindingOutput]) -> String {
-        outputs.map(\.format.rawValue).joined(separator: " and ")
+        outputs.map(\.format.name).joined(separator: " and ")
     }
 
-    private static func isRepeated(_ formats: [FindingOutput.Format]) -> Bool { Set(formats).count < formats.count }
+    private static func isRepeated(_ formats: [FindingFormat]) -> Bool { Set(formats).count < formats.count }
 
     private static func repeated(_ files: [String]) -> String? {
         files.enumerated().first { index, file in

@@ -29,29 +29,33 @@ struct FindingTexts {
     }
 
     /// - Parameters:
-    ///   - colour: of the text for people.
-    ///   - showsFailures: whether that text has them; false where standard error has them beside it.
-    mutating func text(as format: FindingOutput.Format, colour: Bool = false, showsFailures: Bool = true) -> String {
-        switch format {
-        case .text:
-            var writer = DiagnosticText(files: files, colour: colour)
-            return (showsFailures ? failures : []).map(\.text).joined() + writer.render(shown)
-        case .json: return log.json()
-        case .sarif: return log.sarif()
-        case .junit: return log.junit()
-        case .github: return log.github()
-        case .markdown: return log.markdown()
+    ///   - colour: of a format for people.
+    ///   - showsFailures: whether such a format has them; false where standard error has them beside it.
+    mutating func text(as format: FindingFormat, colour: Bool = false, showsFailures: Bool = true) -> String {
+        switch format.reader {
+        case .program: return format.text(logOfPrograms, false)
+        case .person:
+            var log = log
+            if !showsFailures { log.failures = [] }
+            return format.text(log, colour)
         }
     }
 
-    /// What programs are told; it is made only for them, for it takes time.
-    private lazy var log: FindingLog = {
-        let root = RepositoryRoot()
+    /// What every format has, but for the findings as programs read them.
+    private var log: FindingLog {
         var log = FindingLog(
             command: command, version: Release.version, files: files.map(\.name),
-            findings: findings(diagnostics, in: files, named: root.name),
             failures: failures.map { FindingLog.Failure($0.message, help: $0.help) },
             subject: paths.first.map { $0 == "-" ? "<stdin>" : $0 } ?? ".")
+        (log.shown, log.sources) = (shown, files)
+        return log
+    }
+
+    /// The log with the findings as programs read them: made once, and only for programs, for it takes time.
+    private lazy var logOfPrograms: FindingLog = {
+        let root = RepositoryRoot()
+        var log = log
+        log.findings = findings(diagnostics, in: files, named: root.name)
         log.repositoryPath = { root.path(of: $0) }
         log.ruleText = ruleText
         return log

@@ -1,0 +1,17 @@
+import CommandArguments
+import Reports
+import Scenarios
+
+/// The formats of findings, as values of `--format`.
+extension FindingFormat: ArgumentValue {
+    package init?(argument: String) { self.init(named: argument) }
+    package var argumentText: String { name }
+    package static var allValueStrings: [String] { all.map(\.name) }
+}
+
+/// The formats of test results, as values of `--format`.
+extension ResultFormat: ArgumentValue {
+    package init?(argument: String) { self.init(named: argument) }
+    package var argumentText: String { name }
+    package static var allValueStrings: [String] { all.map(\.name) }
+}
