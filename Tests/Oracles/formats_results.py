@@ -28,9 +28,10 @@ RESULT_FIELDS = {"status", "line", "column", "expected", "actual", "differences"
 
 
 def read_junit_results(text):
+    """JUnit's XML, in which a number follows the second name of one file."""
     outcomes = {"": "passed", "failure": "failed", "error": "error"}
     return sorted(
-        (suite, case["name"], outcomes[case["outcome"]]) for suite, cases in read_junit(text).items() for case in cases)
+        (suite, re.sub(r" \(\d+\)$", "", case["name"]), outcomes[case["outcome"]]) for suite, cases in read_junit(text).items() for case in cases)
 
 
 def read_result_lines(text):

@@ -1,7 +1,8 @@
 import Findings
 import Foundation
-import Reports
 import Testing
+
+@testable import Reports
 
 @Suite("Fixes in the forms for programs")
 struct FixFormatTests {
