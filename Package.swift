@@ -60,13 +60,13 @@ let language: [Target] = [
     Group.language.target("JSON", rules: strictRules),
     Group.language.target("Findings", ["Text"]),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
-    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "Text"]),
+    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"]),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
     Group.language.tests("Text"),
     Group.language.tests("Base64"),
     Group.language.tests("JSON"),
     Group.language.tests("Findings", ["Text"]),
-    Group.language.tests("YAMLTree", ["Findings", "TestInputs"]),
+    Group.language.tests("YAMLTree", ["Findings", "JSON", "TestInputs"]),
 ]
 
 let wire: [Target] = [
@@ -101,7 +101,7 @@ let compiler: [Target] = [
     Group.compiler.target("Manifests", ["Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
-        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "Manifests", "Resolution", "YAMLTree"]),
+        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
     Group.compiler.tests("EventsAPI", ["Findings", "YAMLTree"]),
     Group.compiler.tests("Resolution", ["EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
@@ -145,7 +145,7 @@ let analysis: [Target] = [
         ]),
     Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
-    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "Lint", "TestInputs", "Text", "YAMLTree"]),
+    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
     Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(

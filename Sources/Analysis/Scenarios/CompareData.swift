@@ -58,8 +58,8 @@ extension JSONValue {
                 self = .string(scalar.text)
                 return
             }
-            var writer = JSONWriter(capacity: 64)
-            writer.write(.node(node))
+            var writer = JSONWriter(.compact, capacity: 64)
+            writer.write(YAMLValue.node(node))
             self = JSONValue(writer.bytes) ?? .string(scalar.text)
         }
     }

@@ -1,3 +1,4 @@
+internal import JSON
 package import Manifests
 internal import YAMLTree
 
@@ -47,10 +48,8 @@ private func yaml(of manifests: ArraySlice<Manifest>) -> [UInt8] {
 
 /// The items of a list, with what stands before each.
 private func json(of manifests: ArraySlice<Manifest>) -> [UInt8] {
-    var writer = JSONWriter(capacity: manifests.count * likelySize)
-    for (index, manifest) in zip(manifests.indices, manifests) {
-        writer.append(index == 0 ? "\n    " : ",\n    ")
-        writer.write(manifest.value, indent: 4)
-    }
+    var writer = JSONWriter(
+        .readable, capacity: manifests.count * likelySize, depth: 2, isFirst: manifests.startIndex == 0)
+    for manifest in manifests { writer.write(manifest.value) }
     return writer.bytes
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What the pod of one event of an EventSource does: where its events come from and where they go.
 ///
 /// Keys are the original controller's where it has one; the others are ours. Never a component's spec: it can hold
@@ -51,19 +53,19 @@ extension EventSourceConfig {
         sinkComponentName = try members.textIfPresent("sinkComponentName")
     }
 
-    /// The fields in the order of their keys.
-    var json: JSONObject {
-        var object = JSONObject(capacity: 512)
-        object.add("eventBusComponentName", eventBusComponentName)
-        object.add("eventBusName", eventBusName)
-        object.add("eventBusTopic", eventBusTopic)
-        object.add("eventName", eventName)
-        object.add("eventSourceComponentName", eventSourceComponentName)
-        object.add("eventSourceKind", eventSourceKind)
-        object.add("eventSourceName", eventSourceName)
-        object.add("eventSourceTopic", eventSourceTopic)
-        object.add("namespace", namespace)
-        object.add("sinkComponentName", sinkComponentName)
-        return object
+    /// Writes an object with its fields in the order of their keys.
+    func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("eventBusComponentName", eventBusComponentName)
+        writer.field("eventBusName", eventBusName)
+        writer.field("eventBusTopic", eventBusTopic)
+        writer.field("eventName", eventName)
+        writer.field("eventSourceComponentName", eventSourceComponentName)
+        writer.field("eventSourceKind", eventSourceKind)
+        writer.field("eventSourceName", eventSourceName)
+        writer.field("eventSourceTopic", eventSourceTopic)
+        writer.field("namespace", namespace)
+        writer.field("sinkComponentName", sinkComponentName)
+        writer.endObject()
     }
 }

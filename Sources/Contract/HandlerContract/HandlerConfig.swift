@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The value of the environment variable `CONFIG`: what the compiler writes and the adapter reads.
 package enum HandlerConfig: Sendable, Equatable {
     case eventSource(EventSourceConfig)
@@ -10,10 +12,12 @@ package enum HandlerConfig: Sendable, Equatable {
 extension HandlerConfig {
     /// One line of JSON with sorted keys, so that a reviewer can read the difference between two.
     package func json() -> String {
+        var writer = JSONWriter(.compact)
         switch self {
-        case .eventSource(let config): config.json.text
-        case .trigger(let config): config.json.text
+        case .eventSource(let config): config.write(to: &writer)
+        case .trigger(let config): config.write(to: &writer)
         }
+        return writer.text
     }
 
     /// Reads what `json()` writes; a configuration with subscribers is a Trigger's.

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What the pod of a Trigger does: the topics it listens to, and who gets what when.
 ///
 /// Keys are the original controller's where it has one; the others are ours.
@@ -99,22 +101,22 @@ extension TriggerConfig {
         reset = try members.textIfPresent("reset")
     }
 
-    /// The fields in the order of their keys.
-    var json: JSONObject {
-        var object = JSONObject(capacity: 1024)
-        object.add("deliveryAttempts", deliveryAttempts)
-        object.add("deliveryTimeout", deliveryTimeout)
-        object.add("eventBusComponentName", eventBusComponentName)
-        object.add("eventBusName", eventBusName)
-        object.add("eventBusTopics", eventBusTopics)
-        object.add("inputs", inputs.map(\.json))
-        object.add("namespace", namespace)
-        object.add("payload", payload)
-        object.add("reset", reset)
-        object.add("subscribers", subscribers.map(\.json))
-        object.add("triggerName", triggerName)
-        object.add("window", window)
-        return object
+    /// Writes an object with its fields in the order of their keys.
+    func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("deliveryAttempts", deliveryAttempts)
+        writer.field("deliveryTimeout", deliveryTimeout)
+        writer.field("eventBusComponentName", eventBusComponentName)
+        writer.field("eventBusName", eventBusName)
+        writer.field("eventBusTopics", eventBusTopics) { $1.write($0) }
+        writer.field("inputs", inputs) { $0.write(to: &$1) }
+        writer.field("namespace", namespace)
+        writer.field("payload", payload)
+        writer.field("reset", reset)
+        writer.field("subscribers", subscribers) { $0.write(to: &$1) }
+        writer.field("triggerName", triggerName)
+        writer.field("window", window)
+        writer.endObject()
     }
 }
 
@@ -127,14 +129,14 @@ extension TriggerConfig.Input {
         )
     }
 
-    fileprivate var json: JSONObject {
-        var object = JSONObject(capacity: 256)
-        object.add("eventName", eventName)
-        object.add("eventSourceName", eventSourceName)
-        object.add("name", name)
-        object.add("namespace", namespace)
-        object.add("topic", topic)
-        return object
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("eventName", eventName)
+        writer.field("eventSourceName", eventSourceName)
+        writer.field("name", name)
+        writer.field("namespace", namespace)
+        writer.field("topic", topic)
+        writer.endObject()
     }
 }
 
@@ -149,13 +151,13 @@ extension TriggerConfig.Subscriber {
         )
     }
 
-    fileprivate var json: JSONObject {
-        var object = JSONObject(capacity: 256)
-        object.add("condition", condition)
-        object.add("deadLetterSinkComponentName", deadLetterSinkComponentName)
-        object.add("deadLetterTopicName", deadLetterTopicName)
-        object.add("sinkComponentName", sinkComponentName)
-        object.add("topicName", topicName)
-        return object
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("condition", condition)
+        writer.field("deadLetterSinkComponentName", deadLetterSinkComponentName)
+        writer.field("deadLetterTopicName", deadLetterTopicName)
+        writer.field("sinkComponentName", sinkComponentName)
+        writer.field("topicName", topicName)
+        writer.endObject()
     }
 }

@@ -87,20 +87,8 @@ package indirect enum JSONValue: Sendable {
 extension JSONValue {
     /// The value as JSON in one line.
     package var text: String {
-        switch self {
-        case .null: "null"
-        case .boolean(let value): value ? "true" : "false"
-        case .number(let digits): digits
-        case .string(let text): quoted(text)
-        case .list(let items): "[" + items.map(\.text).joined(separator: ",") + "]"
-        case .object(let members):
-            "{" + members.map { "\(quoted($0.name)):\($0.value.text)" }.joined(separator: ",") + "}"
-        }
-    }
-
-    private func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        appendJSON(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var writer = JSONWriter(.compact)
+        writer.write(self)
+        return writer.text
     }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// How a string is written in YAML so that every YAML 1.1 and YAML 1.2 reader gives the same string back.
 enum ScalarText {
     enum Form {
@@ -72,7 +74,8 @@ enum ScalarText {
                 case 0x0A: hasBreak = true
                 case 0..<0x20, 0x7F: needsEscapes = true
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"): hasQuoteOrBackslash = true
-                case 0xC2, 0xE2, 0xEF: if unprintableScalar(in: bytes, at: index) != nil { needsEscapes = true }
+                case 0xC2, 0xE2, 0xEF:
+                    if scalarUnfitForYAML(in: Span(_unsafeElements: bytes), at: index) != nil { needsEscapes = true }
                 default: continue
                 }
             }

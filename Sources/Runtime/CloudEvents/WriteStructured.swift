@@ -12,66 +12,52 @@ package enum DataForm: Sendable {
 extension CloudEvent {
     /// The event in the JSON format of CloudEvents 1.0.
     package func json(_ form: DataForm) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512 + (data?.count ?? 0) * 4 / 3)
-        bytes += Array(#"{"specversion":"1.0""#.utf8)
-        append("id", id, to: &bytes)
-        append("source", source, to: &bytes)
-        append("type", type, to: &bytes)
-        if let time { append("time", time, to: &bytes) }
-        if let subject { append("subject", subject, to: &bytes) }
-        if let dataSchema { append("dataschema", dataSchema, to: &bytes) }
-        if let dataContentType { append("datacontenttype", dataContentType, to: &bytes) }
-        for attribute in extensions {
-            switch attribute.value {
-            case .string(let text): append(attribute.name, text, to: &bytes)
-            case .literal(let text):
-                appendKey(attribute.name, to: &bytes)
-                bytes += Array(text.utf8)
-            }
-        }
-        if let data { append(data, form, to: &bytes) }
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        var writer = JSONWriter(.compact, capacity: 512 + (data?.count ?? 0) * 4 / 3)
+        write(form, to: &writer)
+        return writer.bytes
     }
 
-    private func append(_ data: [UInt8], _ form: DataForm, to bytes: inout [UInt8]) {
+    fileprivate func write(_ form: DataForm, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("specversion", "1.0")
+        writer.field("id", id)
+        writer.field("source", source)
+        writer.field("type", type)
+        writer.field("time", time)
+        writer.field("subject", subject)
+        writer.field("dataschema", dataSchema)
+        writer.field("datacontenttype", dataContentType)
+        for attribute in extensions {
+            writer.key(attribute.name)
+            switch attribute.value {
+            case .string(let text): writer.write(text)
+            case .literal(let text): writer.write(literal: text)
+            }
+        }
+        if let data { write(data, form, to: &writer) }
+        writer.endObject()
+    }
+
+    private func write(_ data: [UInt8], _ form: DataForm, to writer: inout JSONWriter) {
         if form == .readable {
             if isJSONContentType(dataContentType), isJSON(data) {
-                appendKey("data", to: &bytes)
-                bytes += data
-                return
+                writer.key("data")
+                return writer.write(literal: data)
             }
             if dataContentType?.hasPrefix("text/") == true, let text = String(validating: data, as: UTF8.self) {
-                append("data", text, to: &bytes)
-                return
+                return writer.field("data", text)
             }
         }
-        appendKey("data_base64", to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-        appendBase64(data.span, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
-        appendKey(name, to: &bytes)
-        appendJSON(value, to: &bytes)
-    }
-
-    private func appendKey(_ name: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: ","))
-        appendJSON(name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
+        writer.key("data_base64")
+        writer.writeString { appendBase64(data.span, to: &$0) }
     }
 }
 
 /// Several events as one text, in the JSON batch format (`application/cloudevents-batch+json`).
 package func jsonBatch(_ events: [CloudEvent]) -> [UInt8] {
-    var bytes: [UInt8] = [UInt8(ascii: "[")]
-    for (index, event) in events.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += event.json(.readable)
-    }
-    bytes.append(UInt8(ascii: "]"))
-    return bytes
+    var writer = JSONWriter(.compact)
+    writer.beginList()
+    for event in events { event.write(.readable, to: &writer) }
+    writer.endList()
+    return writer.bytes
 }

@@ -58,13 +58,12 @@ final class SimulatedPod: DeliveryWorld {
     /// Takes a message of a topic, as Dapr brings it: with the names of the topic and of the component in it.
     func bring(_ event: [UInt8], ofTopic topic: String) {
         guard case .trigger(let trigger) = config else { return }
-        var body = Array(event.dropLast())
-        for (name, value) in [("topic", topic), ("pubsubname", trigger.eventBusComponentName)] {
-            body += Array(",\"\(name)\":".utf8)
-            appendJSON(value, to: &body)
-        }
-        body.append(UInt8(ascii: "}"))
-        let received = intake.event(ofTopic: IncomingMessage(body: body) { _ in nil }).event
+        // Behind the event's last member, before its brace.
+        var body = JSONWriter(.compact, continuing: Array(event.dropLast()), depth: 1, isFirst: false)
+        body.field("topic", topic)
+        body.field("pubsubname", trigger.eventBusComponentName)
+        body.endObject()
+        let received = intake.event(ofTopic: IncomingMessage(body: body.bytes) { _ in nil }).event
         messages[received.id] = (event, topic)
         receive(received, from: topic)
     }

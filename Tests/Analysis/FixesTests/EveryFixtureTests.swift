@@ -1,6 +1,7 @@
 import EventsCompiler
 import Findings
 import Foundation
+import JSON
 import TestInputs
 import Testing
 import Text
@@ -51,7 +52,7 @@ struct EveryFixtureTests {
             if case .mapping = node.content { documents.append(.node(node)) }
         }
         guard !documents.isEmpty else { return [] }
-        var writer = JSONWriter()
+        var writer = JSONWriter(.readable)
         writer.write(["apiVersion": "v1", "kind": "List", "items": .list(documents)])
         return writer.bytes
     }

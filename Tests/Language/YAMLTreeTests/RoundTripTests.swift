@@ -1,4 +1,5 @@
 import Findings
+import JSON
 import Testing
 import YAMLTree
 
@@ -11,7 +12,7 @@ struct RoundTripTests {
     }
 
     private func json(_ value: YAMLValue) -> String {
-        var writer = JSONWriter()
+        var writer = JSONWriter(.readable)
         writer.write(value)
         return String(decoding: writer.bytes, as: UTF8.self)
     }

@@ -1,4 +1,5 @@
 import Findings
+import JSON
 import Testing
 import YAMLTree
 
@@ -17,8 +18,8 @@ struct WriterTests {
             var yaml = YAMLWriter()
             yaml.writeDocument(["key": .string(text)])
             #expect(String(decoding: yaml.bytes, as: UTF8.self) == "---\nkey: \(written)\n")
-            var json = JSONWriter()
-            json.write(.string(text))
+            var json = JSONWriter(.readable)
+            json.write(YAMLValue.string(text))
             #expect(String(decoding: json.bytes, as: UTF8.self) == written)
         }
     }

@@ -21,14 +21,6 @@ extension FindingLog {
     }
 }
 
-/// A JSON text with a line break at its end.
-func jsonText(_ value: YAMLValue) -> String {
-    var writer = JSONWriter()
-    writer.write(value)
-    writer.append("\n")
-    return String(decoding: writer.bytes, as: UTF8.self)
-}
-
 extension FindingLog.Failure {
     fileprivate var value: YAMLValue {
         .map(

@@ -9,16 +9,13 @@ extension ResultFormat {
 extension [ScenarioResult] {
     /// The results as one JSON object, of version 1 (docs/scenarios.md).
     func json() -> String {
-        var writer = JSONWriter()
-        writer.write([
+        jsonText([
             "version": .integer(1),
             "passed": .integer(count { $0.status == .passed }),
             "failed": .integer(count { $0.status == .failed }),
             "errors": .integer(count { $0.status == .error }),
             "scenarios": .list(map(\.value)),
         ])
-        writer.append("\n")
-        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
 

@@ -26,9 +26,7 @@ func listJSON(_ compilation: Compilation) -> String {
         "components": .list(compilation.manifests.filter { $0.kind == .component }.map { object($0, "type") }),
         "deployments": .list(compilation.manifests.filter { $0.kind == .deployment }.map { object($0, "image") }),
     ]
-    var writer = JSONWriter()
-    writer.write(value)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    return jsonText(value)
 }
 
 /// What tells resources apart that objects are made of.

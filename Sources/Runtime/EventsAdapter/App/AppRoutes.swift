@@ -88,19 +88,17 @@ final class AppRoutes {
 
     /// What Dapr reads as the app's subscriptions.
     private var subscriptionList: [UInt8] {
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
-        for (index, subscription) in subscriptions.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += Array("{\"pubsubname\":".utf8)
-            appendJSON(subscription.component, to: &bytes)
-            bytes += Array(",\"topic\":".utf8)
-            appendJSON(subscription.topic, to: &bytes)
-            bytes += Array(",\"route\":".utf8)
-            appendJSON(subscription.path, to: &bytes)
-            bytes.append(UInt8(ascii: "}"))
+        var writer = JSONWriter(.compact)
+        writer.beginList()
+        for subscription in subscriptions {
+            writer.beginObject()
+            writer.field("pubsubname", subscription.component)
+            writer.field("topic", subscription.topic)
+            writer.field("route", subscription.path)
+            writer.endObject()
         }
-        bytes.append(UInt8(ascii: "]"))
-        return bytes
+        writer.endList()
+        return writer.bytes
     }
 }
 

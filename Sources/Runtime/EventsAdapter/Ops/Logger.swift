@@ -39,19 +39,14 @@ package struct Logger {
         level: Level, _ message: @autoclosure () -> String, metadata: @autoclosure () -> Metadata = [:]
     ) {
         guard level >= self.level else { return }
-        var line = Array(
-            "{\"time\":\"\(timestamp(milliseconds: millisecondsSince1970()))\",\"level\":\"\(level.rawValue)\"".utf8)
-        append("message", message(), to: &line)
-        for (name, value) in metadata().sorted(by: { $0.key < $1.key }) { append(name, value, to: &line) }
-        line += Array("}\n".utf8)
-        write(line)
-    }
-
-    private func append(_ name: String, _ value: String, to line: inout [UInt8]) {
-        line.append(UInt8(ascii: ","))
-        appendJSON(name, to: &line)
-        line.append(UInt8(ascii: ":"))
-        appendJSON(value, to: &line)
+        var line = JSONWriter(.compact, capacity: 256)
+        line.beginObject()
+        line.field("time", timestamp(milliseconds: millisecondsSince1970()))
+        line.field("level", level.rawValue)
+        line.field("message", message())
+        for (name, value) in metadata().sorted(by: { $0.key < $1.key }) { line.field(name, value) }
+        line.endObject()
+        write(line.bytes + [UInt8(ascii: "\n")])
     }
 }
 

@@ -1,15 +1,16 @@
 import Findings
 import Foundation
+import JSON
 import TestInputs
 import Testing
 import YAMLTree
 
-@Suite("Writing JSON")
-struct JSONWriterTests {
+@Suite("Writing values of YAML as JSON")
+struct WriteJSONTests {
     private func json(_ value: YAMLValue) -> String {
-        var writer = JSONWriter()
+        var writer = JSONWriter(.readable)
         writer.write(value)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.text
     }
 
     /// The JSON of a bare YAML word.
@@ -52,13 +53,10 @@ struct JSONWriterTests {
 
     @Test("Pieces can be written between values, inside an outer indentation")
     func pieces() {
-        var writer = JSONWriter(capacity: 1)
-        writer.append("[\n  ")
-        writer.write(["a": .integer(1)], indent: 2)
-        writer.append("\n]\n")
-        #expect(String(decoding: writer.bytes, as: UTF8.self) == "[\n  {\n    \"a\": 1\n  }\n]\n")
-        writer.removeAll()
-        #expect(writer.count == 0)
+        var writer = JSONWriter(.readable, capacity: 1, continuing: Array("[".utf8), depth: 1)
+        writer.write(["a": .integer(1)])
+        writer.endList()
+        #expect(writer.text == "[\n  {\n    \"a\": 1\n  }\n]")
     }
 
     @Test(
