@@ -85,7 +85,9 @@ let wire: [Target] = [
 
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
+    Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"], rules: strictRules),
     Group.dapr.tests("DaprCatalogue"),
+    Group.dapr.tests("DaprComponents", ["DaprCatalogue"]),
 ]
 
 let contract: [Target] = [
@@ -96,14 +98,16 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["FieldReading", "Findings", "Text", "YAMLTree"]),
-    Group.compiler.target("Resolution", ["Conditions", "DaprCatalogue", "EventsAPI", "Findings", "Text", "YAMLTree"]),
-    Group.compiler.target("Manifests", ["Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+    Group.compiler.target("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
         ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
-    Group.compiler.tests("EventsAPI", ["Findings", "YAMLTree"]),
-    Group.compiler.tests("Resolution", ["EventsAPI", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "YAMLTree"]),
+    Group.compiler.tests("Resolution", ["DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
         ["EventGraph", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
@@ -133,8 +137,9 @@ let runtime: [Target] = [
 
 let analysis: [Target] = [
     Group.analysis.target(
-        "Lint", ["Conditions", "DaprCatalogue", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
-    Group.analysis.target("EventGraph", ["Conditions", "EventsAPI", "Resolution"]),
+        "Lint",
+        ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
+    Group.analysis.target("EventGraph", ["Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(

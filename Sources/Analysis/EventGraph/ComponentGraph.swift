@@ -8,9 +8,9 @@ extension EventGraph {
         for source in model.eventSources.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
             for item in source.sources.sorted(by: { $0.workload.name < $1.workload.name }) {
                 let pod = deployment(item.workload, in: source.namespace)
-                connect(component(item.workload.name, item.component.type, in: source.namespace), pod, "events")
+                connect(component(item.workload.name, item.type, in: source.namespace), pod, "events")
                 if let bus = source.eventBus {
-                    let output = component(bus.componentName, bus.component.type, in: source.namespace)
+                    let output = component(bus.componentName, bus.type, in: source.namespace)
                     connect(pod, output)
                     let topic = topic(
                         item.busTopic, on: bus.eventBusName, of: source.namespace, buses, home: source.namespace)
@@ -21,7 +21,8 @@ extension EventGraph {
         }
         for trigger in model.triggers.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
             let pod = deployment(trigger.workload, in: trigger.namespace)
-            let bus = component(trigger.eventBus.componentName, trigger.eventBus.component.type, in: trigger.namespace)
+            let bus = component(
+                trigger.eventBus.componentName, trigger.eventBus.type, in: trigger.namespace)
             let busName = trigger.eventBus.eventBusName
             for input in trigger.inputs {
                 let topic = topic(input.topic, on: busName, of: trigger.namespace, buses, home: input.namespace)

@@ -1,4 +1,5 @@
 internal import Conditions
+internal import DaprComponents
 internal import EventsAPI
 package import Resolution
 
@@ -112,9 +113,10 @@ extension EventGraph {
     /// What events come from, in the words of its Component; only settings that hold no secret are shown.
     private func producer(of source: ResolvedSource) -> [String] {
         let shown = ["topics", "schedule", "queueName", "topic", "channel", "subject"]
-        let settings = source.component.plainValues.filter { shown.contains($0.name) }
+        let settings = source.component.metadata.filter { shown.contains($0.name) }
         let topic = source.sourceTopic.map { ["topic: \($0)"] } ?? []
-        return [source.component.type] + topic + settings.map { "\($0.name): \($0.value)" }
+        return [source.type] + topic
+            + settings.compactMap { setting in setting.literal.map { "\(setting.name): \($0.text)" } }
     }
 }
 

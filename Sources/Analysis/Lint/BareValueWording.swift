@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import Findings
 internal import Text
 

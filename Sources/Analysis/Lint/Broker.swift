@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Findings
 
 /// Which broker a component talks to, as far as its settings say so.
@@ -18,7 +19,7 @@ struct Broker: Hashable {
     }
 }
 
-extension Setting {
+extension LookedUpSetting {
     /// The value, or what it is taken from: equal where two mean the same.
     ///
     /// A Secret, and a host without a dot in its name, are others in another namespace.

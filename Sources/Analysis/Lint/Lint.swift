@@ -1,4 +1,5 @@
 internal import Conditions
+internal import DaprComponents
 package import EventsAPI
 package import Findings
 

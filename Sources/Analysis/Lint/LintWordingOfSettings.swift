@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Text
@@ -41,7 +42,9 @@ extension LintWording {
 
     // MARK: What it holds
 
-    static func invalidSettingValue(_ setting: Setting, _ value: Located<String>, expected: String) -> Diagnostic {
+    static func invalidSettingValue(_ setting: LookedUpSetting, _ value: Located<String>, expected: String)
+        -> Diagnostic
+    {
         Diagnostic(
             .warning, .invalidSettingValue,
             "'\(setting.name.value)' cannot be \(setting.isPublic ? "'\(shortened(value.value))'" : "this value")",
@@ -60,7 +63,7 @@ extension LintWording {
             help: "write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else")
     }
 
-    static func spacesInList(_ setting: Setting, _ value: Located<String>) -> Diagnostic {
+    static func spacesInList(_ setting: LookedUpSetting, _ value: Located<String>) -> Diagnostic {
         let isBlock = value.value.last?.isNewline == true && value.value.count(where: \.isWhitespace) == 1
         return Diagnostic(
             .warning, .spacesInList,

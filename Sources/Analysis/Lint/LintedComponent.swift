@@ -1,5 +1,6 @@
 internal import Conditions
 internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Resolution
@@ -14,52 +15,17 @@ struct LintedComponent {
         case eventBus(readers: [Trigger])
     }
 
-    let spec: ComponentSpec
+    private let component: LookedUpComponent
     let use: Use
 
     /// The namespace of the pods that use it; nil for a ClusterEventBus of several.
     let namespace: String?
 
-    /// What is known of its type; nil for one that is not known.
-    let known: KnownTypes.Known?
-
-    var type: ComponentType? { known?.type }
-
-    /// Where the type stands.
-    var typeSpan: SourceSpan { spec.type.span }
-
-    /// The type in lower case, as Dapr looks it up, and by its present name.
-    let currentType: String
-
-    /// The entries of `metadata`, in order.
-    let settings: [Setting]
-
-    /// The field that each unknown setting is most likely meant for, and the one that it can only be meant for; none that is there already.
-    let nearest: [String: String]
-    let meant: [String: String]
-
     init(_ spec: ComponentSpec, _ use: Use, in namespace: String?, _ types: inout KnownTypes) {
-        self.spec = spec
+        component = LookedUpComponent(spec, in: &types)
         self.use = use
         self.namespace = namespace
-        known = types.find(spec.type.value)
-        currentType = known?.type.type ?? spec.type.value.lowercased()
-        let fields = known?.fields ?? [:]
-        settings = spec.metadata.map { Setting($0, among: fields) }
-        let unknown = known == nil ? [] : settings.filter { $0.field == nil }.map(\.name.value)
-        guard let known, !unknown.isEmpty else {
-            (nearest, meant) = ([:], [:])
-            return
-        }
-        let present = Set(settings.map { ($0.field?.name ?? $0.name.value).lowercased() })
-        meant = known.names.meant(by: unknown, slips: 1, besides: present)
-        nearest = unknown.reduce(into: [:]) {
-            $0[$1] = known.names.nearest(to: $1, slips: Self.mostSlips, besides: present)
-        }
     }
-
-    /// Beyond it names have only words in common, as `subscriptionType` and `subscriptionScopes`.
-    private static let mostSlips = 3
 
     var isEventBus: Bool { if case .eventBus = use { true } else { false } }
 
@@ -71,32 +37,11 @@ struct LintedComponent {
         }
     }
 
-    /// The entry of a name, whatever its letter case.
-    func setting(_ name: String) -> Setting? {
-        let key = name.lowercased()
-        return settings.first { $0.key == key }
-    }
-
-    /// The value of a setting that is written out and holds no placeholder; nil for others.
-    func plainValue(_ name: String) -> (setting: Setting, value: String)? {
-        guard let setting = setting(name), let value = setting.value?.value, !setting.isTemplate else { return nil }
-        return (setting, value)
-    }
-
-    /// Its `version`, where that is a text.
-    var version: Located<String>? {
-        guard let node = spec.fields.first(where: { $0.key.value == "version" })?.value,
-            case .scalar(let scalar) = node.content, scalar.type == .string
-        else { return nil }
-        return Located(scalar.text, at: node.span)
-    }
-
     /// False for a type that the compiler refuses for what it begins with.
     var isRightCategory: Bool {
-        let type = spec.type.value
-        return switch use {
-        case .source(let name): type.hasPrefix("pubsub.") || (type.hasPrefix("bindings.") && !name.hasTopic)
-        case .eventBus: type.hasPrefix("pubsub.")
+        switch use {
+        case .source(let name): spec.category == .pubsub || (spec.category == .binding && !name.hasTopic)
+        case .eventBus: spec.category == .pubsub
         }
     }
 
@@ -113,15 +58,29 @@ struct LintedComponent {
         }
         return nil
     }
+}
 
-    /// True where a field has a value under one of its names.
-    func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
+/// What is known of the component itself.
+extension LintedComponent {
+    var spec: ComponentSpec { component.spec }
+    var known: KnownTypes.Known? { component.known }
+    var type: ComponentType? { component.type }
+    var typeSpan: SourceSpan { component.typeSpan }
+    var currentType: String { component.currentType }
+    var version: Located<String>? { component.spec.version }
+    var settings: [LookedUpSetting] { component.settings }
+    var nearest: [String: String] { component.nearest }
+    var meant: [String: String] { component.meant }
 
-    /// True where a setting of one of the names, whatever their letter case, has a value.
-    func hasOne(of names: [String]) -> Bool {
-        let names = names.map { $0.lowercased() }
-        return settings.contains { !$0.isEmpty && names.contains($0.key) }
-    }
+    func setting(_ name: String) -> LookedUpSetting? { component.setting(name) }
+    func plainValue(_ name: String) -> (setting: LookedUpSetting, value: String)? { component.plainValue(name) }
+    func has(_ field: ComponentField) -> Bool { component.has(field) }
+    func hasOne(of names: [String]) -> Bool { component.hasOne(of: names) }
+    func flag(_ name: String) -> Bool? { component.flag(name) }
+    func isOff(_ name: String) -> Bool { component.isOff(name) }
+    func switchedOff(_ name: String) -> LookedUpSetting? { component.switchedOff(name) }
+    func switchedOn(_ name: String) -> LookedUpSetting? { component.switchedOn(name) }
+    func advice(_ name: String, _ value: String) -> String { component.advice(name, value) }
 }
 
 /// What the Component and the Deployment of an event are named after.

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import FieldReading
 internal import Findings
 internal import YAMLTree
@@ -24,7 +25,7 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     )
 }
 
-private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [ComponentSpec.Item]? {
+private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [Setting]? {
     guard let list = fields.pair("metadata")?.value else { return [] }
     let path = FieldPath(fields.path, field: "metadata").text
     guard case .sequence(let nodes) = list.content else {
@@ -32,7 +33,7 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
         bag.addWrongType(path, found: list, expected: "a list", help: help)
         return nil
     }
-    var items: [ComponentSpec.Item] = []
+    var items: [Setting] = []
     items.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
         guard var item = FieldReader(node, path: FieldPath(path, item: index), into: &bag) else { continue }
@@ -44,7 +45,7 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
         _ = item.string("envRef", into: &bag)
         decodeSecretReference(&item, into: &bag)
         item.finish(into: &bag)
-        if let name { items.append(ComponentSpec.Item(name: name, node: node)) }
+        if let name { items.append(Setting(name: name, entry: node)) }
     }
     return items
 }

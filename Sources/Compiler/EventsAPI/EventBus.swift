@@ -1,3 +1,4 @@
+package import DaprComponents
 internal import Findings
 
 /// The Dapr pub/sub component that carries events from EventSources to Triggers, for a namespace or for the cluster.

@@ -1,3 +1,4 @@
+package import DaprComponents
 package import Findings
 
 /// A producer of events, and where they go: to a sink, to an event bus, or to both.

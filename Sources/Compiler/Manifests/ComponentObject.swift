@@ -21,20 +21,6 @@ func componentObject(_ name: String, owner: Owner, spec: YAMLValue, scopes: [Str
     return .map(fields)
 }
 
-/// The author's spec with what the resolution set; `metadata` is there even if empty, as the CRD demands.
-func componentSpec(_ component: ResolvedComponent) -> YAMLValue {
-    let items = component.metadata.map { item in
-        switch item {
-        case .written(let node): YAMLValue.node(node)
-        case .set(let name, let value):
-            YAMLValue.map([YAMLField("name", .string(name)), YAMLField("value", .string(value))])
-        }
-    }
-    return .map(
-        component.fields + [YAMLField("metadata", .list(items))]
-    )
-}
-
 /// The output binding that posts events to a Knative Service.
 func sinkSpec(_ sink: SinkUse) -> YAMLValue {
     [

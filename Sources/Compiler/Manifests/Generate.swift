@@ -36,7 +36,7 @@ private func generate(
         manifests.append(
             // Not scoped: whoever produces test events does it through this same Component.
             Manifest(
-                .component, source.workload.name, of: owner, detail: source.component.type,
+                .component, source.workload.name, of: owner, detail: source.type,
                 .component(source.component, scopes: [])
             )
         )
@@ -69,7 +69,7 @@ private func generate(
 
 private func manifest(_ bus: EventBusUse, of owner: Owner, scopes: [String]) -> Manifest {
     Manifest(
-        .component, bus.componentName, of: owner, detail: bus.component.type,
+        .component, bus.componentName, of: owner, detail: bus.type,
         .component(bus.component, scopes: scopes)
     )
 }

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Resolution
 package import YAMLTree
 
@@ -31,7 +32,7 @@ package struct Manifest: Sendable {
     /// A Deployment names its place in the model's own array, which all of them share: a copy of ten thousand
     /// EventSources would cost more than the rest of the generation.
     indirect enum Recipe: Sendable {
-        case component(ResolvedComponent, scopes: [String])
+        case component(ComponentSpec, scopes: [String])
         case sink(SinkUse, scopes: [String])
         case sourceDeployment([ResolvedEventSource], at: Int, source: Int, DeploymentOptions)
         case triggerDeployment([ResolvedTrigger], at: Int, DeploymentOptions)
@@ -49,7 +50,7 @@ package struct Manifest: Sendable {
     package var value: YAMLValue {
         switch make {
         case .component(let component, let scopes):
-            componentObject(name, owner: owner, spec: componentSpec(component), scopes: scopes)
+            componentObject(name, owner: owner, spec: component.written, scopes: scopes)
         case .sink(let sink, let scopes):
             componentObject(name, owner: owner, spec: sinkSpec(sink), scopes: scopes)
         case .sourceDeployment(let eventSources, let place, let index, let options):

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Findings
 internal import HandlerContract
 internal import Resolution
@@ -19,8 +20,8 @@ func deployment(
         config.eventBusComponentName = bus.componentName
         config.eventBusTopic = source.busTopic
     }
-    var specs = [componentSpec(source.component)]
-    if let bus = eventSource.eventBus { specs.append(componentSpec(bus.component)) }
+    var specs = [source.component.written]
+    if let bus = eventSource.eventBus { specs.append(bus.component.written) }
     if let sink = eventSource.sink { specs.append(sinkSpec(sink)) }
     return deploymentObject(
         DeploymentPlan(

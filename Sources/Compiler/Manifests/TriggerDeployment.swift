@@ -1,10 +1,12 @@
+internal import DaprComponents
+internal import Findings
 internal import HandlerContract
 internal import Resolution
 internal import YAMLTree
 
 /// The Deployment of a Trigger.
 func deployment(of trigger: ResolvedTrigger, owner: Owner, _ options: DeploymentOptions) -> YAMLValue {
-    let specs = [componentSpec(trigger.eventBus.component)] + trigger.sinks.map(sinkSpec)
+    let specs = [trigger.eventBus.component.written] + trigger.sinks.map(sinkSpec)
     return deploymentObject(
         DeploymentPlan(
             owner: owner,

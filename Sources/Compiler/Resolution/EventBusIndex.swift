@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Text
@@ -73,12 +74,12 @@ extension ResolvedEventBus {
         if kind == other.kind, namespace == other.namespace, name == other.name { return true }
         let (own, others) = (settingsOfBroker, other.settingsOfBroker)
         return component.type.value == other.component.type.value && own.count == others.count
-            && zip(own, others).allSatisfy { $0.node.hasSameValue(as: $1.node) }
+            && zip(own, others).allSatisfy { $0.hasSameValue(as: $1) }
     }
 
     /// The settings but those that name the reader of an event, which the events do not depend on.
-    private var settingsOfBroker: [ComponentSpec.Item] {
-        component.metadata.filter { !Self.settingsOfReader.contains($0.name.value.lowercased()) }
+    private var settingsOfBroker: [Setting] {
+        component.metadata.filter { !Self.settingsOfReader.contains($0.name.lowercased()) }
     }
 
     /// A name for the group, queue, subscription or consumer through which the pods of a Trigger read (the pub/sub components of

@@ -1,4 +1,5 @@
 package import DaprCatalogue
+internal import DaprComponents
 package import EventsAPI
 package import Findings
 

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 
@@ -12,7 +13,7 @@ extension Resolver {
             let origin = Origin(.busOfEventSource(name.value), at: reference.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
-                eventBusName: bus.name, componentName: component, component: bus.written
+                eventBusName: bus.name, componentName: component, component: bus.component
             )
         }
         if let sink = eventSource.sink {
@@ -65,17 +66,14 @@ extension Resolver {
     /// (common/component/kafka/consumer.go in dapr/components-contrib v1.18.4).
     private func sourceComponent(
         _ spec: ComponentSpec, group: String, into bag: inout DiagnosticBag
-    ) -> ResolvedComponent {
-        var component = ResolvedComponent(spec)
-        guard spec.type.value == "bindings.kafka" else { return component }
-        if let index = spec.index(of: "consumerGroup"), spec.value(of: "consumerGroup") != group {
-            let span = spec.metadata[index].name.span
-            bag.add(ResolutionWording.consumerGroupReplaced(by: group, at: span))
+    ) -> ComponentSpec {
+        guard spec.type.value == "bindings.kafka" else { return spec }
+        var component = spec
+        if let setting = spec.setting("consumerGroup"), setting.literal?.text != group {
+            bag.add(ResolutionWording.consumerGroupReplaced(by: group, at: setting.place ?? spec.type.span))
         }
-        component.set("consumerGroup", to: group, of: spec)
-        if spec.index(of: "consumeRetryEnabled") == nil {
-            component.set("consumeRetryEnabled", to: "true", of: spec)
-        }
+        component.set("consumerGroup", to: group)
+        if spec.setting("consumeRetryEnabled") == nil { component.set("consumeRetryEnabled", to: "true") }
         return component
     }
 }

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Text
@@ -50,15 +51,15 @@ extension Resolver {
     ///
     /// The types are those that read `consumerID` (dapr/components-contrib v1.18.4; JetStream, for one, does not);
     /// without it Dapr takes the app-id, which two namespaces may share.
-    private func busComponent(_ spec: ComponentSpec, consumer: String) -> ResolvedComponent {
-        var component = ResolvedComponent(spec)
+    private func busComponent(_ spec: ComponentSpec, consumer: String) -> ComponentSpec {
+        var component = spec
         let readers = [
             "pubsub.kafka", "pubsub.redis", "pubsub.rabbitmq", "pubsub.mqtt", "pubsub.mqtt3", "pubsub.pulsar",
             "pubsub.natsstreaming",
         ]
-        let hasGroup = spec.type.value == "pubsub.kafka" && spec.index(of: "consumerGroup") != nil
-        if readers.contains(spec.type.value), !hasGroup, spec.index(of: "consumerID") == nil {
-            component.set("consumerID", to: consumer, of: spec)
+        let hasGroup = spec.type.value == "pubsub.kafka" && spec.setting("consumerGroup") != nil
+        if readers.contains(spec.type.value), !hasGroup, spec.setting("consumerID") == nil {
+            component.set("consumerID", to: consumer)
         }
         return component
     }

@@ -1,3 +1,4 @@
+package import DaprComponents
 package import EventsAPI
 internal import Findings
 
@@ -16,17 +17,6 @@ package struct ResolvedEventBus: Sendable {
     package var namespace: String?
     package var name: String
     package var component: ComponentSpec
-
-    /// The component as an EventSource uses it: the same for all of them.
-    let written: ResolvedComponent
-
-    init(kind: ResourceKind, namespace: String?, name: String, component: ComponentSpec) {
-        self.kind = kind
-        self.namespace = namespace
-        self.name = name
-        self.component = component
-        written = ResolvedComponent(component)
-    }
 
     /// The type of its backend, such as `pubsub.kafka`.
     package var type: String { component.type.value }
@@ -52,13 +42,16 @@ package struct ResolvedSource: Sendable {
     /// True where two pods would give every event twice.
     package var firesInEveryReplica: Bool
     package var workload: Workload
-    package var component: ResolvedComponent
+    package var component: ComponentSpec
 
     /// The topic that a pub/sub source is subscribed to.
     package var sourceTopic: String?
 
     /// The topic of the event on the bus.
     package var busTopic: String
+
+    /// The type of its component, such as `bindings.kafka`.
+    package var type: String { component.type.value }
 }
 
 /// A Trigger and what its pod needs.
@@ -106,7 +99,10 @@ package struct ResolvedSubscriber: Sendable {
 package struct EventBusUse: Sendable {
     package var eventBusName: String
     package var componentName: String
-    package var component: ResolvedComponent
+    package var component: ComponentSpec
+
+    /// The type of the component, such as `pubsub.kafka`.
+    package var type: String { component.type.value }
 }
 
 /// A Component for a sink.

@@ -1,3 +1,4 @@
+import DaprComponents
 import EventsAPI
 import Findings
 import Testing
@@ -29,7 +30,7 @@ struct DecodeSpecTests {
         #expect(source.topic?.value == "stock")
         #expect(component.type.value == "pubsub.redis")
         #expect(component.fields.map(\.key.value) == ["initTimeout", "type", "ignoreErrors", "version"])
-        #expect(component.metadata.map(\.name.value) == ["redisHost", "redisDB"])
+        #expect(component.metadata.map(\.name) == ["redisHost", "redisDB"])
     }
 
     @Test("Sources stand by kind, and in the author's order in each")

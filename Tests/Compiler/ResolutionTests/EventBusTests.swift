@@ -1,3 +1,4 @@
+import DaprComponents
 import Findings
 import Resolution
 import Testing
@@ -87,18 +88,11 @@ struct EventBusTests {
     }
 
     private func hosts(of bus: EventBusUse?) -> [String] {
-        (bus?.component.metadata ?? []).compactMap { item in
-            guard case .written(let node) = item, case .mapping(let pairs) = node.content,
-                let value = pairs.last?.value, case .scalar(let scalar) = value.content
-            else { return nil }
-            return scalar.text
-        }
+        (bus?.component.metadata ?? []).compactMap { $0.isEntry ? $0.literal?.text : nil }
     }
 }
 
-extension ResolvedComponent.Item {
-    /// `name=value` of an entry that the resolution set.
-    var set: String? {
-        if case .set(let name, let value) = self { "\(name)=\(value)" } else { nil }
-    }
+extension Setting {
+    /// `name=value` of a setting that the resolution set.
+    var set: String? { isEntry ? nil : "\(name)=\(literal?.text ?? "")" }
 }

@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 
@@ -13,61 +14,4 @@ func checkBareValues(_ component: LintedComponent, _ options: LintOptions, into 
         else { continue }
         bag.add(LintWording.ambiguousValue(setting.name, value, reading, setting.field))
     }
-}
-
-extension Setting {
-    /// What a bare value becomes on its way to Dapr; nil where it arrives as it is written, and where it means the same to the field.
-    var change: KubernetesReading? {
-        guard let value = value?.value, isBare else { return nil }
-        let reading = KubernetesReading(of: value)
-        // Fields of these types take no such text, be it in quotes: that is what is to be said of it.
-        let takesNone = ["number", "float", "duration"].contains(field?.type)
-        switch reading {
-        case .text, .nothing: return nil
-        case .refused: return takesNone || field?.takesBooleans == true ? nil : reading
-        case .boolean(let text): return text == value || takesNone || field?.takesBooleans == true ? nil : reading
-        case .number(let text):
-            return text == value || (field?.takesNumbers == true && isSameNumber(value, text)) ? nil : reading
-        }
-    }
-
-    /// What a field must take: the value as Dapr gets it, and one that becomes something else as it was meant.
-    var meantText: String? {
-        guard let value = value?.value, isBare, change == nil else { return value?.value }
-        return switch KubernetesReading(of: value) {
-        case .boolean(let text), .number(let text): text
-        default: value
-        }
-    }
-}
-
-/// Whether a number in its author's notation is the one that Dapr gets, digit for digit where it is a whole one: people count in tens
-/// behind a zero too.
-private func isSameNumber(_ written: String, _ received: String) -> Bool {
-    var digits = written.filter { $0 != "_" }[...]
-    if digits.hasPrefix("+") { digits.removeFirst() }
-    let isNegative = digits.hasPrefix("-")
-    if isNegative { digits.removeFirst() }
-    if digits.allSatisfy({ "0"..."9" ~= $0 }) {
-        let whole = digits.drop { $0 == "0" }
-        return (whole.isEmpty ? "0" : (isNegative ? "-" : "") + whole) == received
-    }
-    // A notation with a radix of its own leaves no doubt.
-    return true
-}
-
-extension ComponentField {
-    /// True where Dapr reads a truth value; some such fields are strings in its reference.
-    var takesBooleans: Bool {
-        type == "bool" || ["true", "false"].contains(defaultValue?.lowercased())
-            || (!allowedValues.isEmpty && allowedValues.allSatisfy { ["true", "false"].contains($0.lowercased()) })
-    }
-
-    /// True where Dapr reads a number, or a number with a unit behind it.
-    var takesNumbers: Bool {
-        ["bool", "number", "float", "duration", "bytesize"].contains(type) || defaultValue.flatMap(Double.init) != nil
-    }
-
-    /// True where the text itself counts.
-    var takesText: Bool { !takesBooleans && !takesNumbers }
 }

@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import Findings
 
 /// A source is read, and its events go to the adapter: nothing turns it to the other side or sends them elsewhere.

@@ -1,11 +1,12 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import Findings
 
 /// Each setting is a field of the type in the chosen release, in a letter case that Dapr finds, once, and not one that is deprecated.
 func checkNames(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let known = component.known else { return }
     let type = known.type
-    var first: [String: Setting] = [:]
+    var first: [String: LookedUpSetting] = [:]
     for setting in component.settings {
         let key = setting.field?.name.lowercased() ?? setting.key
         if let other = first[key] {

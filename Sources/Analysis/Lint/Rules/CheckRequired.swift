@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 
@@ -67,9 +68,6 @@ private func isChosen(_ field: ComponentField, by component: LintedComponent) ->
 }
 
 extension ComponentField {
-    /// True for a required field for which nothing is put where it is absent.
-    var isNeeded: Bool { isRequired && defaultValue == nil }
-
     /// True for one whose value chooses the profile that it is in.
     fileprivate var isChoice: Bool { isRequired && allowedValues.count == 1 }
 }

@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import Findings
 
 /// A secret is a reference and not written out, and a setting has one value.

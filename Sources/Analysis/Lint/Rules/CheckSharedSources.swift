@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 

@@ -48,7 +48,7 @@ private func fields(of eventSource: ResolvedEventSource, _ objects: [ResourceID:
         fields.append(YAMLField("sink", ["name": .string(sink.serviceName), "url": .string(sink.url)]))
     }
     let events = eventSource.sources.map { source -> YAMLValue in
-        ["kind": .string(source.kind), "name": .string(source.event), "type": .string(source.component.type)]
+        ["kind": .string(source.kind), "name": .string(source.event), "type": .string(source.type)]
     }
     return fields + [YAMLField("events", .list(events))] + names(of: objects[id] ?? [])
 }

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Findings
 
 /// Kafka brings a record again until its delivery succeeds (common/component/kafka/consumer.go in

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Findings
 
 /// The MQTT binding tries a delivery once, unless it is told otherwise; the broker brings the message again only to a new

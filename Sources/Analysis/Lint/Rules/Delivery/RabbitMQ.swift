@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import Findings
 
 /// RabbitMQ keeps a message until it is acknowledged, if it is told to (pubsub/rabbitmq/rabbitmq.go and metadata.go in

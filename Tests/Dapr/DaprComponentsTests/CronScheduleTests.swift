@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lint
+@testable import DaprComponents
 
 @Suite("Schedules of bindings.cron, as the parser of dapr/kit takes them")
 struct CronScheduleTests {

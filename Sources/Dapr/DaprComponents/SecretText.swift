@@ -1,12 +1,12 @@
 internal import DaprCatalogue
 internal import Findings
 
-extension Setting {
+extension LookedUpSetting {
     /// True where the value is written out and may be shown.
-    var isPublic: Bool { field?.secret == ComponentField.Secret.none && !holdsSecret }
+    package var isPublic: Bool { field?.secret == ComponentField.Secret.none && !holdsSecret }
 
     /// True for a value that is a secret by its look, whatever setting it is of: a private key, or a URL with a password before an `@`.
-    var holdsSecret: Bool {
+    package var holdsSecret: Bool {
         guard let text = value?.value else { return false }
         if text.utf8.count > 26, text.contains("-----BEGIN "), text.contains("PRIVATE KEY") { return true }
         guard text.utf8.contains(UInt8(ascii: "@")) else { return false }

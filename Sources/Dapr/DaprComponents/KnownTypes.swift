@@ -1,29 +1,28 @@
-internal import DaprCatalogue
-internal import Findings
-internal import Text
+package import DaprCatalogue
+package import Text
 
 /// The types of components that a set uses, each taken out of the catalogue once.
-struct KnownTypes {
-    struct Known {
-        let type: ComponentType
+package struct KnownTypes: Sendable {
+    package struct Known: Sendable {
+        package let type: ComponentType
 
         /// Every field by its name in lower case, and by each other name that Dapr reads it by.
-        let fields: [String: ComponentField]
+        package let fields: [String: ComponentField]
 
         /// The names of the fields, as they are written.
-        let names: Vocabulary
+        package let names: Vocabulary
 
         /// How settings end whose names begin with that of a topic, as some of Pulsar's do.
-        let endings: [String]
+        package let endings: [String]
 
         /// The fields that no use of it can do without.
-        let needed: [ComponentField]
+        package let needed: [ComponentField]
 
         /// Those that every way to authenticate asks for.
-        let neededByEveryProfile: [ComponentField]
+        package let neededByEveryProfile: [ComponentField]
 
         /// Whether a field is asked for however the author proves who they are.
-        func isNeededAnyway(_ field: ComponentField) -> Bool {
+        package func isNeededAnyway(_ field: ComponentField) -> Bool {
             (needed + neededByEveryProfile).contains { $0.name == field.name }
         }
 
@@ -48,16 +47,21 @@ struct KnownTypes {
     }
 
     /// The release of Dapr whose types they are.
-    let release: DaprVersion
+    package let release: DaprVersion
     private var known: [String: Known?] = [:]
 
-    init(release: DaprVersion) { self.release = release }
+    package init(release: DaprVersion) { self.release = release }
 
     /// Nil for a type that the release does not have.
-    mutating func find(_ type: String) -> Known? {
+    package mutating func find(_ type: String) -> Known? {
         if let found = known[type] { return found }
         let found = Catalogue.component(type, in: release).map { Known($0) }
         known[type] = .some(found)
         return found
     }
+}
+
+extension ComponentField {
+    /// True for a required field for which nothing is put where it is absent.
+    package var isNeeded: Bool { isRequired && defaultValue == nil }
 }

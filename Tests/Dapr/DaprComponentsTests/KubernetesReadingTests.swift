@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lint
+@testable import DaprComponents
 
 /// What sigs.k8s.io/yaml and the JSON packages of Go and Kubernetes make of each, recorded from a program of theirs.
 @Suite("What Kubernetes makes of a bare scalar")

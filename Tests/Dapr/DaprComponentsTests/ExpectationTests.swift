@@ -1,7 +1,7 @@
 import DaprCatalogue
 import Testing
 
-@testable import Lint
+@testable import DaprComponents
 
 @Suite("Values of settings, as Dapr's code reads them")
 struct ExpectationTests {

@@ -1,12 +1,11 @@
-internal import Conditions
-internal import DaprCatalogue
+package import DaprCatalogue
 internal import Text
 
 /// What a field expects, in words that follow "write", where a value is not that; nil where it is.
 ///
 /// What Dapr takes is in dapr/kit: `metadata/utils.go` and `metadata/duration.go`, and `config/decode.go` for strict fields. An empty value is
 /// none.
-func expectation(of value: String, _ field: ComponentField) -> String? {
+package func expectation(of value: String, _ field: ComponentField) -> String? {
     if value.isEmpty { return nil }
     if !field.allowedValues.isEmpty {
         let isAllowed = field.allowedValues.contains {
@@ -31,7 +30,7 @@ func expectation(of value: String, _ field: ComponentField) -> String? {
 }
 
 /// Values in words, such as `'a', 'b' or 'c'`.
-func choice(of values: [String]) -> String {
+package func choice(of values: [String]) -> String {
     let quoted = values.map { "'\($0)'" }
     guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
     return quoted.dropLast().joined(separator: ", ") + " or " + last
@@ -45,12 +44,12 @@ private func isVersion(_ value: String) -> Bool {
 }
 
 /// What Dapr takes for true; everything else is false to it (dapr/kit: strings/strings.go).
-func isTruthy(_ value: String) -> Bool {
+package func isTruthy(_ value: String) -> Bool {
     ["true", "yes", "y", "t", "on", "1"].contains(trimmed(value).lowercased())
 }
 
 /// What people write for false.
-func isFalsy(_ value: String) -> Bool {
+package func isFalsy(_ value: String) -> Bool {
     ["false", "no", "n", "f", "off", "0"].contains(trimmed(value).lowercased())
 }
 
@@ -58,7 +57,7 @@ func isFalsy(_ value: String) -> Bool {
 private let strconvWords = ["1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False"]
 
 /// A duration of Go with its sign.
-func goDuration(_ text: String) -> Duration? {
+package func goDuration(_ text: String) -> Duration? {
     guard let sign = text.first, sign == "-" || sign == "+" else { return parseGoDuration(text) }
     return parseGoDuration(String(text.dropFirst())).map { sign == "-" ? .zero - $0 : $0 }
 }

@@ -1,5 +1,5 @@
 /// What is wrong with a schedule of `bindings.cron`, or nil where Dapr takes it (cron/parser.go in dapr/kit).
-func faultOfSchedule(_ text: String) -> String? {
+package func faultOfSchedule(_ text: String) -> String? {
     let (zone, rest) = halves(of: text)
     if let zone {
         guard let rest else { return "'\(zone.prefix)' needs a zone, a blank and the schedule" }
@@ -10,7 +10,7 @@ func faultOfSchedule(_ text: String) -> String? {
 }
 
 /// The time of `@every`; nil for another schedule.
-func everyTime(_ text: String) -> Duration? {
+package func everyTime(_ text: String) -> Duration? {
     guard let rest = halves(of: text).schedule, rest.hasPrefix("@every ") else { return nil }
     return goDuration(String(rest.dropFirst("@every ".count)))
 }

@@ -4,7 +4,7 @@
 /// numbers, which stay texts), and writes it as JSON with Go's `encoding/json`. The API server keeps whole numbers of 64 bits and makes
 /// floating ones of all others (`k8s.io/apimachinery/pkg/util/json`). Dapr takes the JSON of a value for its text, a string without its
 /// quotes (`DynamicValue.String` in pkg/apis/common/namevalue.go of dapr/dapr v1.18). Each of those steps was tried with Go's own code.
-enum KubernetesReading: Equatable {
+package enum KubernetesReading: Equatable {
     /// The text as it is written.
     case text
     /// Nothing: Dapr sees no value.
@@ -16,7 +16,7 @@ enum KubernetesReading: Equatable {
     /// Infinity or none of the numbers: JSON has neither, and kubectl fails.
     case refused
 
-    init(of bare: String) {
+    package init(of bare: String) {
         // Most are longer than every word that has a meaning, and begin with a letter.
         guard bare.utf8.count <= 5 || bare.utf8.first.map({ $0 < UInt8(ascii: ":") }) == true else {
             self = .text

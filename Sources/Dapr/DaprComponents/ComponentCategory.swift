@@ -1,0 +1,21 @@
+internal import Findings
+
+/// What the first word of a type says: Dapr compares it in its letter case, and the rest of a type in any.
+package enum ComponentCategory: String, Sendable, CaseIterable {
+    case binding = "bindings."
+    case pubsub = "pubsub."
+
+    /// What its types begin with.
+    package var prefix: String { rawValue }
+
+    /// Nil for a type that begins with neither.
+    package init?(of type: String) {
+        guard let category = Self.allCases.first(where: { type.hasPrefix($0.rawValue) }) else { return nil }
+        self = category
+    }
+}
+
+extension ComponentSpec {
+    /// Nil for a type that is neither that of a binding nor that of a pub/sub component.
+    package var category: ComponentCategory? { ComponentCategory(of: type.value) }
+}

@@ -1,0 +1,69 @@
+package import Findings
+package import YAMLTree
+
+/// The `spec` of a Dapr Component, which EventSources and event buses hold inline.
+package struct ComponentSpec: Sendable {
+    /// Such as `bindings.kafka` or `pubsub.jetstream`.
+    package var type: Located<String>
+
+    /// Every field in the author's order, `metadata` and fields of ours (`srcTopic`) left out.
+    package var fields: [YAMLPair]
+
+    /// The settings, in the author's order.
+    package var metadata: [Setting]
+
+    package init(type: Located<String>, fields: [YAMLPair], metadata: [Setting]) {
+        self.type = type
+        self.fields = fields
+        self.metadata = metadata
+    }
+
+    /// A component that its author spelt in another way than as a Component's `spec`: its fields stand where the type does.
+    package init(type: Located<String>, version: String, metadata: [Setting]) {
+        let fields = [("type", type.value), ("version", version)].map { key, text in
+            YAMLPair(
+                key: Located(key, at: type.span),
+                value: YAMLNode(.scalar(YAMLScalar(text, style: .doubleQuoted)), at: type.span))
+        }
+        self.init(type: type, fields: fields, metadata: metadata)
+    }
+}
+
+extension ComponentSpec {
+    /// Its `version`, where that is a text.
+    package var version: Located<String>? {
+        guard let node = fields.first(where: { $0.key.value == "version" })?.value,
+            case .scalar(let scalar) = node.content, scalar.type == .string
+        else { return nil }
+        return Located(scalar.text, at: node.span)
+    }
+
+    /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
+    package func setting(_ name: String) -> Setting? { index(of: name).map { metadata[$0] } }
+
+    /// Sets a text: in the place of the author's setting of that name, in any letter case, where there is one, otherwise at the end.
+    package mutating func set(_ name: String, to text: String) {
+        if let index = index(of: name) {
+            metadata[index] = Setting(metadata[index].name, text)
+        } else {
+            metadata.append(Setting(name, text))
+        }
+    }
+
+    private func index(of name: String) -> Int? {
+        let wanted = name.lowercased()
+        return metadata.firstIndex { setting in
+            setting.name.utf8.count == wanted.utf8.count && setting.name.lowercased() == wanted
+        }
+    }
+}
+
+extension ComponentSpec {
+    /// The spec as it is written into a Component: the author's bytes, with what was set; `metadata` is there even if empty, as the CRD
+    /// demands.
+    package var written: YAMLValue {
+        .map(
+            fields.map { YAMLField($0.key.value, .node($0.value)) }
+                + [YAMLField("metadata", .list(metadata.map(\.written)))])
+    }
+}

@@ -1,0 +1,94 @@
+package import DaprCatalogue
+package import Findings
+internal import Text
+
+/// A component with what Dapr's catalogue knows of its type and of each setting.
+package struct LookedUpComponent: Sendable {
+    package let spec: ComponentSpec
+
+    /// What is known of its type; nil for one that is not known.
+    package let known: KnownTypes.Known?
+
+    /// The type in lower case, as Dapr looks it up, and by its present name.
+    package let currentType: String
+
+    /// The entries of `metadata`, in order.
+    package let settings: [LookedUpSetting]
+
+    /// The field that each unknown setting is most likely meant for, and the one that it can only be meant for; none that is there already.
+    package let nearest: [String: String]
+    package let meant: [String: String]
+
+    /// - Parameter types: the types of the release of Dapr that runs it.
+    package init(_ spec: ComponentSpec, in types: inout KnownTypes) {
+        self.spec = spec
+        known = types.find(spec.type.value)
+        currentType = known?.type.type ?? spec.type.value.lowercased()
+        let fields = known?.fields ?? [:]
+        settings = spec.metadata.map { LookedUpSetting($0, among: fields, of: spec.type.span) }
+        let unknown = known == nil ? [] : settings.filter { $0.field == nil }.map(\.name.value)
+        guard let known, !unknown.isEmpty else {
+            (nearest, meant) = ([:], [:])
+            return
+        }
+        let present = Set(settings.map { ($0.field?.name ?? $0.name.value).lowercased() })
+        meant = known.names.meant(by: unknown, slips: 1, besides: present)
+        nearest = unknown.reduce(into: [:]) {
+            $0[$1] = known.names.nearest(to: $1, slips: Self.mostSlips, besides: present)
+        }
+    }
+
+    /// Beyond it names have only words in common, as `subscriptionType` and `subscriptionScopes`.
+    private static let mostSlips = 3
+}
+
+extension LookedUpComponent {
+    package var type: ComponentType? { known?.type }
+
+    /// Where the type stands.
+    package var typeSpan: SourceSpan { spec.type.span }
+
+    /// The setting of a name, whatever its letter case.
+    package func setting(_ name: String) -> LookedUpSetting? {
+        let key = name.lowercased()
+        return settings.first { $0.key == key }
+    }
+
+    /// The value of a setting that is written out and holds no placeholder; nil for others.
+    package func plainValue(_ name: String) -> (setting: LookedUpSetting, value: String)? {
+        guard let setting = setting(name), let value = setting.value?.value, !setting.isTemplate else { return nil }
+        return (setting, value)
+    }
+
+    /// True where a field has a value under one of its names.
+    package func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
+
+    /// True where a setting of one of the names, whatever their letter case, has a value.
+    package func hasOne(of names: [String]) -> Bool {
+        let names = names.map { $0.lowercased() }
+        return settings.contains { !$0.isEmpty && names.contains($0.key) }
+    }
+}
+
+extension LookedUpComponent {
+    /// Whether a setting is on; nil where it is absent, not written out, or neither (which is a finding of its own).
+    package func flag(_ name: String) -> Bool? {
+        guard let value = plainValue(name)?.value else { return nil }
+        return isTruthy(value) ? true : isFalsy(value) ? false : nil
+    }
+
+    /// True for a setting that is off, or absent and so off.
+    package func isOff(_ name: String) -> Bool { setting(name) == nil || flag(name) == false }
+
+    /// The setting, where it is written and off.
+    package func switchedOff(_ name: String) -> LookedUpSetting? { flag(name) == false ? setting(name) : nil }
+
+    /// The setting, where it is written and on.
+    package func switchedOn(_ name: String) -> LookedUpSetting? { flag(name) == true ? setting(name) : nil }
+
+    /// How a setting is to be changed, whether it is there or not.
+    package func advice(_ name: String, _ value: String) -> String {
+        setting(name) == nil
+            ? "add '- name: \(name)' with 'value: \"\(value)\"' to 'metadata'" : "set '\(name)' to \"\(value)\""
+    }
+}

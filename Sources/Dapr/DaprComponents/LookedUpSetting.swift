@@ -1,0 +1,61 @@
+package import DaprCatalogue
+package import Findings
+
+/// A setting of a component with the field that it is of.
+package struct LookedUpSetting: Sendable {
+    package let name: Located<String>
+
+    /// The name in lower case, as Dapr compares it.
+    package let key: String
+
+    /// What is known of the field; nil where the type or the field is not known.
+    package let field: ComponentField?
+
+    /// The value, where it is written out.
+    package let value: Located<String>?
+
+    /// True where the value is written without quotes.
+    package let isBare: Bool
+
+    /// The Secret and its key, or the variable, that a value is taken from; nil where it is written out.
+    package let reference: String?
+
+    /// True where the value is a reference to a Secret.
+    package let hasSecretReference: Bool
+
+    /// - Parameters:
+    ///   - fields: every field of the type by its name in lower case.
+    ///   - component: where the component stands, and so what of the setting has no place of its own.
+    init(_ setting: Setting, among fields: [String: ComponentField], of component: SourceSpan) {
+        let place = setting.place ?? component
+        name = Located(setting.name, at: place)
+        key = setting.name.lowercased()
+        field = fields[key]
+        var literal: SettingLiteral?
+        var reference: String?
+        var isSecret = false
+        for value in setting.values {
+            switch value {
+            case .literal(let found): if found.kind != .null { literal = found }
+            case .secret(let secret):
+                isSecret = true
+                reference = secret.identity
+            case .environment(let environment): reference = environment.identity
+            }
+        }
+        value = literal.map { Located($0.text, at: $0.place ?? place) }
+        isBare = literal?.isBare ?? false
+        self.reference = reference
+        hasSecretReference = isSecret
+    }
+
+    /// True where Dapr puts something else in the place of a part of the value (pkg/runtime/meta/meta.go in dapr/dapr); any other
+    /// brace is text.
+    package var isTemplate: Bool {
+        guard let value = value?.value, value.utf8.contains(UInt8(ascii: "{")) else { return false }
+        return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
+    }
+
+    /// True where it has neither a value nor a reference to one; an empty text counts as none.
+    package var isEmpty: Bool { reference == nil && value?.value.isEmpty ?? true }
+}
