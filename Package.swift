@@ -61,11 +61,13 @@ let language: [Target] = [
     Group.language.target("Findings", ["Text"]),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
     Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"]),
+    Group.language.target("LineDifference"),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
     Group.language.tests("Text"),
     Group.language.tests("Base64"),
     Group.language.tests("JSON"),
     Group.language.tests("Findings", ["Text"]),
+    Group.language.tests("LineDifference", ["TestInputs"]),
     Group.language.tests("YAMLTree", ["Findings", "JSON", "TestInputs"]),
 ]
 
@@ -159,24 +161,31 @@ let analysis: [Target] = [
 ]
 
 let workspace: [Target] = [
+    Group.workspace.target("Files", ["Text"]),
     Group.workspace.target(
         "ConfigurationFile",
         ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
+    Group.workspace.target("Workspace", ["Files", "LineDifference", "Text"]),
+    Group.workspace.tests("Files", ["TestInputs"]),
+    Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
 ]
 
 let programs: [Target] = [
+    Group.programs.target("Terminal", ["Files"]),
     Group.programs.target("CommandArguments", ["Findings", "Text"], rules: strictRules),
     Group.programs.target(
         "Commands",
         [
             "CloudEvents", "CommandArguments", "Conditions", "ConfigurationFile", "DaprCatalogue", "EventGraph",
-            "EventsCompiler", "Explanations", "Findings", "Fixes", "HandlerContract", "Lint", "Manifests", "Reports",
-            "Resolution", "Scenarios", "Simulation", "Text", "YAMLTree",
+            "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
+            "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
+            "YAMLTree",
         ]),
     Group.programs.target("CProcessStart"),
     Group.programs.program("ofevents", ["CProcessStart", "Commands"]),
     Group.programs.program("ofevents-adapter", ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"]),
+    Group.programs.tests("Terminal", ["Files"]),
     Group.programs.tests("CommandArguments"),
     Group.programs.tests("Commands", ["CommandArguments", "Findings", "TestInputs", "ofevents"]),
 ]

@@ -1,7 +1,9 @@
 import CommandArguments
 import EventsCompiler
+import Files
 import Findings
 import Text
+import Workspace
 
 /// Reads the files, compiles them and tells what was found; ends the command where there are errors.
 ///

@@ -1,6 +1,7 @@
 import CommandArguments
 import Findings
 import Reports
+import Terminal
 
 /// Where a command that compiles tells what it found, and in which form.
 struct DiagnosticsArguments: ArgumentGroup {

@@ -1,5 +1,7 @@
 import CommandArguments
 import Explanations
+import Files
+import Terminal
 
 /// `ofevents explain`: the page of a finding, a field or a component, on the terminal.
 struct Explain: Command {

@@ -1,6 +1,8 @@
 import CommandArguments
 import EventGraph
 import EventsCompiler
+import Files
+import Terminal
 
 /// `ofevents graph`: the wiring of a set of files as a picture.
 struct Graph: Command {

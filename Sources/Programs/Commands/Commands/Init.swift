@@ -1,10 +1,13 @@
 import CommandArguments
 import ConfigurationFile
 import EventsCompiler
+import Files
 import Findings
 import HandlerContract
 import Scenarios
 import Simulation
+import Terminal
+import Workspace
 
 /// `ofevents init`: the first scenarios of every Trigger of a set.
 struct Init: Command {

@@ -2,8 +2,11 @@ import CommandArguments
 import ConfigurationFile
 import DaprCatalogue
 import EventsCompiler
+import Files
 import Findings
+import Terminal
 import Text
+import Workspace
 
 /// The paths and options that say what is compiled, and how; every command that compiles has them.
 ///

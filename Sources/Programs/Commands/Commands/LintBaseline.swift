@@ -1,7 +1,9 @@
 import CommandArguments
+import Files
 import Findings
 import Lint
 import Reports
+import Terminal
 
 /// The findings that a team knew when it began to lint, as a file has them.
 struct LintBaseline {

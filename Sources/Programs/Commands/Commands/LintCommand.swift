@@ -1,10 +1,13 @@
 import CommandArguments
 import EventsCompiler
+import Files
 import Findings
 import HandlerContract
 import Lint
 import Reports
+import Terminal
 import Text
+import Workspace
 
 /// `ofevents lint`: what the compiler accepts, and what fails or loses events when it runs.
 struct LintCommand: Command {

@@ -1,7 +1,11 @@
 import CommandArguments
+import Files
 import Findings
 import Fixes
+import LineDifference
+import Terminal
 import Text
+import Workspace
 
 /// What `ofevents lint` mends, and where it goes.
 struct FixArguments: ArgumentGroup {
@@ -43,8 +47,8 @@ struct LintFix {
     func write() throws {
         let changed = zip(inputs, mended.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
         try exiting(.cannotCreate) { () throws(FileError) in
-            try MendedFiles(
-                changed.map { MendedFiles.File(path: $0.name, old: $0.bytes, new: $1.bytes) }
+            try FixedFiles(
+                changed.map { FixedFiles.File(path: $0.name, old: $0.bytes, new: $1.bytes) }
             ).write()
             for (input, file) in zip(inputs, mended.files) where input.isStandardInput {
                 _ = try StandardOutput().write(file.bytes)

@@ -1,5 +1,7 @@
 import CommandArguments
 import EventsCompiler
+import Files
+import Workspace
 
 /// What lint reads; where that fails, the command ends.
 extension LintCommand {

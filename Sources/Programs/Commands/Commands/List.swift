@@ -1,5 +1,7 @@
 import CommandArguments
 import EventsCompiler
+import Files
+import Terminal
 
 /// `ofevents list`: what a set of files holds and what it becomes, as tables or as JSON.
 struct List: Command {

@@ -1,4 +1,5 @@
 import CommandArguments
+import Files
 
 /// `ofevents manual`: the man pages, for whoever makes a package of the program; hidden, as nobody else needs it.
 struct Manual: Command {

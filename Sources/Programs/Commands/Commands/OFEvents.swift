@@ -1,6 +1,8 @@
 package import CommandArguments
+import Files
 import Findings
 import HandlerContract
+import Terminal
 import Text
 
 /// The program: what it is, and its commands.

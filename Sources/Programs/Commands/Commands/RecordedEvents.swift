@@ -1,5 +1,6 @@
 import CloudEvents
 import CommandArguments
+import Files
 import Findings
 import HandlerContract
 import Simulation

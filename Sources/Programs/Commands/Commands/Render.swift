@@ -1,7 +1,11 @@
 import CommandArguments
 import EventsCompiler
+import Files
 import Findings
+import LineDifference
+import Terminal
 import Text
+import Workspace
 
 /// `ofevents render`: compiles a set of files and writes, or checks, what it becomes.
 struct Render: Command {

@@ -1,8 +1,10 @@
 import CommandArguments
 import Conditions
 import ConfigurationFile
+import Files
 import Findings
 import Simulation
+import Terminal
 import Text
 
 /// `ofevents simulate`: what a set of files would do with events, without a cluster.

@@ -1,8 +1,11 @@
 import CommandArguments
 import ConfigurationFile
+import Files
 import Findings
 import Scenarios
+import Terminal
 import Text
+import Workspace
 
 /// `ofevents test`: scenarios, what happens to resources and what must come of it.
 struct Test: Command {

@@ -1,7 +1,10 @@
 import CommandArguments
 import ConfigurationFile
 import EventsCompiler
+import Files
 import Findings
+import Terminal
+import Workspace
 
 /// The options about the configuration file, which every command that reads it has.
 struct ConfigurationArguments: ArgumentGroup {
@@ -63,7 +66,11 @@ struct CurrentConfiguration {
     /// file, and without one to the root of the repository.
     func baselineNames(of files: [String]) -> [String: String] {
         let name: (String) -> String
-        if let file { name = PathBase(file.path.folder).name } else { name = RepositoryRoot().name }
+        if let file {
+            name = PathBase(file.path.folder).name
+        } else {
+            name = RepositoryRoot(environment: environmentVariable).name
+        }
         return Dictionary(files.map { ($0, name($0)) }) { first, _ in first }
     }
 }

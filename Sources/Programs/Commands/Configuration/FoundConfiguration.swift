@@ -1,5 +1,6 @@
 import CommandArguments
 import ConfigurationFile
+import Files
 import Findings
 import Text
 

@@ -1,4 +1,5 @@
 import EventsCompiler
+import Files
 import Manifests
 import Resolution
 import YAMLTree

@@ -1,6 +1,7 @@
 import EventsCompiler
 import Manifests
 import Resolution
+import Text
 
 /// The resources and objects of a set as tables with the titles of `kubectl get`, apart by an empty line.
 ///

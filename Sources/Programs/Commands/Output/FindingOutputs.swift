@@ -1,7 +1,10 @@
 import CommandArguments
+import Files
 import Findings
 import Reports
+import Terminal
 import Text
+import Workspace
 
 /// The forms that a run gives its findings, and where each goes.
 struct FindingOutputs: ArgumentGroup {

@@ -1,6 +1,9 @@
+import Files
 import Findings
 import HandlerContract
 import Reports
+import Terminal
+import Workspace
 
 /// The findings of a run, and their text in each form.
 struct FindingTexts {
@@ -53,7 +56,7 @@ struct FindingTexts {
 
     /// The log with the findings as programs read them: made once, and only for programs, for it takes time.
     private lazy var logOfPrograms: FindingLog = {
-        let root = RepositoryRoot()
+        let root = RepositoryRoot(environment: environmentVariable)
         var log = log
         log.findings = findings(diagnostics, in: files, named: root.name)
         log.repositoryPath = { root.path(of: $0) }

@@ -1,11 +1,13 @@
 import CommandArguments
+import Files
+import Terminal
 
 /// Where everything goes that is not output.
 ///
 /// A message that cannot be written is lost, and the run goes on: there is no place left to tell of it.
 enum StandardError {
     /// Whether its reader is a person whose terminal shows colours.
-    static var wantsColour: Bool { Commands.wantsColour(descriptor: descriptor) }
+    static var wantsColour: Bool { Terminal.wantsColour(descriptor: descriptor) }
 
     static func print(_ text: String) {
         guard !text.isEmpty else { return }

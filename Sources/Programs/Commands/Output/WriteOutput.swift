@@ -1,5 +1,8 @@
 import EventsCompiler
+import Files
 import Manifests
+import Terminal
+import Workspace
 
 /// Writes objects to standard output, piece by piece; a reader that goes away ends the writing and is no error.
 func writeOutput(_ manifests: [Manifest], as format: OutputFormat) throws(FileError) {

@@ -1,10 +1,13 @@
 import EventsCompiler
+import Files
 import Findings
 import HandlerContract
 import Resolution
 import Scenarios
 import Simulation
+import Terminal
 import Text
+import Workspace
 
 /// Runs scenario files; resources that several scenarios share are compiled once.
 struct ScenarioSuite {

@@ -1,5 +1,6 @@
 import CommandArguments
 import Foundation
+import TestInputs
 import Testing
 
 @testable import Commands

@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 /// The scripts of the built program, in the shells themselves; a shell that is not installed is left out.

@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 @Suite("The baseline of ofevents lint, the built program")

@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 @Suite("The configuration file, the built program")

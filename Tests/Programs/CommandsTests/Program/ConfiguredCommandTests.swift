@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 /// What each command takes from the configuration file; that it is found is tested by `ConfigurationProgramTests`.

@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 @Suite("ofevents lint --fix and --diff, the built program")

@@ -1,3 +1,4 @@
+import TestInputs
 import Testing
 
 @Suite("ofevents lint, the built program")

@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 /// The built program, run as a user runs it: a process of its own with a folder, arguments and standard input.
@@ -62,32 +63,5 @@ struct Program {
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
             output: try streams.read("out"), errors: try streams.read("err")
         )
-    }
-}
-
-/// A folder that is removed when nobody holds it any more.
-final class Scratch: Sendable {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "ofevents-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func write(_ text: String, to name: String) throws {
-        let file = url.appending(path: name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
-    }
-
-    /// The names in a folder, sorted.
-    func names(_ name: String = ".") throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: url.appending(path: name).path).sorted()
     }
 }

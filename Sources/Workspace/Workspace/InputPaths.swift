@@ -1,0 +1,174 @@
+package import Files
+
+/// A text to be compiled, with the name under which messages show it.
+package struct InputFile: Equatable {
+    /// The path as it was given, or below a directory that was given, or `<stdin>`.
+    package let name: String
+
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        (self.name, self.bytes) = (name, bytes)
+    }
+}
+
+/// What the paths of a command line lead to.
+package struct InputFiles {
+    package fileprivate(set) var files: [InputFile] = []
+
+    /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
+    package fileprivate(set) var emptyFolders: [String] = []
+}
+
+/// Why files were not read: every failure, in the order of the paths, and at least one.
+package struct InputError: Error {
+    package let failures: [FileError]
+
+    /// The paths that were read or to be read.
+    package let names: [String]
+}
+
+/// Reads what the paths lead to, each file once, in the order of the paths and then of the names.
+///
+/// A path is a file of any name, `-` for standard input, or a directory, of which every `*.yaml`, `*.yml` and `*.json`
+/// is read however deep, in upper or lower case, except hidden files and folders. Symbolic links are followed. Files
+/// are limited to 2 GiB each.
+/// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
+/// Of a directory scenarios are no resources, and the other way round.
+package func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {
+    var reader = InputReader(content: content)
+    for path in paths { reader.add(path) }
+    guard reader.failures.isEmpty else {
+        throw InputError(
+            failures: reader.failures.map(\.error), names: reader.failures.map(\.path) + reader.found.files.map(\.name))
+    }
+    return reader.found
+}
+
+/// What is read of a directory.
+package enum InputContent {
+    case resources
+    /// `*.scenario.yaml` and `*.scenario.yml`.
+    case scenarios
+
+    package func includes(_ path: FilePath) -> Bool {
+        let isScenario = [".scenario.yaml", ".scenario.yml"].contains { path.hasSuffix(ignoringCase: $0) }
+        switch self {
+        case .resources: return !isScenario && [".yaml", ".yml", ".json"].contains { path.hasSuffix(ignoringCase: $0) }
+        case .scenarios: return isScenario
+        }
+    }
+}
+
+/// Follows paths and remembers what they led to.
+private struct InputReader {
+    var found = InputFiles()
+    var failures: [(path: String, error: FileError)] = []
+
+    private var visitedFiles: Set<FileStatus.Identity> = []
+
+    /// The directories that were read, with the number of the path that led there.
+    private var visitedFolders: [FileStatus.Identity: Int] = [:]
+
+    private var pathNumber = 0
+
+    private let content: InputContent
+
+    init(content: InputContent) { self.content = content }
+
+    mutating func add(_ text: String) {
+        pathNumber += 1
+        let path = FilePath(text)
+        do {
+            if text == "-" { return try addStandardInput() }
+            let status = try FileStatus(of: path)
+            if status.kind == .folder {
+                if !addFolder(path) { found.emptyFolders.append(text) }
+            } else {
+                try addFile(path, status)
+            }
+        } catch {
+            failures.append((text, FileError(reading: text, error)))
+        }
+    }
+
+    private mutating func addStandardInput() throws(SystemError) {
+        let file = try OpenFile(sharing: 0)
+        guard try visitedFiles.insert(FileStatus(ofDescriptor: file.descriptor).identity).inserted else { return }
+        found.files.append(InputFile(name: "<stdin>", bytes: try file.readAll()))
+    }
+
+    /// Reads a file that was not read before; of those that are none, pipes, terminals and the null device.
+    private mutating func addFile(_ path: FilePath, _ status: FileStatus) throws(SystemError) {
+        guard visitedFiles.insert(status.identity).inserted else { return }
+        switch status.kind {
+        case .regular, .pipe, .characterDevice: break
+        default:
+            failures.append((path.text, FileError(notReadable: path, status.kind)))
+            return
+        }
+        let file = try OpenFile(reading: path)
+        if status.kind == .characterDevice, !file.isTerminal, !isNullDevice(status) {
+            failures.append((path.text, FileError(notReadable: path, status.kind)))
+            return
+        }
+        found.files.append(InputFile(name: path.text, bytes: try file.readAll()))
+    }
+
+    /// Reads the files of a directory and of all below it; false if there is none, be it one that was read before.
+    private mutating func addFolder(_ root: FilePath) -> Bool {
+        var hasFiles = false
+        var pending = [root]
+        while let path = pending.popLast() {
+            let isWanted = content.includes(path)
+            do {
+                let status = try FileStatus(of: path)
+                if status.kind == .folder {
+                    if let number = visitedFolders[status.identity] {
+                        if number != pathNumber { hasFiles = true }
+                        continue
+                    }
+                    visitedFolders[status.identity] = pathNumber
+                    let names = try entryNames(of: path).filter { $0.first != UInt8(ascii: ".") }
+                    pending += names.reversed().map { path.appending($0) }
+                } else if isWanted, status.kind == .regular {
+                    hasFiles = true
+                    try addFile(path, status)
+                }
+            } catch let error where isWanted || !error.isBrokenLink {
+                hasFiles = true
+                failures.append((path.text, FileError(reading: path.text, error)))
+            } catch {}
+        }
+        return hasFiles
+    }
+
+    private func isNullDevice(_ status: FileStatus) -> Bool {
+        (try? FileStatus(of: FilePath("/dev/null")))?.identity == status.identity
+    }
+}
+
+extension FileError {
+    fileprivate init(reading path: String, _ error: SystemError) {
+        let help: String? =
+            switch (path, error) {
+            case ("", _): "an empty path was given; name a file, a directory, or - for standard input"
+            case (_, .tooLarge): "files of more than 2 GiB are not read; split the file"
+            default: nil
+            }
+        if path == "-" {
+            self.init("cannot read", "<stdin>", reason: error.reason, help: help)
+        } else {
+            self.init("cannot read", path, reason: error.reason, help: help)
+        }
+    }
+
+    fileprivate init(notReadable path: FilePath, _ kind: FileStatus.Kind) {
+        self.init(
+            "cannot read",
+            path.text,
+            reason: "it is \(kind.name)",
+            help: "name a file, a directory or a pipe, or - for standard input"
+        )
+    }
+}

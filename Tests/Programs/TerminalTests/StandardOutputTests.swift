@@ -1,0 +1,44 @@
+import Files
+import Foundation
+import Testing
+
+@testable import Terminal
+
+@Suite("Standard output")
+struct StandardOutputTests {
+    @Test("Bytes that are many are written in full to a pipe that is slow and does not wait")
+    func slowPipe() throws {
+        let pipe = Pipe()
+        let descriptor = pipe.fileHandleForWriting.fileDescriptor
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+        let bytes = (0..<2_000_000).map { UInt8(truncatingIfNeeded: $0) }
+        let writer = Thread {
+            _ = try? StandardOutput(descriptor: descriptor).write(bytes)
+            close(descriptor)
+        }
+        writer.start()
+        var read: [UInt8] = []
+        while true {
+            let part = pipe.fileHandleForReading.readData(ofLength: 100_000)
+            if part.isEmpty { break }
+            read += part
+        }
+        #expect(read == bytes)
+    }
+
+    @Test("A full device is an error that names the output")
+    func fullDevice() throws {
+        let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+        let error = try #require(throws: FileError.self) {
+            try StandardOutput(descriptor: full.fileDescriptor).write("x")
+        }
+        #expect(error.message.hasSuffix("No space left on device"))
+    }
+
+    @Test("Colours are for terminals, and NO_COLOR and a dumb terminal have none")
+    func colours() {
+        #expect(!wantsColour(descriptor: open("/dev/null", O_RDONLY)) { _ in nil })
+        #expect(!wantsColour(descriptor: 0) { $0 == "NO_COLOR" ? "1" : nil })
+        #expect(!wantsColour(descriptor: 0) { $0 == "TERM" ? "dumb" : nil })
+    }
+}
