@@ -172,6 +172,8 @@ let workspace: [Target] = [
 ]
 
 let programs: [Target] = [
+    Group.programs.target("CProcessStart"),
+    Group.programs.target("ProcessStart", ["CProcessStart"]),
     Group.programs.target("Terminal", ["Files"]),
     Group.programs.target("CommandArguments", ["Findings", "Text"], rules: strictRules),
     Group.programs.target(
@@ -182,9 +184,8 @@ let programs: [Target] = [
             "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
             "YAMLTree",
         ]),
-    Group.programs.target("CProcessStart"),
-    Group.programs.program("ofevents", ["CProcessStart", "Commands"]),
-    Group.programs.program("ofevents-adapter", ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"]),
+    Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
+    Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
     Group.programs.tests("CommandArguments"),
     Group.programs.tests("Commands", ["CommandArguments", "Findings", "TestInputs", "ofevents"]),
@@ -234,7 +235,7 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
             path: "Tests/Fuzz/FuzzCompiler",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
-            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments"],
+            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments", "Terminal"],
             path: "Tests/Fuzz/FuzzArguments",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(

@@ -1,3 +1,4 @@
+import Terminal
 import Foundation
 import Testing
 
@@ -138,5 +139,5 @@ private struct Awkward: Command {
     static let arguments: [Argument<Self>] = []
     static let tree = CommandTree(Awkward.self, version: "1\"2")
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }

@@ -1,3 +1,5 @@
+import Terminal
+import Workspace
 import CommandArguments
 import EventsCompiler
 import HandlerContract
@@ -6,18 +8,11 @@ import Resolution
 import Simulation
 
 /// Everything that a compilation becomes, ready to run; ends the command where its own CONFIG cannot be run.
-func simulation(of compilation: Compilation) throws -> Simulation {
+func simulation(of compilation: Compilation, in context: CommandContext) throws -> Simulation {
     do {
         return try Simulation(compilation.handlerConfigs(), services: compilation.model.services)
     } catch {
-        StandardError.print("ofevents: error: the rendered CONFIG cannot be run: \(error)\n")
+        context.report("ofevents: error: the rendered CONFIG cannot be run: \(error)\n")
         throw ExitCode(ExitStatus.software.rawValue)
-    }
-}
-
-extension Compilation {
-    /// The CONFIG of each Deployment, as its pod reads it.
-    func handlerConfigs() throws -> [HandlerConfig] {
-        try manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
     }
 }

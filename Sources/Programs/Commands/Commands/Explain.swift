@@ -36,16 +36,17 @@ struct Explain: Command {
         .flag("recursive", \.recursive, help: "Of a kind or a field, show the names of all fields below it."),
     ]
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let page: Page
         do throws(UnknownTopic) {
             page = try Explanation.page(of: topic, isRecursive: recursive)
         } catch {
-            StandardError.print("ofevents: error: \(error.message)\n = help: \(error.help)\n")
+            context.report("ofevents: error: \(error.message)\n = help: \(error.help)\n")
             throw ExitCode(ExitStatus.usage.rawValue)
         }
-        let text = page.text(width: min(terminalWidth(of: 1) ?? 80, Self.widest), colour: wantsColour(descriptor: 1))
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        let text = page.text(
+            width: min(context.output.columns ?? 80, Self.widest), colour: context.wantsColour(on: context.output))
+        try context.print(text)
     }
 
     /// Longer lines are hard to read, however wide the terminal is.

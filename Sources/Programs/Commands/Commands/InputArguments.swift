@@ -20,6 +20,9 @@ struct InputArguments: ArgumentGroup {
     private var configurationArguments = ConfigurationArguments()
     var quiet = false
 
+    /// The image that the environment names; nil where it names none, and until the values are checked.
+    private var imageOfEnvironment: String?
+
     /// Whether the paths are those of the configuration file.
     private(set) var takesConfiguredPaths = false
 
@@ -60,7 +63,8 @@ struct InputArguments: ArgumentGroup {
     private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
 
     /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
-    mutating func validate() throws {
+    mutating func validate(in context: CommandContext) throws {
+        imageOfEnvironment = context.environment(Self.imageVariable).flatMap { $0.isEmpty ? nil : $0 }
         if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
             throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
         }
@@ -73,12 +77,12 @@ struct InputArguments: ArgumentGroup {
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
             throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
         }
-        configuration = try configurationArguments.read()
-        if paths.isEmpty { try useConfiguredPaths() }
+        configuration = try configurationArguments.read(in: context)
+        if paths.isEmpty { try useConfiguredPaths(in: context) }
     }
 
     /// Takes the paths of the configuration file.
-    mutating func useConfiguredPaths() throws {
+    mutating func useConfiguredPaths(in context: CommandContext) throws {
         guard let file = configuration.file, !file.values.paths.isEmpty else {
             let place = visible(configuration.file?.path.text ?? configurationName)
             throw ValidationError(
@@ -87,7 +91,9 @@ struct InputArguments: ArgumentGroup {
                 Help:  Name files, directories, or - for standard input, or set 'paths' in \(place).
                 """)
         }
-        paths = try file.paths(to: file.values.paths)
+        paths = try context.exitingForConfiguration { () throws(ConfigurationFailure) in
+            try file.paths(to: file.values.paths)
+        }
         takesConfiguredPaths = true
     }
 
@@ -106,7 +112,6 @@ struct InputArguments: ArgumentGroup {
     /// The image of the command line or the environment, and where it comes from; an empty variable counts as not set.
     private var givenImage: (name: String, origin: String)? {
         if let namedImage { return (namedImage, "--adapter-image") }
-        guard let value = environmentVariable(Self.imageVariable), !value.isEmpty else { return nil }
-        return (value, Self.imageVariable)
+        return imageOfEnvironment.map { ($0, Self.imageVariable) }
     }
 }

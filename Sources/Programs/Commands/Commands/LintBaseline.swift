@@ -16,22 +16,22 @@ struct LintBaseline {
     private let names: [String: String]
 
     /// - Parameter names: those that the file has the linted ones under.
-    init(reading path: String, names: [String: String]) throws(FileError) {
+    init(reading path: FilePath, names: [String: String]) throws(FileError) {
         let bytes: [UInt8]
         do throws(SystemError) {
-            bytes = try OpenFile(reading: FilePath(path)).readAll()
+            bytes = try OpenFile(reading: path).readAll()
         } catch {
             throw FileError(
-                "cannot read", path, reason: error.reason,
+                "cannot read", path.text, reason: error.reason,
                 help: "'ofevents lint --write-baseline FILE PATH...' writes one")
         }
-        file = SourceFile(name: path, bytes: bytes)
+        file = SourceFile(name: path.text, bytes: bytes)
         self.names = names
         do throws(Baseline.FaultyLine) {
             known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
         } catch {
             throw FileError(
-                "cannot read", path, reason: "line \(error.number) is none of a baseline",
+                "cannot read", path.text, reason: "line \(error.number) is none of a baseline",
                 help: "--write-baseline writes such a file")
         }
     }
@@ -77,12 +77,12 @@ struct NewBaseline {
     }
 
     /// Writes it as a whole; `-` is standard output.
-    func write(to path: String) throws {
-        try exiting(.cannotCreate) { () throws(FileError) in
+    func write(to path: String, in context: CommandContext) throws {
+        try context.exiting(.cannotCreate) { () throws(FileError) in
             if path == "-" {
-                _ = try StandardOutput().write(text)
+                _ = try context.output.write(text)
             } else {
-                try ReplacedFile(FilePath(path)).write(Array(text.utf8))
+                try ReplacedFile(context.path(path)).write(Array(text.utf8))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Terminal
 import CommandArguments
 import EventsCompiler
 import Files
@@ -5,30 +6,39 @@ import Workspace
 
 /// What lint reads; where that fails, the command ends.
 extension LintCommand {
-    func readInputs() throws -> [InputFile] {
+    func readInputs(in context: CommandContext) throws -> [InputFile] {
         do throws(InputError) {
-            return try inputTexts(input)
+            return try inputTexts(input, in: context)
         } catch {
-            try fail(error.failures, reserved: error.names)
+            try fail(error.failures, reserved: error.names, in: context)
         }
     }
 
-    func readBaseline(_ path: String, of names: [String]) throws -> LintBaseline {
+    func readBaseline(_ path: String, of names: [String], in context: CommandContext) throws -> LintBaseline {
         do throws(FileError) {
-            return try LintBaseline(reading: path, names: input.configuration.baselineNames(of: names))
+            return try LintBaseline(reading: context.path(path), names: baselineNames(of: names, in: context))
         } catch {
-            try fail([error], reserved: names + [path])
+            try fail([error], reserved: names + [path], in: context)
+        }
+    }
+
+    /// The names that a baseline has files under.
+    func baselineNames(of files: [String], in context: CommandContext) -> [String: String] {
+        input.configuration.baselineNames(of: files) {
+            RepositoryRoot(from: context.folder, environment: context.environment)
         }
     }
 
     /// Ends the command for what could not be read, which every form tells: otherwise a report of an earlier run would stand for
     /// this one.
-    private func fail(_ failures: [FileError], reserved: [String]) throws -> Never {
-        for failure in failures { StandardError.print(failure) }
+    private func fail(
+        _ failures: [FileError], reserved: [String], in context: CommandContext
+    ) throws -> Never {
+        for failure in failures { context.report(failure) }
         if writeBaseline == nil {
             try outputs.write(
-                FindingTexts(command: "lint", [], of: [], failures: failures, paths: input.paths),
-                besides: reserved + input.configuration.readPaths, of: input.paths)
+                FindingTexts(command: "lint", [], of: [], failures: failures, paths: input.paths, in: context),
+                besides: reserved + input.configuration.readPaths, of: input.paths, in: context)
         }
         throw ExitCode(ExitStatus.noInput.rawValue)
     }

@@ -1,3 +1,5 @@
+import Terminal
+import Workspace
 import CommandArguments
 import ConfigurationFile
 import EventsCompiler
@@ -50,11 +52,13 @@ struct LintSettings {
 
     /// The path of the file with the known findings, or nil for none; ends the command where the configuration file names one
     /// that is not there.
-    func baseline() throws -> String? {
+    func baseline(in context: CommandContext) throws -> String? {
         if command.noBaseline { return nil }
         if let baseline = command.baseline { return baseline }
         guard let file = command.input.configuration.file, let name = file.values.lint.baseline else { return nil }
         let help = "'ofevents lint --write-baseline \(visible(file.path(to: name)))' writes it"
-        return try file.paths(to: [name], help: help).first
+        return try context.exitingForConfiguration { () throws(ConfigurationFailure) in
+            try file.paths(to: [name], help: help).first
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Terminal
 import CommandArguments
 import Files
 
@@ -22,10 +23,10 @@ struct Manual: Command {
         ),
     ]
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         for page in manualPages(of: OFEvents.tree, date: date ?? "") {
-            try exiting(.cannotCreate) { () throws(FileError) in
-                try ReplacedFile(FilePath(folder).appending(page.fileName)).write(Array(page.text.utf8))
+            try context.exiting(.cannotCreate) { () throws(FileError) in
+                try ReplacedFile(context.path(folder).appending(page.fileName)).write(Array(page.text.utf8))
             }
         }
     }

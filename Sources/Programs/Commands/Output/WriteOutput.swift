@@ -4,11 +4,10 @@ import Manifests
 import Terminal
 import Workspace
 
-/// Writes objects to standard output, piece by piece; a reader that goes away ends the writing and is no error.
-func writeOutput(_ manifests: [Manifest], as format: OutputFormat) throws(FileError) {
+/// Writes objects to an output, piece by piece; a reader that goes away ends the writing and is no error.
+func write(_ manifests: [Manifest], as format: OutputFormat, to output: StandardOutput) throws(FileError) {
     var failure: FileError?
-    let output = StandardOutput()
-    write(manifests, as: format) { piece in
+    EventsCompiler.write(manifests, as: format) { piece in
         do throws(FileError) {
             return try output.write(piece) == .written
         } catch {

@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("The baseline of ofevents lint, the built program")
+@Suite("The baseline of ofevents lint")
 struct BaselineProgramTests {
     private let program: Program
 
@@ -147,9 +147,8 @@ struct BaselineProgramTests {
                 ("repo/deep/er", "../e.yaml"), ("repo/deep/er", "../er/.././e.yaml"), ("repo/deep", "../link.yaml"),
                 ("repo/deep", "../../way/deep/e.yaml"),
             ] {
-                let run = "cd '\(folder)' && \"$OFEVENTS\" lint"
-                baselines.insert(try program.shell("\(run) --write-baseline - '\(path)'").output)
-                let log = try program.shell("\(run) --format json '\(path)'").output
+                baselines.insert(try program.run("lint", "--write-baseline", "-", path, in: folder).output)
+                let log = try program.run("lint", "--format", "json", path, in: folder).output
                 logs.insert(log.matches(of: /"fingerprint": "(.*)"/).map { String($0.output.1) }.joined(separator: " "))
             }
             #expect(baselines.count == 1, "\(baselines)")

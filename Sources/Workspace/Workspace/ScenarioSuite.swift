@@ -1,16 +1,14 @@
-import EventsCompiler
-import Files
+package import EventsCompiler
+package import Files
 import Findings
 import HandlerContract
 import Resolution
-import Scenarios
+package import Scenarios
 import Simulation
-import Terminal
 import Text
-import Workspace
 
 /// Runs scenario files; resources that several scenarios share are compiled once.
-struct ScenarioSuite {
+package struct ScenarioSuite {
     private struct ResourceSet: Hashable {
         var paths: [String]
         var namespace: String
@@ -28,17 +26,30 @@ struct ScenarioSuite {
     private let filter: String?
 
     /// Every path that was read, to see when one of them changes.
-    private(set) var paths: Set<String> = []
+    package private(set) var paths: Set<String> = []
 
     /// How resources are compiled; the namespace is that of scenarios that say none.
     private let options: CompileOptions
 
-    init(filter: String?, options: CompileOptions) {
-        (self.filter, self.options) = (filter, options)
+    private let start: WorkingFolder
+    private let standardInput: StandardInput
+
+    /// The time since an arbitrary start.
+    private let clock: () -> Duration
+
+    /// - Parameters:
+    ///   - start: where relative paths start.
+    ///   - clock: the time since an arbitrary start, by which the scenarios' durations are measured.
+    package init(
+        filter: String?, options: CompileOptions, in start: WorkingFolder, standardInput: StandardInput,
+        clock: @escaping () -> Duration
+    ) {
+        (self.filter, self.options, self.start) = (filter, options, start)
+        (self.standardInput, self.clock) = (standardInput, clock)
     }
 
     /// Runs the scenarios of a file, in its order; one with errors gives a result that says so.
-    mutating func run(_ input: InputFile) -> [ScenarioResult] {
+    package mutating func run(_ input: InputFile) -> [ScenarioResult] {
         let file = SourceFile(name: input.name, bytes: input.bytes)
         let lines = LineIndex(file.bytes)
         paths.insert(file.name)
@@ -72,7 +83,7 @@ struct ScenarioSuite {
     }
 
     private mutating func run(_ scenario: Scenario, of file: SourceFile, _ lines: LineIndex) -> ScenarioResult {
-        let start = monotonicTime()
+        let start = clock()
         var bag = DiagnosticBag()
         var faulty = ScenarioResult(
             file: file.name, name: scenario.name.value, position: lines.position(of: Int(scenario.name.span.start)))
@@ -85,7 +96,7 @@ struct ScenarioSuite {
             guard !bag.hasErrors else { break }
             let record = scenario.run(in: simulation, files: files)
             var result = ScenarioResult(scenario, of: file, lines: lines, record)
-            result.duration = monotonicTime() - start
+            result.duration = clock() - start
             return result
         }
         if faulty.errors.isEmpty {
@@ -108,7 +119,7 @@ extension ScenarioSuite {
             let full = Self.path(path.value, beside: file)
             paths.insert(full)
             do throws(SystemError) {
-                files[path.value] = try OpenFile(reading: FilePath(full)).readAll()
+                files[path.value] = try OpenFile(reading: FilePath(full, in: start)).readAll()
             } catch {
                 bag.add(.unreadable(path, reason: error.reason))
             }
@@ -130,7 +141,7 @@ extension ScenarioSuite {
         var files: [SourceFile] = []
         for (path, written) in zip(set.paths, scenario.resources) {
             do throws(InputError) {
-                files += try inputFiles([path]).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+                files += try inputFiles([path], in: start, standardInput: standardInput).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
             } catch {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }
@@ -161,7 +172,7 @@ extension ScenarioSuite {
     /// The path of a file that is named relative to another's place.
     private static func path(_ name: String, beside file: SourceFile) -> String {
         if name.hasPrefix("/") { return name }
-        return FilePath(file.name).parent?.appending(name).text ?? name
+        return FilePath(file.name, in: .ofProcess).parent?.appending(name).text ?? name
     }
 }
 

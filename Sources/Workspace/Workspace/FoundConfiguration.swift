@@ -1,31 +1,27 @@
-import CommandArguments
-import ConfigurationFile
-import Files
-import Findings
+package import ConfigurationFile
+package import Files
+package import Findings
 import Text
 
 /// A configuration file that was read, and where it is: what it names is relative to its directory.
-struct FoundConfiguration {
+package struct FoundConfiguration {
     /// The path of the file, as it is shown.
-    let path: FilePath
-    let values: Configuration
+    package let path: FilePath
+    package let values: Configuration
     private let source: SourceFile
 
     /// More than this is no configuration.
     private static let greatestSize = 1 << 20
 
-    /// Reads a file, or prints what is wrong with it and ends the command: with status 66 where it cannot be read, and with 78
-    /// where its text has errors.
-    init(reading path: FilePath) throws {
-        let bytes = try exiting(.noInput) { () throws(FileError) in try Self.bytes(of: path) }
+    /// Reads a file whose text has no errors.
+    package init(reading path: FilePath) throws(ConfigurationFailure) {
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try Self.bytes(of: path) } catch { throw .unreadable(error) }
         source = SourceFile(name: path.text, bytes: bytes)
         self.path = path
         let (values, findings) = decodeConfiguration(source)
         self.values = values
-        guard !findings.isEmpty else { return }
-        Self.print(findings, in: source)
-        StandardError.print("ofevents: \(FindingReport.total(of: findings))\n")
-        throw ExitCode(ExitStatus.configuration.rawValue)
+        if !findings.isEmpty { throw .faulty(findings, in: source) }
     }
 
     private static func bytes(of path: FilePath) throws(FileError) -> [UInt8] {
@@ -38,33 +34,30 @@ struct FoundConfiguration {
         }
     }
 
-    private static func print(_ findings: [Diagnostic], in source: SourceFile) {
-        var text = DiagnosticText(files: [source], colour: StandardError.wantsColour)
-        StandardError.print(text.render(findings))
-    }
-
     // MARK: What it names
 
     /// The path of something that the file names, as it is written in the current directory.
-    func path(to name: Located<String>) -> String { pathFromHere(to: name.value, in: folder) }
+    package func path(to name: Located<String>) -> String {
+        pathFromHere(to: name.value, in: folder) { path.start.names }
+    }
 
-    /// The paths of files and directories that the file names; those that are not there are printed with their places in the
-    /// file, and end the command.
+    /// The paths of files and directories that the file names, all of which must be there.
     ///
     /// - Parameter help: the way to something that is not there.
-    func paths(to names: [Located<String>], help: String? = nil) throws -> [String] {
+    package func paths(
+        to names: [Located<String>], help: String? = nil
+    ) throws(ConfigurationFailure) -> [String] {
         let paths = names.map { path(to: $0) }
         let findings = zip(names, paths).compactMap { name, path -> Diagnostic? in
             do throws(SystemError) {
-                _ = try FileStatus(of: FilePath(path))
+                _ = try FileStatus(of: FilePath(path, in: self.path.start))
                 return nil
             } catch {
                 return unreadable(name, path, error, help)
             }
         }
-        guard !findings.isEmpty else { return paths }
-        Self.print(findings, in: source)
-        throw ExitCode(ExitStatus.noInput.rawValue)
+        guard findings.isEmpty else { throw .missingPaths(findings, in: source) }
+        return paths
     }
 
     private func unreadable(
@@ -82,4 +75,13 @@ struct FoundConfiguration {
 
     /// The directory of the file; empty for the current one.
     private var folder: String { path.parent?.text ?? (path.text.hasPrefix("/") ? "/" : "") }
+}
+
+/// Why a configuration file cannot be used.
+package enum ConfigurationFailure: Error {
+    case unreadable(FileError)
+    /// Its text has errors.
+    case faulty([Diagnostic], in: SourceFile)
+    /// It names files or directories that are not there: a finding for each, with its place in the file.
+    case missingPaths([Diagnostic], in: SourceFile)
 }

@@ -1,7 +1,7 @@
 import CProcessStart
 
 /// The arguments of the process without the program's name, also where there is no /proc to read them from.
-func processArguments() -> [String] {
+package func processArguments() -> [String] {
     guard CommandLine.arguments.isEmpty else { return Array(CommandLine.arguments.dropFirst()) }
     guard let values = process_start_arguments() else { return [] }
     var arguments: [String] = []

@@ -8,25 +8,15 @@ import Musl
 import Darwin
 #endif
 
-/// The picture that Graphviz draws of a graph in its language.
+/// Starts a program of the `PATH`, gives it bytes, and takes what it writes until it ends; its standard error is this process's.
 ///
-/// - Throws: why there is none: `dot` is not installed, or ends with an error, whose own words are on standard error.
-func svg(ofDOT text: String) throws(FileError) -> String {
-    let help = "install Graphviz (apt-get install graphviz), or take --format dot or mermaid"
-    do {
-        let dot = try ChildProcess("dot", ["-Tsvg"])
-        let bytes = try dot.exchange(Array(text.utf8))
-        guard let bytes else {
-            throw FileError("cannot draw with", "dot", reason: "it ended with an error", help: help)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    } catch let error as SystemError {
-        throw FileError("cannot run", "dot", reason: error.reason, help: help)
-    } catch let error as FileError {
-        throw error
-    } catch {
-        throw FileError("cannot run", "dot", reason: "\(error)", help: help)
-    }
+/// The program reads all before it writes, so that neither of the two waits for the other.
+///
+/// - Returns: nil where it ends with an error.
+func exchange(
+    _ bytes: [UInt8], with program: String, _ arguments: [String]
+) throws(SystemError) -> [UInt8]? {
+    try ChildProcess(program, arguments).exchange(bytes)
 }
 
 /// Another program that gets bytes and gives bytes.
@@ -62,7 +52,6 @@ private struct ChildProcess {
 
     /// Gives the program all bytes and takes what it answers until it ends; nil where it ends with an error.
     func exchange(_ bytes: [UInt8]) throws(SystemError) -> [UInt8]? {
-        // Graphviz reads all before it writes, so that neither of the two waits for the other.
         try? writeBytes(bytes, to: input)
         _ = close(input)
         defer { _ = close(output) }
