@@ -165,7 +165,12 @@ let workspace: [Target] = [
     Group.workspace.target(
         "ConfigurationFile",
         ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
-    Group.workspace.target("Workspace", ["Files", "LineDifference", "Text"]),
+    Group.workspace.target(
+        "Workspace",
+        [
+            "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
+            "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
+        ]),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
@@ -175,7 +180,7 @@ let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
     Group.programs.target("Terminal", ["Files"]),
-    Group.programs.target("CommandArguments", ["Findings", "Text"], rules: strictRules),
+    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"], rules: strictRules),
     Group.programs.target(
         "Commands",
         [
@@ -187,8 +192,8 @@ let programs: [Target] = [
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
-    Group.programs.tests("CommandArguments"),
-    Group.programs.tests("Commands", ["CommandArguments", "Findings", "TestInputs", "ofevents"]),
+    Group.programs.tests("CommandArguments", ["Terminal"]),
+    Group.programs.tests("Commands", ["CommandArguments", "Files", "Findings", "Terminal", "TestInputs", "ofevents"]),
 ]
 
 /// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all

@@ -1,6 +1,8 @@
 extension GraphFormat {
     /// Trees for a terminal.
-    package static let text = GraphFormat(name: "text", fileExtension: "txt", note: " (trees for a terminal)") { $0.text() }
+    package static let text = GraphFormat(name: "text", fileExtension: "txt", note: " (trees for a terminal)") {
+        $0.text()
+    }
 }
 
 extension EventGraph {

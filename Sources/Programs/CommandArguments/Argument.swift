@@ -25,7 +25,8 @@ package struct Argument<Values>: Sendable {
     package static func group<Group: ArgumentGroup>(_ path: any WritableKeyPath<Values, Group> & Sendable) -> Self {
         Self(
             .group(
-                Group.arguments.map { $0.lifted(by: path) }, { values, context throws in try values[keyPath: path].validate(in: context) }))
+                Group.arguments.map { $0.lifted(by: path) },
+                { values, context throws in try values[keyPath: path].validate(in: context) }))
     }
 
     /// The same argument with further long names, which stand here without dashes.
@@ -43,7 +44,9 @@ package struct Argument<Values>: Sendable {
             }
         case .group(let members, let validate):
             Argument<Outer>(
-                .group(members.map { $0.lifted(by: path) }, { values, context throws in try validate(&values[keyPath: path], context) }))
+                .group(
+                    members.map { $0.lifted(by: path) },
+                    { values, context throws in try validate(&values[keyPath: path], context) }))
         }
     }
 }
@@ -79,7 +82,8 @@ extension Array {
     }
 
     /// Runs the checks of the groups, in the order of the table.
-    func validateGroups<Values>(of values: inout Values, in context: CommandContext) throws where Element == Argument<Values> {
+    func validateGroups<Values>(of values: inout Values, in context: CommandContext) throws
+    where Element == Argument<Values> {
         for case .group(let members, let validate) in map(\.content) {
             try members.validateGroups(of: &values, in: context)
             try validate(&values, context)

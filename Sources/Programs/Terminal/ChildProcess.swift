@@ -13,8 +13,8 @@ import Darwin
 /// The program reads all before it writes, so that neither of the two waits for the other.
 ///
 /// - Returns: nil where it ends with an error.
-func exchange(
-    _ bytes: [UInt8], with program: String, _ arguments: [String]
+func answer(
+    of program: String, _ arguments: [String], to bytes: [UInt8]
 ) throws(SystemError) -> [UInt8]? {
     try ChildProcess(program, arguments).exchange(bytes)
 }

@@ -14,7 +14,7 @@ extension CommandContext {
         input: .ofProcess, output: StandardOutput(descriptor: STDOUT_FILENO),
         errors: StandardOutput(descriptor: STDERR_FILENO),
         environment: { name in getenv(name).map { String(cString: $0) } }, folder: .ofProcess, clock: .ofProcess,
-        exchange: { bytes, program, arguments throws(SystemError) in try exchange(bytes, with: program, arguments) })
+        exchange: { bytes, program, arguments throws(SystemError) in try answer(of: program, arguments, to: bytes) })
 }
 
 extension CommandClock {
@@ -27,7 +27,9 @@ extension CommandClock {
         },
         pause: { duration in
             let (seconds, attoseconds) = duration.components
-            _ = usleep(useconds_t(seconds * 1_000_000 + attoseconds / 1_000_000_000_000))
+            var time = timespec()
+            (time.tv_sec, time.tv_nsec) = (.init(seconds), .init(attoseconds / 1_000_000_000))
+            _ = nanosleep(&time, nil)
         })
 }
 

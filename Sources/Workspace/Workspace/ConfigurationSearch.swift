@@ -17,7 +17,9 @@ package func configurationFile(from start: String = "", in folder: WorkingFolder
     var identity = try? FileStatus(of: FilePath(start.isEmpty ? "." : start, in: folder)).identity
     while !FilePath(prefix + ".git", in: folder).exists {
         prefix += "../"
-        guard let above = try? FileStatus(of: FilePath(prefix, in: folder)).identity, above != identity else { return nil }
+        guard let above = try? FileStatus(of: FilePath(prefix, in: folder)).identity, above != identity else {
+            return nil
+        }
         identity = above
         if nearest == nil { nearest = ConfigurationPlace(in: prefix, folder) }
     }

@@ -5,6 +5,7 @@ package import Files
 /// - Parameters:
 ///   - inputs: the files that are read, `<stdin>` among them.
 ///   - paths: those of the command line.
+///   - start: where relative paths start.
 package func refuse(
     _ file: String, besides inputs: [String], of paths: [String], in start: WorkingFolder, standardInput: FilePlace
 ) throws(FileError) {
@@ -36,7 +37,8 @@ package func refuse(
     if FilePlace(target).isSame(as: standardOutput) {
         throw refusal(of: file, "standard output goes there")
     }
-    guard let folder, target.hasSuffix(ignoringCase: ".yaml"), FilePlace(target).isIn(FilePath(folder, in: start)) else { return }
+    guard let folder, target.hasSuffix(ignoringCase: ".yaml"), FilePlace(target).isIn(FilePath(folder, in: start))
+    else { return }
     throw refusal(of: file, "manifests have such names in '\(folder)'")
 }
 

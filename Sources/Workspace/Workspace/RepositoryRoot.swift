@@ -9,10 +9,13 @@ package struct RepositoryRoot: Sendable {
     package init(from start: WorkingFolder, environment: (String) -> String?) {
         let current = start.names ?? []
         let ancestors = (0...current.count).reversed().map { Array(current.prefix($0)) }
-        let repository = ancestors.first { (try? FileStatus(of: FilePath(Self.path($0), in: start).appending(".git"))) != nil }
+        let repository = ancestors.first {
+            (try? FileStatus(of: FilePath(Self.path($0), in: start).appending(".git"))) != nil
+        }
         let checkouts = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].compactMap(environment)
             .compactMap { try? components(of: FilePath($0, in: start)) }
-        base = PathBase(repository ?? checkouts.first { current.starts(with: $0) } ?? current, current: current,
+        base = PathBase(
+            repository ?? checkouts.first { current.starts(with: $0) } ?? current, current: current,
             in: start)
     }
 

@@ -141,7 +141,9 @@ extension ScenarioSuite {
         var files: [SourceFile] = []
         for (path, written) in zip(set.paths, scenario.resources) {
             do throws(InputError) {
-                files += try inputFiles([path], in: start, standardInput: standardInput).files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+                files += try inputFiles([path], in: start, standardInput: standardInput).files.map {
+                    SourceFile(name: $0.name, bytes: $0.bytes)
+                }
             } catch {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }

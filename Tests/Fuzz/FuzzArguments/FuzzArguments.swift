@@ -1,5 +1,5 @@
-import Terminal
 import CommandArguments
+import Terminal
 
 /// Called by libFuzzer for each input: reads it as a command line, its words with NUL between them, and checks what must hold of
 /// every outcome.

@@ -1,5 +1,5 @@
-import Terminal
 import CommandArguments
+import Terminal
 
 /// A small program with every kind of argument.
 struct Shop: Command {

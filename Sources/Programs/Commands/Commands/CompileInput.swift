@@ -1,8 +1,8 @@
-import Terminal
 import CommandArguments
 import EventsCompiler
 import Files
 import Findings
+import Terminal
 import Text
 import Workspace
 
@@ -59,5 +59,7 @@ extension InputArguments {
         return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
     }
 
-    private func isConfiguration(_ path: String) -> Bool { FilePath(path, in: .ofProcess).name == Array(configurationName.utf8) }
+    private func isConfiguration(_ path: String) -> Bool {
+        FilePath(path, in: .ofProcess).name == Array(configurationName.utf8)
+    }
 }

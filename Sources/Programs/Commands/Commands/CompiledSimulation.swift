@@ -1,11 +1,11 @@
-import Terminal
-import Workspace
 import CommandArguments
 import EventsCompiler
 import HandlerContract
 import Manifests
 import Resolution
 import Simulation
+import Terminal
+import Workspace
 
 /// Everything that a compilation becomes, ready to run; ends the command where its own CONFIG cannot be run.
 func simulation(of compilation: Compilation, in context: CommandContext) throws -> Simulation {

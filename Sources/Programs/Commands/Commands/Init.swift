@@ -49,7 +49,8 @@ struct Init: Command {
             context.report("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
             throw ExitCode(ExitStatus.failure.rawValue)
         }
-        let written = try context.exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts) }
+        let written = try context.exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts)
+        }
         try context.print(written.map { "wrote \($0)\n" }.joined())
     }
 

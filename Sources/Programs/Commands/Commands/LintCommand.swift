@@ -83,12 +83,12 @@ struct LintCommand: Command {
     }
 
     func run(in context: CommandContext) throws {
-        let settings = LintSettings(self)
+        let settings = settings
         let inputs = try readInputs(in: context)
         var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
         let names = files.map(\.name)
         if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }
-        let baseline = try settings.baseline(in: context).map { try readBaseline($0, of: names, in: context) }
+        let baseline = try baselinePath(in: context).map { try readBaseline($0, of: names, in: context) }
         let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
         if fixing.isActive {
             try outputs.refuseSharing(with: reserved, of: input.paths, in: context)

@@ -1,7 +1,9 @@
-import Terminal
 import CommandArguments
+import ConfigurationFile
 import EventsCompiler
 import Files
+import Terminal
+import Text
 import Workspace
 
 /// What lint reads; where that fails, the command ends.
@@ -19,6 +21,26 @@ extension LintCommand {
             return try LintBaseline(reading: context.path(path), names: baselineNames(of: names, in: context))
         } catch {
             try fail([error], reserved: names + [path], in: context)
+        }
+    }
+
+    /// How the run goes: as the command line says, then the configuration file, then by default.
+    var settings: LintSettings {
+        var choices = LintChoices()
+        (choices.isStrict, choices.failOn) = (strict, failOn)
+        (choices.assumesExternal, choices.disabled) = (assumeExternal, disabled)
+        return LintSettings(input.configuration, input.compileOptions, overriddenBy: choices)
+    }
+
+    /// The path of the file with the known findings, or nil for none; ends the command where the configuration file names one
+    /// that is not there.
+    func baselinePath(in context: CommandContext) throws -> String? {
+        if noBaseline { return nil }
+        if let baseline { return baseline }
+        guard let file = input.configuration.file, let name = file.values.lint.baseline else { return nil }
+        let help = "'ofevents lint --write-baseline \(visible(file.path(to: name)))' writes it"
+        return try context.exitingForConfiguration { () throws(ConfigurationFailure) in
+            try file.paths(to: [name], help: help).first
         }
     }
 

@@ -1,6 +1,6 @@
-import Terminal
 import CommandArguments
 import Files
+import Terminal
 
 /// `ofevents manual`: the man pages, for whoever makes a package of the program; hidden, as nobody else needs it.
 struct Manual: Command {

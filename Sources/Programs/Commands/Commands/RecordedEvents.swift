@@ -1,10 +1,10 @@
-import Terminal
 import CloudEvents
 import CommandArguments
 import Files
 import Findings
 import HandlerContract
 import Simulation
+import Terminal
 import Text
 
 /// Reads CloudEvents from standard input, one on each line; ends the command at the first that cannot be replayed.

@@ -98,7 +98,9 @@ struct Render: Command {
             outputDir: outputDir, in: context)
         self.compilation = compilation
         if let outputDir {
-            let files = try context.exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
+            let files = try context.exiting(.cannotCreate) { () throws(FileError) in
+                try outputFiles(compilation.manifests)
+            }
             if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation, in: context) }
             try check ? checkDirectory(outputDir, files, in: context) : writeDirectory(outputDir, files, in: context)
         } else if let against {
@@ -118,7 +120,9 @@ struct Render: Command {
     /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
     /// a wrong path or the output of a program that failed than the wish to remove them all.
     private func refuseToEmpty(_ path: String, _ compilation: Compilation, in context: CommandContext) throws {
-        let stale = try context.exiting(.noInput) { () throws(FileError) in try OutputDirectory(context.path(path)).compare([]) }
+        let stale = try context.exiting(.noInput) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).compare([])
+        }
         guard !stale.isEmpty else { return }
         let files = "\(stale.count) \(plural("file", stale.count))"
         let skipped = FindingReport.skipped(compilation.skipped).map { " (\($0))" } ?? ""
@@ -132,7 +136,9 @@ struct Render: Command {
     }
 
     private func writeDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
-        let summary = try context.exiting(.cannotCreate) { () throws(FileError) in try OutputDirectory(context.path(path)).write(files) }
+        let summary = try context.exiting(.cannotCreate) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).write(files)
+        }
         guard !input.quiet, diagnosticsOutput.takesLines else { return }
         let counts = [
             (summary.written.count, "written"), (summary.removed.count, "removed"), (summary.unchanged, "unchanged"),
@@ -142,14 +148,17 @@ struct Render: Command {
     }
 
     private func checkDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
-        let differences = try context.exiting(.noInput) { () throws(FileError) in try OutputDirectory(context.path(path)).compare(files) }
+        let differences = try context.exiting(.noInput) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).compare(files)
+        }
         let hasUnseen = differences.contains { $0.unseen != nil }
         let diff = differences.map { $0.diffText(in: path) }.joined()
         try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen, in: context)
     }
 
     private func checkFile(_ path: String, _ compilation: Compilation, in context: CommandContext) throws {
-        let old = try context.exiting(.noInput) { () throws(FileError) in try contents(ofFile: path, in: context.folder, standardInput: context.input)
+        let old = try context.exiting(.noInput) { () throws(FileError) in
+            try contents(ofFile: path, in: context.folder, standardInput: context.input)
         }
         var new: [UInt8] = []
         write(compilation.manifests, as: output) { piece in

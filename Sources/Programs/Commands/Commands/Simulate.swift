@@ -1,4 +1,3 @@
-import Workspace
 import CommandArguments
 import Conditions
 import ConfigurationFile
@@ -7,6 +6,7 @@ import Findings
 import Simulation
 import Terminal
 import Text
+import Workspace
 
 /// `ofevents simulate`: what a set of files would do with events, without a cluster.
 struct Simulate: Command {

@@ -1,8 +1,8 @@
-import Terminal
 import EventsCompiler
 import Files
 import Findings
 import Reports
+import Terminal
 import Workspace
 
 /// How a command that compiles tells what it found: to standard error, and where a file is wanted to that too.

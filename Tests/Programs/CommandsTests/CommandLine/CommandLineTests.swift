@@ -1,6 +1,6 @@
-import Terminal
 import CommandArguments
 import Foundation
+import Terminal
 import TestInputs
 import Testing
 
@@ -125,7 +125,8 @@ struct CommandLineTests {
         try render.input.validate(in: .ofProcess)
         try render.run(in: .ofProcess)
         #expect(try folder.names("out").contains("deployment-shop-eventsource-orders-cron-nightly.yaml"))
-        #expect(OFEvents.status(of: ["render", "--no-config", "-q", "--output-dir", output, input], in: .ofProcess) == 0)
+        #expect(
+            OFEvents.status(of: ["render", "--no-config", "-q", "--output-dir", output, input], in: .ofProcess) == 0)
         #expect(try folder.names("out").contains("deployment-default-eventsource-orders-cron-nightly.yaml"))
     }
 

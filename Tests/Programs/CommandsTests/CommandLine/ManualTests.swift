@@ -41,7 +41,9 @@ struct ManualTests {
         #expect(outcome.errors.contains("none/ofevents.1"), "\(outcome.errors)")
     }
 
-    @Test("man reads each page without a warning, and shows every option", .tags(.process), .enabled(if: isInstalled("man")))
+    @Test(
+        "man reads each page without a warning, and shows every option", .tags(.process),
+        .enabled(if: isInstalled("man")))
     func man() throws {
         _ = try program.run("manual", "--output-dir", "man1", "--date", "2026-01-31")
         let environment = ["MANROFFSEQ": "", "MANWIDTH": "80", "LC_ALL": "C.UTF-8"]

@@ -95,7 +95,9 @@ struct FixProgramTests {
         #expect(try program.run("lint", "--fix", "-", input: "a: [").output == "a: [")
     }
 
-    @Test("A difference is printed and nothing written, with status 1 where there is one; patch takes it", .tags(.process))
+    @Test(
+        "A difference is printed and nothing written, with status 1 where there is one; patch takes it", .tags(.process)
+    )
     func difference() throws {
         try program.folder.write(faulty, to: "events.yaml")
         for arguments in [["lint", "--diff"], ["lint", "--diff", "--fix"]] {

@@ -1,26 +1,26 @@
 import EventsCompiler
-import Findings
+package import Findings
 import Lint
 
 /// What lint finds in a set of files.
-struct LintedFiles {
+package struct LintedFiles {
     /// Everything but what is silenced or left out.
-    let findings: [Diagnostic]
+    package let findings: [Diagnostic]
 
     /// How many resources there are.
-    let resources: Int
+    package let resources: Int
 
     /// How many documents of each kind of others were skipped.
-    let skipped: [String: Int]
+    package let skipped: [String: Int]
 
     /// Whether resources have errors, which hide what else is wrong with them.
-    let hasErrors: Bool
+    package let hasErrors: Bool
 
     /// - Parameters:
     ///   - isWhole: whether these files are all that the configuration file is about; otherwise a rule that it leaves out may find
     ///     something in others.
     ///   - allowsEmpty: whether no resource is no error.
-    init(_ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool) {
+    package init(_ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool) {
         let analysis = analyze(files, options: settings.compileOptions)
         hasErrors = hasErrorsOfCompiler(analysis.diagnostics)
         var options = settings.options
