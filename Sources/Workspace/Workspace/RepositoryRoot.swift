@@ -1,4 +1,4 @@
-import Files
+package import Files
 
 /// The root of the repository that the files are in, from which GitHub and the readers of SARIF count paths.
 package struct RepositoryRoot: Sendable {

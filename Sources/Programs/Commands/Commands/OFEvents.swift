@@ -2,7 +2,7 @@ package import CommandArguments
 import Files
 import Findings
 import HandlerContract
-import Terminal
+package import Terminal
 import Text
 
 /// The program: what it is, and its commands.

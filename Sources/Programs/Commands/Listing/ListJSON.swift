@@ -1,5 +1,4 @@
 import EventsCompiler
-import Files
 import Manifests
 import Resolution
 import YAMLTree
