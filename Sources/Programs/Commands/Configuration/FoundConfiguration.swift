@@ -2,6 +2,7 @@ import CommandArguments
 import ConfigurationFile
 import Files
 import Findings
+import Scenarios
 import Text
 
 /// A configuration file that was read, and where it is: what it names is relative to its directory.
@@ -20,7 +21,7 @@ struct FoundConfiguration {
         let bytes = try exiting(.noInput) { () throws(FileError) in try Self.bytes(of: path) }
         source = SourceFile(name: path.text, bytes: bytes)
         self.path = path
-        let (values, findings) = decodeConfiguration(source)
+        let (values, findings) = decodeConfiguration(source, known: knownCodes)
         self.values = values
         guard !findings.isEmpty else { return }
         Self.print(findings, in: source)
