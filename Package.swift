@@ -68,7 +68,7 @@ let language: [Target] = [
     Group.language.tests("JSON"),
     Group.language.tests("Findings", ["Text"]),
     Group.language.tests("LineDifference", ["TestInputs"]),
-    Group.language.tests("YAMLTree", ["Findings", "JSON", "TestInputs"]),
+    Group.language.tests("YAMLTree", ["FieldReading", "Findings", "JSON", "TestInputs"]),
 ]
 
 let wire: [Target] = [
@@ -107,12 +107,19 @@ let compiler: [Target] = [
         "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
-        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
-    Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "YAMLTree"]),
-    Group.compiler.tests("Resolution", ["DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        [
+            "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Manifests",
+            "Resolution", "YAMLTree",
+        ]),
+    Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "YAMLTree"]),
+    Group.compiler.tests(
+        "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
-        ["EventGraph", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
+        [
+            "EventGraph", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs",
+            "YAMLTree",
+        ]),
 ]
 
 let runtime: [Target] = [
@@ -140,7 +147,10 @@ let runtime: [Target] = [
 let analysis: [Target] = [
     Group.analysis.target(
         "Lint",
-        ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
+        [
+            "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings", "Resolution",
+            "Text", "YAMLTree",
+        ]),
     Group.analysis.target("EventGraph", ["Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
@@ -148,16 +158,22 @@ let analysis: [Target] = [
         "Scenarios",
         [
             "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
-            "Simulation", "Text", "YAMLTree",
+            "Resolution", "Simulation", "Text", "YAMLTree",
         ]),
     Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
-    Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
-    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
-    Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
+    Group.analysis.tests(
+        "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
+    Group.analysis.tests(
+        "Fixes",
+        ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),
+    Group.analysis.tests("Reports", ["EventsCompiler", "FieldReading", "Findings", "Lint", "Scenarios", "TestInputs"]),
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",
-        ["DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+        [
+            "Commands", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "FieldReading", "Findings",
+            "Lint", "Resolution", "Scenarios", "TestInputs", "YAMLTree",
+        ]),
 ]
 
 let workspace: [Target] = [
@@ -173,7 +189,9 @@ let workspace: [Target] = [
         ]),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
-    Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+    Group.workspace.tests(
+        "ConfigurationFile",
+        ["Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "TestInputs"]),
 ]
 
 let programs: [Target] = [

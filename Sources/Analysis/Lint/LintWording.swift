@@ -94,8 +94,8 @@ enum LintWording {
             help: "mend what it is about, and remove the comment")
     }
 
-    static func unknownIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue))
+    static func unknownIgnore(_ name: String, known codes: DiagnosticCodes, at span: SourceSpan) -> Diagnostic {
+        let near = nearestName(to: name, among: codes.settableIDs)
         return Diagnostic(
             .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to be silenced", at: span,
             help: near.map { "did you mean '\($0)'?" } ?? comment)

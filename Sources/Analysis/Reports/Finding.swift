@@ -25,8 +25,7 @@ package struct Finding: Sendable {
 
     package var severity: Severity
 
-    /// The code of the diagnostic.
-    package var rule: String
+    package var code: DiagnosticCode
     package var message: String
 
     /// Nil for what is about the set as a whole.
@@ -42,7 +41,10 @@ package struct Finding: Sendable {
     package var fingerprint = ""
 
     /// The section of the project's documents that says more.
-    package var page: String { Reports.page(ofRule: rule) }
+    package var page: String { code.documentPlace }
+
+    /// The name of the code.
+    package var rule: String { code.id }
 }
 
 /// Findings with their places, in the order of the diagnostics.
@@ -56,7 +58,7 @@ package func findings(
     var counts: [String: Int] = [:]
     return diagnostics.map { diagnostic in
         var finding = Finding(
-            severity: diagnostic.severity, rule: diagnostic.code.rawValue, message: diagnostic.message,
+            severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
             place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
             notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
         finding.fix = diagnostic.fix.map { places.edits(of: $0) } ?? []

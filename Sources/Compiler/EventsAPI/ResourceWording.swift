@@ -1,3 +1,4 @@
+internal import FieldReading
 internal import Findings
 internal import Text
 

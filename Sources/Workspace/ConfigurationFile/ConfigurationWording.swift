@@ -1,5 +1,6 @@
 internal import DaprCatalogue
 internal import EventsAPI
+internal import FieldReading
 internal import Findings
 internal import Lint
 internal import Text
@@ -89,8 +90,8 @@ enum ConfigurationWording {
 
     // MARK: Rules
 
-    static func unknownRule(_ name: Located<String>) -> Diagnostic {
-        let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
+    static func unknownRule(_ name: Located<String>, known codes: DiagnosticCodes) -> Diagnostic {
+        let rules = codes.settableIDs
         return Diagnostic(
             .error, .unknownRule, "'\(shortened(name.value))' is not a rule", at: name.span,
             help: nearestName(to: name.value, among: rules).map { "did you mean '\($0)'?" }

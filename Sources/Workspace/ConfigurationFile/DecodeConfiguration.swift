@@ -10,18 +10,22 @@ internal import YAMLTree
 ///
 /// A pure function. Each finding is an error, and what has one is left out of the configuration. A file without a document,
 /// be it empty or all comments, says nothing and is fine.
-package func decodeConfiguration(_ file: SourceFile) -> (configuration: Configuration, findings: [Diagnostic]) {
+///
+/// - Parameter codes: those that have a severity which the file may set.
+package func decodeConfiguration(
+    _ file: SourceFile, known codes: DiagnosticCodes
+) -> (configuration: Configuration, findings: [Diagnostic]) {
     var (bag, configuration, places) = (DiagnosticBag(), Configuration(), [SourceSpan]())
     _ = parse(file, index: 0, into: &bag) { document, bag in
         places.append(document.span)
-        if places.count == 1 { configuration.read(document, into: &bag) }
+        if places.count == 1 { configuration.read(document, known: codes, into: &bag) }
         if places.count == 2 { bag.add(ConfigurationWording.severalDocuments(at: places[1], first: places[0])) }
     }
     return (configuration, bag.sorted())
 }
 
 extension Configuration {
-    fileprivate mutating func read(_ document: YAMLNode, into bag: inout DiagnosticBag) {
+    fileprivate mutating func read(_ document: YAMLNode, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) {
         guard
             var fields = readMapping(
                 document, path: "the configuration file", help: "write fields such as 'namespace: shop'", into: &bag)
@@ -39,7 +43,7 @@ extension Configuration {
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)
         scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)
-        if let pair = fields.pair("lint") { lint = decodeLint(pair, into: &bag) }
+        if let pair = fields.pair("lint") { lint = decodeLint(pair, known: codes, into: &bag) }
         fields.reportNulls(except: [], into: &bag)
         fields.finish(hints: ConfigurationWording.fieldHints, into: &bag)
     }

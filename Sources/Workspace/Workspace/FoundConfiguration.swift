@@ -19,7 +19,7 @@ package struct FoundConfiguration {
         do throws(FileError) { bytes = try Self.bytes(of: path) } catch { throw .unreadable(error) }
         source = SourceFile(name: path.text, bytes: bytes)
         self.path = path
-        let (values, findings) = decodeConfiguration(source)
+        let (values, findings) = decodeConfiguration(source, known: knownCodes)
         self.values = values
         if !findings.isEmpty { throw .faulty(findings, in: source) }
     }

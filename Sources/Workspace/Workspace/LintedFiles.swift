@@ -28,7 +28,9 @@ package struct LintedFiles {
         if hasErrors { options.assumesExternal = true }
         let all = analysis.diagnostics + lint(analysis.resources, options: options)
         var bag = DiagnosticBag()
-        for diagnostic in silence(all, in: files, disabled: Set(settings.disabled.keys), options: settings.options) {
+        let kept = silence(
+            all, in: files, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
+        for diagnostic in kept {
             bag.add(diagnostic)
         }
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }

@@ -1,9 +1,12 @@
 import EventRouting
 import EventsAPI
 import EventsCompiler
+import FieldReading
 import Findings
 import Lint
+import Resolution
 import Testing
+import YAMLTree
 
 @testable import Explanations
 

@@ -18,7 +18,7 @@ struct BusTests {
         let others = ["b", "c"].map { EventTexts.bus("pubsub.kafka", "brokers=a:1 authType=none", namespace: $0) }
         let users = ["b", "c"].map { EventTexts.ticks("clock", ["tick"], namespace: $0) }
         let found = findings([cluster] + others + users)
-        #expect(found.map(\.code).sorted { $0.rawValue < $1.rawValue } == [.shadowedEventBus, .unusedEventBus])
+        #expect(found.map(\.code).sorted { $0.id < $1.id } == [.shadowedEventBus, .unusedEventBus])
         let shadowed = found.first { $0.code == .shadowedEventBus }
         #expect(shadowed?.message.hasPrefix("in 2 namespaces ") == true)
         #expect(shadowed?.notes.count == 2)

@@ -1,4 +1,5 @@
 import DaprCatalogue
+import EventsAPI
 import EventsCompiler
 import Findings
 import Testing

@@ -1,6 +1,9 @@
+import EventsAPI
 import EventsCompiler
 import Findings
+import Resolution
 import Testing
+import YAMLTree
 
 @testable import Lint
 

@@ -1,6 +1,7 @@
 import DaprCatalogue
 import EventsCompiler
 import Findings
+import Resolution
 import Testing
 
 @testable import Lint

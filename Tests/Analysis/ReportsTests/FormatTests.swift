@@ -1,5 +1,7 @@
+import FieldReading
 import Findings
 import Foundation
+import Lint
 import Testing
 
 @testable import Reports

@@ -1,5 +1,6 @@
 import DaprComponents
 import EventsAPI
+import FieldReading
 import Findings
 import Testing
 import YAMLTree

@@ -48,7 +48,7 @@ func fuzzScenarios(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(name: "s", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
     let lines = LineIndex(file.bytes)
     var configurationText = DiagnosticText(files: [file])
-    _ = configurationText.render(decodeConfiguration(file).findings)
+    _ = configurationText.render(decodeConfiguration(file, known: DiagnosticCodes(compilerCodes)).findings)
     var results: [ScenarioResult] = []
     for document in decodeScenarios(file) {
         var text = DiagnosticText(files: [file])

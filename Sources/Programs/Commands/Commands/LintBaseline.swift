@@ -52,7 +52,7 @@ struct LintBaseline {
         let named = files.named(names)
         let lines = known.staleLines(
             among: findings(diagnostics, in: named), of: isWhole ? nil : named.map(\.name),
-            leavingOut: Set(leftOut.map(\.rawValue)))
+            leavingOut: Set(leftOut.map(\.id)))
         guard let first = lines.first else { return nil }
         let index = LineIndex(file.bytes)
         let start = UInt32(index.offset(ofLine: first))

@@ -51,7 +51,7 @@ struct LintCommand: Command {
             "disable", \.disabled, value: "rule", help: "A rule that is left out. Repeat it for each rule.",
             completion: .custom { _ in ruleNames }
         ) { text throws(ValidationError) in
-            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            if let code = knownCodes[id: text], code.isSettable { return code }
             throw ValidationError(whyNoRule(text))
         },
         .group(\.outputs),
@@ -189,11 +189,11 @@ extension CommandContext {
 }
 
 /// The rules that can be left out.
-private var ruleNames: [String] { DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue) }
+private var ruleNames: [String] { knownCodes.settableIDs }
 
 /// What is to be said of a rule that cannot be left out.
 private func whyNoRule(_ name: String) -> String {
-    if DiagnosticCode(rawValue: name)?.isOfResources == true {
+    if knownCodes[id: name]?.group == .resource {
         return
             "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
     }

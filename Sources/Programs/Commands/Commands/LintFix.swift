@@ -97,9 +97,9 @@ extension MendedSet.Refusal {
     fileprivate var words: String {
         switch self {
         case .newError(let finding):
-            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.rawValue)]"
+            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.id)]"
         case .comesBack(let finding):
-            "what mends '\(finding.code.rawValue)' in it would be found wrong in turn"
+            "what mends '\(finding.code.id)' in it would be found wrong in turn"
         case .encoding: "it is not whole UTF-16"
         }
     }

@@ -61,7 +61,8 @@ struct FindingTexts {
         var log = log
         log.findings = findings(diagnostics, in: files, named: root.name)
         log.repositoryPath = { root.path(of: $0) }
-        log.ruleText = ruleText
+        log.codes = knownCodes
+        log.ruleText = ruleText(of:)
         return log
     }()
 }

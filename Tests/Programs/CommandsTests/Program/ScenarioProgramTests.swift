@@ -1,3 +1,4 @@
+import Commands
 import Findings
 import Foundation
 import Testing
@@ -64,7 +65,7 @@ struct ScenarioProgramTests {
 
     @Test("Every code of scenarios has a folder and a heading")
     func codes() throws {
-        let codes = DiagnosticCode.allCases.filter(\.isOfScenarios).map(\.rawValue).sorted()
+        let codes = knownCodes.of(.scenario).map(\.id).sorted()
         #expect(try Self.folders().filter { $0 != "several" } == codes)
         let text = try String(contentsOf: Self.repository.appending(path: "docs/scenarios.md"), encoding: .utf8)
         #expect(text.matches(of: /### `([a-z-]+)`/).map { String($0.1) } == codes)
