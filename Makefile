@@ -123,6 +123,7 @@ image: release
 	@ls -l $(IMAGE)
 
 check-release: image
+	Tests/Release/check-version.sh $(PROGRAM) $(ADAPTER) $(IMAGE)
 	Tests/Release/check.sh $(PROGRAM)
 	Tests/Release/check-adapter.sh $(ADAPTER)
 	python3 Tests/Release/check-image.py $(IMAGE) $(ADAPTER) $(PROGRAM)
@@ -153,7 +154,7 @@ soak: release python-for-oracles python-for-benchmarks
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
 
 # The date of the man pages: that of SOURCE_DATE_EPOCH where a packager sets it, else of the changelog's newest heading; never the clock's.
-MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## //p' CHANGELOG.md | head -1 | sed 's/.* //'))
+MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## .* - //p' CHANGELOG.md | head -1))
 man: setup
 	@swift build -q --product ofevents
 	@rm -rf .build/man && mkdir -p .build/man/man1
