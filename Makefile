@@ -8,7 +8,7 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
-.PHONY: help render test python-for-oracles oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz setup
+.PHONY: help render test python-for-oracles python-for-benchmarks oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
@@ -24,6 +24,8 @@ help:
 	@echo 'make bench         measure the compiler and update docs/performance.md'
 	@echo 'make bench-adapter measure the adapter and update docs/adapter.md'
 	@echo 'make fuzz          run the fuzz targets for a while (SECONDS=600)'
+	@echo 'make soak          run the random tests for long, and the adapter under load for an hour (MINUTES=60)'
+	@echo 'make instructions  compare the instructions of a render with Tests/Benchmarks/instructions.txt'
 	@echo 'make format        format the sources'
 	@echo 'make check-format  fail where the sources are not formatted'
 
@@ -56,19 +58,22 @@ python-for-oracles:
 	    { cat Tests/Oracles/requirements.txt; echo $(SARIF_SCHEMA); } > .build/oracles/requirements.txt || { \
 	        rm -rf .build/oracles; exit 1; }; }
 
+# Two at a time, the longest first; the output of each stays together where make can do that (since 4.0).
 oracles: setup python-for-oracles
 	swift build -q
-	$(ORACLES) Tests/Oracles/pyyaml.py .build/debug/ofevents
-	$(ORACLES) Tests/Oracles/fix.py .build/debug/ofevents
-	$(ORACLES) Tests/Oracles/configuration.py .build/debug/ofevents
-	$(ORACLES) Tests/Oracles/catalogue.py .build/debug/ofevents
-	$(ORACLES) Tests/Oracles/formats.py .build/debug/ofevents
-	$(ORACLES) Tests/Oracles/http1.py .build/debug/HTTP1Probe
-	$(ORACLES) Tests/Oracles/grpc_peers.py .build/debug/GRPCProbe
-	$(ORACLES) Tests/Oracles/protobuf.py .build/debug/ProtobufProbe
-	$(ORACLES) Tests/Oracles/daprd.py .build/debug/ofevents-adapter
-	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter source
-	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter trigger
+	@$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
+	    $(addprefix oracle-,formats fix pyyaml faults-trigger faults-source http1 grpc_peers daprd protobuf precommit configuration catalogue)
+
+oracle-%: PROBE = ofevents
+oracle-http1: PROBE = HTTP1Probe
+oracle-grpc_peers: PROBE = GRPCProbe
+oracle-protobuf: PROBE = ProtobufProbe
+oracle-daprd: PROBE = ofevents-adapter
+oracle-%:
+	$(ORACLES) Tests/Oracles/$*.py .build/debug/$(PROBE)
+
+oracle-faults-%:
+	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter $*
 
 # The release files between real sidecars of Dapr and Debian's Redis; left out without DAPRD. A debug build is too slow for events of 4 MiB.
 sidecar: release python-for-oracles
@@ -118,6 +123,7 @@ image: release
 	@ls -l $(IMAGE)
 
 check-release: image
+	Tests/Release/check-version.sh $(PROGRAM) $(ADAPTER) $(IMAGE)
 	Tests/Release/check.sh $(PROGRAM)
 	Tests/Release/check-adapter.sh $(ADAPTER)
 	python3 Tests/Release/check-image.py $(IMAGE) $(ADAPTER) $(PROGRAM)
@@ -125,16 +131,30 @@ check-release: image
 bench: release
 	OFEVENTS=$(PROGRAM) python3 Tests/Benchmarks/bench.py --update
 
+# What a render executes, counted by valgrind: the same on every machine with this toolchain, whatever else runs.
+instructions: release
+	@$(call install,valgrind,valgrind)
+	Tests/Benchmarks/instructions.sh $(PROGRAM)
+
 BENCH_PYTHON = .build/bench/bin/python
-bench-adapter: release
+python-for-benchmarks:
 	@$(call install,nginx,nginx-light)
 	@$(call install,wrk,wrk)
 	@[ -x $(BENCH_PYTHON) ] || { python3 -m venv .build/bench && $(BENCH_PYTHON) -m pip -q install dapr fastapi uvicorn; } || { \
 	    rm -rf .build/bench; exit 1; }
+
+bench-adapter: release python-for-benchmarks
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/bench.py --update
 
+# What takes too long for each change: the random tests with many more inputs, a long fault run, and the adapter under load.
+MINUTES ?= 60
+soak: release python-for-oracles python-for-benchmarks
+	OFEVENTS_SOAK=1 swift test
+	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
+	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
+
 # The date of the man pages: that of SOURCE_DATE_EPOCH where a packager sets it, else of the changelog's newest heading; never the clock's.
-MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## //p' CHANGELOG.md | head -1 | sed 's/.* //'))
+MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## .* - //p' CHANGELOG.md | head -1))
 man: setup
 	@swift build -q --product ofevents
 	@rm -rf .build/man && mkdir -p .build/man/man1

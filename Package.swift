@@ -63,7 +63,7 @@ let language: [Target] = [
     Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"]),
     Group.language.target("LineDifference"),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
-    Group.language.tests("Text"),
+    Group.language.tests("Text", ["TestInputs"]),
     Group.language.tests("Base64"),
     Group.language.tests("JSON"),
     Group.language.tests("Findings", ["Text"]),

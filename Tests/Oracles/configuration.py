@@ -9,7 +9,7 @@
 3. Each file of Fixtures/reject-configuration: PyYAML cannot read it or the schema refuses it, and ofevents ends with 78. What
    no schema can see is listed in BEYOND.
 
-Ends with the counts, or with the first difference and exit code 1. Needs Python 3.9, PyYAML and jsonschema.
+Ends with the counts, or with the first difference and exit code 1. Needs Python 3.9, PyYAML and jsonschema-rs.
 """
 
 import json
@@ -19,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
 from pyyaml import LOADERS
 
@@ -64,8 +64,8 @@ def examples():
 
 def main(program):
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    jsonschema_rs.meta.validate(schema)
+    validator = jsonschema_rs.Draft202012Validator(schema)
     accepted = [(path.name, path.read_bytes()) for path in sorted(ACCEPTED.glob("*.yaml"))] + examples()
     rejected = [(str(path.relative_to(REJECTED)), path.read_bytes()) for path in sorted(REJECTED.glob("*/*.yaml"))]
     if len(accepted) < 8 or len(rejected) < 20:

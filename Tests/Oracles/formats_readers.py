@@ -9,7 +9,7 @@ import json
 import re
 from pathlib import Path
 
-import jsonschema
+import jsonschema_rs
 import junitparser
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -26,16 +26,13 @@ def require(condition, message):
         raise Refused(message)
 
 
+HIDDEN = [*range(0x80, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+PICTURES = {scalar: 0x2400 + scalar for scalar in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(HIDDEN, 0xFFFD)
+
+
 def visible(text):
     """Control characters as docs/formats.md says that people are shown them: always on one line."""
-    def picture(scalar):
-        if scalar < 0x20:
-            return chr(0x2400 + scalar)
-        if scalar == 0x7F:
-            return "\u2421"
-        hidden = 0x80 <= scalar < 0xA0 or 0x2028 <= scalar <= 0x202E or 0x2066 <= scalar <= 0x2069
-        return "\ufffd" if hidden else chr(scalar)
-    return "".join(picture(ord(character)) for character in text)
+    return text.translate(PICTURES)
 
 
 def visible_lines(text):
@@ -54,14 +51,14 @@ def closed(schema):
 
 
 FINDINGS_SCHEMA = json.loads((ROOT / "docs/schemas/findings-1.schema.json").read_text())
-jsonschema.Draft202012Validator.check_schema(FINDINGS_SCHEMA)
-FINDINGS = jsonschema.Draft202012Validator(closed(FINDINGS_SCHEMA))
-OPEN_FINDINGS = jsonschema.Draft202012Validator(FINDINGS_SCHEMA)
+jsonschema_rs.meta.validate(FINDINGS_SCHEMA)
+FINDINGS = jsonschema_rs.Draft202012Validator(closed(FINDINGS_SCHEMA))
+OPEN_FINDINGS = jsonschema_rs.Draft202012Validator(FINDINGS_SCHEMA)
 
 
 def validate(validator, document):
     error = next(validator.iter_errors(document), None)
-    require(error is None, error and f"{error.json_path}: {error.message}")
+    require(error is None, error and f"{'/'.join(map(str, error.instance_path))}: {error.message}")
 
 
 def no_duplicates(pairs):

@@ -11,6 +11,9 @@ struct PossibleSecret {
     /// The line that was looked at last: of JSON a single one may hold every finding.
     private var last: (number: Int, start: Int?)?
 
+    /// Lines that were read, by their number: findings stand near each other, and each looks at the lines around it.
+    private var lines: [Int: SourceLine] = [:]
+
     /// How far the name of a setting, or the key of a value of several lines, is looked for: no key in PEM is longer.
     private static let reach = 100
 
@@ -27,7 +30,7 @@ struct PossibleSecret {
         return start
     }
 
-    private func findStart(onLine number: Int) -> Int? {
+    private mutating func findStart(onLine number: Int) -> Int? {
         let line = line(number)
         let rest = index.range(ofLine: number).dropFirst(SourceLine.limit).first
         guard !line.isEmpty else { return rest }
@@ -66,7 +69,7 @@ struct PossibleSecret {
     }
 
     /// The `name` of the setting that a line belongs to; several where one line holds several settings.
-    private func namesOfSetting(_ line: SourceLine, _ number: Int) -> [String] {
+    private mutating func namesOfSetting(_ line: SourceLine, _ number: Int) -> [String] {
         let own = names(on: line)
         // With a brace the setting begins here, and its neighbours are others.
         if !own.isEmpty || isFlow(line) { return own }
@@ -96,7 +99,7 @@ struct PossibleSecret {
     }
 
     /// Whether a line without a key goes on with what began above it, or was meant to, and that may be a secret.
-    private func isContinuation(_ line: SourceLine, _ number: Int) -> Bool {
+    private mutating func isContinuation(_ line: SourceLine, _ number: Int) -> Bool {
         var isNearest = true
         for above in stride(from: number - 1, through: max(1, number - Self.reach), by: -1) {
             let owner = self.line(above)
@@ -144,7 +147,14 @@ struct PossibleSecret {
         }
     }
 
-    private func line(_ number: Int) -> SourceLine { SourceLine(index.bytes, index.range(ofLine: number)) }
+    private mutating func line(_ number: Int) -> SourceLine {
+        if let line = lines[number] { return line }
+        // Of a file with findings on every line the last ones are enough.
+        if lines.count > 4 * Self.reach { lines.removeAll(keepingCapacity: true) }
+        let line = SourceLine(index.bytes, index.range(ofLine: number))
+        lines[number] = line
+        return line
+    }
 }
 
 /// Whether a setting of this name is one for a secret, as far as the name tells.

@@ -80,8 +80,10 @@ struct EveryFixtureTests {
             let mending = Mending([bytes])
             let file = mending.set.files[0]
             #expect((file.fixedCount > 0) == (file.bytes != bytes), "\(name)")
-            if file.fixedCount > 0 { changed += 1 }
             expectOthersStay(bytes, file.bytes, file.changes, name)
+            // Of what stays as it is a second run is the first one.
+            guard file.bytes != bytes else { continue }
+            changed += 1
 
             let again = Mending([file.bytes])
             #expect(again.set.files[0].bytes == file.bytes, "\(name)")

@@ -10,7 +10,9 @@ import Testing
 /// and a scenario with that as its expectations must pass.
 @Suite("The simulation against a naive reference")
 struct ReferenceTests {
-    @Test("What the reference says is what comes, to the second and in order", arguments: 0..<300)
+    @Test(
+        "What the reference says is what comes, to the second and in order",
+        arguments: RandomRuns.seeds(100, soak: 3_000))
     func agreement(seed: UInt64) throws {
         var world = RandomWorld(seed: seed)
         let text = world.scenario()

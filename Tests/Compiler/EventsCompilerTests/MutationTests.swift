@@ -5,18 +5,14 @@ import TestInputs
 import Testing
 import YAMLTree
 
-/// Fixtures changed at random, tens of thousands of times: every run ends, in findings or in output that reads back.
+/// Fixtures changed at random, thousands of times: every run ends, in findings or in output that reads back.
 ///
-/// `MUTATION_SEED` starts another series, `MUTATION_COUNT` a longer one. After a crash the last input of each worker is in
+/// `make soak` runs a longer series. After a crash the last input of each worker is in
 /// the folder that the test prints.
 @Suite("Mutated fixtures")
 struct MutationTests {
-    private let seed = Self.variable("MUTATION_SEED") ?? 20_210_802
-    private let count = Self.variable("MUTATION_COUNT") ?? 50_000
-
-    private static func variable(_ name: String) -> UInt64? {
-        ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
-    }
+    private let seed = RandomRuns.seed(20_210_802)
+    private let count = UInt64(RandomRuns.count(3_000, soak: 50_000))
 
     /// A run whose result is not what it must be.
     private struct Failure: Sendable {
@@ -25,13 +21,13 @@ struct MutationTests {
         var input: [UInt8]
     }
 
-    @Test("Fifty thousand mutations end in findings or in output that reads back")
+    @Test("Mutations end in findings or in output that reads back")
     func mutations() async throws {
         let (good, bad) = (try Fixtures.goodSets(), try Fixtures.badSets())
         let mutator = Mutator(corpus: (good + bad).flatMap { $0.map(\.bytes) })
         let folder = FileManager.default.temporaryDirectory.appending(path: "ofevents-mutations")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        print("mutations: MUTATION_SEED=\(seed) MUTATION_COUNT=\(count); last inputs are in \(folder.path())")
+        print("mutations: OFEVENTS_SEED=\(seed), \(count) of them; last inputs are in \(folder.path())")
 
         let workers = UInt64(max(1, ProcessInfo.processInfo.activeProcessorCount))
         let (seed, count) = (seed, count)

@@ -1,3 +1,4 @@
+import TestInputs
 import Testing
 import Text
 
@@ -95,7 +96,7 @@ struct VocabularyTests {
                     "abcABCé1".randomElement(using: &generator) ?? "a"
                 })
         }
-        for _ in 0..<3_000 {
+        for _ in 0..<RandomRuns.count(1_000, soak: 30_000) {
             let (name, others) = (word(), (0..<6).map { _ in word() })
             #expect(nearestName(to: name, among: others) == slowNearest(to: name, among: others), "\(name) \(others)")
         }

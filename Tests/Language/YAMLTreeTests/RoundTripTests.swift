@@ -1,5 +1,6 @@
 import Findings
 import JSON
+import TestInputs
 import Testing
 import YAMLTree
 
@@ -59,7 +60,7 @@ struct RoundTripTests {
 
     @Test("Random texts of a nasty alphabet")
     func random() {
-        for text in AwkwardText.random(5_000, seed: 42) {
+        for text in AwkwardText.random(RandomRuns.count(2_000, soak: 50_000), seed: 42) {
             let yaml = written(document(text))
             #expect(fault(text, in: yaml) == nil, "\(text.debugDescription) \(yaml)")
         }

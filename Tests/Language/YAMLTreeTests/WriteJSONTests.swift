@@ -98,7 +98,7 @@ struct WriteJSONTests {
         var generator = SeededGenerator(seed: 3)
         let signs = Array("00112789._+-eExXobBF:")
         var numbers = 0
-        for _ in 0..<20_000 {
+        for _ in 0..<RandomRuns.count(5_000, soak: 200_000) {
             let letters = (0..<Int.random(in: 1...7, using: &generator)).compactMap { _ in
                 signs.randomElement(using: &generator)
             }

@@ -8,7 +8,7 @@ import Testing
 struct EventMemoryTests {
     @Test(
         "It is bounded, keeps what is young or in flight, and lets go of what is old",
-        arguments: 0..<20 as Range<UInt64>)
+        arguments: RandomRuns.seeds(5, soak: 100))
     func random(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let capacity = Int.random(in: 1...100, using: &random)

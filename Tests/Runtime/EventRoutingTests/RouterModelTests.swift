@@ -9,7 +9,7 @@ import Testing
 struct RouterModelTests {
     @Test(
         "A Trigger loses nothing, delivers nothing twice and matches as the rule says",
-        arguments: 0..<200 as Range<UInt64>)
+        arguments: RandomRuns.seeds(100, soak: 4_000))
     func trigger(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var rules = TriggerRules()
@@ -35,7 +35,7 @@ struct RouterModelTests {
         }
     }
 
-    @Test("An EventSource loses nothing and delivers nothing twice", arguments: 0..<50 as Range<UInt64>)
+    @Test("An EventSource loses nothing and delivers nothing twice", arguments: RandomRuns.seeds(50, soak: 1_000))
     func source(seed: UInt64) throws {
         var broker = Broker(
             router: try RouterSetup.source(sink: "sink", topic: "out"), random: SeededGenerator(seed: seed))

@@ -15,9 +15,11 @@ struct MixtureTests {
         mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
     }
 
-    @Test("Each call ends once, none waits for ever, and calls that come later are answered", arguments: 0..<24)
-    func mixture(seed: Int) throws {
-        var numbers = Numbers(seed: UInt64(seed))
+    @Test(
+        "Each call ends once, none waits for ever, and calls that come later are answered",
+        arguments: RandomRuns.seeds(24, soak: 500))
+    func mixture(seed: UInt64) throws {
+        var numbers = Numbers(seed: seed)
         var late: [GRPCServerCall] = []
         var isGood = false
         let options = GRPCServer.Options(

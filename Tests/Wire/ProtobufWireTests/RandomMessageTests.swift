@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Random and damaged messages")
 struct RandomMessageTests {
-    @Test("Random messages read back", arguments: 0..<4 as Range<UInt64>)
+    @Test("Random messages read back", arguments: RandomRuns.seeds(2, soak: 40))
     func roundTrips(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<500 {
@@ -17,7 +17,7 @@ struct RandomMessageTests {
 
     @Test(
         "Damaged messages end no process, and what can be read reads back as the same",
-        arguments: 0..<8 as Range<UInt64>)
+        arguments: RandomRuns.seeds(3, soak: 80))
     func damage(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed + 100)
         var (readable, refused) = (0, 0)
