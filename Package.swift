@@ -88,7 +88,9 @@ let wire: [Target] = [
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"], rules: strictRules),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"], rules: strictRules),
     Group.dapr.tests("DaprCatalogue"),
+    Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
     Group.dapr.tests("DaprComponents", ["DaprCatalogue"]),
 ]
 
@@ -100,11 +102,12 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target("EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        "Resolution",
+        ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        "Manifests", ["Brokers", "DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
         ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
@@ -140,8 +143,11 @@ let runtime: [Target] = [
 let analysis: [Target] = [
     Group.analysis.target(
         "Lint",
-        ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
-    Group.analysis.target("EventGraph", ["Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
+        [
+            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Resolution", "Text",
+            "YAMLTree",
+        ]),
+    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
@@ -150,14 +156,15 @@ let analysis: [Target] = [
             "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
             "Simulation", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
+    Group.analysis.target(
+        "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
     Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
     Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",
-        ["DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+        ["Brokers", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
 ]
 
 let workspace: [Target] = [
