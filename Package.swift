@@ -91,7 +91,7 @@ let dapr: [Target] = [
     Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"], rules: strictRules),
     Group.dapr.tests("DaprCatalogue"),
     Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
-    Group.dapr.tests("DaprComponents", ["DaprCatalogue"]),
+    Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
 ]
 
 let contract: [Target] = [

@@ -107,7 +107,7 @@ extension Explanation {
     private static func near(_ topic: String) -> [String] {
         let category = topic.lowercased().prefix { $0 != "." } + "."
         if let meant = Broker.type(meantBy: topic) { return [meant] }
-        if ComponentCategory(of: category) != nil {
+        if ComponentCategory(of: String(category)) != nil {
             let types = Catalogue.types.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
             let near = nearestName(to: String(topic.dropFirst(category.count)), among: types)
             return near.map { [category + $0] } ?? []

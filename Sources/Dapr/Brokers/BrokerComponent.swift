@@ -2,7 +2,9 @@ package import DaprCatalogue
 package import DaprComponents
 
 /// A type of Dapr component that leads to a broker.
-package struct BrokerComponent: Sendable {
+///
+/// There is one of each, which every source and bus of a set refers to: looking one up copies nothing.
+package final class BrokerComponent: Sendable {
     /// In lower case, such as `pubsub.kafka`.
     package let type: String
 
