@@ -88,8 +88,10 @@ let wire: [Target] = [
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"], rules: strictRules),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"], rules: strictRules),
     Group.dapr.tests("DaprCatalogue"),
-    Group.dapr.tests("DaprComponents", ["DaprCatalogue"]),
+    Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
+    Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
 ]
 
 let contract: [Target] = [
@@ -100,11 +102,12 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target("EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        "Resolution",
+        ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        "Manifests", ["Brokers", "DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
         [
@@ -148,10 +151,10 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Lint",
         [
-            "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings", "Resolution",
-            "Text", "YAMLTree",
+            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings",
+            "Resolution", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("EventGraph", ["Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
+    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
@@ -160,7 +163,8 @@ let analysis: [Target] = [
             "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
             "Resolution", "Simulation", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
+    Group.analysis.target(
+        "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
     Group.analysis.tests(
@@ -171,8 +175,8 @@ let analysis: [Target] = [
     Group.analysis.tests(
         "Explanations",
         [
-            "Commands", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "FieldReading", "Findings",
-            "Lint", "Resolution", "Scenarios", "TestInputs", "YAMLTree",
+            "Brokers", "Commands", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "FieldReading",
+            "Findings", "Lint", "Resolution", "Scenarios", "TestInputs", "YAMLTree",
         ]),
 ]
 

@@ -1,3 +1,4 @@
+internal import Brokers
 package import Resolution
 
 extension EventGraph {
@@ -54,7 +55,7 @@ extension EventGraph {
     }
 
     private mutating func connect(_ pod: Int, to sink: SinkUse, in namespace: String, isDeadLetter: Bool = false) {
-        let output = component(sink.componentName, "bindings.http", in: namespace)
+        let output = component(sink.componentName, HTTPBinding.type, in: namespace)
         connect(pod, output, isDeadLetter: isDeadLetter)
         let service = node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
         connect(output, service, sink.url)

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import Conditions
 internal import DaprComponents
 internal import EventsAPI
@@ -112,7 +113,7 @@ extension EventGraph {
 
     /// What events come from, in the words of its Component; only settings that hold no secret are shown.
     private func producer(of source: ResolvedSource) -> [String] {
-        let shown = ["topics", "schedule", "queueName", "topic", "channel", "subject"]
+        let shown = Broker.component(of: source.type).origin
         let settings = source.component.metadata.filter { shown.contains($0.name) }
         let topic = source.sourceTopic.map { ["topic: \($0)"] } ?? []
         return [source.type] + topic

@@ -1,3 +1,5 @@
+internal import Brokers
+internal import DaprComponents
 internal import DaprCatalogue
 package import Findings
 internal import Text
@@ -26,7 +28,7 @@ package struct Explanation: Sendable {
         if let kind = APIReference.kind(words.prefix { $0 != "." }) {
             return try field(words.drop { $0 != "." }.dropFirst(), of: kind).page(isRecursive: isRecursive)
         }
-        if wanted.hasPrefix("bindings.") || wanted.hasPrefix("pubsub.") { return try componentPage(words) }
+        if ComponentCategory(of: wanted) != nil { return try componentPage(words) }
         return try page(meantBy: words, isRecursive: isRecursive)
     }
 
@@ -106,8 +108,8 @@ extension Explanation {
     /// The topics that look like one, at most one of each sort.
     private func near(_ topic: String) -> [String] {
         let category = topic.lowercased().prefix { $0 != "." } + "."
-        if topic.lowercased() == "pubsub.nats" { return ["pubsub.jetstream"] }
-        if ["bindings.", "pubsub."].contains(category) {
+        if let meant = Broker.type(meantBy: topic) { return [meant] }
+        if ComponentCategory(of: String(category)) != nil {
             let types = Catalogue.types.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
             let near = nearestName(to: String(topic.dropFirst(category.count)), among: types)
             return near.map { [category + $0] } ?? []

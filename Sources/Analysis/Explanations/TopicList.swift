@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import DaprCatalogue
 internal import Findings
 
@@ -92,7 +93,7 @@ enum TopicList: String, CaseIterable {
     }
 
     private static func row(of type: ComponentType) -> [String] {
-        let sides = type.type.hasPrefix("pubsub.") ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
+        let sides = ComponentCategory(of: type.type) == .pubsub ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
         return [type.type, type.status, sides]
     }
 }

@@ -32,8 +32,8 @@ private func decodeBackend(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> C
     let component = decodeComponent(&fields, into: &bag)
     fields.finish(into: &bag)
     guard let component else { return nil }
-    if !component.type.value.hasPrefix("pubsub.") {
-        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: "pubsub.", path: path.text))
+    if component.category != .pubsub {
+        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: .pubsub, path: path.text))
     }
     return component
 }

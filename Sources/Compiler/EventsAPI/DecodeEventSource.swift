@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
@@ -54,13 +55,13 @@ private func decodeSource(
 private func check(
     _ type: Located<String>, topic: Located<String>?, _ hasTopic: Bool, path: FieldPath, into bag: inout DiagnosticBag
 ) {
-    if type.value == "bindings.redis" {
-        bag.add(ResourceWording.redisBindingSource(type))
-    } else if type.value.hasPrefix("pubsub.") {
+    let category = ComponentCategory(of: type.value)
+    if let instead = Broker.component(of: type.value).sourceInstead {
+        bag.add(ResourceWording.redisBindingSource(type, instead: instead))
+    } else if category == .pubsub {
         if !hasTopic { bag.add(ResourceWording.missingTopic(type)) }
-    } else if !type.value.hasPrefix("bindings.") {
-        let expected = hasTopic ? "pubsub." : "bindings."
-        bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path.text))
+    } else if category == nil {
+        bag.add(ResourceWording.wrongPrefix(of: type, expected: hasTopic ? .pubsub : .binding, path: path.text))
     } else if let topic {
         bag.add(ResourceWording.bindingWithTopic(type, topic: topic.span))
     }

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import Resolution
 internal import YAMLTree
 
@@ -24,7 +25,7 @@ func componentObject(_ name: String, owner: Owner, spec: YAMLValue, scopes: [Str
 /// The output binding that posts events to a Knative Service.
 func sinkSpec(_ sink: SinkUse) -> YAMLValue {
     [
-        "type": "bindings.http", "version": "v1",
-        "metadata": [["name": "url", "value": .string(sink.url)]],
+        "type": .string(HTTPBinding.type), "version": .string(HTTPBinding.version),
+        "metadata": [["name": .string(HTTPBinding.address), "value": .string(sink.url)]],
     ]
 }

@@ -1,3 +1,4 @@
+internal import Brokers
 package import Resolution
 
 /// Every object that the resolved model becomes: Components, then Deployments, each by namespace and name.
@@ -75,5 +76,5 @@ private func manifest(_ bus: EventBusUse, of owner: Owner, scopes: [String]) -> 
 }
 
 private func manifest(_ sink: SinkUse, of owner: Owner, scopes: [String]) -> Manifest {
-    Manifest(.component, sink.componentName, of: owner, detail: "bindings.http", .sink(sink, scopes: scopes))
+    Manifest(.component, sink.componentName, of: owner, detail: HTTPBinding.type, .sink(sink, scopes: scopes))
 }

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -79,10 +80,7 @@ extension ResolvedEventBus {
 
     /// The settings but those that name the reader of an event, which the events do not depend on.
     private var settingsOfBroker: [Setting] {
-        component.metadata.filter { !Self.settingsOfReader.contains($0.name.lowercased()) }
+        let ofReader = Broker.component(of: type).reader.settings.map { $0.lowercased() }
+        return component.metadata.filter { !ofReader.contains($0.name.lowercased()) }
     }
-
-    /// A name for the group, queue, subscription or consumer through which the pods of a Trigger read (the pub/sub components of
-    /// dapr/components-contrib v1.18.4).
-    private static let settingsOfReader: Set = ["consumerid", "consumergroup", "durablename"]
 }

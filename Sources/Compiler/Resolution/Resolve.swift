@@ -1,3 +1,4 @@
+internal import Brokers
 package import DaprCatalogue
 internal import DaprComponents
 package import EventsAPI
@@ -171,11 +172,11 @@ struct Resolver {
         }
     }
 
-    /// Warns of a component that the Dapr release no longer has (dapr/dapr v1.13.0: 75078a3e1 in components-contrib).
+    /// Warns of a component that the Dapr release no longer has.
     func checkStillInDapr(_ spec: ComponentSpec?, into bag: inout DiagnosticBag) {
-        guard let type = spec?.type, type.value == "pubsub.natsstreaming", options.daprVersion.minor >= 13 else {
-            return
-        }
+        guard let type = spec?.type, let removed = Broker.component(of: type.value).removed,
+            options.daprVersion >= removed
+        else { return }
         bag.add(ResolutionWording.natsStreamingRemoved(at: type.span))
     }
 

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -49,31 +50,24 @@ extension Resolver {
         }
         guard let component = source.component else { return nil }
         checkStillInDapr(component, into: &bag)
+        let broker = Broker.component(of: component.type.value)
         return ResolvedSource(
             kind: source.kind.rawValue,
             event: event,
-            firesInEveryReplica: component.type.value == "bindings.cron",
+            firesInEveryReplica: broker.firesInEveryReplica,
             workload: Workload(name: generated, appID: appID(ofDeployment: generated)),
-            component: sourceComponent(component, group: "\(namespace)-\(generated)", into: &bag),
+            component: sourceComponent(component, broker, reader: "\(namespace)-\(generated)", into: &bag),
             sourceTopic: source.topic?.value,
             busTopic: topic
         )
     }
 
-    /// The author's component; a Kafka binding reads with a consumer group of its own, and retries.
-    ///
-    /// Without `consumeRetryEnabled` Dapr's Kafka binding marks a record as read although its handler failed
-    /// (common/component/kafka/consumer.go in dapr/components-contrib v1.18.4).
+    /// The author's component with what its broker's profile has the compiler set; what takes the place of the author's value is reported.
     private func sourceComponent(
-        _ spec: ComponentSpec, group: String, into bag: inout DiagnosticBag
+        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: String, into bag: inout DiagnosticBag
     ) -> ComponentSpec {
-        guard spec.type.value == "bindings.kafka" else { return spec }
-        var component = spec
-        if let setting = spec.setting("consumerGroup"), setting.literal?.text != group {
-            bag.add(ResolutionWording.consumerGroupReplaced(by: group, at: setting.place ?? spec.type.span))
+        broker.completed(spec, for: .source, reader: reader) { setting, value in
+            bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
-        component.set("consumerGroup", to: group)
-        if spec.setting("consumeRetryEnabled") == nil { component.set("consumeRetryEnabled", to: "true") }
-        return component
     }
 }

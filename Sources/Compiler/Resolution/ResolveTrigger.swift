@@ -1,4 +1,4 @@
-internal import DaprComponents
+internal import Brokers
 internal import EventsAPI
 internal import Findings
 internal import Text
@@ -31,7 +31,8 @@ extension Resolver {
                 workload: Workload(name: workload, appID: appID(ofDeployment: workload)),
                 eventBus: EventBusUse(
                     eventBusName: bus.name, componentName: component,
-                    component: busComponent(bus.component, consumer: "\(namespace)-\(component)")
+                    component: Broker.component(of: bus.type).completed(
+                        bus.component, for: .busReader, reader: "\(namespace)-\(component)")
                 ),
                 settings: settings,
                 inputs: inputs,
@@ -45,23 +46,6 @@ extension Resolver {
         let name = trigger.metadata.name
         let bus = Origin(.busOfTrigger(name.value), at: trigger.eventBus?.span ?? name.span)
         objects.claim(component: GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
-    }
-
-    /// The bus's component; a Trigger reads with a consumer identity of its own, where the author set none.
-    ///
-    /// The types are those that read `consumerID` (dapr/components-contrib v1.18.4; JetStream, for one, does not);
-    /// without it Dapr takes the app-id, which two namespaces may share.
-    private func busComponent(_ spec: ComponentSpec, consumer: String) -> ComponentSpec {
-        var component = spec
-        let readers = [
-            "pubsub.kafka", "pubsub.redis", "pubsub.rabbitmq", "pubsub.mqtt", "pubsub.mqtt3", "pubsub.pulsar",
-            "pubsub.natsstreaming",
-        ]
-        let hasGroup = spec.type.value == "pubsub.kafka" && spec.setting("consumerGroup") != nil
-        if readers.contains(spec.type.value), !hasGroup, spec.setting("consumerID") == nil {
-            component.set("consumerID", to: consumer)
-        }
-        return component
     }
 }
 

@@ -1,3 +1,4 @@
+import Brokers
 import Commands
 import DaprCatalogue
 import Findings
@@ -172,7 +173,7 @@ struct TopicTests {
 
     @Test("The notes are about components and settings that there are")
     func notes() throws {
-        for topic in ComponentNotes.all.flatMap(\.topics) + ComponentNotes.samples.keys {
+        for topic in Broker.allNotes.flatMap(\.topics) + Broker.all.flatMap(\.samples.keys) {
             let page = try explanation.page(of: topic)
             let name = page.facts.first { $0.name == "SETTING" }.map { ".\($0.value.prefix { $0 != " " })" } ?? ""
             #expect(topic == (page.facts.first { $0.name == "COMPONENT" }?.value ?? "") + name)

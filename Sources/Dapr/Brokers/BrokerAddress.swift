@@ -1,21 +1,21 @@
-internal import DaprComponents
+package import DaprComponents
 internal import Findings
 
 /// Which broker a component talks to, as far as its settings say so.
-struct Broker: Hashable {
-    private let family: String
-    private let address: [String]
+package struct BrokerAddress: Hashable, Sendable {
+    private let broker: String
+    private let values: [String]
 
     /// Nil for a type of which nothing is known that names the broker, and where that is another in each pod.
-    init?(_ component: LintedComponent) {
-        let type = component.currentType
-        guard let dot = type.firstIndex(of: "."), let names = addresses[String(type[type.index(after: dot)...])] else {
-            return nil
-        }
+    ///
+    /// - Parameter namespace: that of the pods; nil where they are in several.
+    package init?(_ component: LookedUpComponent, in namespace: String?) {
+        let names = Broker.component(of: component.currentType).address
+        guard !names.isEmpty, let broker = Broker.broker(of: component.currentType) else { return nil }
         let settings = names.map { component.setting($0) }
         guard !settings.contains(where: { $0?.isTemplate == true }) else { return nil }
-        family = String(type[dot...])
-        address = settings.map { $0?.identity(in: component.namespace) ?? "" }
+        self.broker = broker.name
+        values = settings.map { $0?.identity(in: namespace) ?? "" }
     }
 }
 
@@ -51,15 +51,3 @@ private func behindScheme(_ address: Substring.UTF8View) -> Substring.UTF8View {
 
 /// The settings that hold addresses, in lower case.
 private let hosts: Set = ["brokers", "connectionstring", "endpoint", "host", "hostname", "natsurl", "redishost", "url"]
-
-/// The settings of each broker that name it (the metadata of each component in dapr/components-contrib v1.18.4).
-private let addresses = [
-    "azure.servicebus.queues": ["connectionString", "namespaceName"],
-    "azure.servicebus.topics": ["connectionString", "namespaceName"],
-    "jetstream": ["natsURL"],
-    "kafka": ["brokers"],
-    "mqtt3": ["url"],
-    "pulsar": ["host", "tenant", "namespace"],
-    "rabbitmq": ["connectionString", "hostname", "host"],
-    "redis": ["redisHost", "redisDB"],
-]
