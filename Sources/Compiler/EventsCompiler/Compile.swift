@@ -22,6 +22,9 @@ package struct Compilation: Sendable {
     package var skipped: [String: Int]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// The configuration of each Deployment among the manifests, in their order; made when it is asked for.
+    package var configs: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model) }
 }
 
 /// What a set of files holds, before anything is generated.
@@ -79,7 +82,7 @@ package func compile(_ files: [SourceFile], options: CompileOptions = CompileOpt
     return Compilation(
         diagnostics: analysis.diagnostics,
         model: analysis.model,
-        manifests: hasErrors ? [] : generate(analysis.model, options: DeploymentOptions(image: options.adapterImage)),
+        manifests: hasErrors ? [] : generate(analysis.model, options: options.generators),
         hasResources: !analysis.resources.isEmpty,
         skipped: analysis.skipped
     )

@@ -1,79 +1,63 @@
 package import Resolution
 
-/// Every object that the resolved model becomes: Components, then Deployments, each by namespace and name.
+/// Makes the manifests of one sort out of the resolved model.
+///
+/// A new one is a file in this folder and a line in `all`. Nothing else names a generator: files, lists and the order of the
+/// output follow from its kinds, the command line and the configuration file from its options.
+package struct Generator: Sendable {
+    /// The kinds of the objects that it makes.
+    package let kinds: [ManifestKind]
+
+    /// What the user can decide about them.
+    package let options: [GeneratorOption]
+
+    /// Adds its manifests; their order does not matter.
+    fileprivate let make: @Sendable (ResolvedModel, GeneratorOptions, inout [Manifest]) -> Void
+
+    init(
+        _ kinds: [ManifestKind], options: [GeneratorOption] = [],
+        make: @escaping @Sendable (ResolvedModel, GeneratorOptions, inout [Manifest]) -> Void
+    ) {
+        (self.kinds, self.options, self.make) = (kinds, options, make)
+    }
+
+    /// Every generator.
+    package static let all: [Generator] = [
+        .componentsOfSources,
+        .componentsOfBuses,
+        .componentsOfSinks,
+        .deploymentsOfSources,
+        .deploymentsOfTriggers,
+    ]
+}
+
+extension ManifestKind {
+    /// Every kind that is generated, each once, in the order of the output.
+    package static let all = Generator.all.flatMap(\.kinds).reduce(into: [ManifestKind]()) { kinds, kind in
+        if !kinds.contains(kind) { kinds.append(kind) }
+    }.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+}
+
+/// Every object that the resolved model becomes, by rank of its kind, then by namespace and name.
 ///
 /// The order does not depend on the order of the input.
-package func generate(_ model: ResolvedModel, options: DeploymentOptions) -> [Manifest] {
+package func generate(_ model: ResolvedModel, options: GeneratorOptions) -> [Manifest] {
     var manifests: [Manifest] = []
     manifests.reserveCapacity(model.eventSources.count * 3 + model.triggers.count * 3)
-    for place in model.eventSources.indices { generate(model.eventSources, at: place, options, into: &manifests) }
-    for place in model.triggers.indices { generate(model.triggers, at: place, options, into: &manifests) }
+    for generator in Generator.all { generator.make(model, options, &manifests) }
     return ordered(manifests)
 }
 
 /// Sorts places, not objects: an object is large, and sorting moves it often.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
     let places = manifests.withUnsafeBufferPointer { manifests in
-        manifests.indices.sorted { left, right in
-            if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
-            if manifests[left].owner.namespace != manifests[right].owner.namespace {
-                return manifests[left].owner.namespace < manifests[right].owner.namespace
+        ManifestKind.all.flatMap { kind in
+            manifests.indices.filter { manifests[$0].kind == kind }.sorted { left, right in
+                let (owner, other) = (manifests[left].owner.namespace, manifests[right].owner.namespace)
+                return owner == other ? manifests[left].name < manifests[right].name : owner < other
             }
-            return manifests[left].name < manifests[right].name
         }
     }
+    precondition(places.count == manifests.count, "a generator made an object of a kind that it does not list")
     return places.map { manifests[$0] }
-}
-
-private func generate(
-    _ eventSources: [ResolvedEventSource], at place: Int, _ options: DeploymentOptions,
-    into manifests: inout [Manifest]
-) {
-    let eventSource = eventSources[place]
-    let owner = Owner(kind: .eventSource, namespace: eventSource.namespace, name: eventSource.name)
-    let appIDs = eventSource.sources.map(\.workload.appID).sorted()
-    for (index, source) in eventSource.sources.enumerated() {
-        manifests.append(
-            // Not scoped: whoever produces test events does it through this same Component.
-            Manifest(
-                .component, source.workload.name, of: owner, detail: source.type,
-                .component(source.component, scopes: [])
-            )
-        )
-        manifests.append(
-            Manifest(
-                .deployment, source.workload.name, of: owner, detail: options.image,
-                .sourceDeployment(eventSources, at: place, source: index, options)
-            )
-        )
-    }
-    if let bus = eventSource.eventBus { manifests.append(manifest(bus, of: owner, scopes: appIDs)) }
-    if let sink = eventSource.sink { manifests.append(manifest(sink, of: owner, scopes: appIDs)) }
-}
-
-private func generate(
-    _ triggers: [ResolvedTrigger], at place: Int, _ options: DeploymentOptions, into manifests: inout [Manifest]
-) {
-    let trigger = triggers[place]
-    let owner = Owner(kind: .trigger, namespace: trigger.namespace, name: trigger.name)
-    let scopes = [trigger.workload.appID]
-    manifests.append(manifest(trigger.eventBus, of: owner, scopes: scopes))
-    for sink in trigger.sinks { manifests.append(manifest(sink, of: owner, scopes: scopes)) }
-    manifests.append(
-        Manifest(
-            .deployment, trigger.workload.name, of: owner, detail: options.image,
-            .triggerDeployment(triggers, at: place, options)
-        )
-    )
-}
-
-private func manifest(_ bus: EventBusUse, of owner: Owner, scopes: [String]) -> Manifest {
-    Manifest(
-        .component, bus.componentName, of: owner, detail: bus.type,
-        .component(bus.component, scopes: scopes)
-    )
-}
-
-private func manifest(_ sink: SinkUse, of owner: Owner, scopes: [String]) -> Manifest {
-    Manifest(.component, sink.componentName, of: owner, detail: "bindings.http", .sink(sink, scopes: scopes))
 }

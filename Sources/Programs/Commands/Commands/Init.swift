@@ -3,6 +3,7 @@ import ConfigurationFile
 import EventsCompiler
 import Findings
 import HandlerContract
+import Manifests
 import Scenarios
 import Simulation
 
@@ -62,7 +63,7 @@ struct Init: Command {
 
     /// The name and text of each file.
     private func scenarios(of compilation: Compilation, in folder: FilePath) throws -> [(name: String, text: String)] {
-        let triggers = try compilation.handlerConfigs().compactMap { config in
+        let triggers = compilation.configs.map(\.config).compactMap { config in
             if case .trigger(let trigger) = config { trigger } else { nil }
         }
         guard !triggers.isEmpty else { return [] }

@@ -2,6 +2,7 @@ import CommandArguments
 import ConfigurationFile
 import EventsCompiler
 import Findings
+import Manifests
 
 /// The options about the configuration file, which every command that reads it has.
 struct ConfigurationArguments: ArgumentGroup {
@@ -54,7 +55,7 @@ struct CurrentConfiguration {
         let values = values
         if let namespace = values.namespace { options.namespace = namespace }
         if let domain = values.clusterDomain { options.clusterDomain = domain }
-        if let image = values.adapterImage { options.adapterImage = image }
+        options.generators.merge(values.generators)
         if let version = values.daprVersion { options.daprVersion = version }
         return options
     }
