@@ -3,7 +3,7 @@ internal import EventsAPI
 package import Manifests
 
 /// What the user decides about a compilation.
-package struct CompileOptions: Sendable {
+package struct CompileOptions: Sendable, Equatable {
     /// The namespace of resources that name none.
     package var namespace = "default"
 

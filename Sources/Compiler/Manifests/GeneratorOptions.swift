@@ -39,7 +39,7 @@ package struct GeneratorOption: Sendable {
 }
 
 /// What the user decides about generated objects.
-package struct GeneratorOptions: Sendable {
+package struct GeneratorOptions: Sendable, Equatable {
     private var values: [String: String] = [:]
 
     package init() {}

@@ -66,6 +66,9 @@ package struct ResolvedTrigger: Sendable {
 
     /// Every sink and dead letter sink of the subscribers, each once, by Component name.
     package var sinks: [SinkUse]
+
+    /// The sink whose Component has that name.
+    package func sink(_ component: String?) -> SinkUse? { sinks.first { $0.componentName == component } }
 }
 
 /// How a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
@@ -80,7 +83,12 @@ package struct TriggerSettings: Sendable, Equatable {
 /// An input of a Trigger and the topic on which its events arrive.
 package struct ResolvedInput: Sendable {
     package var name: String
+
+    /// That of the EventSource.
     package var namespace: String
+
+    /// The place of the EventSource in the model's `eventSources`; nil where it is in none of the files.
+    package var source: Int?
     package var eventSource: String
     package var event: String
     package var topic: String
@@ -97,6 +105,8 @@ package struct ResolvedSubscriber: Sendable {
 
 /// A Component for an event bus, in the namespace of the resource that uses it.
 package struct EventBusUse: Sendable {
+    /// The place of the bus in the model's `eventBuses`.
+    package var eventBus: Int
     package var eventBusName: String
     package var componentName: String
     package var component: ComponentSpec
