@@ -86,7 +86,7 @@ extension LintedComponent {
 /// What the Component and the Deployment of an event are named after.
 struct SourceName {
     let eventSource: String
-    let kind: SourceKind
+    let kind: SourceKey
     let event: String
 
     /// Whether the event is what a topic holds.

@@ -73,10 +73,6 @@ func handlerConfig(of trigger: ResolvedTrigger) -> HandlerConfig {
             )
         }
     )
-    config.window = trigger.settings.window
-    config.deliveryAttempts = trigger.settings.deliveryAttempts
-    config.deliveryTimeout = trigger.settings.deliveryTimeout
-    config.payload = trigger.settings.payload
-    config.reset = trigger.settings.reset
+    for setting in trigger.settings { setting.annotation.set(setting.value.value, &config) }
     return .trigger(config)
 }

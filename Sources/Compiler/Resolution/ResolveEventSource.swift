@@ -53,7 +53,7 @@ extension Resolver {
         guard let component = source.component else { return nil }
         checkStillInDapr(component, into: &bag)
         return ResolvedSource(
-            kind: source.kind.rawValue,
+            kind: source.kind.name,
             event: event,
             firesInEveryReplica: component.type.value == "bindings.cron",
             workload: Workload(name: generated, appID: appID(ofDeployment: generated)),

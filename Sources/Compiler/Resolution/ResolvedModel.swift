@@ -1,6 +1,6 @@
 package import DaprComponents
 package import EventsAPI
-internal import Findings
+package import Findings
 
 /// Every resource of the set with its references found, its defaults filled and its names final.
 ///
@@ -60,7 +60,7 @@ package struct ResolvedTrigger: Sendable {
     package var name: String
     package var workload: Workload
     package var eventBus: EventBusUse
-    package var settings: TriggerSettings
+    package var settings: [TriggerSetting]
     package var inputs: [ResolvedInput]
     package var subscribers: [ResolvedSubscriber]
 
@@ -71,13 +71,10 @@ package struct ResolvedTrigger: Sendable {
     package func sink(_ component: String?) -> SinkUse? { sinks.first { $0.componentName == component } }
 }
 
-/// How a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
-package struct TriggerSettings: Sendable, Equatable {
-    package var window: String?
-    package var deliveryAttempts: Int?
-    package var deliveryTimeout: String?
-    package var payload: String?
-    package var reset: String?
+/// One way in which a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
+package struct TriggerSetting: Sendable {
+    package var annotation: TriggerAnnotation
+    package var value: Located<String>
 }
 
 /// An input of a Trigger and the topic on which its events arrive.
