@@ -98,19 +98,19 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "Text", "YAMLTree"]),
     Group.compiler.target(
         "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
         "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "EventsCompiler",
-        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
-    Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "YAMLTree"]),
+        "EventsCompiler", ["DaprCatalogue", "EventsAPI", "Findings", "JSON", "Manifests", "Resolution", "YAMLTree"]),
+    Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "HandlerContract", "YAMLTree"]),
     Group.compiler.tests("Resolution", ["DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
-        ["EventGraph", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
+        ["EventGraph", "EventsAPI", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
 ]
 
 let runtime: [Target] = [
@@ -161,8 +161,12 @@ let analysis: [Target] = [
 let workspace: [Target] = [
     Group.workspace.target(
         "ConfigurationFile",
-        ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
-    Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+        [
+            "DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "Text",
+            "YAMLTree",
+        ]),
+    Group.workspace.tests(
+        "ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "Manifests", "TestInputs"]),
 ]
 
 let programs: [Target] = [

@@ -28,7 +28,9 @@ package struct SnapshotCache: Sendable {
 
     /// The snapshot of a set of files.
     package mutating func snapshot(of files: [SourceFile], options: CompileOptions = CompileOptions()) -> Snapshot {
-        if let last, last.options == options, last.files.elementsEqual(files, by: { $0.name == $1.name && $0.bytes == $1.bytes }) {
+        if let last, last.options == options,
+            last.files.elementsEqual(files, by: { $0.name == $1.name && $0.bytes == $1.bytes })
+        {
             return last
         }
         let snapshot = Snapshot(files, options: options) { file, index in contents(of: file, index) }

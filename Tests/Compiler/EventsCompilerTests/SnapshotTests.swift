@@ -59,7 +59,9 @@ struct SnapshotTests {
     @Test("A file that has another number in the set is read again: places name it")
     func moved() {
         var cache = SnapshotCache()
-        let (one, other) = (SourceFile(name: "1", text: Self.bus), SourceFile(name: "2", text: Self.source("a", bus: "x")))
+        let (one, other) = (
+            SourceFile(name: "1", text: Self.bus), SourceFile(name: "2", text: Self.source("a", bus: "x"))
+        )
         #expect(cache.snapshot(of: [one, other]).diagnostics.map(\.span?.file) == [1])
         #expect(cache.snapshot(of: [other, one]).diagnostics.map(\.span?.file) == [0])
         #expect(cache.readCount == 4)
