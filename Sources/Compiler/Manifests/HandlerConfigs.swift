@@ -1,3 +1,5 @@
+internal import EventsAPI
+internal import Findings
 package import HandlerContract
 package import Resolution
 

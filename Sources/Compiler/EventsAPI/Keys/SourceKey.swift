@@ -1,5 +1,5 @@
 internal import FieldReading
-package import Findings
+internal import Findings
 internal import YAMLTree
 
 /// A field of an EventSource's `spec` that holds a map of events, such as `kafka`: its name, its page, and how an event is read.
