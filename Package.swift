@@ -103,7 +103,7 @@ let compiler: [Target] = [
     Group.compiler.target(
         "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        "Manifests", ["DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler", ["DaprCatalogue", "EventsAPI", "Findings", "JSON", "Manifests", "Resolution", "YAMLTree"]),
     Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "HandlerContract", "YAMLTree"]),

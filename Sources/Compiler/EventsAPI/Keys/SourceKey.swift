@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import FieldReading
 internal import Findings
 internal import YAMLTree
