@@ -102,26 +102,25 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "HandlerContract", "Text", "YAMLTree"]),
     Group.compiler.target(
         "Resolution",
         ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Manifests", ["Brokers", "DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        "Manifests",
+        ["Brokers", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
-        [
-            "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Manifests",
-            "Resolution", "YAMLTree",
-        ]),
-    Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "YAMLTree"]),
+        ["DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution", "YAMLTree"]),
+    Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
     Group.compiler.tests(
         "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
         [
-            "EventGraph", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs",
-            "YAMLTree",
+            "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution",
+            "TestInputs", "YAMLTree",
         ]),
 ]
 
@@ -184,7 +183,10 @@ let workspace: [Target] = [
     Group.workspace.target("Files", ["Text"]),
     Group.workspace.target(
         "ConfigurationFile",
-        ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
+        [
+            "DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "Text",
+            "YAMLTree",
+        ]),
     Group.workspace.target(
         "Workspace",
         [
@@ -195,7 +197,7 @@ let workspace: [Target] = [
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests(
         "ConfigurationFile",
-        ["Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "TestInputs"]),
+        ["Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "TestInputs"]),
 ]
 
 let programs: [Target] = [

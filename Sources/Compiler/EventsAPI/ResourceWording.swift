@@ -13,7 +13,7 @@ enum ResourceWording {
     }
 
     static func noSources(of name: Located<String>) -> Diagnostic {
-        let kinds = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = SourceKey.all.map(\.name).joined(separator: ", ")
         return Diagnostic(
             .error, .noSources, "\(title(.eventSource, name)) has no sources", at: name.span,
             help: "add at least one event under one of \(kinds)"
@@ -21,7 +21,7 @@ enum ResourceWording {
     }
 
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
-        let kinds = BackendKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = BackendKey.all.map(\.name).joined(separator: ", ")
         return Diagnostic(
             .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
             help: "add one of \(kinds) to spec, holding a Dapr pub/sub component"

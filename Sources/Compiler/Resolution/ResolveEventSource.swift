@@ -4,17 +4,20 @@ internal import EventsAPI
 internal import Findings
 
 extension Resolver {
-    mutating func resolve(_ eventSource: EventSource, into bag: inout DiagnosticBag) {
+    /// - Parameter position: its place in the set.
+    mutating func resolve(_ eventSource: EventSource, at position: Int, into bag: inout DiagnosticBag) {
+        modelPlaces[position] = model.eventSources.count
         let name = eventSource.metadata.name
         let namespace = namespace(of: eventSource.metadata)
-        let bus = eventBus(eventSource.eventBus, in: namespace, into: &bag)
+        let place = eventBus(eventSource.eventBus, in: namespace, into: &bag)
+        let bus = place.map { model.eventBuses[$0] }
         var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
-        if let bus, let reference = eventSource.eventBus {
+        if let place, let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)
             let origin = Origin(.busOfEventSource(name.value), at: reference.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
-                eventBusName: bus.name, componentName: component, component: bus.component
+                eventBus: place, eventBusName: bus.name, componentName: component, component: bus.component
             )
         }
         if let sink = eventSource.sink {
@@ -52,7 +55,7 @@ extension Resolver {
         checkStillInDapr(component, into: &bag)
         let broker = Broker.component(of: component.type.value)
         return ResolvedSource(
-            kind: source.kind.rawValue,
+            kind: source.kind.name,
             event: event,
             firesInEveryReplica: broker.firesInEveryReplica,
             workload: Workload(name: generated, appID: appID(ofDeployment: generated)),

@@ -4,6 +4,7 @@ internal import EventsCompiler
 internal import FieldReading
 package import Findings
 internal import Lint
+internal import Manifests
 internal import YAMLTree
 
 /// Reads a configuration file: what it says, and everything that is wrong with it, in the order of the text.
@@ -36,9 +37,11 @@ extension Configuration {
         clusterDomain = readText("clusterDomain", of: &fields, example: "cluster.local", into: &bag) { name in
             CompileOptions.fault(ofClusterDomain: name.value).map { ConfigurationWording.domain(name, fault: $0) }
         }
-        let image = "registry.example.com/ofevents-adapter:1.2.3"
-        adapterImage = readText("adapterImage", of: &fields, example: image, into: &bag) { name in
-            CompileOptions.fault(ofImage: name.value).map { ConfigurationWording.image(name, fault: $0) }
+        for option in GeneratorOption.all {
+            let value = readText(option.key, of: &fields, example: option.example, into: &bag) { value in
+                option.fault(value.value).map { ConfigurationWording.faulty(value, of: option, fault: $0) }
+            }
+            if let value { generators[option] = value }
         }
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)

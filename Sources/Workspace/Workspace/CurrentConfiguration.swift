@@ -1,6 +1,7 @@
 package import ConfigurationFile
 package import EventsCompiler
 import Files
+internal import Manifests
 
 /// The configuration file that holds for a run, or that there is none.
 package struct CurrentConfiguration {
@@ -23,7 +24,7 @@ package struct CurrentConfiguration {
         let values = values
         if let namespace = values.namespace { options.namespace = namespace }
         if let domain = values.clusterDomain { options.clusterDomain = domain }
-        if let image = values.adapterImage { options.adapterImage = image }
+        options.generators.merge(values.generators)
         if let version = values.daprVersion { options.daprVersion = version }
         return options
     }

@@ -21,7 +21,7 @@ package struct LintedFiles {
     ///     something in others.
     ///   - allowsEmpty: whether no resource is no error.
     package init(_ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool) {
-        let analysis = analyze(files, options: settings.compileOptions)
+        let analysis = Snapshot(files, options: settings.compileOptions)
         hasErrors = hasErrorsOfCompiler(analysis.diagnostics)
         var options = settings.options
         // Who uses a bus is not known where a resource is broken.

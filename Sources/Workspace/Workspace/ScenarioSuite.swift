@@ -2,6 +2,7 @@ package import EventsCompiler
 package import Files
 import Findings
 import HandlerContract
+import Manifests
 import Resolution
 package import Scenarios
 import Simulation
@@ -160,15 +161,11 @@ extension ScenarioSuite {
         let compilation = EventsCompiler.compile(files, options: options)
         var findings = compilation.diagnostics.filter { $0.severity == .error }
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
-        do {
-            let configs = try compilation.handlerConfigs()
-            if !configs.isEmpty { return .ready(configs, services: compilation.model.services) }
-            var text = DiagnosticText(files: files)
-            let reason = text.render(findings)
-            return .faulty(reason.isEmpty ? "the resources become no Deployment\n" : reason)
-        } catch {
-            return .faulty("the rendered CONFIG cannot be run: \(error)\n")
-        }
+        let configs = compilation.configs.map(\.config)
+        if !configs.isEmpty { return .ready(configs, services: compilation.model.services) }
+        var text = DiagnosticText(files: files)
+        let reason = text.render(findings)
+        return .faulty(reason.isEmpty ? "the resources become no Deployment\n" : reason)
     }
 
     /// The path of a file that is named relative to another's place.

@@ -70,7 +70,7 @@ struct RequiredTests {
     }
 
     private func findings(_ spec: Spec, release: DaprVersion = .newest) -> [Diagnostic] {
-        let analysis = analyze([SourceFile(name: "spec.yaml", bytes: Array(spec.text.utf8))])
+        let analysis = Snapshot([SourceFile(name: "spec.yaml", bytes: Array(spec.text.utf8))])
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "\(analysis.diagnostics.map(\.message))")
         var options = LintOptions()
         options.daprVersion = release

@@ -27,7 +27,7 @@ struct RuleTests {
     ) -> [Diagnostic] {
         var compileOptions = CompileOptions()
         compileOptions.daprVersion = release
-        let analysis = analyze([file], options: compileOptions)
+        let analysis = Snapshot([file], options: compileOptions)
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "the fixture has errors")
         var options = LintOptions()
         options.isStrict = strict

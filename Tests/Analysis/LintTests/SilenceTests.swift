@@ -33,7 +33,7 @@ struct SilenceTests {
         let files = [SourceFile(name: "a.yaml", text: text)]
         var compileOptions = CompileOptions()
         compileOptions.assumesExternal = assumesExternal
-        let analysis = analyze(files, options: compileOptions)
+        let analysis = Snapshot(files, options: compileOptions)
         var options = LintOptions()
         (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
         let all = analysis.diagnostics + lint(analysis.resources, options: options)

@@ -35,10 +35,7 @@ private let configs: [HandlerConfig] = {
         """
     let compilation = compile([SourceFile(name: "r", text: text)])
     precondition(!compilation.hasErrors)
-    return compilation.manifests.compactMap(\.config).map { text in
-        guard let config = try? HandlerConfig(json: text) else { preconditionFailure("CONFIG cannot be read") }
-        return config
-    }
+    return compilation.configs.map(\.config)
 }()
 
 /// Called by libFuzzer for each input: reads it as a file of scenarios, runs those that have no errors, and writes the results;

@@ -5,6 +5,7 @@ import FieldReading
 import Findings
 import Foundation
 import Lint
+import Manifests
 import TestInputs
 import Testing
 
@@ -39,7 +40,7 @@ struct DecodeConfigurationTests {
         #expect(findings.isEmpty)
         #expect(configuration.namespace == "shop")
         #expect(configuration.clusterDomain == "example.internal")
-        #expect(configuration.adapterImage == "registry.example.com/ofevents-adapter:1.2.3")
+        #expect(configuration.generators[.adapterImage] == "registry.example.com/ofevents-adapter:1.2.3")
         #expect(configuration.daprVersion == DaprVersion(minor: 17))
         #expect(configuration.paths.map(\.value) == ["events/", "bus.yaml"])
         #expect(configuration.paths.map { $0.span.end - $0.span.start } == [7, 8])

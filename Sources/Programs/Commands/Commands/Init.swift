@@ -4,6 +4,7 @@ import EventsCompiler
 import Files
 import Findings
 import HandlerContract
+import Manifests
 import Scenarios
 import Simulation
 import Terminal
@@ -67,7 +68,7 @@ struct Init: Command {
     private func scenarios(
         of compilation: Compilation, for folder: FilePath, in context: CommandContext
     ) throws -> [(name: String, text: String)] {
-        let triggers = try compilation.handlerConfigs().compactMap { config in
+        let triggers = compilation.configs.map(\.config).compactMap { config in
             if case .trigger(let trigger) = config { trigger } else { nil }
         }
         guard !triggers.isEmpty else { return [] }

@@ -25,11 +25,11 @@ func write(_ manifests: [Manifest], as format: OutputFormat, to output: Standard
 func outputFiles(_ manifests: [Manifest]) throws(FileError) -> [OutputFile] {
     var owners: [String: Manifest] = [:]
     for manifest in manifests {
-        let name = fileName(of: manifest)
+        let name = manifest.fileName
         if let other = owners[name] {
             throw FileError(
                 "cannot write", name,
-                reason: "\(title(of: other)) and \(title(of: manifest)) would both be this file",
+                reason: "\(other.title) and \(manifest.title) would both be this file",
                 help: "nothing was written; render the two namespaces into two directories"
             )
         }
@@ -41,13 +41,5 @@ func outputFiles(_ manifests: [Manifest]) throws(FileError) -> [OutputFile] {
         }
         owners[name] = manifest
     }
-    return manifests.map { OutputFile(name: fileName(of: $0), content: yaml(of: $0)) }
-}
-
-private func fileName(of manifest: Manifest) -> String {
-    "\(manifest.kind.rawValue.lowercased())-\(manifest.namespace)-\(manifest.name).yaml"
-}
-
-private func title(of manifest: Manifest) -> String {
-    "\(manifest.kind.rawValue) '\(manifest.name)' of namespace '\(manifest.namespace)'"
+    return manifests.map { OutputFile(name: $0.fileName, content: yaml(of: $0)) }
 }
