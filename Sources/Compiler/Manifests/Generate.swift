@@ -13,14 +13,12 @@ package func generate(_ model: ResolvedModel, options: DeploymentOptions) -> [Ma
 
 /// Sorts places, not objects: an object is large, and sorting moves it often.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
-    let places = manifests.withUnsafeBufferPointer { manifests in
-        manifests.indices.sorted { left, right in
-            if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
-            if manifests[left].owner.namespace != manifests[right].owner.namespace {
-                return manifests[left].owner.namespace < manifests[right].owner.namespace
-            }
-            return manifests[left].name < manifests[right].name
+    let places = manifests.indices.sorted { left, right in
+        if manifests[left].kind != manifests[right].kind { return manifests[left].kind < manifests[right].kind }
+        if manifests[left].owner.namespace != manifests[right].owner.namespace {
+            return manifests[left].owner.namespace < manifests[right].owner.namespace
         }
+        return manifests[left].name < manifests[right].name
     }
     return places.map { manifests[$0] }
 }
