@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target of ours is built with: Swift 6 mode, warnings are errors, no import leaks into an interface.
-let houseRules: [SwiftSetting] = [
+/// What every target is built with: Swift 6 mode, warnings are errors, no import leaks into an interface.
+let commonRules: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,8 +10,9 @@ let houseRules: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// What targets are built with that wrap no C library: each use of unsafe Swift would be a warning, and so an error.
-let strictRules = houseRules + [.strictMemorySafety()]
+/// What targets are built with that wrap no C library: unsafe Swift is an error unless it is marked `unsafe`, with the rule that makes it
+/// safe beside it.
+let strictRules = commonRules + [.strictMemorySafety()]
 
 /// The groups of targets, from the one that knows least to the programs: a target imports from its own group and from those above it.
 enum Group: String {
@@ -27,7 +28,7 @@ enum Group: String {
 
     /// A target in `Sources/{group}/{name}`.
     func target(
-        _ name: String, _ imports: [String] = [], exclude: [String] = [], rules: [SwiftSetting] = houseRules
+        _ name: String, _ imports: [String] = [], exclude: [String] = [], rules: [SwiftSetting] = strictRules
     ) -> Target {
         .target(
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
@@ -43,24 +44,24 @@ enum Group: String {
     func program(_ name: String, _ imports: [String]) -> Target {
         .executableTarget(
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
-            swiftSettings: houseRules)
+            swiftSettings: strictRules)
     }
 
     /// The tests of a target in `Tests/{group}/{name}Tests`.
     func tests(_ name: String, _ imports: [String] = []) -> Target {
         .testTarget(
             name: name + "Tests", dependencies: ([name] + imports).map { .byName(name: $0) },
-            path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: houseRules)
+            path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: commonRules)
     }
 }
 
 let language: [Target] = [
-    Group.language.target("Text", rules: strictRules),
-    Group.language.target("Base64", rules: strictRules),
-    Group.language.target("JSON", rules: strictRules),
+    Group.language.target("Text"),
+    Group.language.target("Base64"),
+    Group.language.target("JSON"),
     Group.language.target("Findings", ["Text"]),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
-    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"]),
+    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"], rules: commonRules),
     Group.language.target("LineDifference"),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
     Group.language.tests("Text", ["TestInputs"]),
@@ -74,11 +75,11 @@ let language: [Target] = [
 let wire: [Target] = [
     Group.wire.library("CLibEvent", apt: "libevent-dev", brew: "libevent"),
     Group.wire.target("CTerminationSignals"),
-    Group.wire.target("SocketLoop", ["CLibEvent", "CTerminationSignals"]),
-    Group.wire.target("HTTP1", ["SocketLoop"], rules: strictRules),
+    Group.wire.target("SocketLoop", ["CLibEvent", "CTerminationSignals"], rules: commonRules),
+    Group.wire.target("HTTP1", ["SocketLoop"]),
     Group.wire.library("CNghttp2", apt: "libnghttp2-dev", brew: "libnghttp2"),
-    Group.wire.target("GRPC", ["CNghttp2", "SocketLoop"]),
-    Group.wire.target("ProtobufWire", rules: strictRules),
+    Group.wire.target("GRPC", ["CNghttp2", "SocketLoop"], rules: commonRules),
+    Group.wire.target("ProtobufWire"),
     Group.wire.tests("SocketLoop", ["SocketLoopProgram"]),
     Group.wire.tests("HTTP1", ["SocketLoop", "TestInputs"]),
     Group.wire.tests("GRPC", ["SocketLoop", "TestInputs"]),
@@ -87,8 +88,8 @@ let wire: [Target] = [
 
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
-    Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"], rules: strictRules),
-    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"], rules: strictRules),
+    Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"]),
     Group.dapr.tests("DaprCatalogue"),
     Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
     Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
@@ -204,7 +205,7 @@ let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
     Group.programs.target("Terminal", ["Files"]),
-    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"], rules: strictRules),
+    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"]),
     Group.programs.target(
         "Commands",
         [
@@ -223,18 +224,18 @@ let programs: [Target] = [
 /// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all
 /// tests (signals, descriptors that run out); and readers and callers that say what they make of bytes, for the oracles.
 let testInputs: [Target] = [
-    .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: houseRules),
+    .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: commonRules),
     .executableTarget(
         name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/Wire/SocketLoopProgram",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
     .executableTarget(
-        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: houseRules),
+        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: commonRules),
     .executableTarget(
         name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
     .executableTarget(
         name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
 ]
 
 let package = Package(

@@ -1,5 +1,4 @@
 package import Findings
-internal import Text
 internal import YAMLTree
 
 /// A finding as programs read it: with lines and columns, both counted from 1, in the place of offsets.
@@ -36,8 +35,8 @@ package struct Finding: Sendable {
     /// What `--fix` replaces, in one file; empty where it mends nothing.
     package var fix: [Edit] = []
 
-    /// The same for the same finding in a file that has changed elsewhere, however its path is written: made of rule, file and
-    /// message, and of a number where there are several such.
+    /// The same for the same finding in a file that has changed elsewhere, however its path is written and whatever the words of its
+    /// message are (`Fingerprints`).
     package var fingerprint = ""
 
     /// The section of the project's documents that says more.
@@ -55,7 +54,7 @@ package func findings(
 ) -> [Finding] {
     var places = PlaceFinder(files: files)
     var names: [String: String] = [:]
-    var counts: [String: Int] = [:]
+    var fingerprints = Fingerprints()
     return diagnostics.map { diagnostic in
         var finding = Finding(
             severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
@@ -65,9 +64,8 @@ package func findings(
         let file = finding.place?.file ?? ""
         let known = names[file] ?? name(file)
         names[file] = known
-        let key = "\(finding.rule)\u{0}\(known)\u{0}\(finding.message)"
-        counts[key, default: 0] += 1
-        finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
+        finding.fingerprint = fingerprints.fingerprint(
+            of: diagnostic, in: known, diagnostic.span.map { places.index(of: $0.file) })
         return finding
     }
 }
@@ -80,7 +78,7 @@ private struct PlaceFinder {
 
     init(files: [SourceFile]) { self.files = files }
 
-    private mutating func index(of file: UInt32) -> LineIndex {
+    mutating func index(of file: UInt32) -> LineIndex {
         let index = indices[file] ?? LineIndex(files[Int(file)].bytes)
         indices[file] = index
         return index
@@ -123,10 +121,4 @@ private struct PlaceFinder {
         position.column = min(position.column, index.length(ofLine: position.line) + 1)
         return position
     }
-}
-
-/// Sixteen hexadecimal digits.
-private func fingerprint(of text: String) -> String {
-    let digits = String(fnv1a(Array(text.utf8)), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
 }

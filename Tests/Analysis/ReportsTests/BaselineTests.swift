@@ -26,6 +26,21 @@ struct BaselineTests {
         #expect(Baseline.text(of: all).split(separator: "\n").count == 1)
     }
 
+    @Test("A fingerprint of another version is refused at its line; a file that lists nothing needs no version")
+    func versions() throws {
+        let old = "# Findings that ofevents lint leaves out; written by ofevents lint --write-baseline.\n"
+        let lines = Baseline.text(of: found(.unusedInput)).split(separator: "\n")
+        for (text, line, isOld) in [
+            (old + lines[1], 2, true), (String(lines[1]), 1, true), ("# ofevents baseline 1:\n\n" + lines[1], 3, true),
+            ("\n" + lines.joined(separator: "\n"), 3, true), ("\(lines[0])\nnonsense\n", 2, false), ("x", 1, false),
+        ] {
+            let error = #expect(throws: Baseline.FaultyLine.self, "\(text)") { try Baseline(text) }
+            #expect(error?.number == line, "\(text)")
+            #expect(error?.isOfOtherVersion == isOld, "\(text)")
+        }
+        for empty in ["", "\n", old] { #expect(throws: Never.self) { try Baseline(empty) } }
+    }
+
     @Test("A line is judged where its file and its rule were looked at")
     func stale() throws {
         let text = Baseline.text(of: found(.unusedInput, .ownTopic)) + "0123456789abcdef\n"

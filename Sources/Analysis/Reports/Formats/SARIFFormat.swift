@@ -73,7 +73,9 @@ extension Finding {
             }
             fields.append(YAMLField("relatedLocations", .list(related)))
         }
-        fields.append(YAMLField("partialFingerprints", ["ofevents/v1": .string(fingerprint)]))
+        fields.append(
+            YAMLField(
+                "partialFingerprints", .map([YAMLField("ofevents/v\(Fingerprints.version)", .string(fingerprint))])))
         if place == nil { fields.append(YAMLField("properties", ["aboutTheWholeSet": .boolean(true)])) }
         return .map(fields + artifacts.fixes(of: self))
     }

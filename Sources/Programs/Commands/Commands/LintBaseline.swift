@@ -30,9 +30,13 @@ struct LintBaseline {
         do throws(Baseline.FaultyLine) {
             known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
         } catch {
+            let reason =
+                error.isOfOtherVersion
+                ? "line \(error.number) is of a baseline of another version, such as that of ofevents 0.1.0"
+                : "line \(error.number) is not a line of a baseline"
             throw FileError(
-                "cannot read", path.text, reason: "line \(error.number) is none of a baseline",
-                help: "--write-baseline writes such a file")
+                "cannot read", path.text, reason: reason,
+                help: "write it again: ofevents lint --write-baseline \(path.text)")
         }
     }
 
