@@ -176,12 +176,12 @@ let analysis: [Target] = [
         "Explanations",
         [
             "Brokers", "Commands", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "FieldReading",
-            "Findings", "Lint", "Resolution", "Scenarios", "TestInputs", "YAMLTree",
+            "Findings", "Lint", "Resolution", "Scenarios", "TestInputs", "Workspace", "YAMLTree",
         ]),
 ]
 
 let workspace: [Target] = [
-    Group.workspace.target("Files", ["Text"]),
+    Group.workspace.target("Files", ["Text"], rules: commonRules),
     Group.workspace.target(
         "ConfigurationFile",
         [
@@ -193,18 +193,21 @@ let workspace: [Target] = [
         [
             "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
-        ]),
+        ], rules: commonRules),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests(
         "ConfigurationFile",
-        ["Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "TestInputs"]),
+        [
+            "Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests",
+            "TestInputs", "Workspace",
+        ]),
 ]
 
 let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
-    Group.programs.target("Terminal", ["Files"]),
+    Group.programs.target("Terminal", ["Files"], rules: commonRules),
     Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"]),
     Group.programs.target(
         "Commands",
@@ -213,12 +216,13 @@ let programs: [Target] = [
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
             "YAMLTree",
-        ]),
+        ], rules: commonRules),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
     Group.programs.tests("CommandArguments", ["Terminal"]),
-    Group.programs.tests("Commands", ["CommandArguments", "Files", "Findings", "Terminal", "TestInputs", "ofevents"]),
+    Group.programs.tests(
+        "Commands", ["CommandArguments", "Files", "Findings", "Terminal", "TestInputs", "Workspace", "ofevents"]),
 ]
 
 /// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all

@@ -9,7 +9,7 @@ extension LintWording {
     /// What a broker's profile found, as a finding of the rule of its effect.
     static func trap(_ trap: Trap, _ code: DiagnosticCode) -> Diagnostic {
         let elsewhere = trap.elsewhere.map {
-            "write \($0) ('ofevents explain \(code.rawValue)' shows one), and '# ofevents:ignore \(code.rawValue): REASON' here"
+            "write \($0) ('ofevents explain \(code.id)' shows one), and '# ofevents:ignore \(code.id): REASON' here"
         }
         return Diagnostic(
             .warning, code, trap.reason, at: trap.place, notes: trap.notes,

@@ -14,7 +14,8 @@ import Darwin
 @main
 enum Main {
     static func main() {
-        let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
+        // Nothing sets a variable, so the text that getenv finds stays until it is copied.
+        let variable = { (name: String) in unsafe getenv(name).map { unsafe String(cString: $0) } }
         switch AdapterStart(arguments: processArguments(), environment: variable) {
         case .output(let text): print(text)
         case .failure(let message, let status): fail(message, status)
@@ -50,7 +51,8 @@ enum Main {
     }
 
     private static func fail(_ message: String, _ status: AdapterStatus) -> Never {
-        _ = "ofevents-adapter: \(message)\n".withCString { write(2, $0, strlen($0)) }
+        // The copy of the text lives during the call only, and ends in a null.
+        _ = unsafe "ofevents-adapter: \(message)\n".withCString { unsafe write(2, $0, strlen($0)) }
         exit(status.rawValue)
     }
 }

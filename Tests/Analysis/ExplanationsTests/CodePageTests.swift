@@ -6,6 +6,7 @@ import Lint
 import Resolution
 import Scenarios
 import Testing
+import Workspace
 import YAMLTree
 
 @testable import Explanations

@@ -3,6 +3,7 @@ import Commands
 import DaprCatalogue
 import Findings
 import Testing
+import Workspace
 
 @testable import Explanations
 

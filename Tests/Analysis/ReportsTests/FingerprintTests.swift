@@ -2,6 +2,7 @@ import Findings
 import Testing
 
 @testable import Reports
+import Lint
 
 @Suite("Fingerprints")
 struct FingerprintTests {

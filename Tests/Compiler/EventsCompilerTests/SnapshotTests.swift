@@ -2,6 +2,7 @@ import EventsAPI
 import EventsCompiler
 import Findings
 import Testing
+import Resolution
 
 @Suite("Snapshots of a set of files")
 struct SnapshotTests {

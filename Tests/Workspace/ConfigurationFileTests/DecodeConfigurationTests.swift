@@ -8,6 +8,7 @@ import Lint
 import Manifests
 import TestInputs
 import Testing
+import Workspace
 
 @testable import ConfigurationFile
 

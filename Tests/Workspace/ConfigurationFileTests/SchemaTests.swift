@@ -5,6 +5,7 @@ import Findings
 import Foundation
 import Lint
 import Testing
+import Workspace
 
 /// What the schema for editors lists is what the decoder knows; `Tests/Oracles/configuration.py` validates files with it.
 @Suite("docs/schemas/configuration.schema.json")

@@ -18,7 +18,7 @@ struct Fingerprints {
     ///   - file: the name of the finding's file, one for all the ways to write its path.
     ///   - index: the lines of that file.
     mutating func fingerprint(of diagnostic: Diagnostic, in file: String, _ index: LineIndex?) -> String {
-        var parts = [diagnostic.code.rawValue, file]
+        var parts = [diagnostic.code.id, file]
         if let span = diagnostic.span, let index {
             var outline = outlines[span.file] ?? SourceOutline(index)
             parts += outline.owners(of: span)

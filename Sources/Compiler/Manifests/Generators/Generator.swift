@@ -50,12 +50,10 @@ package func generate(_ model: ResolvedModel, options: GeneratorOptions) -> [Man
 
 /// Sorts places, not objects: an object is large, and sorting moves it often.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
-    let places = manifests.withUnsafeBufferPointer { manifests in
-        ManifestKind.all.flatMap { kind in
-            manifests.indices.filter { manifests[$0].kind == kind }.sorted { left, right in
-                let (owner, other) = (manifests[left].owner.namespace, manifests[right].owner.namespace)
-                return owner == other ? manifests[left].name < manifests[right].name : owner < other
-            }
+    let places = ManifestKind.all.flatMap { kind in
+        manifests.indices.filter { manifests[$0].kind == kind }.sorted { left, right in
+            let (owner, other) = (manifests[left].owner.namespace, manifests[right].owner.namespace)
+            return owner == other ? manifests[left].name < manifests[right].name : owner < other
         }
     }
     precondition(places.count == manifests.count, "a generator made an object of a kind that it does not list")

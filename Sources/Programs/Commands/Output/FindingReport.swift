@@ -1,6 +1,7 @@
 import EventsCompiler
 import Findings
 import Text
+import Workspace
 
 /// What a run says about its findings: those that are shown, and the lines behind them.
 struct FindingReport {

@@ -2,6 +2,7 @@ import Commands
 import Findings
 import Foundation
 import Testing
+import Workspace
 
 #if canImport(FoundationXML)
 import FoundationXML
