@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target of ours is built with: Swift 6 mode, warnings are errors, no import leaks into an interface.
-let houseRules: [SwiftSetting] = [
+/// What every target is built with: Swift 6 mode, warnings are errors, no import leaks into an interface.
+let commonRules: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -10,8 +10,9 @@ let houseRules: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// What targets are built with that wrap no C library: each use of unsafe Swift would be a warning, and so an error.
-let strictRules = houseRules + [.strictMemorySafety()]
+/// What targets are built with that wrap no C library: unsafe Swift is an error unless it is marked `unsafe`, with the rule that makes it
+/// safe beside it.
+let strictRules = commonRules + [.strictMemorySafety()]
 
 /// The groups of targets, from the one that knows least to the programs: a target imports from its own group and from those above it.
 enum Group: String {
@@ -27,7 +28,7 @@ enum Group: String {
 
     /// A target in `Sources/{group}/{name}`.
     func target(
-        _ name: String, _ imports: [String] = [], exclude: [String] = [], rules: [SwiftSetting] = houseRules
+        _ name: String, _ imports: [String] = [], exclude: [String] = [], rules: [SwiftSetting] = strictRules
     ) -> Target {
         .target(
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
@@ -43,24 +44,24 @@ enum Group: String {
     func program(_ name: String, _ imports: [String]) -> Target {
         .executableTarget(
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
-            swiftSettings: houseRules)
+            swiftSettings: strictRules)
     }
 
     /// The tests of a target in `Tests/{group}/{name}Tests`.
     func tests(_ name: String, _ imports: [String] = []) -> Target {
         .testTarget(
             name: name + "Tests", dependencies: ([name] + imports).map { .byName(name: $0) },
-            path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: houseRules)
+            path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: commonRules)
     }
 }
 
 let language: [Target] = [
-    Group.language.target("Text", rules: strictRules),
-    Group.language.target("Base64", rules: strictRules),
-    Group.language.target("JSON", rules: strictRules),
+    Group.language.target("Text"),
+    Group.language.target("Base64"),
+    Group.language.target("JSON"),
     Group.language.target("Findings", ["Text"]),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
-    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"]),
+    Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"], rules: commonRules),
     Group.language.target("LineDifference"),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
     Group.language.tests("Text", ["TestInputs"]),
@@ -68,17 +69,17 @@ let language: [Target] = [
     Group.language.tests("JSON"),
     Group.language.tests("Findings", ["Text"]),
     Group.language.tests("LineDifference", ["TestInputs"]),
-    Group.language.tests("YAMLTree", ["Findings", "JSON", "TestInputs"]),
+    Group.language.tests("YAMLTree", ["FieldReading", "Findings", "JSON", "TestInputs"]),
 ]
 
 let wire: [Target] = [
     Group.wire.library("CLibEvent", apt: "libevent-dev", brew: "libevent"),
     Group.wire.target("CTerminationSignals"),
-    Group.wire.target("SocketLoop", ["CLibEvent", "CTerminationSignals"]),
-    Group.wire.target("HTTP1", ["SocketLoop"], rules: strictRules),
+    Group.wire.target("SocketLoop", ["CLibEvent", "CTerminationSignals"], rules: commonRules),
+    Group.wire.target("HTTP1", ["SocketLoop"]),
     Group.wire.library("CNghttp2", apt: "libnghttp2-dev", brew: "libnghttp2"),
-    Group.wire.target("GRPC", ["CNghttp2", "SocketLoop"]),
-    Group.wire.target("ProtobufWire", rules: strictRules),
+    Group.wire.target("GRPC", ["CNghttp2", "SocketLoop"], rules: commonRules),
+    Group.wire.target("ProtobufWire"),
     Group.wire.tests("SocketLoop", ["SocketLoopProgram"]),
     Group.wire.tests("HTTP1", ["SocketLoop", "TestInputs"]),
     Group.wire.tests("GRPC", ["SocketLoop", "TestInputs"]),
@@ -87,9 +88,11 @@ let wire: [Target] = [
 
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
-    Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"], rules: strictRules),
+    Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"]),
     Group.dapr.tests("DaprCatalogue"),
-    Group.dapr.tests("DaprComponents", ["DaprCatalogue"]),
+    Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
+    Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
 ]
 
 let contract: [Target] = [
@@ -100,19 +103,26 @@ let contract: [Target] = [
 ]
 
 let compiler: [Target] = [
-    Group.compiler.target("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Resolution", ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        "EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "HandlerContract", "Text", "YAMLTree"]),
     Group.compiler.target(
-        "Manifests", ["DaprComponents", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        "Resolution",
+        ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+    Group.compiler.target(
+        "Manifests",
+        ["Brokers", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
-        ["DaprCatalogue", "EventsAPI", "Findings", "HandlerContract", "JSON", "Manifests", "Resolution", "YAMLTree"]),
-    Group.compiler.tests("EventsAPI", ["DaprComponents", "Findings", "YAMLTree"]),
-    Group.compiler.tests("Resolution", ["DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        ["DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution", "YAMLTree"]),
+    Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
+    Group.compiler.tests(
+        "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
-        ["EventGraph", "Findings", "HandlerContract", "Manifests", "Resolution", "TestInputs", "YAMLTree"]),
+        [
+            "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution",
+            "TestInputs", "YAMLTree",
+        ]),
 ]
 
 let runtime: [Target] = [
@@ -140,40 +150,65 @@ let runtime: [Target] = [
 let analysis: [Target] = [
     Group.analysis.target(
         "Lint",
-        ["Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Resolution", "Text", "YAMLTree"]),
-    Group.analysis.target("EventGraph", ["Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
+        [
+            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings",
+            "Resolution", "Text", "YAMLTree",
+        ]),
+    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
         "Scenarios",
         [
             "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
-            "Simulation", "Text", "YAMLTree",
+            "Resolution", "Simulation", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("Explanations", ["DaprCatalogue", "EventsAPI", "Findings", "Text"]),
-    Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
-    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
-    Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
+    Group.analysis.target(
+        "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
+    Group.analysis.tests(
+        "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
+    Group.analysis.tests(
+        "Fixes",
+        ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),
+    Group.analysis.tests("Reports", ["EventsCompiler", "FieldReading", "Findings", "Lint", "Scenarios", "TestInputs"]),
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",
-        ["DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+        [
+            "Brokers", "Commands", "DaprCatalogue", "EventRouting", "EventsAPI", "EventsCompiler", "FieldReading",
+            "Findings", "Lint", "Resolution", "Scenarios", "TestInputs", "Workspace", "YAMLTree",
+        ]),
 ]
 
 let workspace: [Target] = [
-    Group.workspace.target("Files", ["Text"]),
+    Group.workspace.target("Files", ["Text"], rules: commonRules),
     Group.workspace.target(
         "ConfigurationFile",
-        ["DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Text", "YAMLTree"]),
-    Group.workspace.target("Workspace", ["Files", "LineDifference", "Text"]),
+        [
+            "DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "Text",
+            "YAMLTree",
+        ]),
+    Group.workspace.target(
+        "Workspace",
+        [
+            "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
+            "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
+        ], rules: commonRules),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
-    Group.workspace.tests("ConfigurationFile", ["DaprCatalogue", "EventsCompiler", "Findings", "Lint", "TestInputs"]),
+    Group.workspace.tests(
+        "ConfigurationFile",
+        [
+            "Commands", "DaprCatalogue", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests",
+            "TestInputs", "Workspace",
+        ]),
 ]
 
 let programs: [Target] = [
-    Group.programs.target("Terminal", ["Files"]),
-    Group.programs.target("CommandArguments", ["Findings", "Text"], rules: strictRules),
+    Group.programs.target("CProcessStart"),
+    Group.programs.target("ProcessStart", ["CProcessStart"]),
+    Group.programs.target("Terminal", ["Files"], rules: commonRules),
+    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"]),
     Group.programs.target(
         "Commands",
         [
@@ -181,30 +216,30 @@ let programs: [Target] = [
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
             "YAMLTree",
-        ]),
-    Group.programs.target("CProcessStart"),
-    Group.programs.program("ofevents", ["CProcessStart", "Commands"]),
-    Group.programs.program("ofevents-adapter", ["CProcessStart", "EventsAdapter", "HandlerContract", "SocketLoop"]),
+        ], rules: commonRules),
+    Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
+    Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
-    Group.programs.tests("CommandArguments"),
-    Group.programs.tests("Commands", ["CommandArguments", "Findings", "TestInputs", "ofevents"]),
+    Group.programs.tests("CommandArguments", ["Terminal"]),
+    Group.programs.tests(
+        "Commands", ["CommandArguments", "Files", "Findings", "Terminal", "TestInputs", "Workspace", "ofevents"]),
 ]
 
 /// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all
 /// tests (signals, descriptors that run out); and readers and callers that say what they make of bytes, for the oracles.
 let testInputs: [Target] = [
-    .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: houseRules),
+    .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: commonRules),
     .executableTarget(
         name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/Wire/SocketLoopProgram",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
     .executableTarget(
-        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: houseRules),
+        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: commonRules),
     .executableTarget(
         name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
     .executableTarget(
         name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
-        swiftSettings: houseRules),
+        swiftSettings: commonRules),
 ]
 
 let package = Package(
@@ -234,7 +269,7 @@ if Context.environment["OFEVENTS_FUZZ"] == "1" {
             path: "Tests/Fuzz/FuzzCompiler",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(
-            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments"],
+            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments", "Terminal"],
             path: "Tests/Fuzz/FuzzArguments",
             swiftSettings: fuzzing, linkerSettings: linking),
         .executableTarget(

@@ -67,7 +67,7 @@ SARIF_FAULTS = [
     ("version", "2.0.0"), ("new", 1), (f"{RESULT}/level", "fatal"), (f"{RESULT}/message", GONE), (f"{RESULT}/ruleIndex", 0), (f"{RESULT}/locations", []),
     (f"{PLACE}/region/startLine", 0), (f"{PLACE}/region/startLine", -1), (f"{PLACE}/region/endLine", 1), (f"{PLACE}/artifactLocation/uri", GONE),
     (f"{PLACE}/artifactLocation/uri", "a b.yaml"), (f"{PLACE}/artifactLocation/uri", "http://a/b.yaml"), (f"{PLACE}/artifactLocation/index", 1), (f"{PLACE}/new", 1),
-    (f"{RESULT}/partialFingerprints", {"ofevents/v1": 1}), ("runs/0/tool/driver/name", GONE), ("runs/0/tool/driver/rules/0/fullDescription/text", ""),
+    (f"{RESULT}/partialFingerprints", {"ofevents/v2": 1}), ("runs/0/tool/driver/name", GONE), ("runs/0/tool/driver/rules/0/fullDescription/text", ""),
     ("runs/0/tool/driver/rules/0/new", 1), ("runs/0/columnKind", "bytes"), ("runs/0/invocations/0/executionSuccessful", False),
     ("runs/0/invocations/0/executionSuccessful", GONE), ("runs/0/artifacts", {}),
 ]

@@ -44,10 +44,10 @@ def read_sarif(text):
         (location,) = result["locations"]
         path, region = read_location(location, artifacts)
         related = [(read_location(other, artifacts), other["message"]["text"]) for other in result.get("relatedLocations", [])]
-        require(result["partialFingerprints"]["ofevents/v1"], "no fingerprint")
+        require(result["partialFingerprints"]["ofevents/v2"], "no fingerprint")
         results.append({
             "rule": result["ruleId"], "severity": result["level"], "message": result["message"]["text"], "file": path,
-            "region": region, "fingerprint": result["partialFingerprints"]["ofevents/v1"], "related": related,
+            "region": region, "fingerprint": result["partialFingerprints"]["ofevents/v2"], "related": related,
             "fix": read_fix(result, artifacts, path), "whole": result.get("properties", {}).get("aboutTheWholeSet", False),
         })
     (invocation,) = run["invocations"]

@@ -1,10 +1,10 @@
+internal import Brokers
 package import Resolution
 
 extension EventGraph {
     /// The objects of a set: Deployments, and the Components through which they get and give events.
     package init(components model: ResolvedModel) {
         self.init()
-        let buses = BusNames(model)
         for source in model.eventSources.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
             for item in source.sources.sorted(by: { $0.workload.name < $1.workload.name }) {
                 let pod = deployment(item.workload, in: source.namespace)
@@ -12,8 +12,7 @@ extension EventGraph {
                 if let bus = source.eventBus {
                     let output = component(bus.componentName, bus.type, in: source.namespace)
                     connect(pod, output)
-                    let topic = topic(
-                        item.busTopic, on: bus.eventBusName, of: source.namespace, buses, home: source.namespace)
+                    let topic = topic(item.busTopic, on: model.eventBuses[bus.eventBus], home: source.namespace)
                     connect(output, topic)
                 }
                 if let sink = source.sink { connect(pod, to: sink, in: source.namespace) }
@@ -23,16 +22,16 @@ extension EventGraph {
             let pod = deployment(trigger.workload, in: trigger.namespace)
             let bus = component(
                 trigger.eventBus.componentName, trigger.eventBus.type, in: trigger.namespace)
-            let busName = trigger.eventBus.eventBusName
+            let eventBus = model.eventBuses[trigger.eventBus.eventBus]
             for input in trigger.inputs {
-                let topic = topic(input.topic, on: busName, of: trigger.namespace, buses, home: input.namespace)
+                let topic = topic(input.topic, on: eventBus, home: input.namespace)
                 connect(topic, bus)
             }
             if !trigger.inputs.isEmpty { connect(bus, pod, "subscription") }
             for subscriber in trigger.subscribers {
                 for (name, isDeadLetter) in [(subscriber.topic, false), (subscriber.deadLetterTopic, true)] {
                     guard let name else { continue }
-                    let topic = topic(name, on: busName, of: trigger.namespace, buses)
+                    let topic = topic(name, on: eventBus)
                     connect(pod, topic, trigger.eventBus.componentName, isDeadLetter: isDeadLetter)
                 }
                 for sink in trigger.sinks {
@@ -54,7 +53,7 @@ extension EventGraph {
     }
 
     private mutating func connect(_ pod: Int, to sink: SinkUse, in namespace: String, isDeadLetter: Bool = false) {
-        let output = component(sink.componentName, "bindings.http", in: namespace)
+        let output = component(sink.componentName, HTTPBinding.type, in: namespace)
         connect(pod, output, isDeadLetter: isDeadLetter)
         let service = node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
         connect(output, service, sink.url)

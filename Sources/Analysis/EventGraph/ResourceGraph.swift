@@ -1,3 +1,4 @@
+internal import Brokers
 internal import Conditions
 internal import DaprComponents
 internal import EventsAPI
@@ -9,15 +10,13 @@ extension EventGraph {
         self.init()
         let sources = model.eventSources.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
         let triggers = model.triggers.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
-        let buses = BusNames(model)
-        for source in sources { add(source, buses) }
-        let known = Dictionary(sources.map { ("\($0.namespace)/\($0.name)", $0) }) { first, _ in first }
-        for trigger in triggers { add(trigger, buses, among: known) }
+        for source in sources { add(source, in: model) }
+        for trigger in triggers { add(trigger, in: model) }
         markUnread()
         markCycles()
     }
 
-    private mutating func add(_ source: ResolvedEventSource, _ buses: BusNames) {
+    private mutating func add(_ source: ResolvedEventSource, in model: ResolvedModel) {
         for item in source.sources.sorted(by: { ($0.kind, $0.event) < ($1.kind, $1.event) }) {
             let event = node(
                 .event, source.namespace, source.name, item.kind, item.event,
@@ -27,25 +26,21 @@ extension EventGraph {
                 .producer, source.namespace, item.workload.name, lines: producer(of: item), namespace: source.namespace)
             connect(origin, event)
             if let bus = source.eventBus {
-                let topic = topic(
-                    item.busTopic, on: bus.eventBusName, of: source.namespace, buses, home: source.namespace)
+                let topic = topic(item.busTopic, on: model.eventBuses[bus.eventBus], home: source.namespace)
                 connect(event, topic)
             }
             if let sink = source.sink { connect(event, service(sink)) }
         }
     }
 
-    private mutating func add(
-        _ trigger: ResolvedTrigger, _ buses: BusNames, among sources: [String: ResolvedEventSource]
-    ) {
+    private mutating func add(_ trigger: ResolvedTrigger, in model: ResolvedModel) {
         let place = node(
             .trigger, trigger.namespace, trigger.name, lines: ["Trigger \(trigger.name)"], namespace: trigger.namespace)
         for input in trigger.inputs {
-            let source = sources["\(input.namespace)/\(input.eventSource)"]
+            let source = input.source.map { model.eventSources[$0] }
             // Two namespaces may each have an EventBus of one backend: the topic is where it is published.
-            let publisher = source?.eventBus.map { ($0.eventBusName, input.namespace) }
-            let (bus, owner) = publisher ?? (trigger.eventBus.eventBusName, trigger.namespace)
-            let topic = topic(input.topic, on: bus, of: owner, buses, home: input.namespace)
+            let bus = source?.eventBus ?? trigger.eventBus
+            let topic = topic(input.topic, on: model.eventBuses[bus.eventBus], home: input.namespace)
             connect(topic, place, input.name, subscribers: trigger.subscribers(of: input.name))
             guard source == nil else { continue }
             let missing = node(
@@ -56,28 +51,27 @@ extension EventGraph {
             connect(missing, topic)
         }
         for (number, subscriber) in trigger.subscribers.enumerated() {
-            add(subscriber, number, of: trigger, at: place, buses)
+            add(subscriber, number, of: trigger, at: place, on: model.eventBuses[trigger.eventBus.eventBus])
         }
     }
 
     private mutating func add(
-        _ subscriber: ResolvedSubscriber, _ number: Int, of trigger: ResolvedTrigger, at place: Int, _ buses: BusNames
+        _ subscriber: ResolvedSubscriber, _ number: Int, of trigger: ResolvedTrigger, at place: Int,
+        on bus: ResolvedEventBus
     ) {
-        let bus = trigger.eventBus.eventBusName
-        let sinks = { (name: String?) in trigger.sinks.first { $0.componentName == name } }
-        if let sink = sinks(subscriber.sinkComponent) {
+        if let sink = trigger.sink(subscriber.sinkComponent) {
             connect(place, service(sink), subscriber.condition, subscribers: [number])
         }
         if let name = subscriber.topic {
-            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            let topic = topic(name, on: bus)
             connect(place, topic, subscriber.condition, subscribers: [number])
         }
         let label = "dead letters of \(subscriber.condition)"
-        if let sink = sinks(subscriber.deadLetterSinkComponent) {
+        if let sink = trigger.sink(subscriber.deadLetterSinkComponent) {
             connect(place, service(sink), label, isDeadLetter: true, subscribers: [number])
         }
         if let name = subscriber.deadLetterTopic {
-            let topic = topic(name, on: bus, of: trigger.namespace, buses)
+            let topic = topic(name, on: bus)
             connect(place, topic, label, isDeadLetter: true, subscribers: [number])
         }
     }
@@ -96,13 +90,10 @@ extension EventGraph {
 
 extension EventGraph {
     /// - Parameter home: the namespace of the EventSource that publishes to it; others stand where their bus is.
-    mutating func topic(
-        _ name: String, on bus: String, of namespace: String, _ buses: BusNames, home: String? = nil
-    ) -> Int {
-        let (kind, busNamespace) = buses.find(bus, in: namespace)
-        return node(
-            .topic, busNamespace ?? "", bus, name, lines: ["topic \(name)", "\(kind) \(bus)"],
-            namespace: home ?? busNamespace
+    mutating func topic(_ name: String, on bus: ResolvedEventBus, home: String? = nil) -> Int {
+        node(
+            .topic, bus.namespace ?? "", bus.name, name, lines: ["topic \(name)", "\(bus.kind.rawValue) \(bus.name)"],
+            namespace: home ?? bus.namespace
         )
     }
 
@@ -112,7 +103,7 @@ extension EventGraph {
 
     /// What events come from, in the words of its Component; only settings that hold no secret are shown.
     private func producer(of source: ResolvedSource) -> [String] {
-        let shown = ["topics", "schedule", "queueName", "topic", "channel", "subject"]
+        let shown = Broker.component(of: source.type).origin
         let settings = source.component.metadata.filter { shown.contains($0.name) }
         let topic = source.sourceTopic.map { ["topic: \($0)"] } ?? []
         return [source.type] + topic
@@ -127,19 +118,5 @@ extension ResolvedTrigger {
             let uses = (try? parseCondition(subscribers[number].condition))?.uses ?? []
             return uses.isEmpty || uses.contains { $0.name == input }
         }
-    }
-}
-
-/// Whether a bus of a name is an EventBus or a ClusterEventBus.
-struct BusNames {
-    private var names: Set<String> = []
-
-    init(_ model: ResolvedModel) {
-        for bus in model.eventBuses { if let namespace = bus.namespace { names.insert("\(namespace)/\(bus.name)") } }
-    }
-
-    /// An EventBus of the namespace wins over a ClusterEventBus, which has none.
-    func find(_ name: String, in namespace: String) -> (kind: String, namespace: String?) {
-        names.contains("\(namespace)/\(name)") ? ("EventBus", namespace) : ("ClusterEventBus", nil)
     }
 }

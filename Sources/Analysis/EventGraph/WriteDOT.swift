@@ -1,3 +1,8 @@
+extension GraphFormat {
+    /// Graphviz's language.
+    static let dot = GraphFormat(name: "dot", fileExtension: "dot") { $0.dot() }
+}
+
 extension EventGraph {
     /// The graph in Graphviz's language.
     package func dot() -> String {

@@ -1,3 +1,8 @@
+extension GraphFormat {
+    /// A Mermaid flowchart.
+    static let mermaid = GraphFormat(name: "mermaid", fileExtension: "mmd") { $0.mermaid() }
+}
+
 extension EventGraph {
     /// The graph as a Mermaid flowchart, which GitHub shows in a `mermaid` block.
     package func mermaid() -> String {

@@ -1,3 +1,10 @@
+extension GraphFormat {
+    /// Trees for a terminal.
+    package static let text = GraphFormat(name: "text", fileExtension: "txt", note: " (trees for a terminal)") {
+        $0.text()
+    }
+}
+
 extension EventGraph {
     /// The graph as trees for a terminal, each from where events come from; what was shown before is shown once.
     package func text() -> String {

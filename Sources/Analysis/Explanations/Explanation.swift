@@ -1,11 +1,15 @@
+internal import Brokers
+internal import DaprComponents
 internal import DaprCatalogue
 package import Findings
 internal import Text
 
 /// Everything that can be explained, by topic: findings, fields of the API, components of Dapr.
-package enum Explanation {
-    /// What is said about a kind of finding.
-    package static func page(of code: DiagnosticCode) -> CodePage { CodePage(code) }
+package struct Explanation: Sendable {
+    /// The codes that have a page.
+    private let codes: DiagnosticCodes
+
+    package init(of codes: DiagnosticCodes) { self.codes = codes }
 
     /// The page of a topic: a code or rule, a kind, a field of one, the type of a component, a setting of one, or a field of the
     /// configuration file.
@@ -16,21 +20,21 @@ package enum Explanation {
     /// - Parameters:
     ///   - topic: nil or empty for the page that says what topics there are.
     ///   - isRecursive: of a kind or field, shows the names of all that is below.
-    package static func page(of topic: String?, isRecursive: Bool = false) throws(UnknownTopic) -> Page {
+    package func page(of topic: String?, isRecursive: Bool = false) throws(UnknownTopic) -> Page {
         let words = APIReference.withoutListMarks(withoutBrackets(topic ?? "")).filter { !$0.isWhitespace }
         let wanted = words.lowercased()
-        if let list = TopicList(named: wanted) { return list.page }
-        if let code = DiagnosticCode(rawValue: wanted) { return CodePage(code).page }
+        if let list = TopicList(named: wanted) { return list.page(of: codes) }
+        if let code = codes[id: wanted] { return CodePage(code).page }
         if let kind = APIReference.kind(words.prefix { $0 != "." }) {
             return try field(words.drop { $0 != "." }.dropFirst(), of: kind).page(isRecursive: isRecursive)
         }
-        if wanted.hasPrefix("bindings.") || wanted.hasPrefix("pubsub.") { return try componentPage(words) }
+        if ComponentCategory(of: wanted) != nil { return try componentPage(words) }
         return try page(meantBy: words, isRecursive: isRecursive)
     }
 
     /// The topics that begin so, for a shell to complete.
-    package static func topics(beginningWith start: String) -> [String] {
-        var topics = TopicList.allCases.map(\.rawValue) + DiagnosticCode.allCases.map(\.rawValue)
+    package func topics(beginningWith start: String) -> [String] {
+        var topics = TopicList.allCases.map(\.rawValue) + codes.all.map(\.id)
         topics += APIReference.places.map(\.topic) + Catalogue.types
         topics += ConfigurationField.all.map(\.name).filter { APIReference.places(endingIn: $0).isEmpty }
         if let (type, _) = component(in: start), start.count > type.type.type.count {
@@ -41,7 +45,7 @@ package enum Explanation {
     }
 
     /// A code as it stands behind a finding, in square brackets.
-    private static func withoutBrackets(_ topic: String) -> String {
+    private func withoutBrackets(_ topic: String) -> String {
         topic.hasPrefix("[") && topic.hasSuffix("]") ? String(topic.dropFirst().dropLast()) : topic
     }
 }
@@ -50,7 +54,7 @@ package enum Explanation {
 
 extension Explanation {
     /// The field of a kind; a path without its beginning, such as `subscribers`, is proposed with it.
-    private static func field(_ path: Substring, of kind: ObjectSchema) throws(UnknownTopic) -> FieldPlace {
+    private func field(_ path: Substring, of kind: ObjectSchema) throws(UnknownTopic) -> FieldPlace {
         do {
             return try FieldPlace(kind).find(path)
         } catch {
@@ -60,7 +64,7 @@ extension Explanation {
     }
 
     /// What a topic means that lacks its beginning: a field, or the type of a component.
-    private static func page(meantBy words: String, isRecursive: Bool) throws(UnknownTopic) -> Page {
+    private func page(meantBy words: String, isRecursive: Bool) throws(UnknownTopic) -> Page {
         let places = APIReference.places(endingIn: words)
         let types = Catalogue.types.filter { $0.hasSuffix(".\(words.lowercased())") }
         if places.count == 1, types.isEmpty { return places[0].page(isRecursive: isRecursive) }
@@ -75,7 +79,7 @@ extension Explanation {
 // MARK: - Components
 
 extension Explanation {
-    private static func componentPage(_ topic: String) throws(UnknownTopic) -> Page {
+    private func componentPage(_ topic: String) throws(UnknownTopic) -> Page {
         guard let (component, setting) = component(in: topic) else {
             if let former = FormerComponent(topic) {
                 guard former.rest.isEmpty else { throw ExplainWording.formerSetting(former) }
@@ -89,7 +93,7 @@ extension Explanation {
     }
 
     /// The type that a topic begins with, and the setting that it names behind it.
-    private static func component(in topic: String) -> (component: ComponentPage, setting: String?)? {
+    private func component(in topic: String) -> (component: ComponentPage, setting: String?)? {
         var type = Substring(topic)
         while true {
             if let component = ComponentPage(String(type)) {
@@ -102,19 +106,19 @@ extension Explanation {
     }
 
     /// The topics that look like one, at most one of each sort.
-    private static func near(_ topic: String) -> [String] {
+    private func near(_ topic: String) -> [String] {
         let category = topic.lowercased().prefix { $0 != "." } + "."
-        if topic.lowercased() == "pubsub.nats" { return ["pubsub.jetstream"] }
-        if ["bindings.", "pubsub."].contains(category) {
+        if let meant = Broker.type(meantBy: topic) { return [meant] }
+        if ComponentCategory(of: String(category)) != nil {
             let types = Catalogue.types.filter { $0.hasPrefix(category) }.map { String($0.dropFirst(category.count)) }
             let near = nearestName(to: String(topic.dropFirst(category.count)), among: types)
             return near.map { [category + $0] } ?? []
         }
-        let codes = DiagnosticCode.allCases.map(\.rawValue) + TopicList.allCases.map(\.rawValue)
+        let names = codes.all.map(\.id) + TopicList.allCases.map(\.rawValue)
         // As much of each path as the topic has.
         let count = topic.split(separator: ".").count
         let paths = Set(APIReference.places.map { $0.topic.split(separator: ".").suffix(count).joined(separator: ".") })
         let fields = ConfigurationField.all.map(\.name)
-        return [codes, paths.sorted(), fields].compactMap { nearestName(to: topic, among: $0) }
+        return [names, paths.sorted(), fields].compactMap { nearestName(to: topic, among: $0) }
     }
 }

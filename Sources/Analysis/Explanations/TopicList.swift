@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import DaprCatalogue
 internal import Findings
 
@@ -21,10 +22,10 @@ enum TopicList: String, CaseIterable {
         }
     }
 
-    var page: Page {
+    func page(of codes: DiagnosticCodes) -> Page {
         var page = Page([])
         switch self {
-        case .topics: addEverything(to: &page)
+        case .topics: addEverything(to: &page, codes)
         case .kinds:
             page.add(
                 "KINDS",
@@ -33,14 +34,13 @@ enum TopicList: String, CaseIterable {
                         ["KIND", "ABOUT"], APIReference.kinds.map { [$0.name, plainText(firstSentence(of: $0.text))] })
                 ])
         case .rules:
-            page.add("RULES of ofevents lint", [Self.table("RULE", of: DiagnosticCode.allCases.filter(\.isOfLint))])
+            page.add("RULES of ofevents lint", [Self.table("RULE", of: codes.of(.lint))])
         case .codes:
-            let codes = DiagnosticCode.allCases.filter { !$0.isOfLint }
-            page.add("CODES of findings in resources", [Self.table("CODE", of: codes.filter(\.isOfResources))])
-            page.add("CODES of findings in scenarios", [Self.table("CODE", of: codes.filter(\.isOfScenarios))])
+            page.add("CODES of findings in resources", [Self.table("CODE", of: codes.of(.resource))])
+            page.add("CODES of findings in scenarios", [Self.table("CODE", of: codes.of(.scenario))])
             page.add(
                 "CODES of findings in the configuration file",
-                [Self.table("CODE", of: codes.filter(\.isOfConfiguration))])
+                [Self.table("CODE", of: codes.of(.configuration))])
             page.add("CODES of ofevents lint", [.paragraph("'ofevents explain rules' lists them.")])
         case .components:
             let types = Catalogue.types.compactMap { Catalogue.component($0) }
@@ -53,7 +53,7 @@ enum TopicList: String, CaseIterable {
         return page
     }
 
-    private func addEverything(to page: inout Page) {
+    private func addEverything(to page: inout Page, _ codes: DiagnosticCodes) {
         page.add(
             "TOPICS",
             [
@@ -71,10 +71,10 @@ enum TopicList: String, CaseIterable {
         page.add(
             "LISTS",
             [
-                .entry("ofevents explain rules", "The \(Self.count(\.isOfLint)) rules of 'ofevents lint'."),
+                .entry("ofevents explain rules", "The \(codes.of(.lint).count) rules of 'ofevents lint'."),
                 .entry(
                     "ofevents explain codes",
-                    "The \(Self.count { !$0.isOfLint }) codes of findings in resources, scenarios and the configuration file."
+                    "The \(codes.all.count - codes.of(.lint).count) codes of findings in resources, scenarios and the configuration file."
                 ),
                 .entry("ofevents explain kinds", "The \(APIReference.kinds.count) kinds of resources."),
                 .entry("ofevents explain --recursive Trigger", "The names of all fields of a kind."),
@@ -87,17 +87,13 @@ enum TopicList: String, CaseIterable {
             ])
     }
 
-    private static func count(_ isCounted: (DiagnosticCode) -> Bool) -> Int {
-        DiagnosticCode.allCases.count(where: isCounted)
-    }
-
     private static func table(_ title: String, of codes: [DiagnosticCode]) -> Page.Block {
         .table(
-            [title, "ABOUT"], codes.sorted { $0.rawValue < $1.rawValue }.map { [$0.rawValue, CodePage($0).summary] })
+            [title, "ABOUT"], codes.sorted { $0.id < $1.id }.map { [$0.id, CodePage($0).summary] })
     }
 
     private static func row(of type: ComponentType) -> [String] {
-        let sides = type.type.hasPrefix("pubsub.") ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
+        let sides = ComponentCategory(of: type.type) == .pubsub ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
         return [type.type, type.status, sides]
     }
 }

@@ -170,7 +170,7 @@ private struct ErrorKey: Hashable {
     let message: String
 
     init?(_ finding: Diagnostic) {
-        guard finding.severity == .error, !finding.code.isOfLint else { return nil }
+        guard finding.severity == .error, finding.code.group != .lint else { return nil }
         (file, code, message) = (finding.span?.file, finding.code, finding.message)
     }
 

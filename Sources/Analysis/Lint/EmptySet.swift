@@ -1,4 +1,5 @@
 internal import EventsAPI
+internal import EventsCompiler
 package import Findings
 
 /// Makes an error of a set without resources, for a wrong path would look like a clean set.

@@ -20,7 +20,7 @@ package func lint(_ resources: [Resource], options: LintOptions = LintOptions())
         checkTopics(trigger, in: set, into: &bag)
     }
     checkBuses(set, options, into: &bag)
-    checkConsumers(set, into: &bag)
+    checkConsumers(set, options, into: &bag)
     checkSharedSources(set, into: &bag)
     checkFlow(set, into: &bag)
     for resource in resources {

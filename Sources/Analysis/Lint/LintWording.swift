@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -30,9 +31,8 @@ enum LintWording {
     static func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
         Diagnostic(
             .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
-            help: current == "bindings.mqtt3"
-                ? "write '\(current)'; it keeps its session and acknowledges by hand, which the old one did not"
-                : "write '\(current)', and look at its settings: 'ofevents explain \(current)' lists them",
+            help: Broker.component(of: current).renaming.map { "write '\(current)'; \($0)" }
+                ?? "write '\(current)', and look at its settings: 'ofevents explain \(current)' lists them",
             fix: Fix(rename: type.span, to: current))
     }
 
@@ -94,8 +94,8 @@ enum LintWording {
             help: "mend what it is about, and remove the comment")
     }
 
-    static func unknownIgnore(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue))
+    static func unknownIgnore(_ name: String, known codes: DiagnosticCodes, at span: SourceSpan) -> Diagnostic {
+        let near = nearestName(to: name, among: codes.settableIDs)
         return Diagnostic(
             .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to be silenced", at: span,
             help: near.map { "did you mean '\($0)'?" } ?? comment)

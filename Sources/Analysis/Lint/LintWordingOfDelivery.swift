@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -5,17 +6,14 @@ internal import Text
 
 /// The words of findings about brokers, consumers and topics.
 extension LintWording {
-    static func losesEvents(
-        _ span: SourceSpan, _ message: String, notes: [Diagnostic.Note] = [], help: String
-    ) -> Diagnostic {
-        Diagnostic(.warning, .losesEvents, message, at: span, notes: notes, help: help)
-    }
-
-    static func repeatsEvents(_ span: SourceSpan, help: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .repeatsEvents,
-            "without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts", at: span,
-            help: help)
+    /// What a broker's profile found, as a finding of the rule of its effect.
+    static func trap(_ trap: Trap, _ code: DiagnosticCode) -> Diagnostic {
+        let elsewhere = trap.elsewhere.map {
+            "write \($0) ('ofevents explain \(code.id)' shows one), and '# ofevents:ignore \(code.id): REASON' here"
+        }
+        return Diagnostic(
+            .warning, code, trap.reason, at: trap.place, notes: trap.notes,
+            help: [trap.help, elsewhere].compactMap(\.self).joined(separator: "; or "), fix: trap.fix)
     }
 
     static func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
@@ -65,58 +63,20 @@ extension LintWording {
 
     // MARK: Consumers
 
-    static func sharedConsumer(_ name: Located<String>, _ triggers: [String]) -> Diagnostic {
-        let names = triggers.sorted()
-        let listed = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
-        return Diagnostic(
-            .warning, .sharedConsumer,
-            "with one '\(name.value)' the Triggers \(listed) share the events: each comes to one of them only",
-            at: name.span,
-            help: name.value.lowercased() == "durablename"
-                ? durableAdvice(isForSeveral: false)
-                : "remove it: each Trigger gets one of its own")
-    }
-
-    static func sharedClient(_ name: Located<String>, _ count: Int) -> Diagnostic {
-        Diagnostic(
-            .warning, .sharedConsumer,
-            "\(count) pods connect with one client id, and MQTT keeps the connection of the last one only",
-            at: name.span, help: "remove it: each pod gets one of its own")
-    }
-
     static func sharedSource(
-        _ event: Located<String>, isClient: Bool, isDurable: Bool = false, _ other: Located<String>, of source: String
+        _ event: Located<String>, _ identity: SourceIdentity, _ other: Located<String>, of source: String
     ) -> Diagnostic {
-        let setting = isDurable ? "durableName" : "consumerID"
         let name = "'\(other.value)' of EventSource '\(source)'"
         return Diagnostic(
             .warning, .sharedConsumer,
-            isClient
+            identity.isClient
                 ? "this source connects with the client id of \(name), and MQTT keeps the last connection only"
                 : "this source and \(name) read as one consumer: each event comes to one of them only",
             at: event.span, notes: [Diagnostic.Note("the other one is here", at: other.span)],
-            help: isClient
-                ? "give each a 'consumerID' of its own"
-                : "give each a queue, a consumer group or a '\(setting)' of its own, or make one source of the two")
-    }
-
-    /// The way to a durable consumer of JetStream for each topic and Trigger.
-    ///
-    /// - Parameter isForSeveral: whether one Trigger reads several topics.
-    static func durableAdvice(isForSeveral: Bool) -> String {
-        isForSeveral
-            ? "use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event"
-            : "give 'durableName' the value \"{appID}\", which Dapr makes a name of its own for each Trigger"
-    }
-
-    /// - Parameter trigger: the one that reads all of them; nil where all Triggers on the bus do together.
-    static func durableOfSeveral(_ name: Located<String>, _ count: Int, by trigger: String?) -> Diagnostic {
-        Diagnostic(
-            .warning, .durableOfSeveral,
-            "one durable consumer of JetStream is for one topic, and "
-                + (trigger.map { "Trigger '\($0)' reads \(count)" } ?? "\(count) are read from this bus"),
-            at: name.span,
-            help: durableAdvice(isForSeveral: trigger != nil) + "; as it is, all topics but one are never read")
+            help: identity.isClient
+                ? "give each a '\(identity.setting)' of its own"
+                : "give each a queue, a consumer group or a '\(identity.setting)' of its own, or make one source of the two"
+        )
     }
 
     static func durableOfSources(_ event: Located<String>, _ other: Located<String>, of source: String) -> Diagnostic {

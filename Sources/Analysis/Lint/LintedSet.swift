@@ -1,8 +1,10 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Resolution
+internal import YAMLTree
 
 /// The resources of a set, by what refers to what; made in one pass, so that a rule may ask for each of them.
 struct LintedSet {
@@ -75,19 +77,33 @@ struct LintedSet {
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
             buses[place].component = LintedComponent(
-                spec, .eventBus(readers: buses[place].triggers), in: namespace(ofUsersOf: buses[place]), &types)
+                spec, .bus(role(of: buses[place])), in: namespace(ofUsersOf: buses[place]), &types)
         }
         for eventSource in eventSources {
             for source in eventSource.sources {
                 guard let spec = source.component else { continue }
-                let name = SourceName(
-                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value,
-                    hasTopic: source.topic != nil)
+                let role = SourceRole(
+                    generatedName: GeneratedName.source(
+                        eventSource.metadata.name.value, source.kind, source.event.value),
+                    topic: source.topic?.value)
                 let component = LintedComponent(
-                    spec, .source(name), in: namespace(of: eventSource.metadata), &types)
+                    spec, .source(role), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))
             }
         }
+    }
+
+    /// Who uses a bus, as a broker sees them.
+    private func role(of bus: Bus) -> BusRole {
+        let readers = bus.triggers.map { trigger in
+            BusReader(
+                namespace: namespace(of: trigger.metadata), name: trigger.metadata.name.value,
+                generatedName: GeneratedName.eventBus(ofTrigger: trigger.metadata.name.value),
+                topics: Set(topics(of: trigger).map(\.topic)),
+                withoutDeadLetters: trigger.subscribers.lazy.filter { !$0.hasDeadLetters }
+                    .compactMap { $0.condition?.span }.first)
+        }
+        return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })
     }
 
     func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
@@ -97,12 +113,6 @@ struct LintedSet {
         if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
         let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
         return users.count == 1 ? users.first : nil
-    }
-
-    /// The names of Triggers as a person tells them apart: with their namespaces, where those differ.
-    func names(of triggers: [Trigger]) -> [String] {
-        let all = triggers.map { (namespace: namespace(of: $0.metadata), name: $0.metadata.name.value) }
-        return Set(all.map(\.namespace)).count > 1 ? all.map { "\($0.namespace)/\($0.name)" } : all.map(\.name)
     }
 
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.

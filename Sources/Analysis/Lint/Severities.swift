@@ -6,7 +6,8 @@ package import Findings
 package func adjust(_ diagnostics: [Diagnostic], to severities: [DiagnosticCode: Severity]) -> [Diagnostic] {
     guard !severities.isEmpty else { return diagnostics }
     return diagnostics.map { diagnostic in
-        guard let severity = severities[diagnostic.code], diagnostic.code.isOfLint || diagnostic.severity != .error
+        guard let severity = severities[diagnostic.code],
+            diagnostic.code.group == .lint || diagnostic.severity != .error
         else { return diagnostic }
         var adjusted = diagnostic
         adjusted.severity = severity

@@ -22,16 +22,21 @@ package struct Baseline: Sendable {
         }
     }
 
-    /// Reads what `text` writes; a line begins with a fingerprint, and `#` begins a comment.
+    /// Reads what `text` writes: the first line says the version, each other line begins with a fingerprint, and `#` begins a comment.
     ///
-    /// - Throws: the number of the first line that has none.
+    /// - Throws: what is wrong with the first faulty line.
     package init(_ text: String) throws(FaultyLine) {
         var lines: [String: Line] = [:]
         let isBreak: (Character) -> Bool = { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: isBreak).enumerated() {
+        let all = text.split(omittingEmptySubsequences: false, whereSeparator: isBreak)
+        let isCurrent = all.first?.hasPrefix(Self.head) == true
+        for (number, line) in all.enumerated() {
             let word = line.prefix { $0 != " " }
             if word.isEmpty || word.hasPrefix("#") { continue }
-            guard word.utf8.count == 16, UInt64(word, radix: 16) != nil else { throw FaultyLine(number: number + 1) }
+            guard word.utf8.count == 16, UInt64(word, radix: 16) != nil else {
+                throw FaultyLine(number: number + 1, isOfOtherVersion: false)
+            }
+            guard isCurrent else { throw FaultyLine(number: number + 1, isOfOtherVersion: true) }
             guard lines[String(word)] == nil else { continue }
             let parts = line.dropFirst(word.count + 1).split(separator: " ", maxSplits: 1)
             lines[String(word)] = Line(
@@ -40,7 +45,15 @@ package struct Baseline: Sendable {
         self.lines = lines
     }
 
-    package struct FaultyLine: Error { package let number: Int }
+    package struct FaultyLine: Error {
+        package let number: Int
+
+        /// Whether it is a fingerprint of another version, such as that of ofevents 0.1.0: it fits no finding.
+        package let isOfOtherVersion: Bool
+    }
+
+    /// What the first line begins with.
+    private static let head = "# ofevents baseline \(Fingerprints.version):"
 
     /// Whether a finding is one of those; an error never is.
     package func contains(_ finding: Finding) -> Bool {
@@ -67,7 +80,7 @@ package struct Baseline: Sendable {
         let lines = findings.filter(canHold).map { finding in
             "\(finding.fingerprint) \(finding.rule) \(visible(finding.place?.file ?? "")): \(visible(finding.message))\n"
         }
-        return "# Findings that ofevents lint leaves out; written by ofevents lint --write-baseline.\n"
+        return "\(head) findings that ofevents lint leaves out; written by ofevents lint --write-baseline\n"
             + Set(lines).sorted().joined()
     }
 

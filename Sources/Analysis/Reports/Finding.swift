@@ -1,5 +1,4 @@
 package import Findings
-internal import Text
 internal import YAMLTree
 
 /// A finding as programs read it: with lines and columns, both counted from 1, in the place of offsets.
@@ -25,8 +24,7 @@ package struct Finding: Sendable {
 
     package var severity: Severity
 
-    /// The code of the diagnostic.
-    package var rule: String
+    package var code: DiagnosticCode
     package var message: String
 
     /// Nil for what is about the set as a whole.
@@ -37,12 +35,15 @@ package struct Finding: Sendable {
     /// What `--fix` replaces, in one file; empty where it mends nothing.
     package var fix: [Edit] = []
 
-    /// The same for the same finding in a file that has changed elsewhere, however its path is written: made of rule, file and
-    /// message, and of a number where there are several such.
+    /// The same for the same finding in a file that has changed elsewhere, however its path is written and whatever the words of its
+    /// message are (`Fingerprints`).
     package var fingerprint = ""
 
     /// The section of the project's documents that says more.
-    package var page: String { Reports.page(ofRule: rule) }
+    package var page: String { code.documentPlace }
+
+    /// The name of the code.
+    package var rule: String { code.id }
 }
 
 /// Findings with their places, in the order of the diagnostics.
@@ -53,19 +54,18 @@ package func findings(
 ) -> [Finding] {
     var places = PlaceFinder(files: files)
     var names: [String: String] = [:]
-    var counts: [String: Int] = [:]
+    var fingerprints = Fingerprints()
     return diagnostics.map { diagnostic in
         var finding = Finding(
-            severity: diagnostic.severity, rule: diagnostic.code.rawValue, message: diagnostic.message,
+            severity: diagnostic.severity, code: diagnostic.code, message: diagnostic.message,
             place: diagnostic.span.map { places.place(of: $0) }, help: diagnostic.help,
             notes: diagnostic.notes.map { Finding.Note(message: $0.message, place: places.place(of: $0.span)) })
         finding.fix = diagnostic.fix.map { places.edits(of: $0) } ?? []
         let file = finding.place?.file ?? ""
         let known = names[file] ?? name(file)
         names[file] = known
-        let key = "\(finding.rule)\u{0}\(known)\u{0}\(finding.message)"
-        counts[key, default: 0] += 1
-        finding.fingerprint = fingerprint(of: "\(key)\u{0}\(counts[key, default: 0])")
+        finding.fingerprint = fingerprints.fingerprint(
+            of: diagnostic, in: known, diagnostic.span.map { places.index(of: $0.file) })
         return finding
     }
 }
@@ -78,7 +78,7 @@ private struct PlaceFinder {
 
     init(files: [SourceFile]) { self.files = files }
 
-    private mutating func index(of file: UInt32) -> LineIndex {
+    mutating func index(of file: UInt32) -> LineIndex {
         let index = indices[file] ?? LineIndex(files[Int(file)].bytes)
         indices[file] = index
         return index
@@ -121,10 +121,4 @@ private struct PlaceFinder {
         position.column = min(position.column, index.length(ofLine: position.line) + 1)
         return position
     }
-}
-
-/// Sixteen hexadecimal digits.
-private func fingerprint(of text: String) -> String {
-    let digits = String(fnv1a(Array(text.utf8)), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
 }

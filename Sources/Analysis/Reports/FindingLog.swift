@@ -37,8 +37,11 @@ package struct FindingLog: Sendable {
     /// Makes a path as it was given one from the root of the repository, by which GitHub knows files.
     package var repositoryPath: @Sendable (String) -> String = { $0 }
 
+    /// The codes that the program knows, of which a form may list those of resources.
+    package var codes = DiagnosticCodes([])
+
     /// The words of a rule, or nil for those that its name makes.
-    package var ruleText: @Sendable (String) -> RuleText? = { _ in nil }
+    package var ruleText: @Sendable (DiagnosticCode) -> RuleText? = { _ in nil }
 
     /// - Parameter subject: the path that was given, for a set without a file.
     package init(

@@ -18,37 +18,12 @@ package struct RuleText: Sendable, Equatable {
         (self.title, self.description, self.help, self.markdown) = (title, description, help, markdown)
     }
 
-    /// The words that a name makes, for a rule that has no others.
-    package init(ofRule name: String) {
-        let words = name.split(separator: "-").joined(separator: " ")
+    /// The words that the name of a rule makes, for one that has no others.
+    init(_ code: DiagnosticCode) {
+        let words = code.id.split(separator: "-").joined(separator: " ")
         title = words.prefix(1).uppercased() + words.dropFirst()
         description = "\(title)."
-        let page = page(ofRule: name)
-        help = "\(page) says what it means and what to do."
-        markdown = "`\(page)` says what it means and what to do."
-    }
-}
-
-/// The section of the project's documents that says more about a rule.
-func page(ofRule name: String) -> String {
-    let code = DiagnosticCode(rawValue: name)
-    let document =
-        switch code {
-        case let code? where code.isOfLint: "rules"
-        case let code? where code.isOfScenarios: "scenarios"
-        case let code? where code.isOfConfiguration: "configuration"
-        default: "diagnostics"
-        }
-    return "docs/\(document).md#\(name)"
-}
-
-extension DiagnosticCode {
-    /// The severity of its findings, where no option makes it another one.
-    var severity: Severity {
-        switch self {
-        case .consumerGroupReplaced, .cutName, .longName, .noDeadLetters, .shadowedEventBus: .note
-        case .ignoredTopic, .natsStreamingRemoved, .notAResource, .nothingToRender, .unknownEventSource: .warning
-        default: isOfLint ? .warning : .error
-        }
+        help = "\(code.documentPlace) says what it means and what to do."
+        markdown = "`\(code.documentPlace)` says what it means and what to do."
     }
 }

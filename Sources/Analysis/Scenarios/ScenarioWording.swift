@@ -1,4 +1,6 @@
+internal import FieldReading
 internal import Findings
+internal import Resolution
 internal import Simulation
 internal import Text
 

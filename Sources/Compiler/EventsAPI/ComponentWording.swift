@@ -1,3 +1,5 @@
+internal import DaprComponents
+internal import FieldReading
 internal import Findings
 internal import Text
 
@@ -7,7 +9,7 @@ enum ComponentWording {
         Diagnostic(
             .error, .invalidComponentType,
             "the type '\(shortened(type.value))' contains \(described(odd))",
-            at: type.span, help: help(type.value, such: "bindings.kafka")
+            at: type.span, help: help(type.value, such: ComponentCategory.binding.example)
         )
     }
 

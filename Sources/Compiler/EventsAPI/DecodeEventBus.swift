@@ -10,30 +10,32 @@ func decodeEventBus(
     var result = EventBus(metadata: metadata, kind: kind, backend: nil)
     guard var spec else { return result }
     if let topic = spec.pair("topic") { bag.add(ResourceWording.ignoredTopic(at: topic.key.span)) }
-    let backends = BackendKind.allCases.compactMap { spec.pair($0.rawValue) }.sorted { $0.key.span < $1.key.span }
+    let backends = BackendKey.all.compactMap { key in spec.pair(key.name).map { (key, $0) } }
+        .sorted { $0.1.key.span < $1.1.key.span }
     spec.finish(into: &bag)
-    guard let first = backends.first else {
-        let backends = BackendKind.allCases.map(\.rawValue)
+    guard let (key, first) = backends.first else {
+        let backends = BackendKey.all.map(\.name)
         if !spec.hasUnknownFields, !spec.reportEmpty(backends, into: &bag) {
             bag.add(ResourceWording.noBackend(of: metadata.name, kind: kind))
         }
         return result
     }
-    for second in backends.dropFirst() {
+    for (_, second) in backends.dropFirst() {
         bag.add(ResourceWording.severalBackends(second.key, first: first.key, kind: kind))
     }
-    result.backend = decodeBackend(first, into: &bag)
+    result.backend = key.read(first, &bag)
     return result
 }
 
-private func decodeBackend(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
+/// Reads a backend of the component dialect: the spec of any Dapr pub/sub component.
+@Sendable func readPubSubComponent(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
     let path = FieldPath("spec." + pair.key.value)
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
     let component = decodeComponent(&fields, into: &bag)
     fields.finish(into: &bag)
     guard let component else { return nil }
-    if !component.type.value.hasPrefix("pubsub.") {
-        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: "pubsub.", path: path.text))
+    if component.category != .pubsub {
+        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: .pubsub, path: path.text))
     }
     return component
 }

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
@@ -14,9 +15,9 @@ func decodeEventSource(
     result.eventBus = spec.string("eventBus", isName: true, into: &bag)
     result.sink = decodeSink("sink", of: &spec, into: &bag)
     var hasUnreadableKind = false
-    for kind in SourceKind.allCases {
-        guard var events = spec.mapping(kind.rawValue, into: &bag) else {
-            if spec.pair(kind.rawValue) != nil { hasUnreadableKind = true }
+    for kind in SourceKey.all {
+        guard var events = spec.mapping(kind.name, into: &bag) else {
+            if spec.pair(kind.name) != nil { hasUnreadableKind = true }
             continue
         }
         for pair in events.all() { result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag)) }
@@ -28,7 +29,7 @@ func decodeEventSource(
     if !hasOutput, !spec.hasMisspelt(outputs), !spec.reportEmpty(outputs, into: &bag) {
         bag.add(ResourceWording.noOutput(of: metadata.name))
     }
-    let kinds = SourceKind.allCases.map(\.rawValue)
+    let kinds = SourceKey.all.map(\.name)
     if result.sources.isEmpty, !isMissingKind, !spec.reportEmpty(kinds, into: &bag) {
         bag.add(ResourceWording.noSources(of: metadata.name))
     }
@@ -36,31 +37,40 @@ func decodeEventSource(
 }
 
 private func decodeSource(
-    _ kind: SourceKind, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+    _ kind: SourceKey, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
 ) -> EventSource.Source {
-    var source = EventSource.Source(kind: kind, event: pair.key, component: nil, topic: nil)
     let path = FieldPath(path, field: shortened(pair.key.value))
     checkName(pair.key, .subdomain, of: "the event name", into: &bag)
-    guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return source }
+    let content = kind.read(pair, path, &bag)
+    return EventSource.Source(kind: kind, event: pair.key, component: content.component, topic: content.topic)
+}
+
+/// Reads an event of the component dialect: the spec of any Dapr component, and beside it the topic of a pub/sub component.
+@Sendable func readInlineComponent(
+    _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+) -> SourceKey.Content {
+    guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else {
+        return SourceKey.Content()
+    }
     let hasTopic = fields.pair("srcTopic") != nil
-    source.topic = fields.string("srcTopic", into: &bag)
-    source.component = decodeComponent(&fields, into: &bag)
+    let topic = fields.string("srcTopic", into: &bag)
+    let component = decodeComponent(&fields, into: &bag)
     fields.finish(into: &bag)
-    if let type = source.component?.type { check(type, topic: source.topic, hasTopic, path: path, into: &bag) }
-    return source
+    if let type = component?.type { check(type, topic: topic, hasTopic, path: path, into: &bag) }
+    return SourceKey.Content(component: component, topic: topic)
 }
 
 /// Reports a type that cannot be a source, alone or together with the topic.
 private func check(
     _ type: Located<String>, topic: Located<String>?, _ hasTopic: Bool, path: FieldPath, into bag: inout DiagnosticBag
 ) {
-    if type.value == "bindings.redis" {
-        bag.add(ResourceWording.redisBindingSource(type))
-    } else if type.value.hasPrefix("pubsub.") {
+    let category = ComponentCategory(of: type.value)
+    if let instead = Broker.component(of: type.value).sourceInstead {
+        bag.add(ResourceWording.redisBindingSource(type, instead: instead))
+    } else if category == .pubsub {
         if !hasTopic { bag.add(ResourceWording.missingTopic(type)) }
-    } else if !type.value.hasPrefix("bindings.") {
-        let expected = hasTopic ? "pubsub." : "bindings."
-        bag.add(ResourceWording.wrongPrefix(of: type, expected: expected, path: path.text))
+    } else if category == nil {
+        bag.add(ResourceWording.wrongPrefix(of: type, expected: hasTopic ? .pubsub : .binding, path: path.text))
     } else if let topic {
         bag.add(ResourceWording.bindingWithTopic(type, topic: topic.span))
     }

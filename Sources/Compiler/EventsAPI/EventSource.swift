@@ -15,7 +15,7 @@ package struct EventSource: Sendable {
 
     /// One event of an EventSource.
     package struct Source: Sendable {
-        package var kind: SourceKind
+        package var kind: SourceKey
 
         /// The key under which the source stands; Triggers name it.
         package var event: Located<String>
@@ -26,11 +26,4 @@ package struct EventSource: Sendable {
         /// The topic of a pub/sub source (`srcTopic`); nil for a binding.
         package var topic: Located<String>?
     }
-}
-
-/// The kinds of sources: the fields of an EventSource's `spec` that hold maps of events.
-package enum SourceKind: String, Sendable, CaseIterable {
-    case kafka
-    case cron
-    case redis
 }

@@ -1,3 +1,5 @@
+internal import DaprComponents
+internal import FieldReading
 internal import Findings
 internal import Text
 
@@ -11,7 +13,7 @@ enum ResourceWording {
     }
 
     static func noSources(of name: Located<String>) -> Diagnostic {
-        let kinds = SourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = SourceKey.all.map(\.name).joined(separator: ", ")
         return Diagnostic(
             .error, .noSources, "\(title(.eventSource, name)) has no sources", at: name.span,
             help: "add at least one event under one of \(kinds)"
@@ -19,7 +21,7 @@ enum ResourceWording {
     }
 
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
-        let kinds = BackendKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = BackendKey.all.map(\.name).joined(separator: ", ")
         return Diagnostic(
             .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
             help: "add one of \(kinds) to spec, holding a Dapr pub/sub component"
@@ -92,24 +94,28 @@ enum ResourceWording {
         )
     }
 
-    static func redisBindingSource(_ type: Located<String>) -> Diagnostic {
+    static func redisBindingSource(_ type: Located<String>, instead: String) -> Diagnostic {
         Diagnostic(
             .error, .redisBindingSource,
-            "'bindings.redis' cannot be a source: Dapr's Redis binding is output only, in every release", at: type.span,
+            "'\(type.value)' cannot be a source: Dapr's Redis binding is output only, in every release", at: type.span,
             help: """
                 read a Redis stream through pub/sub instead, and name the stream:
-                  type: pubsub.redis
+                  type: \(instead)
                   srcTopic: my-stream
                 """
         )
     }
 
-    static func wrongPrefix(of type: Located<String>, expected: String, path: String) -> Diagnostic {
-        let near = suggestion(for: type.value, expected: expected)
+    static func wrongPrefix(of type: Located<String>, expected: ComponentCategory, path: String) -> Diagnostic {
+        let near = suggestion(for: type.value, expected: expected.prefix)
         let what =
-            expected == "pubsub." ? "a pub/sub component, such as pubsub.redis" : "a binding, such as bindings.kafka"
+            switch expected {
+            case .pubsub: "a pub/sub component, such as \(expected.example)"
+            case .binding: "a binding, such as \(expected.example)"
+            }
         return Diagnostic(
-            .error, .invalidComponentType, "\(path).type must start with '\(expected)', and this is '\(type.value)'",
+            .error, .invalidComponentType,
+            "\(path).type must start with '\(expected.prefix)', and this is '\(type.value)'",
             at: type.span, help: near.map { "did you mean '\($0)'?" } ?? "use \(what)"
         )
     }
@@ -119,7 +125,7 @@ enum ResourceWording {
         return Diagnostic(
             .error, .invalidComponentType, "a source with 'srcTopic' must be a pub/sub component, not '\(type.value)'",
             at: type.span, notes: [.init("the topic is set here", at: topic)],
-            help: "write 'type: pubsub.\(name)', or remove srcTopic"
+            help: "write 'type: \(ComponentCategory.pubsub.prefix)\(name)', or remove srcTopic"
         )
     }
 
@@ -139,7 +145,7 @@ enum ResourceWording {
     private static func suggestion(for type: String, expected: String) -> String? {
         guard let dot = type.firstIndex(of: ".") else { return expected + type }
         let (start, rest) = (String(type[...dot]), type[type.index(after: dot)...])
-        let isOtherFamily = start == "bindings." || start == "pubsub."
+        let isOtherFamily = ComponentCategory(of: start) != nil
         return isOtherFamily || nearestName(to: start, among: [expected]) != nil ? expected + rest : nil
     }
 }

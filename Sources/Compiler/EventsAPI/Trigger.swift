@@ -19,7 +19,7 @@ package struct Trigger: Sendable {
     package static let annotationPrefix = "ofevents.openfunction.io/"
 
     /// What stands behind it in the annotations that mean something.
-    package static let settingNames = ["window", "delivery-attempts", "delivery-timeout", "payload", "reset"]
+    package static let settingNames = TriggerAnnotation.all.map(\.name)
 
     /// One such annotation.
     package struct Setting: Sendable {

@@ -1,8 +1,6 @@
-package import EventsAPI
 package import Findings
 package import Manifests
 package import Resolution
-internal import YAMLTree
 
 /// What a set of files becomes, and everything that was found in it.
 package struct Compilation: Sendable {
@@ -22,50 +20,18 @@ package struct Compilation: Sendable {
     package var skipped: [String: Int]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-}
 
-/// What a set of files holds, before anything is generated.
-package struct Analysis: Sendable {
-    /// The findings in the order of the text.
-    package var diagnostics: [Diagnostic]
+    /// The configuration of each Deployment among the manifests, in their order; made when it is asked for.
+    package var configs: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model) }
 
-    /// The resources as their authors wrote them, broken ones among them.
-    package var resources: [Resource]
-
-    /// The resources with their references found; incomplete where there are errors.
-    package var model: ResolvedModel
-
-    /// As that of a compilation.
-    package var skipped: [String: Int]
-}
-
-/// The front of the compiler: parse, decode, resolve.
-///
-///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel
-package func analyze(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Analysis {
-    var bag = DiagnosticBag()
-    var resources: [Resource] = []
-    var skipped: [String: Int] = [:]
-    var isComplete = true
-    for (index, file) in files.enumerated() {
-        var strays: [Diagnostic] = []
-        let end = parse(file, index: UInt32(index), into: &bag) { document, bag in
-            let decoded = decode(document, into: &bag)
-            resources += decoded.resources
-            strays += decoded.strays
-            for kind in decoded.skippedKinds { skipped[kind, default: 0] += 1 }
-            if decoded.hasUnknownResources { isComplete = false }
-        }
-        if end == .incomplete { isComplete = false } else { for stray in strays { bag.add(stray) } }
+    /// Generates what a snapshot becomes. Its resources are not kept, so that they need no memory while objects are written.
+    package init(_ snapshot: Snapshot) {
+        diagnostics = snapshot.diagnostics
+        model = snapshot.model
+        manifests = snapshot.hasErrors ? [] : generate(snapshot.model, options: snapshot.options.generators)
+        hasResources = !snapshot.resources.isEmpty
+        skipped = snapshot.skipped
     }
-    let resolution = ResolutionOptions(
-        namespace: options.namespace, clusterDomain: options.clusterDomain,
-        isComplete: isComplete && !options.assumesExternal, daprVersion: options.daprVersion
-    )
-    let model = resolve(resources, files: files, options: resolution, into: &bag)
-    // Where anything else was said, that is why there is nothing.
-    if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
-    return Analysis(diagnostics: bag.sorted(), resources: resources, model: model, skipped: skipped)
 }
 
 /// The whole compiler: parse, decode, resolve, generate.
@@ -74,13 +40,5 @@ package func analyze(_ files: [SourceFile], options: CompileOptions = CompileOpt
 ///
 /// A pure function: equal files and options give equal results, in any order of the files.
 package func compile(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Compilation {
-    let analysis = analyze(files, options: options)
-    let hasErrors = analysis.diagnostics.contains { $0.severity == .error }
-    return Compilation(
-        diagnostics: analysis.diagnostics,
-        model: analysis.model,
-        manifests: hasErrors ? [] : generate(analysis.model, options: DeploymentOptions(image: options.adapterImage)),
-        hasResources: !analysis.resources.isEmpty,
-        skipped: analysis.skipped
-    )
+    Compilation(Snapshot(files, options: options))
 }

@@ -22,16 +22,19 @@ struct HelperThread {
 
     /// Starts the thread; nil where the system has none to give.
     init?(_ body: @escaping @Sendable () -> Void) {
-        let work = Unmanaged.passRetained(Work(body))
-        let status = pthread_create(
+        // The work is retained for the thread, which releases it; where no thread was started, it is released here.
+        let work = unsafe Unmanaged.passRetained(Work(body))
+        let status = unsafe pthread_create(
             &thread, nil,
             { argument in
-                let pointer: UnsafeMutableRawPointer? = argument
-                if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+                let pointer: UnsafeMutableRawPointer? = unsafe argument
+                if let pointer = unsafe pointer {
+                    unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                }
                 return nil
             }, work.toOpaque())
         guard status == 0 else {
-            work.release()
+            unsafe work.release()
             return nil
         }
     }

@@ -1,30 +1,27 @@
 internal import Resolution
 internal import YAMLTree
 
-/// A Dapr Component (`dapr.io/v1alpha1`).
-///
-/// - Parameter scopes: the app-ids that load it; empty for every app of the namespace.
-func componentObject(_ name: String, owner: Owner, spec: YAMLValue, scopes: [String]) -> YAMLValue {
-    var fields = [
-        YAMLField("apiVersion", "dapr.io/v1alpha1"),
-        YAMLField("kind", "Component"),
-        YAMLField(
-            "metadata",
-            [
-                "name": .string(name), "namespace": .string(owner.namespace),
-                "labels": .map([owner.controlledBy] + owner.recommendedLabels),
-            ]
-        ),
-        YAMLField("spec", spec),
-    ]
-    if !scopes.isEmpty { fields.append(YAMLField("scopes", .list(scopes.map(YAMLValue.string)))) }
-    return .map(fields)
+extension ManifestKind {
+    /// A Dapr Component, which the sidecars load: it must be there before they start.
+    package static let component = ManifestKind(
+        "dapr.io/v1alpha1", "Component", plural: "Components", rank: 10, detail: "type")
 }
 
-/// The output binding that posts events to a Knative Service.
-func sinkSpec(_ sink: SinkUse) -> YAMLValue {
-    [
-        "type": "bindings.http", "version": "v1",
-        "metadata": [["name": "url", "value": .string(sink.url)]],
-    ]
+extension Manifest {
+    /// A Dapr Component.
+    ///
+    /// - Parameters:
+    ///   - scopes: the app-ids that load it; empty for every app of the namespace.
+    ///   - spec: makes its `spec`.
+    init(
+        component name: String, type: String, of owner: Owner, scopes: [String],
+        spec: @escaping @Sendable () -> YAMLValue
+    ) {
+        self.init(.component, name, of: owner, detail: type) { manifest in
+            var fields = [YAMLField("spec", spec())]
+            if !scopes.isEmpty { fields.append(YAMLField("scopes", .list(scopes.map(YAMLValue.string)))) }
+            return Content(
+                labels: [manifest.owner.controlledBy] + manifest.owner.recommendedLabels, fields: fields)
+        }
+    }
 }

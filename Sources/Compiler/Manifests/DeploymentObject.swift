@@ -1,9 +1,17 @@
+internal import Findings
+internal import HandlerContract
 internal import Resolution
+internal import Text
 internal import YAMLTree
 
-/// What tells one generated Deployment from another.
+extension ManifestKind {
+    /// A Deployment of the adapter.
+    package static let deployment = ManifestKind(
+        "apps/v1", "Deployment", plural: "Deployments", rank: 30, detail: "image")
+}
+
+/// What tells one generated Deployment from another: one replica of the adapter beside a Dapr sidecar.
 struct DeploymentPlan {
-    var owner: Owner
     var workload: Workload
 
     /// `eventsource` or `trigger`, as the original controller names its containers.
@@ -13,65 +21,62 @@ struct DeploymentPlan {
     var isSingleton: Bool
 
     /// The value of `CONFIG`.
-    var config: String
+    var config: HandlerConfig
 
-    /// The hash of the Components that the pod loads.
-    var checksum: String
-    var image: String
-}
+    /// The specs of the Components that the pod loads.
+    var components: [YAMLValue]
 
-/// A Deployment (`apps/v1`) with one replica of the adapter beside a Dapr sidecar.
-func deploymentObject(_ plan: DeploymentPlan) -> YAMLValue {
-    let selector =
-        [
-            YAMLField("app.kubernetes.io/name", .string(labelValue(plan.workload.name))), plan.owner.controlledBy,
-            YAMLField("openfunction.io/managed", "true"),
-        ]
-    let labels = YAMLValue.map(selector + plan.owner.recommendedLabels)
-    var spec = [YAMLField("replicas", .integer(1))]
-    if plan.isSingleton { spec.append(YAMLField("strategy", ["type": "Recreate"])) }
-    spec.append(YAMLField("selector", ["matchLabels": .map(selector)]))
-    spec.append(
-        YAMLField(
-            "template",
+    /// What the Deployment says, whose detail is the image of its container.
+    func content(of manifest: Manifest) -> Manifest.Content {
+        let owner = manifest.owner
+        let selector =
             [
-                "metadata": ["labels": labels, "annotations": annotations(plan)],
-                "spec": podSpec(plan),
+                YAMLField("app.kubernetes.io/name", .string(labelValue(workload.name))), owner.controlledBy,
+                YAMLField("openfunction.io/managed", "true"),
             ]
+        let labels = selector + owner.recommendedLabels
+        var spec = [YAMLField("replicas", .integer(1))]
+        if isSingleton { spec.append(YAMLField("strategy", ["type": "Recreate"])) }
+        spec.append(YAMLField("selector", ["matchLabels": .map(selector)]))
+        spec.append(
+            YAMLField(
+                "template",
+                [
+                    "metadata": ["labels": .map(labels), "annotations": .map(annotations)],
+                    "spec": podSpec(image: manifest.detail),
+                ]
+            )
         )
-    )
-    return [
-        "apiVersion": "apps/v1",
-        "kind": "Deployment",
-        "metadata": [
-            "name": .string(plan.workload.name), "namespace": .string(plan.owner.namespace), "labels": labels,
-        ],
-        "spec": .map(spec),
-    ]
-}
+        return Manifest.Content(labels: labels, fields: [YAMLField("spec", .map(spec))])
+    }
 
-/// What the Dapr injector reads, and the checksum that rolls the pod when a Component changes.
-private func annotations(_ plan: DeploymentPlan) -> YAMLValue {
-    .map(
+    /// What the Dapr injector reads, and the checksum that rolls the pod when a Component changes.
+    private var annotations: [YAMLField] {
         [
-            YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(plan.workload.appID)),
+            YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(workload.appID)),
         ] + PodConstants.annotations + [
-            YAMLField("ofevents.openfunction.io/components-checksum", .string(plan.checksum))
+            YAMLField("ofevents.openfunction.io/components-checksum", .string(checksum(of: components)))
         ]
-    )
+    }
+
+    private func podSpec(image: String) -> YAMLValue {
+        let container =
+            [
+                YAMLField("name", .string(container)),
+                YAMLField("image", .string(image)),
+                YAMLField("imagePullPolicy", "IfNotPresent"),
+                YAMLField(
+                    "env",
+                    [["name": .string(HandlerConfig.variable), "value": .string(environmentText(config.json()))]]),
+            ] + PodConstants.containerFields
+        return .map(PodConstants.fields + [YAMLField("containers", .list([.map(container)]))])
+    }
 }
 
-private func podSpec(_ plan: DeploymentPlan) -> YAMLValue {
-    .map(PodConstants.fields + [YAMLField("containers", .list([container(plan)]))])
-}
-
-private func container(_ plan: DeploymentPlan) -> YAMLValue {
-    .map(
-        [
-            YAMLField("name", .string(plan.container)),
-            YAMLField("image", .string(plan.image)),
-            YAMLField("imagePullPolicy", "IfNotPresent"),
-            YAMLField("env", [["name": "CONFIG", "value": .string(environmentText(plan.config))]]),
-        ] + PodConstants.containerFields
-    )
+/// A hash of the Components that a pod loads; it changes when one of them does.
+private func checksum(of specs: [YAMLValue]) -> String {
+    var writer = YAMLWriter()
+    for spec in specs { writer.writeDocument(spec) }
+    let digits = String(fnv1a(writer.bytes), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

@@ -1,5 +1,3 @@
-internal import DaprComponents
-internal import Resolution
 package import YAMLTree
 
 /// One Kubernetes object to be written.
@@ -7,87 +5,52 @@ package import YAMLTree
 /// The object is made of the resolved model when `value` is asked for, so that ten thousand of them need not be in
 /// memory at once.
 package struct Manifest: Sendable {
-    package enum Kind: String, Sendable, Comparable {
-        case component = "Component"
-        case deployment = "Deployment"
-
-        /// Components first: a sidecar must not start before what it loads exists.
-        package static func < (left: Kind, right: Kind) -> Bool { left == .component && right == .deployment }
-    }
-
-    package var kind: Kind
+    package var kind: ManifestKind
     package var namespace: String { owner.namespace }
     package var name: String
 
     /// The resource that it is made of.
     package var owner: Owner
 
-    /// The Dapr component type, or the container image.
+    /// What lists show beside the name, such as the component type or the container image; `kind.detail` says which.
     package var detail: String
 
-    private let make: Recipe
+    /// Makes the fields behind `apiVersion`, `kind` and `metadata`, and the labels.
+    private let make: @Sendable (Manifest) -> Content
 
-    /// What makes the object; a case for each kind of object.
-    ///
-    /// A Deployment names its place in the model's own array, which all of them share: a copy of ten thousand
-    /// EventSources would cost more than the rest of the generation.
-    indirect enum Recipe: Sendable {
-        case component(ComponentSpec, scopes: [String])
-        case sink(SinkUse, scopes: [String])
-        case sourceDeployment([ResolvedEventSource], at: Int, source: Int, DeploymentOptions)
-        case triggerDeployment([ResolvedTrigger], at: Int, DeploymentOptions)
+    /// What a generator says of an object; the rest is the same for all.
+    struct Content {
+        /// The labels in their order.
+        var labels: [YAMLField]
+
+        /// The fields behind `metadata`, such as `spec`.
+        var fields: [YAMLField]
     }
 
-    init(_ kind: Kind, _ name: String, of owner: Owner, detail: String, _ make: Recipe) {
-        self.kind = kind
-        self.name = name
-        self.owner = owner
-        self.detail = detail
-        self.make = make
+    /// - Parameter make: makes the object's content. It is called from several threads. It should capture a place and the
+    ///   model's own arrays, which all manifests share: a copy of ten thousand EventSources would cost more than the rest.
+    init(
+        _ kind: ManifestKind, _ name: String, of owner: Owner, detail: String = "",
+        _ make: @escaping @Sendable (Manifest) -> Content
+    ) {
+        (self.kind, self.name, self.owner, self.detail, self.make) = (kind, name, owner, detail, make)
     }
 
     /// The whole object.
     package var value: YAMLValue {
-        switch make {
-        case .component(let component, let scopes):
-            componentObject(name, owner: owner, spec: component.written, scopes: scopes)
-        case .sink(let sink, let scopes):
-            componentObject(name, owner: owner, spec: sinkSpec(sink), scopes: scopes)
-        case .sourceDeployment(let eventSources, let place, let index, let options):
-            deployment(of: eventSources[place], eventSources[place].sources[index], owner: owner, options)
-        case .triggerDeployment(let triggers, let place, let options):
-            deployment(of: triggers[place], owner: owner, options)
-        }
-    }
-}
-
-/// The EventSource or Trigger that an object is made of.
-package struct Owner: Sendable, Equatable {
-    package enum Kind: String, Sendable {
-        case eventSource = "EventSource"
-        case trigger = "Trigger"
+        let content = make(self)
+        return .map(
+            [
+                YAMLField("apiVersion", .string(kind.apiVersion)), YAMLField("kind", .string(kind.name)),
+                YAMLField(
+                    "metadata",
+                    ["name": .string(name), "namespace": .string(namespace), "labels": .map(content.labels)]),
+            ] + content.fields)
     }
 
-    package var kind: Kind
-    package var namespace: String
-    package var name: String
-}
+    /// Its file in `--output-dir`.
+    package var fileName: String { "\(kind.filePrefix)-\(namespace)-\(name).yaml" }
 
-extension Owner {
-    /// The label by which the original controller knows what it made.
-    var controlledBy: YAMLField {
-        switch kind {
-        case .eventSource: YAMLField("controlled-by-eventsource", .string(labelValue(name)))
-        case .trigger: YAMLField("controlled-by-trigger", .string(labelValue(name)))
-        }
-    }
-
-    /// The labels of Kubernetes' own convention
-    /// (https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/).
-    var recommendedLabels: [YAMLField] {
-        [
-            YAMLField("app.kubernetes.io/managed-by", "ofevents"),
-            YAMLField("app.kubernetes.io/part-of", .string(labelValue(name))),
-        ]
-    }
+    /// How messages name it.
+    package var title: String { "\(kind.name) '\(name)' of namespace '\(namespace)'" }
 }

@@ -2,8 +2,8 @@ package import EventsAPI
 
 /// The names of everything that is generated. They are pinned: users and their clusters know them.
 package enum GeneratedName {
-    package static func source(_ eventSource: String, _ kind: SourceKind, _ event: String) -> String {
-        "eventsource-\(eventSource)-\(kind.rawValue)-\(event)"
+    package static func source(_ eventSource: String, _ kind: SourceKey, _ event: String) -> String {
+        "eventsource-\(eventSource)-\(kind.name)-\(event)"
     }
 
     package static func sink(ofEventSource eventSource: String) -> String { "eventsource-sink-\(eventSource)" }

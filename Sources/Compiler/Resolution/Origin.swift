@@ -7,7 +7,7 @@ struct Origin {
     enum Maker: Equatable {
         case busOfEventSource(String)
         case sinkOfEventSource(String)
-        case event(String, kind: SourceKind, eventSource: String)
+        case event(String, kind: SourceKey, eventSource: String)
         /// An event of whatever kind, as the topics know it.
         case topic(event: String, eventSource: String, namespace: String)
         case busOfTrigger(String)
@@ -28,7 +28,7 @@ struct Origin {
         case .busOfEventSource(let name): "the event bus of EventSource '\(name)'"
         case .sinkOfEventSource(let name): "the sink of EventSource '\(name)'"
         case .event(let event, let kind, let eventSource):
-            "\(kind.rawValue) event '\(event)' of EventSource '\(eventSource)'"
+            "\(kind.name) event '\(event)' of EventSource '\(eventSource)'"
         case .topic(let event, let eventSource, let namespace):
             "event '\(event)' of EventSource '\(eventSource)' of namespace '\(namespace)'"
         case .busOfTrigger(let name): "the event bus of Trigger '\(name)'"

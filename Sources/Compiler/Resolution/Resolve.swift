@@ -1,3 +1,4 @@
+internal import Brokers
 package import DaprCatalogue
 internal import DaprComponents
 package import EventsAPI
@@ -31,16 +32,21 @@ package struct ResolutionOptions: Sendable {
 ///
 /// - Parameters:
 ///   - resources: all resources of the set, in any order.
+///   - references: those of the same resources and the same namespace.
 ///   - files: the texts they were read from, so that a fault inside a condition can be shown at its letter.
 package func resolve(
-    _ resources: [Resource], files: [SourceFile], options: ResolutionOptions, into bag: inout DiagnosticBag
+    _ resources: [Resource], _ references: References, files: [SourceFile], options: ResolutionOptions,
+    into bag: inout DiagnosticBag
 ) -> ResolvedModel {
-    var resolver = Resolver(resources, files: files, options: options)
-    let unique = resolver.index(into: &bag)
-    for place in unique {
-        if case .eventSource(let eventSource) = resources[place] { resolver.resolve(eventSource, into: &bag) }
+    var resolver = Resolver(resources, references, files: files, options: options)
+    resolver.reportDuplicates(into: &bag)
+    resolver.resolveEventBuses(into: &bag)
+    for place in references.unique {
+        if case .eventSource(let eventSource) = resources[place] {
+            resolver.resolve(eventSource, at: place, into: &bag)
+        }
     }
-    for place in unique {
+    for place in references.unique {
         if case .trigger(let trigger) = resources[place] { resolver.resolve(trigger, into: &bag) }
     }
     return resolver.model
@@ -48,87 +54,71 @@ package func resolve(
 
 /// The state of one resolution; the kinds have an extension each, in a file of their own.
 struct Resolver {
-    struct Key: Hashable {
-        var kind: ResourceKind
-        var namespace: String?
-        var name: String
-    }
-
     let files: [SourceFile]
     let options: ResolutionOptions
+    let references: References
     var model = ResolvedModel()
-    var eventBuses: EventBusIndex
     var objects: GeneratedObjects
-
-    /// Where each resource stands in `resources`.
-    private(set) var places: [Key: Int] = [:]
-    private(set) var eventSourceCount = 0
     private let resources: [Resource]
 
+    /// Where in its list of the model each bus and EventSource is, by its place; a bus without a backend is not there.
+    var modelPlaces: [Int?]
+
     /// The events of EventSources that a Trigger names, made once each.
-    private var eventNames: [Key: KnownNames] = [:]
+    private var eventNames: [Int: KnownNames] = [:]
 
     /// Made for the files that hold a faulty condition, once each.
     var lineIndexes: [UInt32: LineIndex] = [:]
 
-    init(_ resources: [Resource], files: [SourceFile], options: ResolutionOptions) {
+    init(_ resources: [Resource], _ references: References, files: [SourceFile], options: ResolutionOptions) {
         self.resources = resources
+        self.references = references
         self.files = files
         self.options = options
-        eventBuses = EventBusIndex(isComplete: options.isComplete)
         objects = GeneratedObjects(count: 2 * resources.count)
-        places.reserveCapacity(resources.count)
+        modelPlaces = Array(repeating: nil, count: resources.count)
     }
 
-    /// Makes every resource known by name, and returns the places of all but those whose name another has already,
-    /// which is reported.
-    mutating func index(into bag: inout DiagnosticBag) -> [Int] {
-        defer { indexMendedNames() }
-        return resources.indices.filter { place in
+    func reportDuplicates(into bag: inout DiagnosticBag) {
+        for (place, first) in references.duplicates {
             let resource = resources[place]
-            let key = key(of: resource)
-            if let earlier = places.updateValue(place, forKey: key) {
-                places[key] = earlier
-                bag.add(
-                    ResolutionWording.duplicateResource(
-                        key.kind, resource.metadata.name, namespace: key.namespace,
-                        first: resources[earlier].metadata.name.span
-                    )
+            bag.add(
+                ResolutionWording.duplicateResource(
+                    resource.kind, resource.metadata.name,
+                    namespace: resource.kind == .clusterEventBus ? nil : namespace(of: resource.metadata),
+                    first: resources[first].metadata.name.span
                 )
-                return false
-            }
-            switch resource {
-            case .eventSource: eventSourceCount += 1
-            case .eventBus(let bus):
-                checkStillInDapr(bus.backend, into: &bag)
-                if let resolved = eventBuses.add(bus, namespace: key.namespace) { model.eventBuses.append(resolved) }
-            case .trigger: break
-            }
-            return true
+            )
         }
     }
 
-    /// Makes a resource with a faulty name known by the one that its error proposes too, where no other has that: who
-    /// refers to it so made no mistake.
-    private mutating func indexMendedNames() {
-        for place in resources.indices where resources[place].metadata.isBroken {
-            var key = key(of: resources[place])
-            guard let name = KubernetesName.subdomain.suggestion(for: key.name) else { continue }
-            key.name = name
-            if places[key] == nil { places[key] = place }
-            if case .eventBus = resources[place] { eventBuses.addBroken(name, namespace: key.namespace) }
+    mutating func resolveEventBuses(into bag: inout DiagnosticBag) {
+        for place in references.unique {
+            guard case .eventBus(let bus) = resources[place] else { continue }
+            checkStillInDapr(bus.backend, into: &bag)
+            guard let backend = bus.backend else { continue }
+            modelPlaces[place] = model.eventBuses.count
+            model.eventBuses.append(
+                ResolvedEventBus(
+                    kind: bus.kind, namespace: bus.kind == .clusterEventBus ? nil : namespace(of: bus.metadata),
+                    name: bus.metadata.name.value, component: backend))
         }
     }
 
-    /// The EventSource of that name, if it is in the set.
-    func eventSource(_ key: Key) -> EventSource? {
-        guard let place = places[key], case .eventSource(let eventSource) = resources[place] else { return nil }
-        return eventSource
+    func namespace(of metadata: ResourceMetadata) -> String { references.namespace(of: metadata) }
+
+    // MARK: What a name means
+
+    /// The EventSource of that name and its place, if it is in the set.
+    func eventSource(_ name: String, in namespace: String) -> (place: Int, EventSource)? {
+        guard let place = references.eventSource(name, in: namespace)?.place,
+            case .eventSource(let eventSource) = resources[place]
+        else { return nil }
+        return (place, eventSource)
     }
 
-    mutating func eventNames(of source: EventSource, in namespace: String) -> KnownNames {
-        let key = Key(kind: .eventSource, namespace: namespace, name: source.metadata.name.value)
-        if let names = eventNames[key] { return names }
+    mutating func eventNames(of source: EventSource, at place: Int) -> KnownNames {
+        if let names = eventNames[place] { return names }
         let events = source.sources.map(\.event.value)
         let names =
             source.metadata.isBroken
@@ -136,46 +126,32 @@ struct Resolver {
                 Set(events + events.compactMap(KubernetesName.subdomain.suggestion)),
                 proposed: { KubernetesName.subdomain.fault(of: $0) == nil })
             : KnownNames(Set(events))
-        eventNames[key] = names
+        eventNames[place] = names
         return names
     }
 
-    func namespace(of metadata: ResourceMetadata) -> String {
-        guard let namespace = metadata.namespace?.value else { return options.namespace }
-        return metadata.isBroken ? mended(namespace: namespace) : namespace
+    /// Where in the model the bus is that a name means; nil where there is none, or none to use.
+    func place(ofEventBus name: String, in namespace: String) -> Int? {
+        guard let target = references.bus(name, in: namespace), target.isAsWritten else { return nil }
+        return modelPlaces[target.place]
     }
 
-    /// The namespace that is meant by a faulty one, as its error proposes it.
-    func mended(namespace: String) -> String { KubernetesName.label.suggestion(for: namespace) ?? namespace }
-
-    private func key(of resource: Resource) -> Key {
-        let isClusterWide = resource.kind == .clusterEventBus
-        return Key(
-            kind: resource.kind, namespace: isClusterWide ? nil : namespace(of: resource.metadata),
-            name: resource.metadata.name.value
-        )
-    }
-
-    /// The bus that a resource names; nil where there is none to use, which is reported once.
-    func eventBus(
-        _ name: Located<String>?, in namespace: String, into bag: inout DiagnosticBag
-    ) -> ResolvedEventBus? {
+    /// The bus that a resource names, by its place in the model; nil where there is none to use. One that is nowhere is
+    /// reported; one that is broken, or may stand where a file could not be read, is reported there.
+    func eventBus(_ name: Located<String>?, in namespace: String, into bag: inout DiagnosticBag) -> Int? {
         guard let name else { return nil }
-        switch eventBuses.find(name.value, in: namespace) {
-        case .found(let bus): return bus
-        case .unusable: return nil
-        case .unknown:
-            let near = eventBuses.suggestion(for: name.value, in: namespace)
+        if references.bus(name.value, in: namespace) == nil, options.isComplete {
+            let near = references.suggestion(forBus: name.value, in: namespace)
             bag.add(ResolutionWording.unknownEventBus(name, namespace: namespace, near: near))
-            return nil
         }
+        return place(ofEventBus: name.value, in: namespace)
     }
 
-    /// Warns of a component that the Dapr release no longer has (dapr/dapr v1.13.0: 75078a3e1 in components-contrib).
+    /// Warns of a component that the Dapr release no longer has.
     func checkStillInDapr(_ spec: ComponentSpec?, into bag: inout DiagnosticBag) {
-        guard let type = spec?.type, type.value == "pubsub.natsstreaming", options.daprVersion.minor >= 13 else {
-            return
-        }
+        guard let type = spec?.type, let removed = Broker.component(of: type.value).removed,
+            options.daprVersion >= removed
+        else { return }
         bag.add(ResolutionWording.natsStreamingRemoved(at: type.span))
     }
 

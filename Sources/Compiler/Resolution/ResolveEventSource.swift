@@ -1,19 +1,23 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 
 extension Resolver {
-    mutating func resolve(_ eventSource: EventSource, into bag: inout DiagnosticBag) {
+    /// - Parameter position: its place in the set.
+    mutating func resolve(_ eventSource: EventSource, at position: Int, into bag: inout DiagnosticBag) {
+        modelPlaces[position] = model.eventSources.count
         let name = eventSource.metadata.name
         let namespace = namespace(of: eventSource.metadata)
-        let bus = eventBus(eventSource.eventBus, in: namespace, into: &bag)
+        let place = eventBus(eventSource.eventBus, in: namespace, into: &bag)
+        let bus = place.map { model.eventBuses[$0] }
         var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
-        if let bus, let reference = eventSource.eventBus {
+        if let place, let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)
             let origin = Origin(.busOfEventSource(name.value), at: reference.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
-                eventBusName: bus.name, componentName: component, component: bus.component
+                eventBus: place, eventBusName: bus.name, componentName: component, component: bus.component
             )
         }
         if let sink = eventSource.sink {
@@ -49,31 +53,24 @@ extension Resolver {
         }
         guard let component = source.component else { return nil }
         checkStillInDapr(component, into: &bag)
+        let broker = Broker.component(of: component.type.value)
         return ResolvedSource(
-            kind: source.kind.rawValue,
+            kind: source.kind.name,
             event: event,
-            firesInEveryReplica: component.type.value == "bindings.cron",
+            firesInEveryReplica: broker.firesInEveryReplica,
             workload: Workload(name: generated, appID: appID(ofDeployment: generated)),
-            component: sourceComponent(component, group: "\(namespace)-\(generated)", into: &bag),
+            component: sourceComponent(component, broker, reader: "\(namespace)-\(generated)", into: &bag),
             sourceTopic: source.topic?.value,
             busTopic: topic
         )
     }
 
-    /// The author's component; a Kafka binding reads with a consumer group of its own, and retries.
-    ///
-    /// Without `consumeRetryEnabled` Dapr's Kafka binding marks a record as read although its handler failed
-    /// (common/component/kafka/consumer.go in dapr/components-contrib v1.18.4).
+    /// The author's component with what its broker's profile has the compiler set; what takes the place of the author's value is reported.
     private func sourceComponent(
-        _ spec: ComponentSpec, group: String, into bag: inout DiagnosticBag
+        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: String, into bag: inout DiagnosticBag
     ) -> ComponentSpec {
-        guard spec.type.value == "bindings.kafka" else { return spec }
-        var component = spec
-        if let setting = spec.setting("consumerGroup"), setting.literal?.text != group {
-            bag.add(ResolutionWording.consumerGroupReplaced(by: group, at: setting.place ?? spec.type.span))
+        broker.completed(spec, for: .source, reader: reader) { setting, value in
+            bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
-        component.set("consumerGroup", to: group)
-        if spec.setting("consumeRetryEnabled") == nil { component.set("consumeRetryEnabled", to: "true") }
-        return component
     }
 }

@@ -1,13 +1,13 @@
-internal import DaprComponents
+internal import Brokers
 internal import EventsAPI
 internal import Findings
-internal import Text
 
 extension Resolver {
     mutating func resolve(_ trigger: Trigger, into bag: inout DiagnosticBag) {
         let name = trigger.metadata.name.value
         let namespace = namespace(of: trigger.metadata)
-        let bus = eventBus(trigger.eventBus, in: namespace, into: &bag)
+        let place = eventBus(trigger.eventBus, in: namespace, into: &bag)
+        let bus = place.map { model.eventBuses[$0] }
         claimNames(of: trigger, in: namespace, into: &bag)
         var inputs: [ResolvedInput] = []
         for input in trigger.inputs {
@@ -21,7 +21,7 @@ extension Resolver {
             resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
         }
         let settings = settings(of: trigger, into: &bag)
-        guard let bus else { return }
+        guard let place, let bus else { return }
         let workload = GeneratedName.trigger(name)
         let component = GeneratedName.eventBus(ofTrigger: name)
         model.triggers.append(
@@ -30,8 +30,9 @@ extension Resolver {
                 name: name,
                 workload: Workload(name: workload, appID: appID(ofDeployment: workload)),
                 eventBus: EventBusUse(
-                    eventBusName: bus.name, componentName: component,
-                    component: busComponent(bus.component, consumer: "\(namespace)-\(component)")
+                    eventBus: place, eventBusName: bus.name, componentName: component,
+                    component: Broker.component(of: bus.type).completed(
+                        bus.component, for: .busReader, reader: "\(namespace)-\(component)")
                 ),
                 settings: settings,
                 inputs: inputs,
@@ -45,23 +46,6 @@ extension Resolver {
         let name = trigger.metadata.name
         let bus = Origin(.busOfTrigger(name.value), at: trigger.eventBus?.span ?? name.span)
         objects.claim(component: GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
-    }
-
-    /// The bus's component; a Trigger reads with a consumer identity of its own, where the author set none.
-    ///
-    /// The types are those that read `consumerID` (dapr/components-contrib v1.18.4; JetStream, for one, does not);
-    /// without it Dapr takes the app-id, which two namespaces may share.
-    private func busComponent(_ spec: ComponentSpec, consumer: String) -> ComponentSpec {
-        var component = spec
-        let readers = [
-            "pubsub.kafka", "pubsub.redis", "pubsub.rabbitmq", "pubsub.mqtt", "pubsub.mqtt3", "pubsub.pulsar",
-            "pubsub.natsstreaming",
-        ]
-        let hasGroup = spec.type.value == "pubsub.kafka" && spec.setting("consumerGroup") != nil
-        if readers.contains(spec.type.value), !hasGroup, spec.setting("consumerID") == nil {
-            component.set("consumerID", to: consumer)
-        }
-        return component
     }
 }
 
@@ -77,12 +61,13 @@ extension Resolver {
         }
         guard let event = input.event else { return nil }
         let named = event.namespace?.value
-        let sourceNamespace = (trigger.metadata.isBroken ? named.map(mended) : named) ?? namespace
-        let key = Key(kind: .eventSource, namespace: sourceNamespace, name: event.eventSource.value)
-        if let source = eventSource(key) {
-            check(event, against: source, in: sourceNamespace, bus: bus, into: &bag)
+        let meant = trigger.metadata.isBroken ? named.map(References.meant(byNamespace:)) : named
+        let sourceNamespace = meant ?? namespace
+        let target = eventSource(event.eventSource.value, in: sourceNamespace)
+        if let (place, source) = target {
+            check(event, against: source, at: place, in: sourceNamespace, bus: bus, into: &bag)
         } else if options.isComplete {
-            let help = suggestion(for: event, in: sourceNamespace)
+            let help = references.suggestion(forEventSource: event.eventSource.value, in: sourceNamespace)
             bag.add(
                 ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, help: help)
             )
@@ -90,6 +75,7 @@ extension Resolver {
         return ResolvedInput(
             name: input.name.value,
             namespace: sourceNamespace,
+            source: target.flatMap { modelPlaces[$0.place] },
             eventSource: event.eventSource.value,
             event: event.event.value,
             topic: GeneratedName.topic(
@@ -98,27 +84,13 @@ extension Resolver {
         )
     }
 
-    /// What a person may have meant by an EventSource that is not there, as a whole sentence; in sets of over 500 nobody
-    /// looks, so that each costs the same.
-    private func suggestion(for event: Trigger.EventReference, in namespace: String) -> String? {
-        guard eventSourceCount <= 500 else { return nil }
-        let eventSources = places.keys.filter {
-            $0.kind == .eventSource && KubernetesName.subdomain.fault(of: $0.name) == nil
-        }
-        let name = event.eventSource.value
-        let names = eventSources.filter { $0.namespace == namespace }.map(\.name)
-        if let near = nearestName(to: name, among: names.sorted()) { return "did you mean '\(near)'?" }
-        let elsewhere = eventSources.filter { $0.name == name }.compactMap(\.namespace).min()
-        return elsewhere.map { "there is one in namespace '\($0)': name it with 'eventSourceNamespace: \($0)'" }
-    }
-
     /// Reports an event that the EventSource does not have, and one that it publishes elsewhere.
     private mutating func check(
-        _ event: Trigger.EventReference, against source: EventSource, in namespace: String, bus: ResolvedEventBus?,
-        into bag: inout DiagnosticBag
+        _ event: Trigger.EventReference, against source: EventSource, at place: Int, in namespace: String,
+        bus: ResolvedEventBus?, into bag: inout DiagnosticBag
     ) {
         let name = source.metadata.name
-        let known = eventNames(of: source, in: namespace)
+        let known = eventNames(of: source, at: place)
         if !known.contains(event.event.value) {
             guard source.hasAllEvents else { return }
             bag.add(ResolutionWording.unknownEvent(event.event, of: name, known: known))
@@ -130,9 +102,9 @@ extension Resolver {
             }
             return
         }
-        guard let bus, case .found(let published) = eventBuses.find(reference.value, in: namespace),
-            !published.isSame(as: bus)
-        else { return }
+        guard let bus, let place = self.place(ofEventBus: reference.value, in: namespace) else { return }
+        let published = model.eventBuses[place]
+        guard !published.isSame(as: bus) else { return }
         bag.add(
             ResolutionWording.busMismatch(
                 name, publishes: published.description, trigger: bus.description, usedAt: event.eventSource.span,

@@ -1,6 +1,6 @@
 package import DaprComponents
 package import EventsAPI
-internal import Findings
+package import Findings
 
 /// Every resource of the set with its references found, its defaults filled and its names final.
 ///
@@ -60,27 +60,32 @@ package struct ResolvedTrigger: Sendable {
     package var name: String
     package var workload: Workload
     package var eventBus: EventBusUse
-    package var settings: TriggerSettings
+    package var settings: [TriggerSetting]
     package var inputs: [ResolvedInput]
     package var subscribers: [ResolvedSubscriber]
 
     /// Every sink and dead letter sink of the subscribers, each once, by Component name.
     package var sinks: [SinkUse]
+
+    /// The sink whose Component has that name.
+    package func sink(_ component: String?) -> SinkUse? { sinks.first { $0.componentName == component } }
 }
 
-/// How a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
-package struct TriggerSettings: Sendable, Equatable {
-    package var window: String?
-    package var deliveryAttempts: Int?
-    package var deliveryTimeout: String?
-    package var payload: String?
-    package var reset: String?
+/// One way in which a Trigger's conditions and deliveries differ from the adapter's defaults, as the author wrote it and checked.
+package struct TriggerSetting: Sendable {
+    package var annotation: TriggerAnnotation
+    package var value: Located<String>
 }
 
 /// An input of a Trigger and the topic on which its events arrive.
 package struct ResolvedInput: Sendable {
     package var name: String
+
+    /// That of the EventSource.
     package var namespace: String
+
+    /// The place of the EventSource in the model's `eventSources`; nil where it is in none of the files.
+    package var source: Int?
     package var eventSource: String
     package var event: String
     package var topic: String
@@ -97,6 +102,8 @@ package struct ResolvedSubscriber: Sendable {
 
 /// A Component for an event bus, in the namespace of the resource that uses it.
 package struct EventBusUse: Sendable {
+    /// The place of the bus in the model's `eventBuses`.
+    package var eventBus: Int
     package var eventBusName: String
     package var componentName: String
     package var component: ComponentSpec

@@ -8,6 +8,14 @@ package enum ComponentCategory: String, Sendable, CaseIterable {
     /// What its types begin with.
     package var prefix: String { rawValue }
 
+    /// A type of it, to be shown to a person.
+    package var example: String {
+        switch self {
+        case .binding: "bindings.kafka"
+        case .pubsub: "pubsub.redis"
+        }
+    }
+
     /// Nil for a type that begins with neither.
     package init?(of type: String) {
         guard let category = Self.allCases.first(where: { type.hasPrefix($0.rawValue) }) else { return nil }

@@ -63,6 +63,11 @@ extension LookedUpComponent {
     /// True where a field has a value under one of its names.
     package func has(_ field: ComponentField) -> Bool { hasOne(of: [field.name] + field.aliases) }
 
+    /// True where a deprecated setting is there that Dapr still reads in the place of a field.
+    package func hasOlderForm(of field: ComponentField) -> Bool {
+        settings.contains { $0.field?.successor == field.name }
+    }
+
     /// True where a setting of one of the names, whatever their letter case, has a value.
     package func hasOne(of names: [String]) -> Bool {
         let names = names.map { $0.lowercased() }

@@ -1,166 +1,71 @@
-/// The name of a kind of finding, which its folder of fixtures and its heading in the documents have too: in `docs/diagnostics.md`,
-/// `rules.md`, `scenarios.md` or `configuration.md`.
-package enum DiagnosticCode: String, Sendable, CaseIterable {
-    // Reading YAML.
-    case aliasExpansion = "alias-expansion"
-    case duplicateKey = "duplicate-key"
-    case invalidCharacter = "invalid-character"
-    case invalidEncoding = "invalid-encoding"
-    case invalidKey = "invalid-key"
-    case invalidMerge = "invalid-merge"
-    case nestingTooDeep = "nesting-too-deep"
-    case undefinedAlias = "undefined-alias"
-    case unsupportedTag = "unsupported-tag"
-    case yamlSyntax = "yaml-syntax"
+/// The name of a kind of finding and what holds for all of its findings: the one answer to what it is called, how much it matters
+/// and who may change that.
+///
+/// A code is declared beside the stage that finds it, as a static member of an extension (`.unknownField`), and stands in that
+/// target's list of codes. The program joins the lists (`DiagnosticCodes`). Its folder of fixtures and its heading in the
+/// documents have its name.
+package struct DiagnosticCode: Sendable {
+    /// What findings are about, and so where they are documented.
+    package enum Group: Sendable {
+        /// Resources, as the compiler reads them.
+        case resource
+        /// Resources that the compiler accepts, by a rule of lint.
+        case lint
+        /// Scenarios of `ofevents test`.
+        case scenario
+        /// The configuration file.
+        case configuration
 
-    // Decoding resources.
-    case emptyValue = "empty-value"
-    case ignoredTopic = "ignored-topic"
-    case invalidName = "invalid-name"
-    case missingField = "missing-field"
-    case missingName = "missing-name"
-    case notAResource = "not-a-resource"
-    case unknownField = "unknown-field"
-    case unknownKind = "unknown-kind"
-    case unsupportedVersion = "unsupported-version"
-    case wrongType = "wrong-type"
+        /// The document with a section for each of its codes, without its ending.
+        package var document: String {
+            switch self {
+            case .resource: "diagnostics"
+            case .lint: "rules"
+            case .scenario: "scenarios"
+            case .configuration: "configuration"
+            }
+        }
+    }
 
-    // What a single resource must hold.
-    case duplicateInput = "duplicate-input"
-    case invalidComponentType = "invalid-component-type"
-    case invalidComponentVersion = "invalid-component-version"
-    case invalidInputName = "invalid-input-name"
-    case missingTopic = "missing-topic"
-    case natsStreamingRemoved = "nats-streaming-removed"
-    case noBackend = "no-backend"
-    case noInputs = "no-inputs"
-    case noOutput = "no-output"
-    case noSources = "no-sources"
-    case noSubscribers = "no-subscribers"
-    case noTarget = "no-target"
-    case redisBindingSource = "redis-binding-source"
-    case severalBackends = "several-backends"
-    case unsupportedSink = "unsupported-sink"
+    /// Shared by all copies, so that a finding carries one reference.
+    private final class Properties: Sendable {
+        let id: String
+        let group: Group
+        let severity: Severity
 
-    // What the set must agree on.
-    case busMismatch = "bus-mismatch"
-    case conditionSyntax = "condition-syntax"
-    case invalidSetting = "invalid-setting"
-    case consumerGroupReplaced = "consumer-group-replaced"
-    case duplicateResource = "duplicate-resource"
-    case nameCollision = "name-collision"
-    case nothingToRender = "nothing-to-render"
-    case topicCollision = "topic-collision"
-    case unknownEvent = "unknown-event"
-    case unknownEventBus = "unknown-event-bus"
-    case unknownEventSource = "unknown-event-source"
-    case unknownInput = "unknown-input"
+        init(_ id: String, _ group: Group, _ severity: Severity) {
+            (self.id, self.group, self.severity) = (id, group, severity)
+        }
+    }
 
-    // What lint finds: it runs, and fails or loses events.
-    case ambiguousValue = "ambiguous-value"
-    case conditionAlwaysTrue = "condition-always-true"
-    case conditionNeverTrue = "condition-never-true"
-    case duplicateSubscriber = "duplicate-subscriber"
-    case durableOfSeveral = "durable-of-several"
-    case losesEvents = "loses-events"
-    case noDeadLetters = "no-dead-letters"
-    case ownTopic = "own-topic"
-    case shadowedEventBus = "shadowed-event-bus"
-    case sharedConsumer = "shared-consumer"
-    case unusedEventBus = "unused-event-bus"
-    case unusedInput = "unused-input"
-    case deprecatedSetting = "deprecated-setting"
-    case duplicateSetting = "duplicate-setting"
-    case faultyIgnore = "faulty-ignore"
-    case invalidSettingValue = "invalid-setting-value"
-    case literalSecret = "literal-secret"
-    case missingSetting = "missing-setting"
-    case newerComponent = "newer-component"
-    case newerSetting = "newer-setting"
-    case outputOnlySource = "output-only-source"
-    case removedComponent = "removed-component"
-    case renamedComponent = "renamed-component"
-    case scheduleTooOften = "schedule-too-often"
-    case settingLetterCase = "setting-letter-case"
-    case spacesInList = "spaces-in-list"
-    case unknownComponent = "unknown-component"
-    case unknownSetting = "unknown-setting"
-    case valueAndSecret = "value-and-secret"
-    case cutName = "cut-name"
-    case deadLetterToTarget = "dead-letter-to-target"
-    case eventCircle = "event-circle"
-    case longName = "long-name"
-    case repeatsEvents = "repeats-events"
-    case topicOfEvent = "topic-of-event"
-    case unreadAnnotation = "unread-annotation"
-    case unreadRoute = "unread-route"
+    private let properties: Properties
 
-    // What a scenario must hold.
-    case ambiguousEvent = "ambiguous-event"
-    case impossibleDelivery = "impossible-delivery"
-    case invalidAttribute = "invalid-attribute"
-    case invalidStep = "invalid-step"
-    case invalidValue = "invalid-value"
-    case unknownDestination = "unknown-destination"
-    case unknownID = "unknown-id"
-    case unknownTrigger = "unknown-trigger"
-    case unreadableFile = "unreadable-file"
+    /// - Parameters:
+    ///   - id: words in lower case with hyphens between them, such as `unknown-field`.
+    ///   - severity: nil for a warning of lint, and an error of everything else.
+    package init(_ id: String, of group: Group, _ severity: Severity? = nil) {
+        properties = Properties(id, group, severity ?? (group == .lint ? .warning : .error))
+    }
 
-    // What the configuration file must hold.
-    case fixedSeverity = "fixed-severity"
-    case severalDocuments = "several-documents"
-    case unknownRule = "unknown-rule"
+    /// The name that stands behind a finding in square brackets, and that people write where they mean it.
+    package var id: String { properties.id }
+
+    package var group: Group { properties.group }
+
+    /// The severity of its findings, where no option and no release of Dapr makes it another one.
+    package var severity: Severity { properties.severity }
+
+    /// True for what a team may give another severity, or leave out: rules of lint, and what the compiler warns of.
+    package var isSettable: Bool { group == .lint || severity != .error }
+
+    /// Where its section stands in the project's documents.
+    package var documentPlace: String { "docs/\(group.document).md#\(id)" }
 }
 
-extension DiagnosticCode {
-    /// True for what is found in scenarios, and never in resources.
-    package var isOfScenarios: Bool {
-        switch self {
-        case .ambiguousEvent, .impossibleDelivery, .invalidAttribute, .invalidStep, .invalidValue, .unknownDestination,
-            .unknownID,
-            .unknownTrigger,
-            .unreadableFile:
-            true
-        default: false
-        }
+extension DiagnosticCode: Hashable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.properties === right.properties || left.id == right.id
     }
 
-    /// True for what the compiler finds in resources.
-    package var isOfResources: Bool { !isOfScenarios && !isOfLint && !isOfConfiguration }
-
-    /// True for what is found in the configuration file, and nowhere else.
-    package var isOfConfiguration: Bool {
-        switch self {
-        case .fixedSeverity, .severalDocuments, .unknownRule: true
-        default: false
-        }
-    }
-
-    /// True for what the compiler finds in resources and is a warning or a note, be it with some releases of Dapr only.
-    package var isRemark: Bool {
-        switch self {
-        case .consumerGroupReplaced, .ignoredTopic, .natsStreamingRemoved, .notAResource, .nothingToRender,
-            .unknownEventSource:
-            true
-        default: false
-        }
-    }
-
-    /// True for what a team may give another severity, or leave out.
-    package var hasSettableSeverity: Bool { isOfLint || isRemark }
-
-    /// True for the rules of lint.
-    package var isOfLint: Bool {
-        switch self {
-        case .ambiguousValue, .conditionAlwaysTrue, .conditionNeverTrue, .duplicateSubscriber, .durableOfSeveral,
-            .losesEvents, .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput,
-            .deprecatedSetting, .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting,
-            .newerComponent, .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften,
-            .settingLetterCase, .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName,
-            .deadLetterToTarget, .eventCircle, .longName, .repeatsEvents, .topicOfEvent, .unreadAnnotation,
-            .unreadRoute:
-            true
-        default: false
-        }
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -26,12 +26,12 @@ package struct DiagnosticText {
         let label = paint("\(diagnostic.severity.rawValue):", diagnostic.severity.style)
         let message = paint(visible(diagnostic.message), .bold)
         guard let span = diagnostic.span else {
-            text += "ofevents: \(label) \(message) [\(diagnostic.code.rawValue)]\n"
+            text += "ofevents: \(label) \(message) [\(diagnostic.code.id)]\n"
             if let help = diagnostic.help { writeHelp(help, margin: " ", to: &text) }
             return
         }
-        text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.rawValue)]\n"
-        let isNarrow = diagnostic.severity != .error || diagnostic.code.hasSettableSeverity
+        text += "\(paint(place(of: span) + ":", .bold)) \(label) \(message) [\(diagnostic.code.id)]\n"
+        let isNarrow = diagnostic.severity != .error || diagnostic.code.isSettable
         writeExcerpt(of: span, isNarrow, style: diagnostic.severity.style, help: diagnostic.help, to: &text)
         for note in diagnostic.notes {
             text +=

@@ -5,7 +5,7 @@ internal import Text
 /// Errors are found before anybody knows what a field means, or in a file that is no YAML, and their excerpts go to logs of CI. A
 /// secret is taken to be a value below a name such as `saslPassword`, a value of a setting whose name is not there, a URL with a
 /// user, and lines of a key. What is hidden without need costs a look into the file.
-struct PossibleSecret {
+package struct PossibleSecret {
     private let index: LineIndex
 
     /// The line that was looked at last: of JSON a single one may hold every finding.
@@ -20,10 +20,10 @@ struct PossibleSecret {
     /// How many bytes of a value are read for what tells a secret.
     private static let valueLimit = 300
 
-    init(_ index: LineIndex) { self.index = index }
+    package init(_ index: LineIndex) { self.index = index }
 
     /// Where on a line, counted from 1, something begins that may be a secret, or nil.
-    mutating func start(onLine number: Int) -> Int? {
+    package mutating func start(onLine number: Int) -> Int? {
         if let last, last.number == number { return last.start }
         let start = findStart(onLine: number)
         last = (number, start)

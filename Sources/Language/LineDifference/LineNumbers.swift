@@ -13,35 +13,26 @@ struct LineNumbers {
 
     /// Numbers the given lines of the two texts, the first of each range at index 0.
     init(old: TextLines, _ oldRange: Range<Int>, new: TextLines, _ newRange: Range<Int>) {
-        old.bytes.withUnsafeBytes { oldBytes in
-            new.bytes.withUnsafeBytes { newBytes in
-                var known: [LineKey: Int] = [:]
-                func number(_ line: Slice<UnsafeRawBufferPointer>) -> Int {
-                    let key = LineKey(bytes: UnsafeRawBufferPointer(rebasing: line))
-                    if let number = known[key] { return number }
-                    let number = known.count
-                    known[key] = number
-                    return number
-                }
-                self.old = oldRange.map { number(oldBytes[old[$0]]) }
-                self.new = newRange.map { number(newBytes[new[$0]]) }
-                count = known.count
-            }
+        var known: [LineKey: Int] = [:]
+        func number(_ line: ArraySlice<UInt8>) -> Int {
+            let key = LineKey(bytes: line)
+            if let number = known[key] { return number }
+            let number = known.count
+            known[key] = number
+            return number
         }
+        self.old = oldRange.map { number(old.bytes[old[$0]]) }
+        self.new = newRange.map { number(new.bytes[new[$0]]) }
+        count = known.count
     }
 }
 
-/// The bytes of a line as a key; it is valid only while the texts are held in place.
+/// The bytes of a line as a key, hashed at once: a slice of an array would hash them one by one.
 private struct LineKey: Hashable {
-    let bytes: UnsafeRawBufferPointer
+    let bytes: ArraySlice<UInt8>
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine(bytes: bytes)
-    }
-
-    static func == (left: LineKey, right: LineKey) -> Bool {
-        guard left.bytes.count == right.bytes.count else { return false }
-        for index in left.bytes.indices where left.bytes[index] != right.bytes[index] { return false }
-        return true
+        // The bytes are read during the call only.
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 }

@@ -1,3 +1,5 @@
+import Terminal
+
 /// An argument of a command together with the place where its value goes.
 ///
 /// A command lists its own in a static table; the value's type is hidden in the closures.
@@ -5,7 +7,7 @@ package struct Argument<Values>: Sendable {
     /// A part of the table: an argument, or those of a group.
     enum Content: Sendable {
         case single(ArgumentDescription, Store)
-        case group([Argument], @Sendable (inout Values) throws -> Void)
+        case group([Argument], @Sendable (inout Values, CommandContext) throws -> Void)
     }
 
     /// Puts what was written into the command's value.
@@ -23,7 +25,8 @@ package struct Argument<Values>: Sendable {
     package static func group<Group: ArgumentGroup>(_ path: any WritableKeyPath<Values, Group> & Sendable) -> Self {
         Self(
             .group(
-                Group.arguments.map { $0.lifted(by: path) }, { values throws in try values[keyPath: path].validate() }))
+                Group.arguments.map { $0.lifted(by: path) },
+                { values, context throws in try values[keyPath: path].validate(in: context) }))
     }
 
     /// The same argument with further long names, which stand here without dashes.
@@ -41,7 +44,9 @@ package struct Argument<Values>: Sendable {
             }
         case .group(let members, let validate):
             Argument<Outer>(
-                .group(members.map { $0.lifted(by: path) }, { values throws in try validate(&values[keyPath: path]) }))
+                .group(
+                    members.map { $0.lifted(by: path) },
+                    { values, context throws in try validate(&values[keyPath: path], context) }))
         }
     }
 }
@@ -77,10 +82,11 @@ extension Array {
     }
 
     /// Runs the checks of the groups, in the order of the table.
-    func validateGroups<Values>(of values: inout Values) throws where Element == Argument<Values> {
+    func validateGroups<Values>(of values: inout Values, in context: CommandContext) throws
+    where Element == Argument<Values> {
         for case .group(let members, let validate) in map(\.content) {
-            try members.validateGroups(of: &values)
-            try validate(&values)
+            try members.validateGroups(of: &values, in: context)
+            try validate(&values, context)
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Terminal
+
 /// Options and arguments that are read together: those of a command, or a group that several commands share.
 package protocol ArgumentGroup: SendableMetatype {
     /// The values of a command line that names none of them.
@@ -7,11 +9,11 @@ package protocol ArgumentGroup: SendableMetatype {
     static var arguments: [Argument<Self>] { get }
 
     /// Checks what the parser cannot check alone, and completes the values; throws a `ValidationError` for wrong usage.
-    mutating func validate() throws
+    mutating func validate(in context: CommandContext) throws
 }
 
 extension ArgumentGroup {
-    package mutating func validate() throws {}
+    package mutating func validate(in context: CommandContext) throws {}
 }
 
 /// A command: its name and texts, its options, and what it does.
@@ -19,7 +21,7 @@ package protocol Command: ArgumentGroup {
     static var summary: CommandSummary { get }
 
     /// Does it; what it throws ends the program.
-    mutating func run() throws
+    mutating func run(in context: CommandContext) throws
 }
 
 /// What help and the man pages say of a command, beside its arguments.

@@ -1,3 +1,5 @@
+package import Terminal
+
 /// A command with its values, ready to run.
 package struct Invocation {
     package private(set) var command: any Command
@@ -12,18 +14,18 @@ package struct Invocation {
     }
 
     /// Checks the values, those of groups first; throws a `Refusal` for a `ValidationError`, and other errors as they are.
-    package mutating func validate() throws {
+    package mutating func validate(in context: CommandContext) throws {
         do {
-            try command.validateAll()
+            try command.validateAll(in: context)
         } catch let error as ValidationError {
             throw refuse(error.message)
         }
     }
 
     /// Runs the command; throws a `Refusal` for a `ValidationError`, and other errors as they are.
-    package mutating func run() throws {
+    package mutating func run(in context: CommandContext) throws {
         do {
-            try command.run()
+            try command.run(in: context)
         } catch let error as ValidationError {
             throw refuse(error.message)
         }
@@ -32,8 +34,8 @@ package struct Invocation {
 
 extension Command {
     /// Checks the values of each group, then those of the command.
-    fileprivate mutating func validateAll() throws {
-        try Self.arguments.validateGroups(of: &self)
-        try validate()
+    fileprivate mutating func validateAll(in context: CommandContext) throws {
+        try Self.arguments.validateGroups(of: &self, in: context)
+        try validate(in: context)
     }
 }

@@ -1,6 +1,5 @@
-import CProcessStart
 import EventsAdapter
-import HandlerContract
+import ProcessStart
 import SocketLoop
 
 #if canImport(Glibc)
@@ -11,29 +10,32 @@ import Musl
 import Darwin
 #endif
 
-/// The program in the generated pods: reads its environment, runs the adapter, and ends it when the pod ends.
+/// The program in the generated pods: runs the adapter, and ends it when the pod ends.
 @main
 enum Main {
     static func main() {
-        let command = commandOrExit()
-        switch command {
-        case .help: return print(AdapterCommand.usage)
-        case .version: return print(AdapterCommand.versions)
-        case .run, .checkConfig: break
+        // Nothing sets a variable, so the text that getenv finds stays until it is copied.
+        let variable = { (name: String) in unsafe getenv(name).map { unsafe String(cString: $0) } }
+        switch AdapterStart(arguments: processArguments(), environment: variable) {
+        case .output(let text): print(text)
+        case .failure(let message, let status): fail(message, status)
+        case .adapter(let configuration, let isCheck): make(configuration, isCheck: isCheck)
         }
-        let configuration = configurationOrExit()
+    }
+
+    private static func make(_ configuration: AdapterConfiguration, isCheck: Bool) {
         let log = Logger(level: configuration.logLevel)
         do {
             let loop = try SocketLoop()
             defer { loop.close() }
             let adapter = try Adapter(configuration, on: loop, log: log)
-            if command == .checkConfig { return print(configuration.summary) }
+            if isCheck { return print(configuration.summary) }
             try run(adapter, on: loop)
         } catch let error as AdapterError {
-            fail(error.description, EX_CONFIG)
+            fail(error.description, .configuration)
         } catch {
             log.critical("cannot start", metadata: ["reason": "\(error)"])
-            exit(EX_UNAVAILABLE)
+            exit(AdapterStatus.unavailable.rawValue)
         }
     }
 
@@ -48,45 +50,9 @@ enum Main {
         withExtendedLifetime(signals) { loop.run() }
     }
 
-    private static func commandOrExit() -> AdapterCommand {
-        do throws(UnknownArgument) {
-            return try AdapterCommand(arguments: arguments)
-        } catch {
-            fail("there is no argument '\(error.text)'; --help shows what there is", EX_USAGE)
-        }
-    }
-
-    private static func configurationOrExit() -> AdapterConfiguration {
-        do throws(ConfigurationError) {
-            return try AdapterConfiguration(environment: environment)
-        } catch {
-            fail(error.description, EX_CONFIG)
-        }
-    }
-
-    private static func fail(_ message: String, _ status: Int32) -> Never {
-        _ = "ofevents-adapter: \(message)\n".withCString { write(2, $0, strlen($0)) }
-        exit(status)
-    }
-
-    private static var environment: [String: String] {
-        var variables: [String: String] = [:]
-        for name in EnvironmentName.allCases {
-            if let value = getenv(name.rawValue) { variables[name.rawValue] = String(cString: value) }
-        }
-        return variables
-    }
-
-    /// The arguments without the program's name, also where there is no /proc to read them from.
-    private static var arguments: [String] {
-        guard CommandLine.arguments.isEmpty else { return Array(CommandLine.arguments.dropFirst()) }
-        guard let values = process_start_arguments() else { return [] }
-        var arguments: [String] = []
-        var index = 1
-        while let value = values[index] {
-            arguments.append(String(cString: value))
-            index += 1
-        }
-        return arguments
+    private static func fail(_ message: String, _ status: AdapterStatus) -> Never {
+        // The copy of the text lives during the call only, and ends in a null.
+        _ = unsafe "ofevents-adapter: \(message)\n".withCString { unsafe write(2, $0, strlen($0)) }
+        exit(status.rawValue)
     }
 }

@@ -1,4 +1,5 @@
 import Commands
+import ProcessStart
 
 /// The compiler as a program: gives its words to the commands, and ends with their status.
 @main

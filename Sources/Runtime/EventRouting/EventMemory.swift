@@ -30,9 +30,10 @@ package struct EventKey: Hashable, Sendable {
 extension Hasher {
     /// Takes the bytes of a text: two texts that Unicode calls equal are two ids.
     fileprivate mutating func combine(bytesOf text: String) {
-        text.utf8Span.span.withUnsafeBytes { bytes in
+        // The bytes are read during the call only.
+        unsafe text.utf8Span.span.withUnsafeBytes { bytes in
             combine(bytes.count)
-            combine(bytes: bytes)
+            unsafe combine(bytes: bytes)
         }
     }
 }

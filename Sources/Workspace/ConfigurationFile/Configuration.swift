@@ -1,6 +1,7 @@
 package import DaprCatalogue
 package import Findings
 package import Lint
+package import Manifests
 
 /// What a configuration file says: each value that it sets, and nil for what it leaves to the command line and the defaults.
 package struct Configuration: Sendable {
@@ -10,8 +11,8 @@ package struct Configuration: Sendable {
     /// The DNS domain of the cluster.
     package var clusterDomain: String?
 
-    /// The image of the adapter.
-    package var adapterImage: String?
+    /// What it sets of the generators' options.
+    package var generators = GeneratorOptions()
 
     /// The release of Dapr in the cluster.
     package var daprVersion: DaprVersion?

@@ -1,7 +1,9 @@
 internal import DaprCatalogue
 internal import EventsAPI
+internal import FieldReading
 internal import Findings
 internal import Lint
+internal import Manifests
 internal import Text
 
 /// The words of every finding about the configuration file, one function a mistake.
@@ -17,10 +19,9 @@ enum ConfigurationWording {
 
     /// Ways out for what is taken for a field of the file.
     static let fieldHints: [String: String] = {
-        var hints = [
-            "image": "adapterImage", "domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion",
-        ]
-        .mapValues { "did you mean '\($0)'?" }
+        var meant = ["domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion"]
+        for option in GeneratorOption.all { for name in option.misnomers { meant[name] = option.key } }
+        var hints = meant.mapValues { "did you mean '\($0)'?" }
         for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
             hints[name] = "write it below 'lint', as 'lint.\(name)'"
         }
@@ -32,7 +33,8 @@ enum ConfigurationWording {
     static let lintHints: [String: String] = {
         var hints = Dictionary(
             uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
-        for name in ["adapterImage", "clusterDomain", "daprVersion", "namespace", "paths", "scenarios"] {
+        let names = ["clusterDomain", "daprVersion", "namespace", "paths", "scenarios"]
+        for name in names + GeneratorOption.all.map(\.key) {
             hints[name] = "write it beside 'lint', not below it"
         }
         return hints
@@ -50,8 +52,8 @@ enum ConfigurationWording {
             help: suggestion(KubernetesName.subdomain, for: name) ?? "write it as 'cluster.local'")
     }
 
-    static func image(_ name: Located<String>, fault: String) -> Diagnostic {
-        faulty(name, "an image", fault, help: "write it as 'registry.example.com/ofevents-adapter:1.2.3'")
+    static func faulty(_ value: Located<String>, of option: GeneratorOption, fault: String) -> Diagnostic {
+        faulty(value, option.noun, fault, help: "write it as '\(option.example)'")
     }
 
     static func version(_ text: Located<String>, fault: String) -> Diagnostic {
@@ -89,8 +91,8 @@ enum ConfigurationWording {
 
     // MARK: Rules
 
-    static func unknownRule(_ name: Located<String>) -> Diagnostic {
-        let rules = DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue)
+    static func unknownRule(_ name: Located<String>, known codes: DiagnosticCodes) -> Diagnostic {
+        let rules = codes.settableIDs
         return Diagnostic(
             .error, .unknownRule, "'\(shortened(name.value))' is not a rule", at: name.span,
             help: nearestName(to: name.value, among: rules).map { "did you mean '\($0)'?" }

@@ -4,24 +4,29 @@ internal import EventsCompiler
 internal import FieldReading
 package import Findings
 internal import Lint
+internal import Manifests
 internal import YAMLTree
 
 /// Reads a configuration file: what it says, and everything that is wrong with it, in the order of the text.
 ///
 /// A pure function. Each finding is an error, and what has one is left out of the configuration. A file without a document,
 /// be it empty or all comments, says nothing and is fine.
-package func decodeConfiguration(_ file: SourceFile) -> (configuration: Configuration, findings: [Diagnostic]) {
+///
+/// - Parameter codes: those that have a severity which the file may set.
+package func decodeConfiguration(
+    _ file: SourceFile, known codes: DiagnosticCodes
+) -> (configuration: Configuration, findings: [Diagnostic]) {
     var (bag, configuration, places) = (DiagnosticBag(), Configuration(), [SourceSpan]())
     _ = parse(file, index: 0, into: &bag) { document, bag in
         places.append(document.span)
-        if places.count == 1 { configuration.read(document, into: &bag) }
+        if places.count == 1 { configuration.read(document, known: codes, into: &bag) }
         if places.count == 2 { bag.add(ConfigurationWording.severalDocuments(at: places[1], first: places[0])) }
     }
     return (configuration, bag.sorted())
 }
 
 extension Configuration {
-    fileprivate mutating func read(_ document: YAMLNode, into bag: inout DiagnosticBag) {
+    fileprivate mutating func read(_ document: YAMLNode, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) {
         guard
             var fields = readMapping(
                 document, path: "the configuration file", help: "write fields such as 'namespace: shop'", into: &bag)
@@ -32,14 +37,16 @@ extension Configuration {
         clusterDomain = readText("clusterDomain", of: &fields, example: "cluster.local", into: &bag) { name in
             CompileOptions.fault(ofClusterDomain: name.value).map { ConfigurationWording.domain(name, fault: $0) }
         }
-        let image = "registry.example.com/ofevents-adapter:1.2.3"
-        adapterImage = readText("adapterImage", of: &fields, example: image, into: &bag) { name in
-            CompileOptions.fault(ofImage: name.value).map { ConfigurationWording.image(name, fault: $0) }
+        for option in GeneratorOption.all {
+            let value = readText(option.key, of: &fields, example: option.example, into: &bag) { value in
+                option.fault(value.value).map { ConfigurationWording.faulty(value, of: option, fault: $0) }
+            }
+            if let value { generators[option] = value }
         }
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)
         scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)
-        if let pair = fields.pair("lint") { lint = decodeLint(pair, into: &bag) }
+        if let pair = fields.pair("lint") { lint = decodeLint(pair, known: codes, into: &bag) }
         fields.reportNulls(except: [], into: &bag)
         fields.finish(hints: ConfigurationWording.fieldHints, into: &bag)
     }

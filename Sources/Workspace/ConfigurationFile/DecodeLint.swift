@@ -6,13 +6,13 @@ internal import Text
 internal import YAMLTree
 
 /// Reads the field `lint`.
-func decodeLint(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> Configuration.Lint {
+func decodeLint(_ pair: YAMLPair, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) -> Configuration.Lint {
     var lint = Configuration.Lint()
     let help = "write its fields below it, indented, such as 'strict: true'"
     guard var fields = readMapping(pair.value, path: "lint", at: pair.key.span, help: help, into: &bag) else {
         return lint
     }
-    if let rules = fields.pair("rules") { lint.readRules(rules, into: &bag) }
+    if let rules = fields.pair("rules") { lint.readRules(rules, known: codes, into: &bag) }
     lint.isStrict = fields.boolean("strict", into: &bag)
     lint.failOn = failureLevel(&fields, into: &bag)
     lint.assumesExternal = fields.boolean("assumeExternal", into: &bag)
@@ -44,12 +44,14 @@ private func baseline(_ fields: inout FieldReader, into bag: inout DiagnosticBag
 }
 
 extension Configuration.Lint {
-    fileprivate mutating func readRules(_ pair: YAMLPair, into bag: inout DiagnosticBag) {
+    fileprivate mutating func readRules(_ pair: YAMLPair, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) {
         let help = "write each rule with its severity, such as 'own-topic: off'"
         guard var fields = readMapping(pair.value, path: "lint.rules", at: pair.key.span, help: help, into: &bag)
         else { return }
         for pair in fields.all() where !pair.value.isNull {
-            guard let rule = rule(pair.key, into: &bag), let level = Level(pair, into: &bag) else { continue }
+            guard let rule = rule(pair.key, known: codes, into: &bag), let level = Level(pair, into: &bag) else {
+                continue
+            }
             switch level {
             case .off: disabled.insert(rule)
             case .severity(let severity): severities[rule] = severity
@@ -58,11 +60,13 @@ extension Configuration.Lint {
         fields.reportNulls(except: [], into: &bag)
     }
 
-    private func rule(_ name: Located<String>, into bag: inout DiagnosticBag) -> DiagnosticCode? {
-        switch DiagnosticCode(rawValue: name.value) {
-        case let code? where code.hasSettableSeverity: return code
-        case let code? where code.isOfResources: bag.add(ConfigurationWording.fixedSeverity(name))
-        default: bag.add(ConfigurationWording.unknownRule(name))
+    private func rule(
+        _ name: Located<String>, known codes: DiagnosticCodes, into bag: inout DiagnosticBag
+    ) -> DiagnosticCode? {
+        switch codes[id: name.value] {
+        case let code? where code.isSettable: return code
+        case let code? where code.group == .resource: bag.add(ConfigurationWording.fixedSeverity(name))
+        default: bag.add(ConfigurationWording.unknownRule(name, known: codes))
         }
         return nil
     }

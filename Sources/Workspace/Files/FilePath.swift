@@ -1,13 +1,18 @@
 /// A path as the system knows it: bytes that need not be UTF-8, so that every file of a directory can be opened.
+///
+/// A relative path starts from a directory of its own, which messages do not show.
 package struct FilePath: Hashable {
     private let bytes: [UInt8]
 
-    package init(_ text: String) {
-        bytes = Array(text.utf8)
+    /// Where the path starts, if it is relative.
+    package let start: WorkingFolder
+
+    package init(_ text: String, in start: WorkingFolder) {
+        self.init(text.utf8, in: start)
     }
 
-    private init(bytes: some Sequence<UInt8>) {
-        self.bytes = Array(bytes)
+    private init(_ bytes: some Sequence<UInt8>, in start: WorkingFolder) {
+        (self.bytes, self.start) = (Array(bytes), start)
     }
 
     /// The path for people; bytes that are not UTF-8 are repaired.
@@ -18,15 +23,16 @@ package struct FilePath: Hashable {
     /// A path with a NUL is an error: the system would take it for the part before the NUL.
     package func cString() throws(SystemError) -> [CChar] {
         guard !bytes.contains(0) else { throw .invalid }
-        return bytes.map { CChar(bitPattern: $0) } + [0]
+        let isRelative = !bytes.isEmpty && bytes.first != Self.slash
+        return ((isRelative ? start.prefix : []) + bytes).map { CChar(bitPattern: $0) } + [0]
     }
 
     /// The path of an entry of this directory, with one slash between the two.
     package func appending(_ name: [UInt8]) -> FilePath {
         guard bytes.contains(where: { $0 != Self.slash }) else {
-            return FilePath(bytes: bytes.prefix(1) + name)
+            return FilePath(bytes.prefix(1) + name, in: start)
         }
-        return FilePath(bytes: trimmed + [Self.slash] + name)
+        return FilePath(trimmed + [Self.slash] + name, in: start)
     }
 
     /// The path of an entry of this directory.
@@ -35,12 +41,12 @@ package struct FilePath: Hashable {
     /// The directory that the path names its last part in, or nil where it has but one part.
     package var parent: FilePath? {
         guard let slash = trimmed.lastIndex(of: Self.slash) else { return nil }
-        let parent = FilePath(bytes: trimmed[..<slash])
+        let parent = FilePath(trimmed[..<slash], in: start)
         return parent.bytes.isEmpty ? nil : parent
     }
 
     /// The directory that the file of this path is in.
-    package var folder: FilePath { parent ?? FilePath(bytes.first == Self.slash ? "/" : ".") }
+    package var folder: FilePath { parent ?? FilePath(bytes.first == Self.slash ? "/" : ".", in: start) }
 
     /// The last part of the path.
     package var name: [UInt8] { Array(trimmed[((trimmed.lastIndex(of: Self.slash) ?? -1) + 1)...]) }

@@ -1,5 +1,5 @@
 /// Where a path leads, so that two of them can be compared, be there a file or not.
-package struct FilePlace {
+package struct FilePlace: Sendable {
     /// The file that is there.
     private let identity: FileStatus.Identity?
 
@@ -10,6 +10,11 @@ package struct FilePlace {
         identity = Self.identity(try? FileStatus(of: path))
         entry = (try? FileStatus(of: path.folder)).map { ($0.identity, path.name) }
     }
+
+    /// No file, such as bytes in memory.
+    package static let nowhere = FilePlace()
+
+    private init() { (identity, entry) = (nil, nil) }
 
     /// The place of a file that is open, as standard input is.
     package init(descriptor: Int32) {

@@ -19,7 +19,7 @@ package struct FileStatus {
     }
 
     /// What two paths share exactly when they lead to the same file.
-    package struct Identity: Hashable {
+    package struct Identity: Hashable, Sendable {
         package let device: UInt64
         package let inode: UInt64
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// What files were at a moment: a later look tells whether one of them has changed.
 package struct FileWatch: Equatable {
     private struct State: Equatable {
@@ -15,12 +7,13 @@ package struct FileWatch: Equatable {
     }
 
     private let paths: [String]
+    private let start: WorkingFolder
     private var states: [FilePath: State] = [:]
 
     /// Looks at files, and at everything below directories but hidden files.
-    package init(_ paths: [String]) {
-        self.paths = paths
-        var pending = paths.map { FilePath($0) }
+    package init(_ paths: [String], in start: WorkingFolder) {
+        (self.paths, self.start) = (paths, start)
+        var pending = paths.map { FilePath($0, in: start) }
         while let path = pending.popLast() {
             guard states[path] == nil, let status = try? FileStatus(of: path) else { continue }
             states[path] = State(identity: status.identity, size: status.size, changed: status.changed)
@@ -30,7 +23,9 @@ package struct FileWatch: Equatable {
     }
 
     /// Looks every quarter of a second until something is otherwise.
-    package func waitForChange() {
-        repeat { usleep(250_000) } while FileWatch(paths) == self
+    ///
+    /// - Parameter pause: waits; what it throws ends the watch.
+    package func waitForChange(pausing pause: (Duration) throws -> Void) throws {
+        repeat { try pause(.milliseconds(250)) } while FileWatch(paths, in: start) == self
     }
 }

@@ -6,11 +6,11 @@
 package struct FixedFiles {
     /// A file that was read, and what it is to hold.
     package struct File {
-        package let path: String
+        package let path: FilePath
         package let old: [UInt8]
         package let new: [UInt8]
 
-        package init(path: String, old: [UInt8], new: [UInt8]) {
+        package init(path: FilePath, old: [UInt8], new: [UInt8]) {
             (self.path, self.old, self.new) = (path, old, new)
         }
     }
@@ -24,7 +24,7 @@ package struct FixedFiles {
         for file in files { try Self.check(file) }
         var replaced = ReplacedFiles()
         do throws(FileError) {
-            for file in files { try replaced.add(file.new, to: FilePath(file.path), keepsPermissions: true) }
+            for file in files { try replaced.add(file.new, to: file.path, keepsPermissions: true) }
             for file in files { try Self.check(file) }
         } catch {
             replaced.removeAll()
@@ -40,11 +40,11 @@ package struct FixedFiles {
         } catch {
             fault = error.reason
         }
-        if let fault { throw FileError("cannot mend", file.path, reason: fault, help: "nothing was written") }
+        if let fault { throw FileError("cannot mend", file.path.text, reason: fault, help: "nothing was written") }
     }
 
     private static func fault(of file: File) throws(SystemError) -> String? {
-        let path = FilePath(file.path)
+        let path = file.path
         if path.openDescriptor != nil {
             return "it is another name of what is open already; write - for standard input"
         }

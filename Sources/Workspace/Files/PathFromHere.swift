@@ -7,10 +7,10 @@
 ///   - folder: the path of the directory, empty for the current one.
 ///   - here: the names on the way from the root to the current directory.
 package func pathFromHere(
-    to name: String, in folder: String, here: () -> [String]? = currentNames
+    to name: String, in folder: String, here: () -> [String]?
 ) -> String {
     if name.hasPrefix("/") || folder.isEmpty { return name }
-    let path = FilePath(folder).appending(name).text
+    let path = FilePath(folder, in: .ofProcess).appending(name).text
     guard path.hasPrefix("../"), let here = here() else { return path }
     return way(to: names(to: path, from: here), from: here)
 }
@@ -25,6 +25,3 @@ private func names(to path: String, from here: [String]) -> [String] {
     }
     return base + names
 }
-
-/// The names on the way from the root to the current directory; nil where it was removed.
-package func currentNames() -> [String]? { try? components(of: FilePath(".")) }

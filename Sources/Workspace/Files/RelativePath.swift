@@ -23,7 +23,7 @@ package func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
     let name = try path.cString()
     guard let resolved = realpath(name, nil) else { throw .last }
     defer { free(resolved) }
-    return FilePath(String(cString: resolved))
+    return FilePath(String(cString: resolved), in: path.start)
 }
 
 /// The names on the way from the root, without symbolic links.

@@ -10,16 +10,18 @@ package let configurationName = ".ofevents.yaml"
 ///
 /// - Parameter start: the directory, with a slash at its end, or empty for the current one.
 /// - Throws: where a file is named `.ofevents.yml`, which would be taken for one that is read.
-package func configurationFile(from start: String = "") throws(FileError) -> FilePath? {
-    var nearest = ConfigurationPlace(in: start)
+package func configurationFile(from start: String = "", in folder: WorkingFolder) throws(FileError) -> FilePath? {
+    var nearest = ConfigurationPlace(in: start, folder)
     if nearest != nil { return try nearest?.path() }
     var prefix = start
-    var identity = try? FileStatus(of: FilePath(start.isEmpty ? "." : start)).identity
-    while !exists(prefix + ".git") {
+    var identity = try? FileStatus(of: FilePath(start.isEmpty ? "." : start, in: folder)).identity
+    while !FilePath(prefix + ".git", in: folder).exists {
         prefix += "../"
-        guard let above = try? FileStatus(of: FilePath(prefix)).identity, above != identity else { return nil }
+        guard let above = try? FileStatus(of: FilePath(prefix, in: folder)).identity, above != identity else {
+            return nil
+        }
         identity = above
-        if nearest == nil { nearest = ConfigurationPlace(in: prefix) }
+        if nearest == nil { nearest = ConfigurationPlace(in: prefix, folder) }
     }
     return try nearest?.path()
 }
@@ -27,23 +29,26 @@ package func configurationFile(from start: String = "") throws(FileError) -> Fil
 /// What of the two names a directory holds.
 private struct ConfigurationPlace {
     private let prefix: String
+    private let start: WorkingFolder
     private let isMisnamed: Bool
 
     /// Nil where it holds neither.
-    init?(in prefix: String) {
-        let isThere = exists(prefix + configurationName)
-        isMisnamed = exists(prefix + ".ofevents.yml")
+    init?(in prefix: String, _ start: WorkingFolder) {
+        let isThere = FilePath(prefix + configurationName, in: start).exists
+        isMisnamed = FilePath(prefix + ".ofevents.yml", in: start).exists
         guard isThere || isMisnamed else { return nil }
-        self.prefix = prefix
+        (self.prefix, self.start) = (prefix, start)
     }
 
     func path() throws(FileError) -> FilePath {
-        guard isMisnamed else { return FilePath(prefix + configurationName) }
+        guard isMisnamed else { return FilePath(prefix + configurationName, in: start) }
         throw FileError(
             "cannot use", prefix + ".ofevents.yml", reason: "the configuration file is named \(configurationName)",
             help: "rename it, or remove it where both are there")
     }
 }
 
-/// Whether anything has that name, be it a link that leads nowhere.
-private func exists(_ path: String) -> Bool { (try? FileStatus(ofLinkAt: FilePath(path))) != nil }
+extension FilePath {
+    /// Whether anything has that name, even a link that leads nowhere.
+    fileprivate var exists: Bool { (try? FileStatus(ofLinkAt: self)) != nil }
+}

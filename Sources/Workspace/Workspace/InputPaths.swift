@@ -35,8 +35,10 @@ package struct InputError: Error {
 /// are limited to 2 GiB each.
 /// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
 /// Of a directory scenarios are no resources, and the other way round.
-package func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {
-    var reader = InputReader(content: content)
+package func inputFiles(
+    _ paths: [String], _ content: InputContent = .resources, in start: WorkingFolder, standardInput: StandardInput
+) throws(InputError) -> InputFiles {
+    var reader = InputReader(content: content, start: start, standardInput: standardInput)
     for path in paths { reader.add(path) }
     guard reader.failures.isEmpty else {
         throw InputError(
@@ -72,13 +74,18 @@ private struct InputReader {
 
     private var pathNumber = 0
 
+    private var hasStandardInput = false
     private let content: InputContent
+    private let start: WorkingFolder
+    private let standardInput: StandardInput
 
-    init(content: InputContent) { self.content = content }
+    init(content: InputContent, start: WorkingFolder, standardInput: StandardInput) {
+        (self.content, self.start, self.standardInput) = (content, start, standardInput)
+    }
 
     mutating func add(_ text: String) {
         pathNumber += 1
-        let path = FilePath(text)
+        let path = FilePath(text, in: start)
         do {
             if text == "-" { return try addStandardInput() }
             let status = try FileStatus(of: path)
@@ -93,9 +100,13 @@ private struct InputReader {
     }
 
     private mutating func addStandardInput() throws(SystemError) {
-        let file = try OpenFile(sharing: 0)
-        guard try visitedFiles.insert(FileStatus(ofDescriptor: file.descriptor).identity).inserted else { return }
-        found.files.append(InputFile(name: "<stdin>", bytes: try file.readAll()))
+        if let identity = try standardInput.identity() {
+            guard visitedFiles.insert(identity).inserted else { return }
+        } else if hasStandardInput {
+            return
+        }
+        hasStandardInput = true
+        found.files.append(InputFile(name: "<stdin>", bytes: try standardInput.readAll()))
     }
 
     /// Reads a file that was not read before; of those that are none, pipes, terminals and the null device.
@@ -144,7 +155,7 @@ private struct InputReader {
     }
 
     private func isNullDevice(_ status: FileStatus) -> Bool {
-        (try? FileStatus(of: FilePath("/dev/null")))?.identity == status.identity
+        (try? FileStatus(of: FilePath("/dev/null", in: start)))?.identity == status.identity
     }
 }
 

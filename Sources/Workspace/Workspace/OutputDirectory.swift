@@ -14,9 +14,7 @@ package struct OutputDirectory {
 
     private let path: FilePath
 
-    package init(_ path: String) {
-        self.path = FilePath(path)
-    }
+    package init(_ path: FilePath) { self.path = path }
 
     /// Writes the files that differ, and removes files of earlier runs named like those of components and deployments.
     ///

@@ -67,7 +67,7 @@ package struct OutputDifference: Equatable {
     /// nobody could see in a patch as a sentence.
     package func diffText(in directory: String) -> String {
         let relative = directory.drop { $0 == "/" }
-        let path = FilePath(String(relative)).appending(fileName).text
+        let path = FilePath(String(relative), in: .ofProcess).appending(fileName).text
         if let words = unseen { return "\(visible(path)): \(words)\n" }
         let text = unifiedDiff(
             old: old,

@@ -1,4 +1,5 @@
 import Files
+import Manifests
 
 /// What stands between a directory and the files that belong there, found out without changing anything.
 struct OutputPlan {
@@ -89,7 +90,7 @@ struct OutputPlan {
 
     /// Whether a file is named as those are that runs write.
     private static func isName(_ name: String) -> Bool {
-        (name.hasPrefix("component-") || name.hasPrefix("deployment-")) && name.hasSuffix(".yaml")
+        ManifestKind.all.contains { name.hasPrefix($0.filePrefix + "-") } && name.hasSuffix(".yaml")
     }
 
     /// Refuses names that lead out of the directory, that no file can have, or that two files have.

@@ -1,10 +1,11 @@
 package import Files
 
 /// The bytes of the file that `--check` compares with; `-` is standard input.
-package func contents(ofFile path: String) throws(FileError) -> [UInt8] {
+package func contents(
+    ofFile path: String, in start: WorkingFolder, standardInput: StandardInput
+) throws(FileError) -> [UInt8] {
     do throws(SystemError) {
-        let file = path == "-" ? try OpenFile(sharing: 0) : try OpenFile(reading: FilePath(path))
-        return try file.readAll()
+        return path == "-" ? try standardInput.readAll() : try OpenFile(reading: FilePath(path, in: start)).readAll()
     } catch {
         throw FileError(
             "cannot read", path, reason: error.reason,

@@ -1,27 +1,35 @@
+import Commands
+import EventsCompiler
+import FieldReading
 import Findings
+import Lint
+import Resolution
+import Scenarios
 import Testing
+import Workspace
+import YAMLTree
 
 @testable import Explanations
 
 @Suite("The pages of findings")
 struct CodePageTests {
-    @Test("Every code has a page that says what it is and shows it", arguments: DiagnosticCode.allCases)
+    @Test("Every code has a page that says what it is and shows it", arguments: knownCodes.all)
     func complete(code: DiagnosticCode) {
-        let page = Explanation.page(of: code)
+        let page = CodePage(code)
         #expect(!page.paragraphs.isEmpty)
         #expect(page.paragraphs.joined().count >= 60, "too thin: \(page.paragraphs)")
         #expect(page.summary.hasSuffix(".") && 20...220 ~= page.summary.count, "\(page.summary)")
         #expect(page.summary.first?.isUppercase == true || page.summary.first == "'")
-        #expect(page.examples.contains { $0.text.contains("[\(code.rawValue)]") })
+        #expect(page.examples.contains { $0.text.contains("[\(code.id)]") })
         #expect(!page.text.contains("`") && !page.text.contains("]("))
         #expect(!page.markdown.contains("]("), "links of the documents lead nowhere from elsewhere")
         #expect(page.markdown.contains("```"))
-        #expect(page.place.hasSuffix(".md#\(code.rawValue)"))
+        #expect(page.place.hasSuffix(".md#\(code.id)"))
     }
 
-    @Test("A rule says why it matters, and the way out", arguments: DiagnosticCode.allCases.filter(\.isOfLint))
+    @Test("A rule says why it matters, and the way out", arguments: knownCodes.of(.lint))
     func wayOut(rule: DiagnosticCode) throws {
-        let page = Explanation.page(of: rule)
+        let page = CodePage(rule)
         #expect(page.paragraphs.count == 2, "a paragraph why it matters, and one with the way out")
         #expect(try #require(page.wayOut) == page.paragraphs[1])
         #expect(page.page.sections.map(\.title) == ["WHY IT MATTERS", "WAY OUT", "EXAMPLE"])
@@ -29,16 +37,16 @@ struct CodePageTests {
 
     @Test("The titles are words as they are written")
     func titles() {
-        #expect(Explanation.page(of: .unknownSetting).title == "Unknown setting")
-        #expect(Explanation.page(of: .yamlSyntax).title == "YAML syntax")
-        #expect(Explanation.page(of: .natsStreamingRemoved).title == "NATS streaming removed")
-        #expect(Explanation.page(of: .unknownID).title == "Unknown ID")
+        #expect(CodePage(.unknownSetting).title == "Unknown setting")
+        #expect(CodePage(.yamlSyntax).title == "YAML syntax")
+        #expect(CodePage(.natsStreamingRemoved).title == "NATS streaming removed")
+        #expect(CodePage(.unknownID).title == "Unknown ID")
     }
 
     @Test("The severity is that of the example")
     func severity() {
         func severity(of code: DiagnosticCode) -> String? {
-            Explanation.page(of: code).page.facts.first { $0.name == "SEVERITY" }?.value
+            CodePage(code).page.facts.first { $0.name == "SEVERITY" }?.value
         }
         #expect(severity(of: .unknownField) == "error")
         #expect(severity(of: .unknownSetting) == "warning")
@@ -48,11 +56,11 @@ struct CodePageTests {
 
     @Test("An example that needs another file has it beside it")
     func companion() {
-        let page = Explanation.page(of: .unknownEvent)
+        let page = CodePage(.unknownEvent)
         #expect(page.examples.map(\.file) == [nil, nil, "orders.yaml"])
         #expect(page.examples.map(\.language) == ["yaml", "text", "yaml"])
         #expect(!page.text.contains("Beside"))
-        #expect(Explanation.page(of: .unknownField).examples.count == 2)
+        #expect(CodePage(.unknownField).examples.count == 2)
     }
 
     @Test("Markdown becomes plain text")

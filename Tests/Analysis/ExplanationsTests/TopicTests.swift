@@ -1,11 +1,16 @@
+import Brokers
+import Commands
 import DaprCatalogue
 import Findings
 import Testing
+import Workspace
 
 @testable import Explanations
 
 @Suite("Topics")
 struct TopicTests {
+    private let explanation = Explanation(of: knownCodes)
+
     @Test(
         "A topic is found however it is written",
         arguments: [
@@ -43,7 +48,7 @@ struct TopicTests {
             ("daprVersion", ["FIELD": "daprVersion"]),
         ])
     func found(topic: String, facts: [String: String]) throws {
-        let page = try Explanation.page(of: topic)
+        let page = try explanation.page(of: topic)
         for (name, value) in facts {
             #expect(page.facts.first { $0.name == name }?.value == value, "\(page.facts)")
         }
@@ -105,13 +110,13 @@ struct TopicTests {
             ),
         ])
     func unknown(topic: String, message: String, help: String) {
-        #expect(throws: UnknownTopic(message: message, help: help)) { try Explanation.page(of: topic) }
+        #expect(throws: UnknownTopic(message: message, help: help)) { try explanation.page(of: topic) }
     }
 
     @Test("A component says since when Dapr has it, what it was called, and what has taken its place")
     func histories() throws {
         func text(_ topic: String) throws -> String {
-            try Explanation.page(of: topic).text(width: 1000).replacing("\n", with: " ")
+            try explanation.page(of: topic).text(width: 1000).replacing("\n", with: " ")
         }
         #expect(try text("bindings.mqtt").contains("'bindings.mqtt' is called 'bindings.mqtt3' since Dapr 1.10, which"))
         #expect(try !text("Bindings.MQTT3").contains("is called"))
@@ -126,13 +131,13 @@ struct TopicTests {
 
     @Test("Every topic that a shell may complete has a page")
     func completions() throws {
-        let topics = Explanation.topics(beginningWith: "")
+        let topics = explanation.topics(beginningWith: "")
         #expect(topics.count > 300)
         #expect(Set(topics).count == topics.count)
-        for topic in topics { #expect(try !Explanation.page(of: topic).sections.isEmpty, "\(topic)") }
-        #expect(Explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 7)
-        #expect(Explanation.topics(beginningWith: "bindings.kafka.b").contains("bindings.kafka.brokers"))
-        #expect(Explanation.topics(beginningWith: "unknown-").contains("unknown-field"))
+        for topic in topics { #expect(try !explanation.page(of: topic).sections.isEmpty, "\(topic)") }
+        #expect(explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 7)
+        #expect(explanation.topics(beginningWith: "bindings.kafka.b").contains("bindings.kafka.brokers"))
+        #expect(explanation.topics(beginningWith: "unknown-").contains("unknown-field"))
     }
 
     @Test("Every setting of every component has a page, and no page has a line that is too wide")
@@ -148,7 +153,7 @@ struct TopicTests {
 
     @Test("No line of prose is wider than the terminal", arguments: [60, 72, 80, 100])
     func width(width: Int) throws {
-        for topic in Explanation.topics(beginningWith: "") { try checkWidth(of: Explanation.page(of: topic), width) }
+        for topic in explanation.topics(beginningWith: "") { try checkWidth(of: explanation.page(of: topic), width) }
     }
 
     private func checkWidth(of page: Page, _ width: Int = 80) throws {
@@ -169,8 +174,8 @@ struct TopicTests {
 
     @Test("The notes are about components and settings that there are")
     func notes() throws {
-        for topic in ComponentNotes.all.flatMap(\.topics) + ComponentNotes.samples.keys {
-            let page = try Explanation.page(of: topic)
+        for topic in Broker.allNotes.flatMap(\.topics) + Broker.all.flatMap(\.samples.keys) {
+            let page = try explanation.page(of: topic)
             let name = page.facts.first { $0.name == "SETTING" }.map { ".\($0.value.prefix { $0 != " " })" } ?? ""
             #expect(topic == (page.facts.first { $0.name == "COMPONENT" }?.value ?? "") + name)
         }
@@ -178,16 +183,16 @@ struct TopicTests {
 
     @Test("The lists are complete")
     func lists() throws {
-        #expect(try Explanation.page(of: nil) == Explanation.page(of: "topics"))
+        #expect(try explanation.page(of: nil) == explanation.page(of: "topics"))
         func rows(_ topic: String) throws -> Set<String> {
-            let blocks = try Explanation.page(of: topic).sections.flatMap(\.blocks)
+            let blocks = try explanation.page(of: topic).sections.flatMap(\.blocks)
             return Set(
                 blocks.flatMap { block -> [String] in
                     if case .table(_, let rows) = block { rows.map { $0[0] } } else { [] }
                 })
         }
-        #expect(try rows("rules") == Set(DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue)))
-        #expect(try rows("rule").union(rows("codes")) == Set(DiagnosticCode.allCases.map(\.rawValue)))
+        #expect(try rows("rules") == Set(knownCodes.of(.lint).map(\.id)))
+        #expect(try rows("rule").union(rows("codes")) == Set(knownCodes.all.map(\.id)))
         #expect(try rows("components") == Set(Catalogue.types))
         #expect(try rows("kinds") == ["EventSource", "EventBus", "ClusterEventBus", "Trigger"])
     }

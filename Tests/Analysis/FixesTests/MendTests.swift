@@ -1,4 +1,5 @@
 import Findings
+import Lint
 import Testing
 
 @testable import Fixes

@@ -21,8 +21,10 @@ struct Mending {
 
     /// Everything that is found, as the command line shows it.
     static func find(_ files: [SourceFile]) -> [Diagnostic] {
-        let analysis = analyze(files)
-        return silence(analysis.diagnostics + lint(analysis.resources), in: files)
+        let analysis = Snapshot(files)
+        return silence(
+            analysis.diagnostics + lint(analysis.resources), in: files,
+            known: DiagnosticCodes(compilerCodes + lintCodes))
     }
 }
 

@@ -1,4 +1,8 @@
+import EventsCompiler
+import FieldReading
 import Findings
+import Lint
+import Resolution
 import Testing
 
 @testable import Fixes
@@ -44,7 +48,7 @@ struct RefusalTests {
                 let start = isOne ? 0 : 5 * count
                 let span = SourceSpan(file: 0, start: start, end: start + 1)
                 // Its scalars are found again under other codes.
-                let code = DiagnosticCode.allCases[Int(count)]
+                let code = compilerCodes[Int(count)]
                 return [Diagnostic(.warning, code, "wrong", at: span, fix: Fix(rename: span, to: "b"))]
             }
             #expect(set.files[0].bytes == text)

@@ -8,7 +8,7 @@ import Testing
 struct BusTests {
     private func findings(_ texts: [String]) -> [Diagnostic] {
         let file = SourceFile(name: "a.yaml", text: texts.joined(separator: "---\n"))
-        return lint(analyze([file], options: CompileOptions()).resources)
+        return lint(Snapshot([file], options: CompileOptions()).resources)
             .filter { [.unusedEventBus, .shadowedEventBus].contains($0.code) }
     }
 
@@ -18,7 +18,7 @@ struct BusTests {
         let others = ["b", "c"].map { EventTexts.bus("pubsub.kafka", "brokers=a:1 authType=none", namespace: $0) }
         let users = ["b", "c"].map { EventTexts.ticks("clock", ["tick"], namespace: $0) }
         let found = findings([cluster] + others + users)
-        #expect(found.map(\.code).sorted { $0.rawValue < $1.rawValue } == [.shadowedEventBus, .unusedEventBus])
+        #expect(found.map(\.code).sorted { $0.id < $1.id } == [.shadowedEventBus, .unusedEventBus])
         let shadowed = found.first { $0.code == .shadowedEventBus }
         #expect(shadowed?.message.hasPrefix("in 2 namespaces ") == true)
         #expect(shadowed?.notes.count == 2)
@@ -43,7 +43,7 @@ struct BusTests {
               inputs: [{name: a, eventSource: orders, event: placed}]
               subscribers: [{condition: a, topic: next}]
             """
-        let resources = analyze([SourceFile(name: "a.yaml", text: text)], options: CompileOptions()).resources
+        let resources = Snapshot([SourceFile(name: "a.yaml", text: text)], options: CompileOptions()).resources
         #expect(lint(resources).contains { $0.code == .unreadAnnotation } == isTold)
     }
 }

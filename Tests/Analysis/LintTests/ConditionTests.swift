@@ -1,4 +1,5 @@
 import Findings
+import Lint
 import Testing
 
 @Suite("Conditions of one Trigger")

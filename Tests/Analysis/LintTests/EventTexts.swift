@@ -90,7 +90,7 @@ enum EventTexts {
     static func findings(_ texts: String..., dapr: String = "1.18") throws -> [Diagnostic] {
         var compiling = CompileOptions()
         compiling.daprVersion = try #require(DaprVersion(dapr))
-        let analysis = analyze([SourceFile(name: "events.yaml", text: texts.joined())], options: compiling)
+        let analysis = Snapshot([SourceFile(name: "events.yaml", text: texts.joined())], options: compiling)
         #expect(analysis.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
         var options = LintOptions()
         options.daprVersion = compiling.daprVersion

@@ -1,4 +1,5 @@
 import Findings
+import Lint
 
 extension RequiredTests {
     /// What runs, by component; the settings are those of Dapr's reference, with names as people write them.

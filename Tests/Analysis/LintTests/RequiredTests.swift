@@ -70,7 +70,7 @@ struct RequiredTests {
     }
 
     private func findings(_ spec: Spec, release: DaprVersion = .newest) -> [Diagnostic] {
-        let analysis = analyze([SourceFile(name: "spec.yaml", bytes: Array(spec.text.utf8))])
+        let analysis = Snapshot([SourceFile(name: "spec.yaml", bytes: Array(spec.text.utf8))])
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "\(analysis.diagnostics.map(\.message))")
         var options = LintOptions()
         options.daprVersion = release
@@ -81,7 +81,7 @@ struct RequiredTests {
     func runs(spec: Spec) {
         let meant: [DiagnosticCode?] = [.literalSecret, .losesEvents, .repeatsEvents, spec.expected]
         let found = findings(spec).filter { !meant.contains($0.code) }
-        #expect(found.map { "\($0.code.rawValue): \($0.message)" } == [], "\(spec.text)")
+        #expect(found.map { "\($0.code.id): \($0.message)" } == [], "\(spec.text)")
     }
 
     @Test("Every component that gives events has such a spec")

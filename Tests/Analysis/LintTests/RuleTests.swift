@@ -15,7 +15,7 @@ struct RuleTests {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
     }
 
-    private static let rules = DiagnosticCode.allCases.filter(\.isOfLint).map(\.rawValue).sorted()
+    private static let rules = lintCodes.map(\.id).sorted()
 
     private func file(_ rule: String, _ name: String) throws -> SourceFile {
         let url = Self.root.appending(path: "Fixtures/lint/\(rule)/\(name)")
@@ -27,12 +27,13 @@ struct RuleTests {
     ) -> [Diagnostic] {
         var compileOptions = CompileOptions()
         compileOptions.daprVersion = release
-        let analysis = analyze([file], options: compileOptions)
+        let analysis = Snapshot([file], options: compileOptions)
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "the fixture has errors")
         var options = LintOptions()
         options.isStrict = strict
         options.daprVersion = release
-        return silence(lint(analysis.resources, options: options), in: [file])
+        return silence(
+            lint(analysis.resources, options: options), in: [file], known: DiagnosticCodes(compilerCodes + lintCodes))
     }
 
     /// The release of Dapr in `options.txt`, such as `dapr-version: 1.12`; the newest where there is none.
@@ -64,7 +65,7 @@ struct RuleTests {
             if input == "silent.yaml" {
                 #expect(found.map(\.message) == [])
             } else {
-                #expect(!found.isEmpty && found.allSatisfy { $0.code.rawValue == name }, "\(found.map(\.message))")
+                #expect(!found.isEmpty && found.allSatisfy { $0.code.id == name }, "\(found.map(\.message))")
             }
             var writer = DiagnosticText(files: [file])
             text += "# \(input)\n" + writer.render(found) + "\n"

@@ -1,4 +1,5 @@
 import DaprCatalogue
+import EventsAPI
 import EventsCompiler
 import Findings
 import Testing
@@ -91,7 +92,7 @@ struct SettingTests {
         arguments: ["binding.kafka", "kafka"])
     func category(type: String) {
         let text = EventTexts.source("orders", type, "topics=a")
-        let analysis = analyze([SourceFile(name: "events.yaml", text: text)])
+        let analysis = Snapshot([SourceFile(name: "events.yaml", text: text)])
         #expect(analysis.diagnostics.map(\.code) == [.invalidComponentType])
         #expect(lint(analysis.resources).of(.unknownComponent) == [])
     }

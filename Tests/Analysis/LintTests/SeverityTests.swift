@@ -1,6 +1,9 @@
+import EventsAPI
 import EventsCompiler
 import Findings
+import Resolution
 import Testing
+import YAMLTree
 
 @testable import Lint
 
@@ -35,7 +38,7 @@ struct SeverityTests {
             metadata: {name: lonely}
             spec: {redis: {version: v1, type: pubsub.redis, metadata: [{name: redisHost, value: "redis:6379"}]}}
             """
-        let resources = analyze([SourceFile(name: "bus.yaml", text: text)]).resources
+        let resources = Snapshot([SourceFile(name: "bus.yaml", text: text)]).resources
         var options = LintOptions()
         #expect(lint(resources, options: options).map(\.code).contains(.unusedEventBus))
         options.assumesExternal = true

@@ -33,15 +33,15 @@ struct SilenceTests {
         let files = [SourceFile(name: "a.yaml", text: text)]
         var compileOptions = CompileOptions()
         compileOptions.assumesExternal = assumesExternal
-        let analysis = analyze(files, options: compileOptions)
+        let analysis = Snapshot(files, options: compileOptions)
         var options = LintOptions()
         (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
         let all = analysis.diagnostics + lint(analysis.resources, options: options)
-        return silence(all, in: files, options: options)
+        return silence(all, in: files, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
     }
 
     private func codes(_ text: String, assumesExternal: Bool = false, strict: Bool = false) -> [String] {
-        findings(text, assumesExternal: assumesExternal, strict: strict).map(\.code.rawValue)
+        findings(text, assumesExternal: assumesExternal, strict: strict).map(\.code.id)
     }
 
     @Test(

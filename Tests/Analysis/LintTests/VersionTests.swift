@@ -1,6 +1,7 @@
 import DaprCatalogue
 import EventsCompiler
 import Findings
+import Resolution
 import Testing
 
 @testable import Lint
@@ -14,7 +15,7 @@ struct VersionTests {
         compiling.daprVersion = try #require(DaprVersion(dapr))
         linting.daprVersion = compiling.daprVersion
         (compiling.assumesExternal, linting.assumesExternal) = (assumesExternal, assumesExternal)
-        let analysis = analyze([SourceFile(name: "events.yaml", text: text)], options: compiling)
+        let analysis = Snapshot([SourceFile(name: "events.yaml", text: text)], options: compiling)
         return (analysis.diagnostics + lint(analysis.resources, options: linting)).map(\.code)
     }
 

@@ -1,4 +1,5 @@
 import Findings
+import Lint
 import Testing
 
 @testable import Reports
@@ -23,6 +24,21 @@ struct BaselineTests {
         #expect(!baseline.contains(all[0]))
         all[1].place = nil
         #expect(Baseline.text(of: all).split(separator: "\n").count == 1)
+    }
+
+    @Test("A fingerprint of another version is refused at its line; a file that lists nothing needs no version")
+    func versions() throws {
+        let old = "# Findings that ofevents lint leaves out; written by ofevents lint --write-baseline.\n"
+        let lines = Baseline.text(of: found(.unusedInput)).split(separator: "\n")
+        for (text, line, isOld) in [
+            (old + lines[1], 2, true), (String(lines[1]), 1, true), ("# ofevents baseline 1:\n\n" + lines[1], 3, true),
+            ("\n" + lines.joined(separator: "\n"), 3, true), ("\(lines[0])\nnonsense\n", 2, false), ("x", 1, false),
+        ] {
+            let error = #expect(throws: Baseline.FaultyLine.self, "\(text)") { try Baseline(text) }
+            #expect(error?.number == line, "\(text)")
+            #expect(error?.isOfOtherVersion == isOld, "\(text)")
+        }
+        for empty in ["", "\n", old] { #expect(throws: Never.self) { try Baseline(empty) } }
     }
 
     @Test("A line is judged where its file and its rule were looked at")

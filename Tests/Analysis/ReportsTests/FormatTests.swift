@@ -1,5 +1,7 @@
+import FieldReading
 import Findings
 import Foundation
+import Lint
 import Testing
 
 @testable import Reports
@@ -40,12 +42,10 @@ struct FormatTests {
         #expect(all[1].place?.column == 5)
         #expect(all[3].place == nil)
         #expect(Set(all.map(\.fingerprint)).count == 4)
-        let moved = findings(
-            [Diagnostic(.warning, .literalSecret, "twice", at: SourceSpan(file: 0, start: 0, end: 1))], in: files)
+        let twice = Diagnostic(.warning, .literalSecret, "twice", at: SourceSpan(file: 0, start: 9, end: 11))
+        let moved = findings([twice], in: [SourceFile(name: "a b.yaml", text: "z: 1\ny: \"ä😀\" # |`\n")])
         #expect(moved[0].fingerprint == all[1].fingerprint)
-        let renamed = findings(
-            [Diagnostic(.warning, .literalSecret, "twice", at: SourceSpan(file: 0, start: 0, end: 1))],
-            in: [files[0].named("./a b.yaml")], named: { String($0.dropFirst(2)) })
+        let renamed = findings([twice], in: [files[0].named("./a b.yaml")], named: { String($0.dropFirst(2)) })
         #expect(renamed[0].fingerprint == all[1].fingerprint)
         #expect(renamed[0].place?.file == "./a b.yaml")
     }

@@ -1,5 +1,9 @@
+import EventsCompiler
+import FieldReading
 import Findings
 import Foundation
+import Lint
+import Scenarios
 import Testing
 
 @testable import Reports
@@ -8,9 +12,13 @@ import Testing
 struct SARIFTests {
     private let files = [SourceFile(name: "./a b.yaml", text: "x: 1\ny: 2\n"), SourceFile(name: "fine.yaml", text: "")]
 
+    private let codes = DiagnosticCodes(compilerCodes + lintCodes + scenarioCodes)
+
     private func log(_ diagnostics: [Diagnostic]) -> FindingLog {
-        FindingLog(
+        var log = FindingLog(
             command: "lint", version: "1.2.3", files: files.map(\.name), findings: findings(diagnostics, in: files))
+        log.codes = codes
+        return log
     }
 
     private func run(_ log: FindingLog) throws -> [String: Any] {
@@ -44,7 +52,7 @@ struct SARIFTests {
         ]
         let all = try rules(log(diagnostics))
         let names = all.map { $0["id"] as? String ?? "" }
-        #expect(names == DiagnosticCode.allCases.filter { $0.isOfResources || $0.isOfLint }.map(\.rawValue).sorted())
+        #expect(names == (compilerCodes + lintCodes).filter { $0.group != .scenario }.map(\.id).sorted())
         #expect(try rules(log([])).count == all.count)
         for result in try results(diagnostics) {
             let index = try #require(result["ruleIndex"] as? Int)
@@ -57,7 +65,7 @@ struct SARIFTests {
         var log = log([])
         let text = RuleText(
             title: "T", description: String(repeating: "d", count: 2000), help: "h", markdown: "*h*")
-        log.ruleText = { $0 == "literal-secret" ? text : nil }
+        log.ruleText = { $0 == .literalSecret ? text : nil }
         let all = try rules(log)
         let secret = try #require(all.first { $0["id"] as? String == "literal-secret" })
         #expect(secret["name"] as? String == "LiteralSecret")

@@ -1,6 +1,8 @@
 import EventsAPI
+import FieldReading
 import Findings
 import Testing
+import YAMLTree
 
 @Suite("Which documents are ours")
 struct DecodeTests {

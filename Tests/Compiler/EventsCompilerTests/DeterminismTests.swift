@@ -39,8 +39,8 @@ struct DeterminismTests {
     func findings() throws {
         for fixture in try ReportCase.all(in: "reject") + ReportCase.all(in: "several-errors") {
             for set in try fixture.sets() where set.files.count > 1 {
-                let codes = compile(set.files).diagnostics.map(\.code.rawValue).sorted()
-                #expect(compile(set.files.reversed()).diagnostics.map(\.code.rawValue).sorted() == codes)
+                let codes = compile(set.files).diagnostics.map(\.code.id).sorted()
+                #expect(compile(set.files.reversed()).diagnostics.map(\.code.id).sorted() == codes)
             }
         }
     }

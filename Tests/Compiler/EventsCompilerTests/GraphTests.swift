@@ -29,10 +29,10 @@ struct GraphTests {
     func pictures(_ fixture: GraphCase) throws {
         let model = compile(try fixture.files()).model
         let resources = EventGraph(resources: model)
-        let forms = [
-            "graph.txt": resources.text(), "graph.mmd": resources.mermaid(), "graph.dot": resources.dot(),
-            "components.txt": EventGraph(components: model).text(),
-        ]
+        var forms = ["components.txt": EventGraph(components: model).text()]
+        for format in GraphFormat.all where format.drawing == nil {
+            forms["graph.\(format.fileExtension)"] = format.text(resources)
+        }
         for (name, text) in forms.sorted(by: { $0.key < $1.key }) {
             try Golden(name, in: fixture.folder).check(Array(text.utf8))
         }

@@ -1,6 +1,9 @@
 import EventsCompiler
+import FieldReading
 import Findings
+import Resolution
 import Testing
+import YAMLTree
 
 /// Input that is made to cost more than it weighs: it ends, and with the finding that says why.
 @Suite("Hostile input")

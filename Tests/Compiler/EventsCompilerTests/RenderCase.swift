@@ -1,6 +1,7 @@
 import EventsCompiler
 import Findings
 import Foundation
+import Manifests
 import Testing
 
 /// A folder of `Fixtures/render`: a set of files, and all that it becomes.
@@ -33,7 +34,7 @@ struct RenderCase: CustomTestStringConvertible {
             switch parts[0] {
             case "namespace": options.namespace = parts[1]
             case "cluster-domain": options.clusterDomain = parts[1]
-            case "adapter-image": options.adapterImage = parts[1]
+            case "adapter-image": options.generators[.adapterImage] = parts[1]
             default: throw UnknownOption(line: String(line))
             }
         }

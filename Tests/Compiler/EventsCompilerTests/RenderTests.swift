@@ -37,7 +37,7 @@ struct RenderTests {
         ])
     func sampleNames(_ name: String, _ expected: [String]) throws {
         let fixture = try #require(try RenderCase.all().first { $0.name == name })
-        #expect(try fixture.compiled().manifests.map { "\($0.kind.rawValue) \($0.name)" } == expected)
+        #expect(try fixture.compiled().manifests.map { "\($0.kind.name) \($0.name)" } == expected)
     }
 
     private static let namesWithBus = [
@@ -52,7 +52,7 @@ struct RenderTests {
         let files = try fixture.files()
         let result = compile(files, options: try fixture.options())
         #expect(!result.hasErrors, "\(result.text(of: files))")
-        let names = result.manifests.map { "\($0.kind.rawValue) \($0.namespace) \($0.name)\n" }.joined()
+        let names = result.manifests.map { "\($0.kind.name) \($0.namespace) \($0.name)\n" }.joined()
         let findings = result.text(of: files)
         try Golden("expected.yaml", in: fixture.folder).check(result.output())
         try Golden("names.txt", in: fixture.folder).check(Array(names.utf8))

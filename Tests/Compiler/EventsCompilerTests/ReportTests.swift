@@ -10,7 +10,7 @@ struct ReportTests {
     func codes() throws {
         let folders = try ReportCase.all(in: "reject").map(\.name)
         #expect(
-            folders == DiagnosticCode.allCases.filter(\.isOfResources).map(\.rawValue).sorted())
+            folders == compilerCodes.filter { $0.group == .resource }.map(\.id).sorted())
     }
 
     @Test("Each code's texts are what is recorded", arguments: try ReportCase.all(in: "reject"))
@@ -26,7 +26,7 @@ struct ReportTests {
             for set in sets {
                 let result = compile(set.files)
                 #expect(
-                    result.diagnostics.contains { $0.code.rawValue == fixture.name }, "\(fixture.name)/\(set.name)")
+                    result.diagnostics.contains { $0.code.id == fixture.name }, "\(fixture.name)/\(set.name)")
                 #expect(result.text(of: set.files).contains("[\(fixture.name)]"))
                 if result.hasErrors { #expect(result.manifests.isEmpty) }
             }

@@ -1,4 +1,5 @@
 import DaprComponents
+import FieldReading
 import Findings
 import Resolution
 import Testing

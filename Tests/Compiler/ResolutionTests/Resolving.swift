@@ -21,7 +21,8 @@ struct Resolving {
             resources += decode(document, into: &bag).resources
         }
         let options = ResolutionOptions(namespace: namespace, clusterDomain: clusterDomain, isComplete: isComplete)
-        model = resolve(resources, files: [file], options: options, into: &bag)
+        let references = References(resources, namespace: namespace)
+        model = resolve(resources, references, files: [file], options: options, into: &bag)
         self.bag = bag
     }
 }

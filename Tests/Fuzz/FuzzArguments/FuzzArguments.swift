@@ -1,4 +1,5 @@
 import CommandArguments
+import Terminal
 
 /// Called by libFuzzer for each input: reads it as a command line, its words with NUL between them, and checks what must hold of
 /// every outcome.
@@ -17,8 +18,8 @@ func fuzzArguments(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         precondition(!words.prefix { $0 != "--" }.contains("--help"))
         if let command = invocation.command as? Everything { command.check(words) }
         do {
-            try invocation.validate()
-            try invocation.run()
+            try invocation.validate(in: .ofProcess)
+            try invocation.run(in: .ofProcess)
         } catch {
             precondition(error is Refusal)
         }
@@ -33,14 +34,14 @@ private struct Program: Command {
     static let arguments: [Argument<Self>] = []
     static let tree = CommandTree(Program.self, version: "1.0.0") { $0.hasSuffix("/") ? "it is a path" : nil }
 
-    func run() throws { preconditionFailure("a program with commands is run") }
+    func run(in context: CommandContext) throws { preconditionFailure("a program with commands is run") }
 }
 
 private struct Nested: Command {
     static let summary = CommandSummary(name: "nested", abstract: "Has commands.", subcommands: [Everything.self])
     static let arguments: [Argument<Self>] = []
 
-    func run() throws { preconditionFailure("a command with commands is run") }
+    func run(in context: CommandContext) throws { preconditionFailure("a command with commands is run") }
 }
 
 private struct Shared: ArgumentGroup {
@@ -51,7 +52,7 @@ private struct Shared: ArgumentGroup {
         .option("name", short: "n", \.name, help: "A name."), .flag("quiet", short: "q", \.quiet, help: "Quiet."),
     ]
 
-    func validate() throws { if name.isEmpty { throw ValidationError("no name") } }
+    func validate(in context: CommandContext) throws { if name.isEmpty { throw ValidationError("no name") } }
 }
 
 private enum Form: String, CaseIterable, ArgumentValue {
@@ -91,7 +92,7 @@ private struct Everything: Command {
         precondition(numbers.count + spans.count + rest.count <= words.count)
     }
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }
 
 /// libFuzzer's loop.

@@ -35,10 +35,7 @@ private let configs: [HandlerConfig] = {
         """
     let compilation = compile([SourceFile(name: "r", text: text)])
     precondition(!compilation.hasErrors)
-    return compilation.manifests.compactMap(\.config).map { text in
-        guard let config = try? HandlerConfig(json: text) else { preconditionFailure("CONFIG cannot be read") }
-        return config
-    }
+    return compilation.configs.map(\.config)
 }()
 
 /// Called by libFuzzer for each input: reads it as a file of scenarios, runs those that have no errors, and writes the results;
@@ -48,7 +45,7 @@ func fuzzScenarios(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(name: "s", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
     let lines = LineIndex(file.bytes)
     var configurationText = DiagnosticText(files: [file])
-    _ = configurationText.render(decodeConfiguration(file).findings)
+    _ = configurationText.render(decodeConfiguration(file, known: DiagnosticCodes(compilerCodes)).findings)
     var results: [ScenarioResult] = []
     for document in decodeScenarios(file) {
         var text = DiagnosticText(files: [file])

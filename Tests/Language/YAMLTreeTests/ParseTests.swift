@@ -1,3 +1,4 @@
+import FieldReading
 import Findings
 import Testing
 import YAMLTree

@@ -27,9 +27,9 @@ struct Reading {
     var findings: [String] {
         let index = LineIndex(file.bytes)
         return diagnostics.map { finding in
-            guard let span = finding.span else { return finding.code.rawValue }
+            guard let span = finding.span else { return finding.code.id }
             let position = index.position(of: Int(span.start))
-            return "\(position.line):\(position.column) \(finding.code.rawValue)"
+            return "\(position.line):\(position.column) \(finding.code.id)"
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import Testing
 
 @testable import CommandArguments
@@ -138,5 +139,5 @@ private struct Awkward: Command {
     static let arguments: [Argument<Self>] = []
     static let tree = CommandTree(Awkward.self, version: "1\"2")
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }

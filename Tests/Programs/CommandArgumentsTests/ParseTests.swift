@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import CommandArguments
@@ -12,7 +13,7 @@ struct ParseTests {
             Issue.record("refused: \(words)")
             throw ExitCode.usage
         }
-        try invocation.validate()
+        try invocation.validate(in: .ofProcess)
         return invocation.command
     }
 
@@ -89,7 +90,7 @@ struct ParseTests {
             Issue.record("refused")
             return
         }
-        let refusal = #expect(throws: Refusal.self) { try invocation.validate() }
+        let refusal = #expect(throws: Refusal.self) { try invocation.validate(in: .ofProcess) }
         #expect(refusal?.message == "there is nothing to wrap")
         #expect(refusal?.text.hasPrefix("Error: there is nothing to wrap\nUsage: shop sell") == true)
         #expect(refusal?.text.hasSuffix("\n  See 'shop sell --help' for more information.\n") == true)
@@ -117,7 +118,7 @@ struct ParseTests {
             Issue.record("refused")
             return
         }
-        try invocation.validate()
-        #expect(throws: ExitCode(3)) { try invocation.run() }
+        try invocation.validate(in: .ofProcess)
+        #expect(throws: ExitCode(3)) { try invocation.run(in: .ofProcess) }
     }
 }

@@ -1,4 +1,5 @@
 import CommandArguments
+import Terminal
 
 /// A small program with every kind of argument.
 struct Shop: Command {
@@ -12,7 +13,7 @@ struct Shop: Command {
         subcommands: [Sell.self, Ask.self, Secret.self])
     static let arguments: [Argument<Self>] = []
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 
     static let tree = CommandTree(Shop.self, version: "1.2.3") { word in
         word.hasSuffix(".txt") ? "a command comes before the file, as in 'shop sell \(word)'" : nil
@@ -34,7 +35,7 @@ struct Place: ArgumentGroup {
         .flag("quiet", short: "q", \.quiet, help: "Say nothing."),
     ]
 
-    mutating func validate() throws {
+    mutating func validate(in context: CommandContext) throws {
         if town.isEmpty { throw ValidationError("a town has a name") }
         label = "\(town), \(namedStreet ?? "market")"
     }
@@ -88,11 +89,11 @@ struct Sell: Command {
         .flag("hidden", \.hidden, help: "Not shown.", isHidden: true),
     ]
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         if gift, count == 0 { throw ValidationError("there is nothing to wrap") }
     }
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         if goods == ["fail"] { throw ExitCode(3) }
     }
 }
@@ -109,11 +110,11 @@ struct Ask: Command {
         .flag("recursive", \.recursive, help: "All of it."),
     ]
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }
 
 struct Secret: Command {
     static let summary = CommandSummary(name: "secret", abstract: "Is not shown.", isHidden: true)
     static let arguments: [Argument<Self>] = []
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }

@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import CommandArguments
@@ -40,7 +41,7 @@ private struct Broken: Command {
         .flag("same", \.flag, help: "One."), .flag("same", \.flag, help: "Two."),
     ]
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }
 
 private struct Odd: Command {
@@ -58,5 +59,5 @@ private struct Odd: Command {
         .positional("", \.one, help: "One.", isRequired: true),
     ]
 
-    func run() throws {}
+    func run(in context: CommandContext) throws {}
 }

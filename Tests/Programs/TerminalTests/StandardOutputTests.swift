@@ -37,8 +37,16 @@ struct StandardOutputTests {
 
     @Test("Colours are for terminals, and NO_COLOR and a dumb terminal have none")
     func colours() {
-        #expect(!wantsColour(descriptor: open("/dev/null", O_RDONLY)) { _ in nil })
-        #expect(!wantsColour(descriptor: 0) { $0 == "NO_COLOR" ? "1" : nil })
-        #expect(!wantsColour(descriptor: 0) { $0 == "TERM" ? "dumb" : nil })
+        let terminal = StandardOutput(name: "t", isTerminal: true) { _ throws(SystemError) in }
+        var context = CommandContext.ofProcess
+        context.environment = { _ in nil }
+        #expect(context.wantsColour(on: terminal))
+        #expect(!context.wantsColour(on: StandardOutput(descriptor: open("/dev/null", O_RDONLY))))
+        context.environment = { $0 == "NO_COLOR" ? "1" : nil }
+        #expect(!context.wantsColour(on: terminal))
+        context.environment = { $0 == "NO_COLOR" ? "" : nil }
+        #expect(context.wantsColour(on: terminal))
+        context.environment = { $0 == "TERM" ? "dumb" : nil }
+        #expect(!context.wantsColour(on: terminal))
     }
 }

@@ -62,7 +62,7 @@ private final class LiveCluster {
     private let world: TestLoop
 
     init(_ compilation: Compilation) throws {
-        configs = try compilation.manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
+        configs = compilation.configs.map(\.config)
         services = compilation.model.services
         world = try TestLoop()
         for config in configs { try run(config) }

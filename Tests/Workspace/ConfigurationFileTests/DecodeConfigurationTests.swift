@@ -1,10 +1,14 @@
+import Commands
 import DaprCatalogue
 import EventsCompiler
+import FieldReading
 import Findings
 import Foundation
 import Lint
+import Manifests
 import TestInputs
 import Testing
+import Workspace
 
 @testable import ConfigurationFile
 
@@ -22,7 +26,8 @@ struct DecodeConfigurationTests {
     }
 
     private func decoded(_ text: String) -> Configuration {
-        let (configuration, findings) = decodeConfiguration(SourceFile(name: ".ofevents.yaml", text: text))
+        let (configuration, findings) = decodeConfiguration(
+            SourceFile(name: ".ofevents.yaml", text: text), known: knownCodes)
         #expect(findings.map(\.message) == [])
         return configuration
     }
@@ -31,11 +36,12 @@ struct DecodeConfigurationTests {
 
     @Test("Every field is read, with the place of what names a file")
     func everything() throws {
-        let (configuration, findings) = decodeConfiguration(try file("configuration/everything.yaml"))
+        let (configuration, findings) = decodeConfiguration(
+            try file("configuration/everything.yaml"), known: knownCodes)
         #expect(findings.isEmpty)
         #expect(configuration.namespace == "shop")
         #expect(configuration.clusterDomain == "example.internal")
-        #expect(configuration.adapterImage == "registry.example.com/ofevents-adapter:1.2.3")
+        #expect(configuration.generators[.adapterImage] == "registry.example.com/ofevents-adapter:1.2.3")
         #expect(configuration.daprVersion == DaprVersion(minor: 17))
         #expect(configuration.paths.map(\.value) == ["events/", "bus.yaml"])
         #expect(configuration.paths.map { $0.span.end - $0.span.start } == [7, 8])
@@ -54,7 +60,9 @@ struct DecodeConfigurationTests {
         let names = try names(in: "Fixtures/configuration")
         #expect(names.count > 5)
         for name in names {
-            #expect(decodeConfiguration(try file("configuration/\(name)")).findings.map(\.message) == [], "\(name)")
+            #expect(
+                decodeConfiguration(try file("configuration/\(name)"), known: knownCodes).findings.map(\.message) == [],
+                "\(name)")
         }
     }
 
@@ -85,13 +93,13 @@ struct DecodeConfigurationTests {
 
     @Test("Every rule of lint and every remark of the compiler takes a severity, and no other code does")
     func rules() {
-        for code in DiagnosticCode.allCases {
-            let text = "lint: {rules: {\(code.rawValue): note}}"
-            let (configuration, findings) = decodeConfiguration(SourceFile(name: "c", text: text))
-            if code.isOfLint || code.isRemark {
+        for code in knownCodes.all {
+            let text = "lint: {rules: {\(code.id): note}}"
+            let (configuration, findings) = decodeConfiguration(SourceFile(name: "c", text: text), known: knownCodes)
+            if code.isSettable {
                 #expect(configuration.lint.severities == [code: .note] && findings.isEmpty)
             } else {
-                #expect(findings.map(\.code) == [code.isOfResources ? .fixedSeverity : .unknownRule])
+                #expect(findings.map(\.code) == [code.group == .resource ? .fixedSeverity : .unknownRule])
             }
         }
     }
@@ -109,7 +117,7 @@ struct DecodeConfigurationTests {
                 }
             }
         }
-        #expect(found == Set(DiagnosticCode.allCases.filter(\.isRemark)))
+        #expect(found == Set(knownCodes.of(.resource).filter(\.isSettable)))
     }
 
     // MARK: What is refused
@@ -117,7 +125,7 @@ struct DecodeConfigurationTests {
     @Test("Each mistake is told as it is recorded, and leaves nothing but errors")
     func mistakes() throws {
         let folders = try names(in: "Fixtures/reject-configuration")
-        let codes = DiagnosticCode.allCases.filter(\.isOfConfiguration).map(\.rawValue)
+        let codes = knownCodes.of(.configuration).map(\.id)
         #expect(Set(codes).isSubset(of: folders))
         for folder in folders {
             var text = ""
@@ -125,11 +133,11 @@ struct DecodeConfigurationTests {
             #expect(!names.isEmpty)
             for name in names {
                 let file = try file("reject-configuration/\(folder)/\(name)")
-                let findings = decodeConfiguration(file).findings
+                let findings = decodeConfiguration(file, known: knownCodes).findings
                 #expect(!findings.isEmpty && findings.allSatisfy { $0.severity == .error }, "\(folder)/\(name)")
                 #expect(findings.allSatisfy { $0.span != nil })
                 #expect(findings.allSatisfy { $0.help != nil || !$0.notes.isEmpty || $0.code == .wrongType })
-                if DiagnosticCode(rawValue: folder) != nil { #expect(Set(findings.map(\.code.rawValue)) == [folder]) }
+                if knownCodes[id: folder] != nil { #expect(Set(findings.map(\.code.id)) == [folder]) }
                 var writer = DiagnosticText(files: [file])
                 text += "# \(name)\n" + writer.render(findings) + "\n"
             }
@@ -146,15 +154,15 @@ struct DecodeConfigurationTests {
     func document() throws {
         let text = try String(
             contentsOf: Self.root.appending(path: "docs/configuration.md"), encoding: .utf8)
-        let codes = DiagnosticCode.allCases.filter(\.isOfConfiguration).map(\.rawValue)
+        let codes = knownCodes.of(.configuration).map(\.id)
         #expect(text.matches(of: /(?m)^### `([a-z-]+)`$/).map { String($0.1) } == codes.sorted())
-        for code in DiagnosticCode.allCases where code.isRemark { #expect(text.contains("`\(code.rawValue)`")) }
+        for code in knownCodes.of(.resource) where code.isSettable { #expect(text.contains("`\(code.id)`")) }
     }
 
     @Test("A value with a mistake is left out, and the others are read")
     func partly() {
         let text = "namespace: A\nclusterDomain: x.y\nlint: {strict: 1, failOn: never}\n"
-        let (configuration, findings) = decodeConfiguration(SourceFile(name: "c", text: text))
+        let (configuration, findings) = decodeConfiguration(SourceFile(name: "c", text: text), known: knownCodes)
         #expect(findings.map(\.code) == [.invalidValue, .wrongType])
         #expect(configuration.namespace == nil && configuration.clusterDomain == "x.y")
         #expect(configuration.lint.isStrict == nil && configuration.lint.failOn == .never)
@@ -173,7 +181,7 @@ struct DecodeConfigurationTests {
         ]
         for text in texts {
             let file = SourceFile(name: "c", text: text)
-            let findings = decodeConfiguration(file).findings
+            let findings = decodeConfiguration(file, known: knownCodes).findings
             #expect(!findings.isEmpty)
             var writer = DiagnosticText(files: [file])
             #expect(writer.render(findings).utf8.count < 20_000)
@@ -192,7 +200,7 @@ struct DecodeConfigurationTests {
                     changed[index] = byte
                     let file = SourceFile(name: "c", bytes: changed)
                     var writer = DiagnosticText(files: [file])
-                    _ = writer.render(decodeConfiguration(file).findings)
+                    _ = writer.render(decodeConfiguration(file, known: knownCodes).findings)
                 }
             }
         }

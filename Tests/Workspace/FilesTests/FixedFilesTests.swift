@@ -13,7 +13,8 @@ struct FixedFilesTests {
     private func path(_ name: String) -> String { folder.url.appending(path: name).path }
 
     private func file(_ name: String, old: String = "old", new: String = "new") -> FixedFiles.File {
-        FixedFiles.File(path: path(name), old: Array(old.utf8), new: Array(new.utf8))
+        FixedFiles.File(
+            path: FilePath(path(name), in: .ofProcess), old: Array(old.utf8), new: Array(new.utf8))
     }
 
     private func fault(_ files: FixedFiles.File...) throws -> String {

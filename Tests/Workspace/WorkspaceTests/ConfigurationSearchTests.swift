@@ -18,7 +18,7 @@ struct ConfigurationSearchTests {
     /// What is found from `a/b/c`, as it is written there.
     private func found() throws(FileError) -> String? {
         let start = folder.url.path + "/a/b/c/"
-        return try configurationFile(from: start).map { String($0.text.dropFirst(start.utf8.count)) }
+        return try configurationFile(from: start, in: .ofProcess).map { String($0.text.dropFirst(start.utf8.count)) }
     }
 
     @Test("The nearest, up to the directory with .git, which may be a file")

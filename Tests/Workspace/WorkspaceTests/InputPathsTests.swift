@@ -15,7 +15,9 @@ struct InputPathsTests {
 
     /// The names of the files that are read, below the folder.
     private func read(_ names: String...) throws -> [String] {
-        try inputFiles(names.map(path)).files.map { String($0.name.dropFirst(folder.url.path.count + 1)) }
+        try inputFiles(names.map(path), in: .ofProcess, standardInput: .bytes([])).files.map {
+            String($0.name.dropFirst(folder.url.path.count + 1))
+        }
     }
 
     private func link(_ name: String, to target: String) throws {
@@ -41,7 +43,10 @@ struct InputPathsTests {
         try folder.write("b: 1", to: "set/b.yaml")
         try link("same.yaml", to: "a.txt")
         #expect(try read("a.txt", "set", "same.yaml", "set/b.yaml", "a.txt") == ["a.txt", "set/b.yaml"])
-        #expect(try inputFiles([path("a.txt")]).files.map(\.bytes) == [Array("a: 1".utf8)])
+        #expect(
+            try inputFiles([path("a.txt")], in: .ofProcess, standardInput: .bytes([])).files.map(\.bytes) == [
+                Array("a: 1".utf8)
+            ])
     }
 
     @Test("A loop of symbolic links ends")
@@ -65,7 +70,8 @@ struct InputPathsTests {
     func failures() throws {
         try folder.write("", to: "file")
         let error = try #require(throws: InputError.self) {
-            try inputFiles([path("one"), path("file"), path("file/two"), ""])
+            try inputFiles(
+                [path("one"), path("file"), path("file/two"), ""], in: .ofProcess, standardInput: .bytes([]))
         }
         #expect(
             error.failures.map(\.message) == [
@@ -79,7 +85,8 @@ struct InputPathsTests {
     func emptyDirectories() throws {
         try folder.write("", to: "empty/notes.txt")
         try folder.write("", to: "set/a.yaml")
-        let found = try inputFiles([path("empty"), path("set"), path("set")])
+        let found = try inputFiles(
+            [path("empty"), path("set"), path("set")], in: .ofProcess, standardInput: .bytes([]))
         #expect(found.emptyFolders == [path("empty")])
         #expect(found.files.count == 1)
     }
@@ -94,13 +101,15 @@ struct InputPathsTests {
             try? Data(String(repeating: "x", count: 300_000).utf8).write(to: URL(filePath: path), options: [])
         }
         writer.start()
-        #expect(try inputFiles([path("pipe")]).files.first?.bytes.count == 300_000)
-        #expect(try inputFiles([path("set")]).files.isEmpty)
+        #expect(
+            try inputFiles([path("pipe")], in: .ofProcess, standardInput: .bytes([])).files.first?.bytes.count
+                == 300_000)
+        #expect(try inputFiles([path("set")], in: .ofProcess, standardInput: .bytes([])).files.isEmpty)
     }
 
     @Test("A device that is no terminal is refused: it may have no end")
     func devices() throws {
-        #expect(throws: InputError.self) { try inputFiles(["/dev/zero"]) }
-        #expect(try inputFiles(["/dev/null"]).files.map(\.bytes) == [[]])
+        #expect(throws: InputError.self) { try inputFiles(["/dev/zero"], in: .ofProcess, standardInput: .bytes([])) }
+        #expect(try inputFiles(["/dev/null"], in: .ofProcess, standardInput: .bytes([])).files.map(\.bytes) == [[]])
     }
 }

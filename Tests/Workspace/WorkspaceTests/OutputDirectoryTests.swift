@@ -12,7 +12,7 @@ struct OutputDirectoryTests {
     init() throws { folder = try Scratch() }
 
     private var path: String { folder.url.appending(path: "out").path }
-    private var directory: OutputDirectory { OutputDirectory(path) }
+    private var directory: OutputDirectory { OutputDirectory(FilePath(path, in: .ofProcess)) }
 
     private func files(_ contents: [String: String]) -> [OutputFile] {
         contents.sorted { $0.key < $1.key }.map {

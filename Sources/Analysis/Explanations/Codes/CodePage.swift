@@ -20,16 +20,16 @@ package struct CodePage: Sendable {
     /// The file that the examples of many sections need beside them.
     private static let companion = "orders.yaml"
 
-    init(_ code: DiagnosticCode) {
+    package init(_ code: DiagnosticCode) {
         self.code = code
         let sections =
-            switch code.document {
+            switch code.group.document {
             case "rules": RecordedSections.rules
             case "scenarios": RecordedSections.scenarios
             case "configuration": RecordedSections.configuration
             default: RecordedSections.diagnostics
             }
-        var blocks = markdownBlocks(of: sections[code.rawValue] ?? "")
+        var blocks = markdownBlocks(of: sections[code.id] ?? "")
         let mention = MarkdownBlock.paragraph("Beside `\(Self.companion)`:")
         if let place = blocks.firstIndex(of: mention) {
             blocks.remove(at: place)
@@ -41,7 +41,7 @@ package struct CodePage: Sendable {
     /// The name of the code as words, such as `Unknown setting`.
     package var title: String {
         let names = ["yaml": "YAML", "nats": "NATS", "id": "ID"]
-        let words = code.rawValue.split(separator: "-").map { names[String($0)] ?? String($0) }
+        let words = code.id.split(separator: "-").map { names[String($0)] ?? String($0) }
         let text = words.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
@@ -53,7 +53,7 @@ package struct CodePage: Sendable {
     package var paragraphs: [String] { prose.map { plainText($0.text) } }
 
     /// Of a rule the last paragraph, which says what to do; nil for other codes, whose prose says it in passing.
-    package var wayOut: String? { code.isOfLint && prose.count > 1 ? paragraphs.last : nil }
+    package var wayOut: String? { code.group == .lint && prose.count > 1 ? paragraphs.last : nil }
 
     /// Inputs, and what is said about them.
     package var examples: [Example] {
@@ -76,7 +76,7 @@ package struct CodePage: Sendable {
     package var markdown: String { blocks.map(\.markdown).joined(separator: "\n\n") }
 
     /// Where the page stands in the project's documents.
-    package var place: String { "docs/\(code.document).md#\(code.rawValue)" }
+    package var place: String { code.documentPlace }
 
     private var prose: [(text: String, isItem: Bool)] {
         blocks.compactMap { block in
@@ -86,14 +86,5 @@ package struct CodePage: Sendable {
             case .code: nil
             }
         }
-    }
-}
-
-extension DiagnosticCode {
-    /// The document with its section.
-    fileprivate var document: String {
-        if isOfLint { return "rules" }
-        if isOfScenarios { return "scenarios" }
-        return isOfConfiguration ? "configuration" : "diagnostics"
     }
 }

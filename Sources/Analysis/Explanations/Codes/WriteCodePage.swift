@@ -4,7 +4,7 @@ extension CodePage {
     /// The page as it is printed.
     var page: Page {
         var page = Page([
-            (code.isOfLint ? "RULE" : "CODE", code.rawValue), ("FOUND BY", finder), ("SEVERITY", severity),
+            (code.group == .lint ? "RULE" : "CODE", code.id), ("FOUND BY", finder), ("SEVERITY", severity),
             ("DOCUMENT", place),
         ])
         if let wayOut {
@@ -22,9 +22,12 @@ extension CodePage {
     }
 
     private var finder: String {
-        if code.isOfLint { return "ofevents lint" }
-        if code.isOfConfiguration { return "every command, in .ofevents.yaml" }
-        return code.isOfScenarios ? "ofevents test" : "every command that reads resources"
+        switch code.group {
+        case .resource: "every command that reads resources"
+        case .lint: "ofevents lint"
+        case .scenario: "ofevents test"
+        case .configuration: "every command, in .ofevents.yaml"
+        }
     }
 
     /// That of the example; those whose severity depends on something say so in their prose.
@@ -34,8 +37,8 @@ extension CodePage {
     }
 
     private var silencing: String {
-        let comment = "silence it on its line with '# ofevents:ignore \(code.rawValue): REASON', or "
-        return "Where it is meant, \(code == .faultyIgnore ? "" : comment)leave the rule out with "
-            + "'ofevents lint --disable \(code.rawValue)'."
+        let comment = "silence it on its line with '# ofevents:ignore \(code.id): REASON', or "
+        return "Where it is meant, \(code.id == "faulty-ignore" ? "" : comment)leave the rule out with "
+            + "'ofevents lint --disable \(code.id)'."
     }
 }

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import DaprCatalogue
 
 /// A Dapr component as its page knows it, and what follows from the catalogue about its settings.
@@ -17,7 +18,7 @@ struct ComponentPage {
     /// The names of the settings, each once.
     var settings: [String] { type.allFields.values.map(\.name).sorted() }
 
-    var isBinding: Bool { type.type.hasPrefix("bindings.") }
+    var isBinding: Bool { ComponentCategory(of: type.type) == .binding }
 
     /// A setting by its name in any letter case.
     ///

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 
 extension ComponentPage {
@@ -9,7 +10,7 @@ extension ComponentPage {
         ])
         page.add(
             "DESCRIPTION",
-            ([naming, use, arrival].compactMap(\.self) + ComponentNotes.notes(of: type.type)).map { .paragraph($0) })
+            ([naming, use, arrival].compactMap(\.self) + Broker.notes(of: type.type)).map { .paragraph($0) })
         page.add("SETTINGS", table(of: type.fields))
         for profile in type.profiles {
             page.add("AUTHENTICATION, \(title(of: profile))", table(of: profile.fields))
@@ -127,7 +128,7 @@ extension ComponentPage {
             blocks.append(
                 .paragraph("It belongs to the \(titles.count == 1 ? "way" : "ways") to authenticate \(ways)."))
         }
-        return blocks + ComponentNotes.notes(of: "\(type.type).\(field.name)").map { .paragraph($0) }
+        return blocks + Broker.notes(of: "\(type.type).\(field.name)").map { .paragraph($0) }
     }
 
     /// The setting as an item of `metadata`.
@@ -136,7 +137,7 @@ extension ComponentPage {
         guard (type.allFields[field.name.lowercased()] ?? field).secret == .none else {
             return "- name: \(field.name)\n  secretKeyRef:\n    name: my-secret\n    key: \(field.name)"
         }
-        let known = ComponentNotes.samples["\(type.type).\(field.name)"]
+        let known = Broker.sample(of: "\(type.type).\(field.name)")
         let value = known ?? field.defaultValue ?? field.allowedValues.first ?? "…"
         let isPlain =
             value.allSatisfy { $0.isLetter || $0.isNumber || ":/.-…".contains($0) }

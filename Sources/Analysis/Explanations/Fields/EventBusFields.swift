@@ -50,7 +50,7 @@ extension APIReference {
     private static let eventBusSpec = ObjectSchema(
         "EventBusSpec",
         "The backend: exactly one of `nats`, `kafka`, `redis`, `rabbitmq`, `mqtt` and `pulsar`.",
-        fields: BackendKind.allCases.map { FieldSchema($0.rawValue, .object(component), text(of: $0)) } + [
+        fields: BackendKey.all.map { FieldSchema($0.name, .object(component), $0.text) } + [
             FieldSchema(
                 "topic", .string,
                 "It has no effect, and a warning says so: topics are named `{namespace}-{eventSource}-{event}`.",
@@ -68,19 +68,4 @@ extension APIReference {
                 The settings of the component, which are written as they stand. A Trigger gets a `consumerID` of its own \
                 where none is set and the type reads it.
                 """))
-
-    private static func text(of backend: BackendKind) -> String {
-        switch backend {
-        case .nats:
-            """
-            The backend, for any pub/sub component: the only one that the original controller knows. For NATS itself it \
-            is `pubsub.jetstream`.
-            """
-        case .kafka: "The backend, for Kafka: `type: pubsub.kafka`."
-        case .redis: "The backend, for streams of Redis: `type: pubsub.redis`."
-        case .rabbitmq: "The backend, for RabbitMQ: `type: pubsub.rabbitmq`."
-        case .mqtt: "The backend, for MQTT: `type: pubsub.mqtt3`."
-        case .pulsar: "The backend, for Pulsar: `type: pubsub.pulsar`."
-        }
-    }
 }

@@ -48,25 +48,7 @@ extension APIReference {
                 a ClusterEventBus. The topic of an event is `{namespace}-{eventSource}-{event}`.
                 """),
             FieldSchema("sink", .object(sink), sink.text),
-            FieldSchema(
-                "kafka", .map(key: "event", of: source(kafkaExample)),
-                """
-                Events by name, each with the Dapr component that it comes from; for topics of Kafka. Triggers refer to \
-                the name, and it is part of generated names: lower-case letters, digits, `-` and `.`.
-                """),
-            FieldSchema(
-                "cron", .map(key: "event", of: source(cronExample)),
-                """
-                Events by name, each with the Dapr component that it comes from; for schedules. There is one pod of \
-                each, as two would fire twice, and a tick that fails is not made up for.
-                """),
-            FieldSchema(
-                "redis", .map(key: "event", of: source(redisExample)),
-                """
-                Events by name, each with the Dapr component that it comes from; for streams of Redis. Use \
-                `pubsub.redis` with `srcTopic`: the binding `bindings.redis` never gives an event.
-                """),
-        ])
+        ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0.example)), $0.text) })
 
     private static func source(_ example: String) -> ObjectSchema {
         ObjectSchema(
@@ -91,45 +73,4 @@ extension APIReference {
                 beside a binding.
                 """)
         ]
-
-    private static let kafkaExample = """
-        spec:
-          eventBus: default
-          kafka:
-            placed:
-              type: bindings.kafka
-              version: v1
-              metadata:
-              - name: brokers
-                value: kafka.shop.svc:9092
-              - name: topics
-                value: orders
-              - name: authType
-                value: none
-        """
-
-    private static let cronExample = """
-        spec:
-          eventBus: default
-          cron:
-            workdays:
-              type: bindings.cron
-              version: v1
-              metadata:
-              - name: schedule
-                value: 0 6 * * 1-5
-        """
-
-    private static let redisExample = """
-        spec:
-          eventBus: default
-          redis:
-            changed:
-              type: pubsub.redis
-              version: v1
-              srcTopic: stock
-              metadata:
-              - name: redisHost
-                value: redis.shop.svc:6379
-        """
 }

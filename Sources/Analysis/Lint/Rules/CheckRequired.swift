@@ -11,15 +11,13 @@ func checkRequired(_ component: LintedComponent, _ options: LintOptions, into ba
     let way = wayToAuthenticate(of: component, type)
     let ofProfile = way?.profile.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
     let required = (known.needed + ofProfile).filter { isUsed($0, by: component) }
-    // The older form of `authType`.
-    let isMapped = component.setting("authRequired") != nil
     var told: Set<String> = []
     for field in required where told.insert(field.name).inserted {
         if component.has(field) || component.hasOne(of: field.alternatives) { continue }
         let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
         if let setting = component.setting(field.name) {
             bag.add(LintWording.emptySetting(setting.name, field, of: type.type, because: reason))
-        } else if field.name != "authType" || !isMapped {
+        } else if !component.component.hasOlderForm(of: field) {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
             let misspelt = component.settings.lazy.map(\.name.value).first { name in
                 component.nearest[name].map { near in fields.contains { $0.name == near } } == true

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -10,7 +11,7 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
     let history = Catalogue.history(of: type.value)
     if let removed = history?.removed, release >= removed {
         // The compiler has a word of its own for this one.
-        guard type.value != "pubsub.natsstreaming" else { return }
+        guard Broker.component(of: type.value).removed == nil else { return }
         bag.add(LintWording.removedComponent(type, since: removed, in: release, successor: history?.other))
         return
     }
@@ -29,7 +30,7 @@ func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: i
         return
     }
     checkVersion(component, of: known, options, into: &bag)
-    if !component.isEventBus, !known.isInput, known.type != "bindings.redis" {
+    if !component.isEventBus, !known.isInput, component.broker.sourceInstead == nil {
         bag.add(LintWording.outputOnlySource(type))
     }
 }
@@ -39,7 +40,7 @@ private let typesOfCategories = Dictionary(grouping: Catalogue.types) { $0.prefi
     .mapValues { types in Vocabulary(types.map { $0.drop { $0 != "." }.dropFirst() }.map(String.init)) }
 
 private func nearestType(to type: String) -> String? {
-    if type.lowercased() == "pubsub.nats" { return "pubsub.jetstream" }
+    if let meant = Broker.type(meantBy: type) { return meant }
     let category = type.lowercased().prefix { $0 != "." } + "."
     return typesOfCategories[category]?.nearest(to: String(type.dropFirst(category.count))).map { category + $0 }
 }

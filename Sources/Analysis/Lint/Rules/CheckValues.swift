@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -5,11 +6,11 @@ internal import Findings
 
 /// Each value is one that the field may have.
 func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
-    let type = component.spec.type.value.lowercased()
+    let broker = component.broker
     for setting in component.settings {
         guard let field = setting.field, let value = setting.value, !setting.isTemplate, !value.value.isEmpty
         else { continue }
-        if type == "bindings.cron", field.name == "schedule", setting.isPublic {
+        if field.name == broker.schedule, setting.isPublic {
             if let fault = faultOfSchedule(value.value) {
                 bag.add(LintWording.invalidSchedule(value, fault))
             } else if let time = everyTime(value.value), time < .seconds(1), options.daprVersion.minor >= 10 {
@@ -21,9 +22,7 @@ func checkValues(_ component: LintedComponent, _ options: LintOptions, into bag:
         if let expected = expectation(of: setting.meantText ?? value.value, field) {
             bag.add(LintWording.invalidSettingValue(setting, value, expected: expected))
         }
-        if ["brokers", "topics"].contains(field.name), type.hasSuffix(".kafka"),
-            holdsBlank(value.value)
-        {
+        if broker.lists.contains(field.name), holdsBlank(value.value) {
             bag.add(LintWording.spacesInList(setting, value))
         }
     }

@@ -33,7 +33,7 @@ struct FileSilencers {
     private var index = LineIndex([])
     private var outline: FileOutline?
 
-    init(_ file: SourceFile, number: UInt32) {
+    init(_ file: SourceFile, number: UInt32, known codes: DiagnosticCodes) {
         guard IgnoreComment.mayStand(in: file) else { return }
         index = LineIndex(file.bytes)
         let outline = FileOutline(file, number: number, index)
@@ -45,21 +45,21 @@ struct FileSilencers {
             let section = outline.section(ofLine: line)
             if let section, !section.isOurs { continue }
             let isAbove = comment.isAlone && section?.resources(ofLine: line).contains(line) == true
-            add(comment, at: isAbove ? .resource(firstLine: line) : .line(line))
+            add(comment, at: isAbove ? .resource(firstLine: line) : .line(line), codes)
         }
     }
 
-    private mutating func add(_ comment: IgnoreComment, at place: Key.Place) {
+    private mutating func add(_ comment: IgnoreComment, at place: Key.Place, _ codes: DiagnosticCodes) {
         switch comment.content {
         case .unknown: faulty.append(LintWording.unknownDirective(at: comment.span))
         case .withoutColon: faulty.append(LintWording.ignoreWithoutColon(at: comment.span))
         case .rules(let names, let hasReason):
             for name in names {
-                guard let rule = DiagnosticCode(rawValue: name) else {
-                    faulty.append(LintWording.unknownIgnore(name, at: comment.span))
+                guard let rule = codes[id: name] else {
+                    faulty.append(LintWording.unknownIgnore(name, known: codes, at: comment.span))
                     continue
                 }
-                guard rule.hasSettableSeverity else {
+                guard rule.isSettable else {
                     faulty.append(LintWording.ignoredError(name, at: comment.span))
                     continue
                 }
@@ -71,7 +71,7 @@ struct FileSilencers {
 
     /// Whether a comment silences the finding, which is noted.
     mutating func silences(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
-        guard !silencers.isEmpty, diagnostic.severity != .error || diagnostic.code.isOfLint else { return false }
+        guard !silencers.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else { return false }
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
         var isSilent = false

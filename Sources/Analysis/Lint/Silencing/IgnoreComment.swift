@@ -49,9 +49,8 @@ extension IgnoreComment {
 
     /// Whether a file may hold such a comment: most do not, and then nothing of them is looked at.
     static func mayStand(in file: SourceFile) -> Bool {
-        file.bytes.withUnsafeBufferPointer { bytes in
-            bytes.indices.contains { bytes[$0] == UInt8(ascii: "#") && directive(bytes[$0...]) != nil }
-        }
+        let bytes = file.bytes
+        return bytes.indices.contains { bytes[$0] == UInt8(ascii: "#") && directive(bytes[$0...]) != nil }
     }
 
     /// What follows `# ofevents:`, whatever blanks and letter case it is written with; nil for other comments.

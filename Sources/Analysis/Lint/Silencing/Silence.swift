@@ -1,4 +1,5 @@
 package import Findings
+internal import Resolution
 
 /// Leaves out the findings that comments silence, and adds one for each comment that silences none.
 ///
@@ -9,13 +10,15 @@ package import Findings
 /// Whether a comment is needed is not asked where the set has errors of the compiler: what is behind them is not looked at.
 ///
 /// - Parameters:
+///   - codes: those that a comment may name.
 ///   - disabled: rules that are left out anyway, so that their comments are no findings.
 ///   - options: those of `lint`; a comment about what they switch off is no finding.
 package func silence(
-    _ diagnostics: [Diagnostic], in files: [SourceFile], disabled: Set<DiagnosticCode> = [],
+    _ diagnostics: [Diagnostic], in files: [SourceFile], known codes: DiagnosticCodes,
+    disabled: Set<DiagnosticCode> = [],
     options: LintOptions = LintOptions()
 ) -> [Diagnostic] {
-    var silencers = files.enumerated().map { FileSilencers($1, number: UInt32($0)) }
+    var silencers = files.enumerated().map { FileSilencers($1, number: UInt32($0), known: codes) }
     var bag = DiagnosticBag()
     for diagnostic in diagnostics {
         let isSilent = diagnostic.span.map { silencers[Int($0.file)].silences(diagnostic, at: $0) } ?? false
@@ -26,10 +29,10 @@ package func silence(
     for file in silencers {
         for silencer in file.silencers where !disabled.contains(silencer.rule) {
             if !silencer.hasReason {
-                bag.add(LintWording.ignoreWithoutReason(silencer.rule.rawValue, at: silencer.span))
+                bag.add(LintWording.ignoreWithoutReason(silencer.rule.id, at: silencer.span))
             } else if !silencer.isUsed, isWhole, !options.switchesOff(silencer.rule) {
                 let line = file.lineMissed(by: silencer)
-                bag.add(LintWording.unusedIgnore(silencer.rule.rawValue, at: silencer.span, belongsOn: line))
+                bag.add(LintWording.unusedIgnore(silencer.rule.id, at: silencer.span, belongsOn: line))
             }
         }
     }
@@ -38,7 +41,7 @@ package func silence(
 
 /// Whether parts of a set are not known, for the compiler could not read them.
 package func hasErrorsOfCompiler(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.contains { $0.severity == .error && !$0.code.hasSettableSeverity }
+    diagnostics.contains { $0.severity == .error && !$0.code.isSettable }
 }
 
 extension LintOptions {

@@ -11,8 +11,8 @@ package func unusedSilencers(_ disabled: [DiagnosticCode: String], among found: 
     guard !hasErrorsOfCompiler(found) else { return [] }
     let codes = Set(found.map(\.code))
     return disabled.filter { $0.key != .faultyIgnore && !codes.contains($0.key) }
-        .sorted { $0.key.rawValue < $1.key.rawValue }
-        .map { LintWording.unusedDisabling($0.key.rawValue, by: $0.value) }
+        .sorted { $0.key.id < $1.key.id }
+        .map { LintWording.unusedDisabling($0.key.id, by: $0.value) }
 }
 
 /// A note about the lines of a baseline whose findings are gone.

@@ -15,7 +15,7 @@ extension FindingLog {
     /// GitHub refuses a whole log where one result has no place: a finding about the set as a whole stands at the beginning of
     /// the first file, and says so in `properties.aboutTheWholeSet`.
     func sarif() -> String {
-        let rules = SARIFRules(of: findings)
+        let rules = SARIFRules(of: findings, known: codes)
         let artifacts = SARIFArtifacts(of: self)
         let run: YAMLValue = [
             "tool": [
@@ -36,7 +36,7 @@ extension FindingLog {
                     ])
             ]),
             "artifacts": artifacts.values, "columnKind": "unicodeCodePoints",
-            "results": .list(findings.map { $0.result(rules.index(of: $0.rule), artifacts) }),
+            "results": .list(findings.map { $0.result(rules.index(of: $0.code), artifacts) }),
         ]
         return jsonText([
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run],
@@ -73,7 +73,9 @@ extension Finding {
             }
             fields.append(YAMLField("relatedLocations", .list(related)))
         }
-        fields.append(YAMLField("partialFingerprints", ["ofevents/v1": .string(fingerprint)]))
+        fields.append(
+            YAMLField(
+                "partialFingerprints", .map([YAMLField("ofevents/v\(Fingerprints.version)", .string(fingerprint))])))
         if place == nil { fields.append(YAMLField("properties", ["aboutTheWholeSet": .boolean(true)])) }
         return .map(fields + artifacts.fixes(of: self))
     }

@@ -2,6 +2,7 @@ import CommandArguments
 import EventsCompiler
 import Files
 import Findings
+import Terminal
 import Text
 import Workspace
 
@@ -12,36 +13,37 @@ import Workspace
 ///   - outputDir: the directory in which the manifests are kept.
 func compileInput(
     _ arguments: InputArguments, telling output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
-    reserved: [String] = [], outputDir: String? = nil
+    reserved: [String] = [], outputDir: String? = nil, in context: CommandContext
 ) throws -> Compilation {
     let input: InputFiles
     let paths = arguments.resourcePaths
     let reserved = reserved + arguments.configuration.readPaths
     do throws(InputError) {
-        input = try inputFiles(paths)
+        input = try context.inputFiles(paths)
     } catch {
-        try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir)
+        try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir, in: context)
         try output.tell(
-            FindingTexts(command: output.command, [], of: [], failures: error.failures, paths: paths))
+            FindingTexts(command: output.command, [], of: [], failures: error.failures, paths: paths, in: context),
+            in: context)
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
-    try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir)
+    try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir, in: context)
     let files = input.files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     let compilation = compile(files, options: arguments.compileOptions)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.tell(
         FindingTexts(
-            command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths),
-        lines: lines + report.closingLines)
+            command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths, in: context),
+        lines: lines + report.closingLines, in: context)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return compilation
 }
 
 /// The files of the command line.
-func inputTexts(_ arguments: InputArguments) throws(InputError) -> [InputFile] {
-    let input = try inputFiles(arguments.resourcePaths)
-    for line in arguments.lines(about: input) { StandardError.print("ofevents: \(line)\n") }
+func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> [InputFile] {
+    let input = try context.inputFiles(arguments.resourcePaths)
+    for line in arguments.lines(about: input) { context.report("ofevents: \(line)\n") }
     return input.files
 }
 
@@ -57,5 +59,7 @@ extension InputArguments {
         return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
     }
 
-    private func isConfiguration(_ path: String) -> Bool { FilePath(path).name == Array(configurationName.utf8) }
+    private func isConfiguration(_ path: String) -> Bool {
+        FilePath(path, in: .ofProcess).name == Array(configurationName.utf8)
+    }
 }

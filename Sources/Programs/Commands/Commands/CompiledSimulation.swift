@@ -1,23 +1,17 @@
 import CommandArguments
 import EventsCompiler
-import HandlerContract
 import Manifests
 import Resolution
 import Simulation
+import Terminal
+import Workspace
 
 /// Everything that a compilation becomes, ready to run; ends the command where its own CONFIG cannot be run.
-func simulation(of compilation: Compilation) throws -> Simulation {
+func simulation(of compilation: Compilation, in context: CommandContext) throws -> Simulation {
     do {
-        return try Simulation(compilation.handlerConfigs(), services: compilation.model.services)
+        return try Simulation(compilation.configs.map(\.config), services: compilation.model.services)
     } catch {
-        StandardError.print("ofevents: error: the rendered CONFIG cannot be run: \(error)\n")
+        context.report("ofevents: error: the rendered CONFIG cannot be run: \(error)\n")
         throw ExitCode(ExitStatus.software.rawValue)
-    }
-}
-
-extension Compilation {
-    /// The CONFIG of each Deployment, as its pod reads it.
-    func handlerConfigs() throws -> [HandlerConfig] {
-        try manifests.compactMap(\.config).map { try HandlerConfig(json: $0) }
     }
 }

@@ -8,6 +8,11 @@ struct DiagnosticsArguments: ArgumentGroup {
     var diagnosticsFile: String?
     var diagnosticsFormat: FindingFormat = .text
 
+    /// The file and what names it, known once the values are checked; an empty variable counts as not set.
+    private(set) var file: (path: String, origin: String)?
+
+    init() {}
+
     static let arguments: [Argument<Self>] = [
         .option(
             "diagnostics-file", \.diagnosticsFile, value: "file",
@@ -24,18 +29,17 @@ struct DiagnosticsArguments: ArgumentGroup {
 
     static let variable = "OFEVENTS_DIAGNOSTICS"
 
-    func validate() throws {
+    mutating func validate(in context: CommandContext) throws {
+        if let diagnosticsFile {
+            file = (diagnosticsFile, "--diagnostics-file")
+        } else {
+            file = context.environment(Self.variable).flatMap { $0.isEmpty ? nil : ($0, Self.variable) }
+        }
         if diagnosticsFile == "" { throw ValidationError("an empty path was given with --diagnostics-file") }
-        if let (file, origin) = file(), file == "-" {
+        if let (file, origin) = file, file == "-" {
             throw ValidationError(
                 "'-' of \(origin) is standard output, where the manifests go; name a file, or leave it out for standard error"
             )
         }
-    }
-
-    /// The file and what names it; an empty variable counts as not set.
-    func file(environment: (String) -> String? = environmentVariable) -> (path: String, origin: String)? {
-        if let diagnosticsFile { return (diagnosticsFile, "--diagnostics-file") }
-        return environment(Self.variable).flatMap { $0.isEmpty ? nil : ($0, Self.variable) }
     }
 }

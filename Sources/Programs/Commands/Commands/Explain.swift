@@ -2,6 +2,7 @@ import CommandArguments
 import Explanations
 import Files
 import Terminal
+import Workspace
 
 /// `ofevents explain`: the page of a finding, a field or a component, on the terminal.
 struct Explain: Command {
@@ -32,20 +33,21 @@ struct Explain: Command {
                 A rule or code, a kind or a field of one, a component or a setting of one, a field of .ofevents.yaml; or rules, codes, \
                 kinds, components, configuration.
                 """,
-            completion: .custom { begun in Explanation.topics(beginningWith: begun) }),
+            completion: .custom { begun in Explanation(of: knownCodes).topics(beginningWith: begun) }),
         .flag("recursive", \.recursive, help: "Of a kind or a field, show the names of all fields below it."),
     ]
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         let page: Page
         do throws(UnknownTopic) {
-            page = try Explanation.page(of: topic, isRecursive: recursive)
+            page = try Explanation(of: knownCodes).page(of: topic, isRecursive: recursive)
         } catch {
-            StandardError.print("ofevents: error: \(error.message)\n = help: \(error.help)\n")
+            context.report("ofevents: error: \(error.message)\n = help: \(error.help)\n")
             throw ExitCode(ExitStatus.usage.rawValue)
         }
-        let text = page.text(width: min(terminalWidth(of: 1) ?? 80, Self.widest), colour: wantsColour(descriptor: 1))
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        let text = page.text(
+            width: min(context.output.columns ?? 80, Self.widest), colour: context.wantsColour(on: context.output))
+        try context.print(text)
     }
 
     /// Longer lines are hard to read, however wide the terminal is.

@@ -28,33 +28,54 @@ struct Graph: Command {
         .group(\.input),
         .option(
             "format", \.format,
-            help:
-                "The form of the picture: text (trees for a terminal), mermaid, dot, or svg, for which Graphviz is needed."
+            help: "The form of the picture: \(GraphFormat.words)."
         ),
         .option(
             "show", \.show, help: "What it shows: resources, or the components and Deployments that they become."),
     ]
 
-    func run() throws {
-        let model = try compileInput(input).model
+    func run(in context: CommandContext) throws {
+        let model = try compileInput(input, in: context).model
         let graph = show == .resources ? EventGraph(resources: model) : EventGraph(components: model)
-        let text: String =
-            switch format {
-            case .text: graph.text()
-            case .mermaid: graph.mermaid()
-            case .dot: graph.dot()
-            case .svg: try exiting(.unavailable) { () throws(FileError) in try svg(ofDOT: graph.dot()) }
-            }
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        let text = format.text(graph)
+        guard let drawing = format.drawing else { return try context.print(text) }
+        try context.print(
+            context.exiting(.unavailable) { () throws(FileError) in try drawing.output(for: text, in: context) })
     }
 }
 
-/// How a graph is written.
-enum GraphFormat: String, CaseIterable, ArgumentValue {
-    case text
-    case mermaid
-    case dot
-    case svg
+extension GraphFormat: ArgumentValue {
+    package init?(argument: String) {
+        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
+        self = format
+    }
+
+    package var argumentText: String { name }
+    package static var allValueStrings: [String] { all.map(\.name) }
+
+    /// All names with their notes, such as `text (trees for a terminal), dot, or svg`.
+    fileprivate static var words: String {
+        let words = all.map { $0.name + $0.note }
+        return words.dropLast().joined(separator: ", ") + ", or " + (words.last ?? "")
+    }
+}
+
+extension GraphFormat.Drawing {
+    /// What the program draws of a text.
+    ///
+    /// - Throws: where it is not installed, or ends with an error, whose own words are on standard error.
+    fileprivate func output(for text: String, in context: CommandContext) throws(FileError) -> String {
+        let bytes: [UInt8]?
+        do throws(SystemError) {
+            bytes = try context.exchange(Array(text.utf8), program, arguments)
+        } catch {
+            throw FileError("cannot run", program, reason: error.reason, help: help)
+        }
+        guard let bytes else {
+            throw FileError("cannot draw with", program, reason: "it ended with an error", help: help)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
 
 /// What a graph shows.

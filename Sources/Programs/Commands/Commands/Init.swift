@@ -4,6 +4,7 @@ import EventsCompiler
 import Files
 import Findings
 import HandlerContract
+import Manifests
 import Scenarios
 import Simulation
 import Terminal
@@ -35,44 +36,46 @@ struct Init: Command {
             completion: .directories),
     ]
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         guard !input.paths.contains("-") else {
             throw ValidationError("A scenario names the files of its resources, and standard input is none.")
         }
     }
 
-    func run() throws {
-        let compilation = try compileInput(input)
-        let folder = wantedFolder ?? Self.folder(of: FilePath(input.paths[0]))
-        let texts = try scenarios(of: compilation, in: folder)
+    func run(in context: CommandContext) throws {
+        let compilation = try compileInput(input, in: context)
+        let folder = wantedFolder(in: context) ?? Self.folder(of: context.path(input.paths[0]))
+        let texts = try scenarios(of: compilation, for: folder, in: context)
         guard !texts.isEmpty else {
-            StandardError.print("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
+            context.report("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
             throw ExitCode(ExitStatus.failure.rawValue)
         }
-        let written = try exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts) }
-        let lines = written.map { "wrote \($0)\n" }.joined()
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(lines) }
+        let written = try context.exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts)
+        }
+        try context.print(written.map { "wrote \($0)\n" }.joined())
     }
 
     /// The directory that the command line or the configuration file names; it need not be there.
-    private var wantedFolder: FilePath? {
-        if let outputDir { return FilePath(outputDir) }
+    private func wantedFolder(in context: CommandContext) -> FilePath? {
+        if let outputDir { return context.path(outputDir) }
         guard let file = input.configuration.file, let first = file.values.scenarios.first else { return nil }
-        let path = FilePath(file.path(to: first))
+        let path = context.path(file.path(to: first))
         let isThere = (try? FileStatus(of: path)) != nil
         return isThere || InputContent.scenarios.includes(path) ? Self.folder(of: path) : path
     }
 
     /// The name and text of each file.
-    private func scenarios(of compilation: Compilation, in folder: FilePath) throws -> [(name: String, text: String)] {
-        let triggers = try compilation.handlerConfigs().compactMap { config in
+    private func scenarios(
+        of compilation: Compilation, for folder: FilePath, in context: CommandContext
+    ) throws -> [(name: String, text: String)] {
+        let triggers = compilation.configs.map(\.config).compactMap { config in
             if case .trigger(let trigger) = config { trigger } else { nil }
         }
         guard !triggers.isEmpty else { return [] }
-        let resources = try exiting(.noInput) { () throws(FileError) in
-            if wantedFolder != nil, !folder.text.isEmpty || outputDir != nil { try makeFolder(folder) }
+        let resources = try context.exiting(.noInput) { () throws(FileError) in
+            if wantedFolder(in: context) != nil, !folder.text.isEmpty || outputDir != nil { try makeFolder(folder) }
             return try input.paths.map { path throws(FileError) in
-                try relativePath(of: FilePath(path), from: folder.text.isEmpty ? FilePath(".") : folder)
+                try relativePath(of: context.path(path), from: folder.text.isEmpty ? context.path(".") : folder)
             }
         }
         let names = Dictionary(grouping: triggers, by: \.triggerName)
@@ -80,7 +83,7 @@ struct Init: Command {
             let first = FirstScenarios(
                 of: trigger, namespace: input.namespace,
                 defaultNamespace: input.configuration.compileOptions.namespace
-            ) { try simulation(of: compilation) }
+            ) { try simulation(of: compilation, in: context) }
             let isShared = names[trigger.triggerName, default: []].count > 1
             let name = isShared ? "\(trigger.namespace).\(trigger.triggerName)" : trigger.triggerName
             return ("\(name).scenario.yaml", try first.text(resources: resources))
@@ -98,6 +101,6 @@ struct Init: Command {
     /// The directory itself, or the one that a file is in.
     private static func folder(of path: FilePath) -> FilePath {
         if (try? FileStatus(of: path))?.kind == .folder { return path }
-        return path.parent ?? FilePath("")
+        return path.parent ?? FilePath("", in: path.start)
     }
 }

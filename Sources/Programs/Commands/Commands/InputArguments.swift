@@ -4,6 +4,7 @@ import DaprCatalogue
 import EventsCompiler
 import Files
 import Findings
+import Manifests
 import Terminal
 import Text
 import Workspace
@@ -15,10 +16,15 @@ struct InputArguments: ArgumentGroup {
     var paths: [String] = []
     private var namedNamespace: String?
     private var namedDomain: String?
-    private var namedImage: String?
+
+    /// What the command line sets of the generators' options, by name.
+    private var namedByGenerators: [String: String] = [:]
     private var namedVersion: String?
     private var configurationArguments = ConfigurationArguments()
     var quiet = false
+
+    /// What the environment sets of the generators' options, by name; empty until the values are checked.
+    private var valuesOfEnvironment: [String: String] = [:]
 
     /// Whether the paths are those of the configuration file.
     private(set) var takesConfiguredPaths = false
@@ -28,7 +34,9 @@ struct InputArguments: ArgumentGroup {
 
     init() {}
 
-    static let arguments: [Argument<Self>] = [
+    static let arguments: [Argument<Self>] = argumentsOfInput + argumentsOfGenerators + argumentsOfRun
+
+    private static let argumentsOfInput: [Argument<Self>] = [
         .positional(
             "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
             discussion: """
@@ -44,10 +52,16 @@ struct InputArguments: ArgumentGroup {
             "cluster-domain", \.namedDomain, value: "domain",
             help: "The DNS domain of the cluster, in which sinks are reached.",
             defaultText: CompileOptions().clusterDomain),
-        .option(
-            "adapter-image", \.namedImage, value: "image", help: "The image of the adapter in the Deployments.",
-            discussion: "Before the configuration file comes the environment variable \(imageVariable).",
-            defaultText: CompileOptions.defaultAdapterImage),
+    ]
+
+    private static let argumentsOfGenerators = GeneratorOption.all.map { option in
+        Argument<Self>.option(
+            option.name, \.namedByGenerators[option.name], value: option.valueName, help: option.help,
+            discussion: "Before the configuration file comes the environment variable \(option.variable).",
+            defaultText: option.defaultValue)
+    }
+
+    private static let argumentsOfRun: [Argument<Self>] = [
         .option(
             "dapr-version", \.namedVersion, value: "version",
             help: "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
@@ -57,28 +71,31 @@ struct InputArguments: ArgumentGroup {
         .flag("quiet", short: "q", \.quiet, help: "Print errors only, no warnings, notes and counts."),
     ]
 
-    private static let imageVariable = "OFEVENTS_ADAPTER_IMAGE"
-
     /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
-    mutating func validate() throws {
+    mutating func validate(in context: CommandContext) throws {
+        for option in GeneratorOption.all {
+            guard let value = context.environment(option.variable), !value.isEmpty else { continue }
+            valuesOfEnvironment[option.name] = value
+        }
         if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
             throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
         }
         if let namedDomain, let fault = CompileOptions.fault(ofClusterDomain: namedDomain) {
             throw ValidationError("'\(visible(namedDomain))' is not a DNS domain: \(fault)")
         }
-        if let (image, origin) = givenImage, let fault = CompileOptions.fault(ofImage: image) {
-            throw ValidationError("'\(visible(image))' of \(origin) is not an image: \(fault)")
+        for option in GeneratorOption.all {
+            guard let (value, origin) = given(option), let fault = option.fault(value) else { continue }
+            throw ValidationError("'\(visible(value))' of \(origin) is not \(option.noun): \(fault)")
         }
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
             throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
         }
-        configuration = try configurationArguments.read()
-        if paths.isEmpty { try useConfiguredPaths() }
+        configuration = try configurationArguments.read(in: context)
+        if paths.isEmpty { try useConfiguredPaths(in: context) }
     }
 
     /// Takes the paths of the configuration file.
-    mutating func useConfiguredPaths() throws {
+    mutating func useConfiguredPaths(in context: CommandContext) throws {
         guard let file = configuration.file, !file.values.paths.isEmpty else {
             let place = visible(configuration.file?.path.text ?? configurationName)
             throw ValidationError(
@@ -87,7 +104,9 @@ struct InputArguments: ArgumentGroup {
                 Help:  Name files, directories, or - for standard input, or set 'paths' in \(place).
                 """)
         }
-        paths = try file.paths(to: file.values.paths)
+        paths = try context.exitingForConfiguration { () throws(ConfigurationFailure) in
+            try file.paths(to: file.values.paths)
+        }
         takesConfiguredPaths = true
     }
 
@@ -98,15 +117,16 @@ struct InputArguments: ArgumentGroup {
         var options = configuration.compileOptions
         if let namedNamespace { options.namespace = namedNamespace }
         if let namedDomain { options.clusterDomain = namedDomain }
-        if let (image, _) = givenImage { options.adapterImage = image }
+        for option in GeneratorOption.all {
+            if let (value, _) = given(option) { options.generators[option] = value }
+        }
         if let namedVersion, let version = DaprVersion(namedVersion) { options.daprVersion = version }
         return options
     }
 
-    /// The image of the command line or the environment, and where it comes from; an empty variable counts as not set.
-    private var givenImage: (name: String, origin: String)? {
-        if let namedImage { return (namedImage, "--adapter-image") }
-        guard let value = environmentVariable(Self.imageVariable), !value.isEmpty else { return nil }
-        return (value, Self.imageVariable)
+    /// The value of the command line or the environment, and where it comes from; an empty variable counts as not set.
+    private func given(_ option: GeneratorOption) -> (value: String, origin: String)? {
+        if let value = namedByGenerators[option.name] { return (value, "--\(option.name)") }
+        return valuesOfEnvironment[option.name].map { ($0, option.variable) }
     }
 }

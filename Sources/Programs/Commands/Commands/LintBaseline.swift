@@ -16,23 +16,27 @@ struct LintBaseline {
     private let names: [String: String]
 
     /// - Parameter names: those that the file has the linted ones under.
-    init(reading path: String, names: [String: String]) throws(FileError) {
+    init(reading path: FilePath, names: [String: String]) throws(FileError) {
         let bytes: [UInt8]
         do throws(SystemError) {
-            bytes = try OpenFile(reading: FilePath(path)).readAll()
+            bytes = try OpenFile(reading: path).readAll()
         } catch {
             throw FileError(
-                "cannot read", path, reason: error.reason,
+                "cannot read", path.text, reason: error.reason,
                 help: "'ofevents lint --write-baseline FILE PATH...' writes one")
         }
-        file = SourceFile(name: path, bytes: bytes)
+        file = SourceFile(name: path.text, bytes: bytes)
         self.names = names
         do throws(Baseline.FaultyLine) {
             known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
         } catch {
+            let reason =
+                error.isOfOtherVersion
+                ? "line \(error.number) is of a baseline of another version, such as that of ofevents 0.1.0"
+                : "line \(error.number) is not a line of a baseline"
             throw FileError(
-                "cannot read", path, reason: "line \(error.number) is none of a baseline",
-                help: "--write-baseline writes such a file")
+                "cannot read", path.text, reason: reason,
+                help: "write it again: ofevents lint --write-baseline \(path.text)")
         }
     }
 
@@ -52,7 +56,7 @@ struct LintBaseline {
         let named = files.named(names)
         let lines = known.staleLines(
             among: findings(diagnostics, in: named), of: isWhole ? nil : named.map(\.name),
-            leavingOut: Set(leftOut.map(\.rawValue)))
+            leavingOut: Set(leftOut.map(\.id)))
         guard let first = lines.first else { return nil }
         let index = LineIndex(file.bytes)
         let start = UInt32(index.offset(ofLine: first))
@@ -77,12 +81,12 @@ struct NewBaseline {
     }
 
     /// Writes it as a whole; `-` is standard output.
-    func write(to path: String) throws {
-        try exiting(.cannotCreate) { () throws(FileError) in
+    func write(to path: String, in context: CommandContext) throws {
+        try context.exiting(.cannotCreate) { () throws(FileError) in
             if path == "-" {
-                _ = try StandardOutput().write(text)
+                _ = try context.output.write(text)
             } else {
-                try ReplacedFile(FilePath(path)).write(Array(text.utf8))
+                try ReplacedFile(context.path(path)).write(Array(text.utf8))
             }
         }
     }

@@ -51,7 +51,7 @@ struct LintCommand: Command {
             "disable", \.disabled, value: "rule", help: "A rule that is left out. Repeat it for each rule.",
             completion: .custom { _ in ruleNames }
         ) { text throws(ValidationError) in
-            if let code = DiagnosticCode(rawValue: text), code.hasSettableSeverity { return code }
+            if let code = knownCodes[id: text], code.isSettable { return code }
             throw ValidationError(whyNoRule(text))
         },
         .group(\.outputs),
@@ -68,7 +68,7 @@ struct LintCommand: Command {
         .flag("allow-empty", \.allowEmpty, help: "Accept an input that holds no resource."),
     ]
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         if fixing.isActive, writeBaseline != nil {
             throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
         }
@@ -82,22 +82,22 @@ struct LintCommand: Command {
         }
     }
 
-    func run() throws {
-        let settings = LintSettings(self)
-        let inputs = try readInputs()
+    func run(in context: CommandContext) throws {
+        let settings = settings
+        let inputs = try readInputs(in: context)
         var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
         let names = files.map(\.name)
-        if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings) }
-        let baseline = try settings.baseline().map { try readBaseline($0, of: names) }
+        if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }
+        let baseline = try baselinePath(in: context).map { try readBaseline($0, of: names, in: context) }
         let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
         if fixing.isActive {
-            try outputs.refuseSharing(with: reserved, of: input.paths)
+            try outputs.refuseSharing(with: reserved, of: input.paths, in: context)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
                 let all = find(in: files, settings).findings
                 return baseline?.leftOut(of: all, in: files) ?? all
             }
-            if fixing.diff { return try finishDifference(fix, settings) }
-            try fix.write()
+            if fixing.diff { return try finishDifference(fix, settings, in: context) }
+            try fix.write(in: context)
             files = fix.sources
         }
         let found = find(in: files, settings)
@@ -107,11 +107,12 @@ struct LintCommand: Command {
             files.append(baseline.file)
         }
         let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
+        let takesOutput = fixing.fix && inputs.contains(where: \.isStandardInput)
         try outputs.write(
-            FindingTexts(command: "lint", findings, shown: shown, of: files, paths: input.paths), besides: reserved,
-            of: input.paths, to: fixing.fix && inputs.contains(where: \.isStandardInput) ? 2 : 1)
-        say(FindingReport.skipped(found.skipped))
-        say(summary(of: findings, resources: found.resources))
+            FindingTexts(command: "lint", findings, shown: shown, of: files, paths: input.paths, in: context),
+            besides: reserved, of: input.paths, to: takesOutput ? context.errors : context.output, in: context)
+        say(FindingReport.skipped(found.skipped), in: context)
+        say(summary(of: findings, resources: found.resources), in: context)
         if found.resources == 0, !allowEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
         if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
@@ -130,40 +131,42 @@ struct LintCommand: Command {
             leavingOut: Set(settings.disabled.keys))
     }
 
-    private func finishDifference(_ fix: LintFix, _ settings: LintSettings) throws {
-        try fix.showDifference()
+    private func finishDifference(_ fix: LintFix, _ settings: LintSettings, in context: CommandContext) throws {
+        try fix.showDifference(in: context)
         let found = find(in: fix.sources, settings)
         guard found.resources == 0, !allowEmpty else { return }
-        StandardError.print(errorsOf: found, in: fix.sources)
+        context.report(errorsOf: found, in: fix.sources)
         throw ExitCode(ExitStatus.failure.rawValue)
     }
 
-    private func finishBaseline(of files: [SourceFile], to path: String, _ settings: LintSettings) throws {
+    private func finishBaseline(
+        of files: [SourceFile], to path: String, _ settings: LintSettings, in context: CommandContext
+    ) throws {
         let names = files.map(\.name)
         if path != "-" {
-            try exiting(.usage) { () throws(FileError) in
-                try refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
+            try context.exiting(.usage) { () throws(FileError) in
+                try context.refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
             }
         }
         let found = find(in: files, settings)
         if found.hasErrors || found.resources == 0 && !allowEmpty {
-            StandardError.print(errorsOf: found, in: files)
-            say(FindingReport.total(of: found.findings.filter { $0.severity == .error }))
+            context.report(errorsOf: found, in: files)
+            say(FindingReport.total(of: found.findings.filter { $0.severity == .error }), in: context)
             throw ExitCode(ExitStatus.failure.rawValue)
         }
         let baseline = NewBaseline(
-            found.findings, of: files, names: input.configuration.baselineNames(of: names))
-        try baseline.write(to: path)
+            found.findings, of: files, names: baselineNames(of: names, in: context))
+        try baseline.write(to: path, in: context)
         let place = path == "-" ? "standard output" : "'\(visible(path))'"
         let left = found.findings.count { $0.severity == .error }
         say(
             "\(baseline.count) \(plural("finding", baseline.count)) written to \(place)"
-                + (left > 0 ? "; \(left) \(plural("error", left)) can be in no baseline" : ""))
+                + (left > 0 ? "; \(left) \(plural("error", left)) can be in no baseline" : ""), in: context)
     }
 
     /// A line for people, unless they want none.
-    private func say(_ line: String?) {
-        if let line, !input.quiet { StandardError.print("ofevents: \(line)\n") }
+    private func say(_ line: String?, in context: CommandContext) {
+        if let line, !input.quiet { context.report("ofevents: \(line)\n") }
     }
 
     /// Such as `2 warnings in 5 resources`.
@@ -177,20 +180,20 @@ struct LintCommand: Command {
     }
 }
 
-extension StandardError {
-    /// Prints the errors of files, where the command tells nothing else of them.
-    fileprivate static func print(errorsOf found: LintedFiles, in files: [SourceFile]) {
-        var text = DiagnosticText(files: files, colour: wantsColour)
-        print(text.render(found.findings.filter { $0.severity == .error }))
+extension CommandContext {
+    /// Reports the errors of files, where the command reports nothing else about them.
+    fileprivate func report(errorsOf found: LintedFiles, in files: [SourceFile]) {
+        var text = DiagnosticText(files: files, colour: coloursErrors)
+        report(text.render(found.findings.filter { $0.severity == .error }))
     }
 }
 
 /// The rules that can be left out.
-private var ruleNames: [String] { DiagnosticCode.allCases.filter(\.hasSettableSeverity).map(\.rawValue) }
+private var ruleNames: [String] { knownCodes.settableIDs }
 
 /// What is to be said of a rule that cannot be left out.
 private func whyNoRule(_ name: String) -> String {
-    if DiagnosticCode(rawValue: name)?.isOfResources == true {
+    if knownCodes[id: name]?.group == .resource {
         return
             "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
     }

@@ -44,48 +44,48 @@ struct LintFix {
     var sources: [SourceFile] { mended.sources }
 
     /// Writes the files that were mended, and the text of standard input, mended or not, to standard output.
-    func write() throws {
+    func write(in context: CommandContext) throws {
         let changed = zip(inputs, mended.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
-        try exiting(.cannotCreate) { () throws(FileError) in
+        try context.exiting(.cannotCreate) { () throws(FileError) in
             try FixedFiles(
-                changed.map { FixedFiles.File(path: $0.name, old: $0.bytes, new: $1.bytes) }
+                changed.map { FixedFiles.File(path: context.path($0.name), old: $0.bytes, new: $1.bytes) }
             ).write()
             for (input, file) in zip(inputs, mended.files) where input.isStandardInput {
-                _ = try StandardOutput().write(file.bytes)
+                _ = try context.output.write(file.bytes)
             }
         }
-        report("fixed")
+        report("fixed", in: context)
     }
 
     /// Prints what would change, and ends the command with status 1 where anything would.
-    func showDifference() throws {
+    func showDifference(in context: CommandContext) throws {
         var isCut = false
         for (input, file) in zip(inputs, mended.files) where file.fixedCount > 0 {
             let difference = file.difference
             let name = input.name.drop { $0 == "/" }
             let text = unifiedDiff(
                 old: difference.old, new: difference.new, oldName: "a/\(name)", newName: "b/\(name)", context: 0)
-            _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text ?? "") }
+            try context.print(text ?? "")
             if difference.isCut { isCut = true }
         }
-        report("would be fixed")
+        report("would be fixed", in: context)
         if isCut, !isQuiet {
-            StandardError.print(
+            context.report(
                 "ofevents: '…' stands for other fields and for what may be a secret; --fix leaves them as they are\n")
         }
         if mended.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     /// Such as `3 findings fixed in 2 files`, and each file that is left as it is.
-    private func report(_ done: String) {
+    private func report(_ done: String, in context: CommandContext) {
         for (number, refusal) in mended.refusals.sorted(by: { $0.key < $1.key }) {
-            StandardError.print("ofevents: '\(visible(inputs[number].name))' is left as it is: \(refusal.words)\n")
+            context.report("ofevents: '\(visible(inputs[number].name))' is left as it is: \(refusal.words)\n")
         }
         guard !isQuiet else { return }
         let findings = mended.files.reduce(0) { $0 + $1.fixedCount }
         let files = mended.files.count { $0.fixedCount > 0 }
         let place = files > 0 ? " in \(files) \(plural("file", files))" : ""
-        StandardError.print("ofevents: \(findings) \(plural("finding", findings)) \(done)\(place)\n")
+        context.report("ofevents: \(findings) \(plural("finding", findings)) \(done)\(place)\n")
     }
 }
 
@@ -97,9 +97,9 @@ extension MendedSet.Refusal {
     fileprivate var words: String {
         switch self {
         case .newError(let finding):
-            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.rawValue)]"
+            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.id)]"
         case .comesBack(let finding):
-            "what mends '\(finding.code.rawValue)' in it would be found wrong in turn"
+            "what mends '\(finding.code.id)' in it would be found wrong in turn"
         case .encoding: "it is not whole UTF-16"
         }
     }

@@ -22,14 +22,14 @@ struct List: Command {
         .option("output", short: "o", \.output, help: "The form of the output."),
     ]
 
-    func run() throws {
-        let compilation = try compileInput(input)
+    func run(in context: CommandContext) throws {
+        let compilation = try compileInput(input, in: context)
         let text: String =
             switch output {
             case .table: listTables(compilation, namespace: input.namespace)
             case .json: listJSON(compilation)
             }
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        try context.print(text)
     }
 }
 

@@ -1,5 +1,6 @@
 import CommandArguments
 import Files
+import Terminal
 
 /// `ofevents manual`: the man pages, for whoever makes a package of the program; hidden, as nobody else needs it.
 struct Manual: Command {
@@ -22,10 +23,10 @@ struct Manual: Command {
         ),
     ]
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         for page in manualPages(of: OFEvents.tree, date: date ?? "") {
-            try exiting(.cannotCreate) { () throws(FileError) in
-                try ReplacedFile(FilePath(folder).appending(page.fileName)).write(Array(page.text.utf8))
+            try context.exiting(.cannotCreate) { () throws(FileError) in
+                try ReplacedFile(context.path(folder).appending(page.fileName)).write(Array(page.text.utf8))
             }
         }
     }

@@ -2,7 +2,7 @@ package import CommandArguments
 import Files
 import Findings
 import HandlerContract
-import Terminal
+package import Terminal
 import Text
 
 /// The program: what it is, and its commands.
@@ -40,7 +40,7 @@ package struct OFEvents: Command {
     package init() {}
 
     /// Is never called, as a command is named or the command line is refused.
-    package func run() {}
+    package func run(in context: CommandContext) {}
 
     /// Does what a command line asks for, and ends the process.
     ///
@@ -50,7 +50,7 @@ package struct OFEvents: Command {
     package static func run(_ words: [String]) -> Never {
         ignoreBrokenPipe()
         var command: (any Command)?
-        let status = status(of: words, keeping: &command)
+        let status = status(of: words, in: .ofProcess, keeping: &command)
         // The system takes the memory of a large set back faster than it can be freed piece by piece.
         withExtendedLifetime(command) { endProcess(status) }
     }
@@ -58,34 +58,36 @@ package struct OFEvents: Command {
     /// Does what a command line asks for, and prints why where it cannot be done.
     ///
     /// - Returns: what the process ends with.
-    static func status(of words: [String]) -> Int32 {
+    package static func status(of words: [String], in context: CommandContext) -> Int32 {
         var command: (any Command)?
-        return status(of: words, keeping: &command)
+        return status(of: words, in: context, keeping: &command)
     }
 
     /// - Parameter command: becomes the command that ran, with what it holds.
-    private static func status(of words: [String], keeping command: inout (any Command)?) -> Int32 {
+    private static func status(
+        of words: [String], in context: CommandContext, keeping command: inout (any Command)?
+    ) -> Int32 {
         let outcome = tree.parse(
-            words, shell: environmentVariable("SHELL"), width: terminalWidth(of: 1) ?? HelpText.usualWidth)
+            words, shell: context.environment("SHELL"), width: context.output.columns ?? HelpText.usualWidth)
         do {
             switch outcome {
             case .output(let text):
-                _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+                try context.print(text)
             case .refused(let refusal): throw refusal
             case .run(var invocation):
-                for warning in invocation.warnings { StandardError.print("Warning: \(warning)\n") }
-                try invocation.validate()
-                try invocation.run()
+                for warning in invocation.warnings { context.report("Warning: \(warning)\n") }
+                try invocation.validate(in: context)
+                try invocation.run(in: context)
                 command = invocation.command
             }
             return ExitCode.success.rawValue
         } catch let refusal as Refusal {
-            StandardError.print(refusal.text)
+            context.report(refusal.text)
             return ExitStatus.usage.rawValue
         } catch let code as ExitCode {
             return code.rawValue
         } catch {
-            StandardError.print("ofevents: error: \(error)\n")
+            context.report("ofevents: error: \(error)\n")
             return ExitStatus.failure.rawValue
         }
     }

@@ -4,21 +4,22 @@ import Files
 import Findings
 import HandlerContract
 import Simulation
+import Terminal
 import Text
 
 /// Reads CloudEvents from standard input, one on each line; ends the command at the first that cannot be replayed.
 ///
 /// The earliest `time` is the beginning; an event without one comes when the one before it does.
-func recordedEvents(for simulation: Simulation) throws -> [TimedEvent] {
-    let bytes = try exiting(.noInput) { () throws(FileError) in try readStandardInput() }
+func recordedEvents(for simulation: Simulation, in context: CommandContext) throws -> [TimedEvent] {
+    let bytes = try context.exiting(.noInput) { () throws(FileError) in try read(context.input) }
     var events: [TimedEvent] = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         do throws(RecordFault) {
             events.append(try timedEvent(Array(line), after: events.last?.time ?? .zero, simulation))
         } catch {
-            StandardError.print("<stdin>:\(number + 1): error: \(error.message) [recorded-event]\n")
-            if let help = error.help { StandardError.print(" = help: \(help)\n") }
+            context.report("<stdin>:\(number + 1): error: \(error.message) [recorded-event]\n")
+            if let help = error.help { context.report(" = help: \(help)\n") }
             throw ExitCode(ExitStatus.failure.rawValue)
         }
     }
@@ -32,9 +33,9 @@ private struct RecordFault: Error {
     var help: String?
 }
 
-private func readStandardInput() throws(FileError) -> [UInt8] {
+private func read(_ input: StandardInput) throws(FileError) -> [UInt8] {
     do throws(SystemError) {
-        return try OpenFile(sharing: 0).readAll()
+        return try input.readAll()
     } catch {
         throw FileError("cannot read", "<stdin>", reason: error.reason)
     }

@@ -74,7 +74,7 @@ struct Render: Command {
         .group(\.diagnostics),
     ]
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
         if outputDir != nil, output == .json {
             throw ValidationError("--output-dir writes YAML files; leave '-o json' out")
@@ -92,35 +92,41 @@ struct Render: Command {
         if allowEmpty, outputDir == nil { throw ValidationError("--allow-empty is for --output-dir") }
     }
 
-    mutating func run() throws {
+    mutating func run(in context: CommandContext) throws {
         let compilation = try compileInput(
             input, telling: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
-            outputDir: outputDir)
+            outputDir: outputDir, in: context)
         self.compilation = compilation
         if let outputDir {
-            let files = try exiting(.cannotCreate) { () throws(FileError) in try outputFiles(compilation.manifests) }
-            if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation) }
-            try check ? checkDirectory(outputDir, files) : writeDirectory(outputDir, files)
+            let files = try context.exiting(.cannotCreate) { () throws(FileError) in
+                try outputFiles(compilation.manifests)
+            }
+            if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation, in: context) }
+            try check ? checkDirectory(outputDir, files, in: context) : writeDirectory(outputDir, files, in: context)
         } else if let against {
-            try checkFile(against, compilation)
+            try checkFile(against, compilation, in: context)
         } else {
-            try exiting(.cannotCreate) { () throws(FileError) in try writeOutput(compilation.manifests, as: output) }
+            try context.exiting(.cannotCreate) { () throws(FileError) in
+                try write(compilation.manifests, as: output, to: context.output)
+            }
         }
     }
 
     private var diagnosticsOutput: DiagnosticsOutput {
         DiagnosticsOutput(
-            command: "render", format: diagnostics.diagnosticsFormat, file: diagnostics.file()?.path)
+            command: "render", format: diagnostics.diagnosticsFormat, file: diagnostics.file?.path)
     }
 
     /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
     /// a wrong path or the output of a program that failed than the wish to remove them all.
-    private func refuseToEmpty(_ path: String, _ compilation: Compilation) throws {
-        let stale = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare([]) }
+    private func refuseToEmpty(_ path: String, _ compilation: Compilation, in context: CommandContext) throws {
+        let stale = try context.exiting(.noInput) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).compare([])
+        }
         guard !stale.isEmpty else { return }
         let files = "\(stale.count) \(plural("file", stale.count))"
         let skipped = FindingReport.skipped(compilation.skipped).map { " (\($0))" } ?? ""
-        try exiting(.failure) { () throws(FileError) in
+        try context.exiting(.failure) { () throws(FileError) in
             throw FileError(
                 "cannot empty", path,
                 reason: "the input holds no resource of OpenFunction Events\(skipped), and \(files) would be removed",
@@ -129,25 +135,31 @@ struct Render: Command {
         }
     }
 
-    private func writeDirectory(_ path: String, _ files: [OutputFile]) throws {
-        let summary = try exiting(.cannotCreate) { () throws(FileError) in try OutputDirectory(path).write(files) }
+    private func writeDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
+        let summary = try context.exiting(.cannotCreate) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).write(files)
+        }
         guard !input.quiet, diagnosticsOutput.takesLines else { return }
         let counts = [
             (summary.written.count, "written"), (summary.removed.count, "removed"), (summary.unchanged, "unchanged"),
         ]
         let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        StandardError.print("ofevents: \(visible(path)): \(text.isEmpty ? "no files" : text)\n")
+        context.report("ofevents: \(visible(path)): \(text.isEmpty ? "no files" : text)\n")
     }
 
-    private func checkDirectory(_ path: String, _ files: [OutputFile]) throws {
-        let differences = try exiting(.noInput) { () throws(FileError) in try OutputDirectory(path).compare(files) }
+    private func checkDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
+        let differences = try context.exiting(.noInput) { () throws(FileError) in
+            try OutputDirectory(context.path(path)).compare(files)
+        }
         let hasUnseen = differences.contains { $0.unseen != nil }
         let diff = differences.map { $0.diffText(in: path) }.joined()
-        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen)
+        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen, in: context)
     }
 
-    private func checkFile(_ path: String, _ compilation: Compilation) throws {
-        let old = try exiting(.noInput) { () throws(FileError) in try contents(ofFile: path) }
+    private func checkFile(_ path: String, _ compilation: Compilation, in context: CommandContext) throws {
+        let old = try context.exiting(.noInput) { () throws(FileError) in
+            try contents(ofFile: path, in: context.folder, standardInput: context.input)
+        }
         var new: [UInt8] = []
         write(compilation.manifests, as: output) { piece in
             new += piece
@@ -156,17 +168,19 @@ struct Render: Command {
         let unseen = unseenDifference(old: old, new: new)
         let words = unseen.map { "\(visible(path)): \($0)\n" }
         let diff = words ?? unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
-        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil)
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil, in: context)
     }
 
-    private func finishCheck(_ diff: String, of path: String, files: Int, hasUnseen: Bool) throws {
+    private func finishCheck(
+        _ diff: String, of path: String, files: Int, hasUnseen: Bool, in context: CommandContext
+    ) throws {
         guard files > 0 else { return }
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(diff) }
+        try context.print(diff)
         if !input.quiet, diagnosticsOutput.takesLines {
             let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
-            StandardError.print("ofevents: \(visible(path)): \(what) out of date\n")
+            context.report("ofevents: \(visible(path)): \(what) out of date\n")
             if hasUnseen {
-                StandardError.print(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
+                context.report(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
             }
         }
         throw ExitCode(ExitStatus.failure.rawValue)

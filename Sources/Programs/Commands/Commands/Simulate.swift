@@ -6,6 +6,7 @@ import Findings
 import Simulation
 import Terminal
 import Text
+import Workspace
 
 /// `ofevents simulate`: what a set of files would do with events, without a cluster.
 struct Simulate: Command {
@@ -44,7 +45,7 @@ struct Simulate: Command {
         },
     ]
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         guard !events.isEmpty || input.paths.contains("-") else {
             throw ValidationError("Name at least one event with --event, or give CloudEvents to standard input with -.")
         }
@@ -54,14 +55,14 @@ struct Simulate: Command {
         }
     }
 
-    func run() throws {
+    func run(in context: CommandContext) throws {
         var input = input
         if areEventsRead {
             input.paths.removeAll { $0 == "-" }
-            if input.paths.isEmpty { try input.useConfiguredPaths() }
+            if input.paths.isEmpty { try input.useConfiguredPaths(in: context) }
         }
-        let simulation = try simulation(of: compileInput(input))
-        var all = try areEventsRead ? recordedEvents(for: simulation) : []
+        let simulation = try simulation(of: compileInput(input, in: context), in: context)
+        var all = try areEventsRead ? recordedEvents(for: simulation, in: context) : []
         var time = Duration.zero
         for event in events where event.name != "-" {
             time = event.time ?? time
@@ -69,7 +70,7 @@ struct Simulate: Command {
                 event.name.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? "\(input.namespace)/\(event.name)" : event.name
             let pods = simulation.pods(of: .eventSource, named: name)
             guard pods.count == 1 else {
-                StandardError.print(
+                context.report(
                     pods.isEmpty ? unknown(name, among: simulation.events) : ambiguous(name, pods.map(\.text)))
                 throw ExitCode(ExitStatus.usage.rawValue)
             }
@@ -82,8 +83,7 @@ struct Simulate: Command {
             _ = simulation.bring(event.element.event, to: event.element.name)
         }
         simulation.run()
-        let text = simulation.timeline.text()
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        try context.print(simulation.timeline.text())
     }
 
     /// True where standard input holds events and not resources.

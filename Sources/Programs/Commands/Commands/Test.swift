@@ -48,23 +48,26 @@ struct Test: Command {
         .flag("watch", \.watch, help: "Run again whenever a file changes, until the command is interrupted."),
     ]
 
-    mutating func validate() throws { configuration = try configurationArguments.read() }
+    mutating func validate(in context: CommandContext) throws {
+        configuration = try configurationArguments.read(in: context)
+    }
 
-    mutating func run() throws {
+    mutating func run(in context: CommandContext) throws {
         guard watch else {
-            let (results, _) = try run()
+            let (results, _) = try runOnce(in: context)
             if results.contains(where: { $0.status != .passed }) { throw ExitCode(ExitStatus.failure.rawValue) }
             return
         }
         while true {
-            let before = FileWatch(watchedPaths)
-            var seen = before
-            if let (_, suite) = try? run() { seen = FileWatch(watchedPaths + suite.paths.sorted()) }
+            var seen = FileWatch(watchedPaths, in: context.folder)
+            if let (_, suite) = try? runOnce(in: context) {
+                seen = FileWatch(watchedPaths + suite.paths.sorted(), in: context.folder)
+            }
             repeat {
-                seen.waitForChange()
-                StandardError.print("ofevents: a file has changed\n")
-                seen = FileWatch(watchedPaths)
-            } while (try? validate()) == nil
+                try seen.waitForChange(pausing: context.clock.pause)
+                context.report("ofevents: a file has changed\n")
+                seen = FileWatch(watchedPaths, in: context.folder)
+            } while (try? validate(in: context)) == nil
         }
     }
 
@@ -76,34 +79,37 @@ struct Test: Command {
     }
 
     /// The paths of the command line or of the configuration file; none where the current directory is meant.
-    private func searchedPaths() throws -> [String] {
+    private func searchedPaths(in context: CommandContext) throws -> [String] {
         guard paths.isEmpty, let file = configuration.file else { return paths }
-        return try file.paths(to: file.values.scenarios)
+        return try context.exitingForConfiguration { () throws(ConfigurationFailure) in
+            try file.paths(to: file.values.scenarios)
+        }
     }
 
     /// Runs everything once and prints the results.
-    private func run() throws -> ([ScenarioResult], ScenarioSuite) {
-        let paths = try searchedPaths()
-        let files = try readScenarios(paths)
-        var suite = ScenarioSuite(filter: filter, options: configuration.compileOptions)
+    private func runOnce(in context: CommandContext) throws -> ([ScenarioResult], ScenarioSuite) {
+        let paths = try searchedPaths(in: context)
+        let files = try readScenarios(paths, in: context)
+        var suite = ScenarioSuite(
+            filter: filter, options: configuration.compileOptions, in: context.folder, standardInput: context.input,
+            clock: context.clock.now)
         let results = files.flatMap { suite.run($0) }
-        if results.isEmpty { StandardError.print(nothingToRun(in: paths)) }
-        let text = format.text(results, explain)
-        _ = try exiting(.cannotCreate) { () throws(FileError) in try StandardOutput().write(text) }
+        if results.isEmpty { context.report(nothingToRun(in: paths)) }
+        try context.print(format.text(results, explain))
         guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
         return (results, suite)
     }
 
-    private func readScenarios(_ paths: [String]) throws -> [InputFile] {
+    private func readScenarios(_ paths: [String], in context: CommandContext) throws -> [InputFile] {
         do throws(InputError) {
-            let files = try inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
+            let files = try context.inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
             guard self.paths.isEmpty else { return files }
             return files.map { file in
                 let isHere = file.name.hasPrefix("./")
                 return isHere ? InputFile(name: String(file.name.dropFirst("./".count)), bytes: file.bytes) : file
             }
         } catch {
-            for failure in error.failures { StandardError.print(failure) }
+            for failure in error.failures { context.report(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
         }
     }

@@ -1,5 +1,4 @@
 import EventsCompiler
-import Files
 import Manifests
 import Resolution
 import YAMLTree
@@ -10,24 +9,27 @@ func listJSON(_ compilation: Compilation) -> String {
     let objects = Dictionary(grouping: compilation.manifests) { manifest in
         ResourceID(manifest.owner.kind, manifest.owner.namespace, manifest.owner.name)
     }
-    let value: YAMLValue = [
-        "eventSources": list(model.eventSources, by: \.namespace, \.name) { fields(of: $0, objects) },
-        "eventBuses": list(model.eventBuses.filter { $0.namespace != nil }, by: { $0.namespace ?? "" }, \.name) { bus in
-            [
-                YAMLField("namespace", .string(bus.namespace ?? "")), YAMLField("name", .string(bus.name)),
-                YAMLField("type", .string(bus.type)),
-            ]
-        },
-        "clusterEventBuses": list(
-            model.eventBuses.filter { $0.namespace == nil }, by: { _ in "" }, \.name
-        ) { bus in
-            [YAMLField("name", .string(bus.name)), YAMLField("type", .string(bus.type))]
-        },
-        "triggers": list(model.triggers, by: \.namespace, \.name) { fields(of: $0, objects) },
-        "components": .list(compilation.manifests.filter { $0.kind == .component }.map { object($0, "type") }),
-        "deployments": .list(compilation.manifests.filter { $0.kind == .deployment }.map { object($0, "image") }),
+    let resources: [YAMLField] = [
+        YAMLField("eventSources", list(model.eventSources, by: \.namespace, \.name) { fields(of: $0, objects) }),
+        YAMLField(
+            "eventBuses",
+            list(model.eventBuses.filter { $0.namespace != nil }, by: { $0.namespace ?? "" }, \.name) { bus in
+                [
+                    YAMLField("namespace", .string(bus.namespace ?? "")), YAMLField("name", .string(bus.name)),
+                    YAMLField("type", .string(bus.type)),
+                ]
+            }),
+        YAMLField(
+            "clusterEventBuses",
+            list(model.eventBuses.filter { $0.namespace == nil }, by: { _ in "" }, \.name) { bus in
+                [YAMLField("name", .string(bus.name)), YAMLField("type", .string(bus.type))]
+            }),
+        YAMLField("triggers", list(model.triggers, by: \.namespace, \.name) { fields(of: $0, objects) }),
     ]
-    return jsonText(value)
+    let lists = ManifestKind.all.map { kind in
+        YAMLField(kind.listKey, .list(compilation.manifests.filter { $0.kind == kind }.map(object)))
+    }
+    return jsonText(.map(resources + lists))
 }
 
 /// What tells resources apart that objects are made of.
@@ -74,16 +76,18 @@ private func fields(of trigger: ResolvedTrigger, _ objects: [ResourceID: [Manife
 
 /// The objects that a resource becomes.
 private func names(of manifests: [Manifest]) -> [YAMLField] {
-    let components = manifests.filter { $0.kind == .component }.map { YAMLValue.string($0.name) }
-    let deployments = manifests.filter { $0.kind == .deployment }.map { YAMLValue.string($0.name) }
-    return [YAMLField("components", .list(components)), YAMLField("deployments", .list(deployments))]
+    ManifestKind.all.map { kind in
+        YAMLField(kind.listKey, .list(manifests.filter { $0.kind == kind }.map { .string($0.name) }))
+    }
 }
 
-private func object(_ manifest: Manifest, _ detail: String) -> YAMLValue {
-    [
-        "namespace": .string(manifest.namespace), "name": .string(manifest.name), detail: .string(manifest.detail),
-        "madeOf": ["kind": .string(manifest.owner.kind.rawValue), "name": .string(manifest.owner.name)],
-    ]
+private func object(_ manifest: Manifest) -> YAMLValue {
+    let detail = manifest.kind.detail.map { [YAMLField($0, .string(manifest.detail))] } ?? []
+    let owner = manifest.owner
+    return .map(
+        [YAMLField("namespace", .string(manifest.namespace)), YAMLField("name", .string(manifest.name))] + detail + [
+            YAMLField("madeOf", ["kind": .string(owner.kind.rawValue), "name": .string(owner.name)])
+        ])
 }
 
 private func list<Item>(

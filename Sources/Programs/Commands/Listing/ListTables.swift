@@ -12,14 +12,16 @@ func listTables(_ compilation: Compilation, namespace: String) -> String {
         model.eventBuses.compactMap(\.namespace) + model.eventSources.map(\.namespace)
             + model.triggers.map(\.namespace))
     let tables = Tables(showsNamespace: !namespaces.isSubset(of: [namespace]))
-    return [
+    let resources = [
         tables.eventSources(model.eventSources),
         tables.eventBuses(model.eventBuses.filter { $0.namespace != nil }),
         tables.clusterEventBuses(model.eventBuses.filter { $0.namespace == nil }),
         tables.triggers(model.triggers),
-        tables.objects("Components", "TYPE", compilation.manifests.filter { $0.kind == .component }),
-        tables.objects("Deployments", "IMAGE", compilation.manifests.filter { $0.kind == .deployment }),
-    ].compactMap(\.self).joined(separator: "\n")
+    ]
+    let objects = ManifestKind.all.map { kind in
+        tables.objects(kind, compilation.manifests.filter { $0.kind == kind })
+    }
+    return (resources + objects).compactMap(\.self).joined(separator: "\n")
 }
 
 /// Makes tables of things in namespaces; one without rows is nil.
@@ -62,11 +64,12 @@ private struct Tables {
         }
     }
 
-    func objects(_ title: String, _ detail: String, _ manifests: [Manifest]) -> String? {
-        table(title, [detail, "MADE OF"], manifests) { manifest in
+    func objects(_ kind: ManifestKind, _ manifests: [Manifest]) -> String? {
+        let titles = kind.detail.map { [$0.uppercased()] } ?? []
+        return table(kind.plural, titles + ["MADE OF"], manifests) { manifest in
             Row(
                 manifest.namespace, manifest.name,
-                [manifest.detail, "\(manifest.owner.kind.rawValue)/\(manifest.owner.name)"]
+                titles.map { _ in manifest.detail } + ["\(manifest.owner.kind.rawValue)/\(manifest.owner.name)"]
             )
         }
     }

@@ -2,6 +2,7 @@ import EventsCompiler
 import Files
 import Findings
 import Reports
+import Terminal
 import Workspace
 
 /// How a command that compiles tells what it found: to standard error, and where a file is wanted to that too.
@@ -28,26 +29,28 @@ struct DiagnosticsOutput {
     ///   - inputs: the files that are read.
     ///   - paths: those of the command line.
     ///   - folder: the directory in which the manifests are kept.
-    func refuseSharing(with inputs: [String], of paths: [String], outputDir folder: String?) throws {
+    func refuseSharing(
+        with inputs: [String], of paths: [String], outputDir folder: String?, in context: CommandContext
+    ) throws {
         guard let file else { return }
-        try exiting(.usage) { () throws(FileError) in
-            try refuse(file, besides: inputs, of: paths)
-            try refuse(file, asManifestOf: folder)
+        try context.exiting(.usage) { () throws(FileError) in
+            try context.refuse(file, besides: inputs, of: paths)
+            try refuse(file, asManifestOf: folder, in: context.folder, standardOutput: context.output.place)
         }
     }
 
     /// Tells findings, and the lines behind them to people; ends the command where the file cannot be written.
-    func tell(_ texts: FindingTexts, lines: [String] = []) throws {
+    func tell(_ texts: FindingTexts, lines: [String] = [], in context: CommandContext) throws {
         var texts = texts
         let closing = lines.map { "ofevents: \($0)\n" }.joined()
         guard let file else {
-            let text = texts.text(as: format, colour: StandardError.wantsColour)
-            return StandardError.print(text + (takesLines ? closing : ""))
+            let text = texts.text(as: format, colour: context.coloursErrors)
+            return context.report(text + (takesLines ? closing : ""))
         }
-        StandardError.print(texts.text(as: .text, colour: StandardError.wantsColour) + closing)
+        context.report(texts.text(as: .text, colour: context.coloursErrors) + closing)
         let text = texts.text(as: format) + (format.reader == .person ? closing : "")
-        try exiting(.cannotCreate) { () throws(FileError) in
-            try ReplacedFile(FilePath(file)).write(Array(text.utf8))
+        try context.exiting(.cannotCreate) { () throws(FileError) in
+            try ReplacedFile(context.path(file)).write(Array(text.utf8))
         }
     }
 }

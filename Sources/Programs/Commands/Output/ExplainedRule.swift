@@ -3,9 +3,8 @@ import Findings
 import Reports
 
 /// What logs of findings say about a rule: the words of its page.
-func ruleText(of name: String) -> RuleText? {
-    guard let code = DiagnosticCode(rawValue: name) else { return nil }
-    let page = Explanation.page(of: code)
+func ruleText(of code: DiagnosticCode) -> RuleText {
+    let page = CodePage(code)
     guard let wayOut = page.wayOut else {
         return RuleText(title: page.title, description: page.text, help: page.text, markdown: page.markdown)
     }

@@ -24,7 +24,7 @@ struct FindingOutputs: ArgumentGroup {
     /// Whether the command line names a form or a file.
     var areNamed: Bool { !format.isEmpty || output != nil }
 
-    func validate() throws {
+    func validate(in context: CommandContext) throws {
         let open = forms.filter { $0.file == nil }
         if output == "" { throw ValidationError("an empty path was given with --output") }
         if output != nil, open.count != 1 {
@@ -39,7 +39,7 @@ struct FindingOutputs: ArgumentGroup {
             throw ValidationError(
                 "\(Self.list(standard)) cannot share standard output: write --format FORMAT=FILE for all but one")
         }
-        if let file = Self.repeated(destinations.compactMap(\.file)) {
+        if let file = Self.repeated(destinations.compactMap(\.file), in: context) {
             throw ValidationError("two forms cannot share the file '\(visible(file))'")
         }
     }
@@ -52,29 +52,31 @@ struct FindingOutputs: ArgumentGroup {
     /// - Parameters:
     ///   - inputs: the files that are read.
     ///   - paths: those of the command line.
-    ///   - descriptor: what stands for standard output.
+    ///   - output: takes the place of standard output.
     func write(
-        _ texts: FindingTexts, besides inputs: [String], of paths: [String], to descriptor: Int32 = 1
+        _ texts: FindingTexts, besides inputs: [String], of paths: [String], to output: StandardOutput? = nil,
+        in context: CommandContext
     ) throws {
+        let output = output ?? context.output
         var texts = texts
         let all = destinations.map { destination in
-            let colour = destination.file == nil && wantsColour(descriptor: descriptor)
+            let colour = destination.file == nil && context.wantsColour(on: output)
             let text = texts.text(as: destination.format, colour: colour, showsFailures: destination.file != nil)
             return (file: destination.file, text: text)
         }
-        try refuseSharing(with: inputs, of: paths)
-        try exiting(.cannotCreate) { () throws(FileError) in
+        try refuseSharing(with: inputs, of: paths, in: context)
+        try context.exiting(.cannotCreate) { () throws(FileError) in
             var files = ReplacedFiles()
-            for case (let file?, let text) in all { try files.add(Array(text.utf8), to: FilePath(file)) }
+            for case (let file?, let text) in all { try files.add(Array(text.utf8), to: context.path(file)) }
             try files.putInPlace()
-            for case (nil, let text) in all { _ = try StandardOutput(descriptor: descriptor).write(text) }
+            for case (nil, let text) in all { _ = try output.write(text) }
         }
     }
 
     /// Ends the command where a file is one of those that are read.
-    func refuseSharing(with inputs: [String], of paths: [String]) throws {
+    func refuseSharing(with inputs: [String], of paths: [String], in context: CommandContext) throws {
         for file in destinations.compactMap(\.file) {
-            try exiting(.usage) { () throws(FileError) in try refuse(file, besides: inputs, of: paths) }
+            try context.exiting(.usage) { () throws(FileError) in try context.refuse(file, besides: inputs, of: paths) }
         }
     }
 
@@ -94,9 +96,10 @@ struct FindingOutputs: ArgumentGroup {
 
     private static func isRepeated(_ formats: [FindingFormat]) -> Bool { Set(formats).count < formats.count }
 
-    private static func repeated(_ files: [String]) -> String? {
+    private static func repeated(_ files: [String], in context: CommandContext) -> String? {
         files.enumerated().first { index, file in
-            files[..<index].contains { FilePlace(FilePath($0)).isSame(as: FilePlace(FilePath(file))) || $0 == file }
+            let place = FilePlace(context.path(file))
+            return files[..<index].contains { FilePlace(context.path($0)).isSame(as: place) || $0 == file }
         }?.element
     }
 }

@@ -1,6 +1,7 @@
 import EventsCompiler
 import Findings
 import Text
+import Workspace
 
 /// What a run says about its findings: those that are shown, and the lines behind them.
 struct FindingReport {
@@ -23,10 +24,10 @@ struct FindingReport {
             }
             shown.append(diagnostic)
         }
-        for code in DiagnosticCode.allCases {
+        for code in knownCodes.all {
             guard let count = noteCounts[code], count > Self.notesShown else { continue }
             closingLines.append(
-                "\(count - Self.notesShown) more \(plural("note", count - Self.notesShown)) [\(code.rawValue)]")
+                "\(count - Self.notesShown) more \(plural("note", count - Self.notesShown)) [\(code.id)]")
         }
         if !errorsOnly, let line = Self.skipped(compilation.skipped) { closingLines.append(line) }
         if compilation.hasErrors { closingLines.append(Self.total(of: compilation.diagnostics)) }

@@ -16,6 +16,7 @@ struct FindingTexts {
     private let files: [SourceFile]
     private let failures: [FileError]
     private let paths: [String]
+    private let context: CommandContext
 
     /// - Parameters:
     ///   - command: the name of the command.
@@ -25,10 +26,10 @@ struct FindingTexts {
     ///   - paths: those of the command line.
     init(
         command: String, _ diagnostics: [Diagnostic], shown: [Diagnostic]? = nil, of files: [SourceFile],
-        failures: [FileError] = [], paths: [String]
+        failures: [FileError] = [], paths: [String], in context: CommandContext
     ) {
         (self.command, self.diagnostics, self.shown) = (command, diagnostics, shown ?? diagnostics)
-        (self.files, self.failures, self.paths) = (files, failures, paths)
+        (self.files, self.failures, self.paths, self.context) = (files, failures, paths, context)
     }
 
     /// - Parameters:
@@ -56,11 +57,12 @@ struct FindingTexts {
 
     /// The log with the findings as programs read them: made once, and only for programs, for it takes time.
     private lazy var logOfPrograms: FindingLog = {
-        let root = RepositoryRoot(environment: environmentVariable)
+        let root = RepositoryRoot(from: context.folder, environment: context.environment)
         var log = log
         log.findings = findings(diagnostics, in: files, named: root.name)
         log.repositoryPath = { root.path(of: $0) }
-        log.ruleText = ruleText
+        log.codes = knownCodes
+        log.ruleText = ruleText(of:)
         return log
     }()
 }

@@ -4,11 +4,10 @@ import Manifests
 import Terminal
 import Workspace
 
-/// Writes objects to standard output, piece by piece; a reader that goes away ends the writing and is no error.
-func writeOutput(_ manifests: [Manifest], as format: OutputFormat) throws(FileError) {
+/// Writes objects to an output, piece by piece; a reader that goes away ends the writing and is no error.
+func write(_ manifests: [Manifest], as format: OutputFormat, to output: StandardOutput) throws(FileError) {
     var failure: FileError?
-    let output = StandardOutput()
-    write(manifests, as: format) { piece in
+    EventsCompiler.write(manifests, as: format) { piece in
         do throws(FileError) {
             return try output.write(piece) == .written
         } catch {
@@ -26,11 +25,11 @@ func writeOutput(_ manifests: [Manifest], as format: OutputFormat) throws(FileEr
 func outputFiles(_ manifests: [Manifest]) throws(FileError) -> [OutputFile] {
     var owners: [String: Manifest] = [:]
     for manifest in manifests {
-        let name = fileName(of: manifest)
+        let name = manifest.fileName
         if let other = owners[name] {
             throw FileError(
                 "cannot write", name,
-                reason: "\(title(of: other)) and \(title(of: manifest)) would both be this file",
+                reason: "\(other.title) and \(manifest.title) would both be this file",
                 help: "nothing was written; render the two namespaces into two directories"
             )
         }
@@ -42,13 +41,5 @@ func outputFiles(_ manifests: [Manifest]) throws(FileError) -> [OutputFile] {
         }
         owners[name] = manifest
     }
-    return manifests.map { OutputFile(name: fileName(of: $0), content: yaml(of: $0)) }
-}
-
-private func fileName(of manifest: Manifest) -> String {
-    "\(manifest.kind.rawValue.lowercased())-\(manifest.namespace)-\(manifest.name).yaml"
-}
-
-private func title(of manifest: Manifest) -> String {
-    "\(manifest.kind.rawValue) '\(manifest.name)' of namespace '\(manifest.namespace)'"
+    return manifests.map { OutputFile(name: $0.fileName, content: yaml(of: $0)) }
 }

@@ -18,7 +18,8 @@ extension AdapterCommand {
     private static var libcVersion: [String] {
         #if canImport(Glibc)
         var text = [CChar](repeating: 0, count: 64)
-        let count = confstr(Int32(_CS_GNU_LIBC_VERSION), &text, text.count)
+        // The call writes no more bytes than the text has, and says how many it needs.
+        let count = unsafe confstr(Int32(_CS_GNU_LIBC_VERSION), &text, text.count)
         guard count > 1, count <= text.count else { return [] }
         return [String(decoding: text.prefix(count - 1).map { UInt8(bitPattern: $0) }, as: UTF8.self)]
         #else

@@ -29,7 +29,9 @@ extension CommandLineCase {
             Self("\(command) -nshop", "input.namedNamespace=shop"),
             Self("\(command) - --namespace=shop", "input.namedNamespace=shop", "input.paths=[-]"),
             Self("\(command) --cluster-domain corp.local", "input.namedDomain=corp.local"),
-            Self("\(command) --adapter-image registry:5000/a@b", "input.namedImage=registry:5000/a@b"),
+            Self(
+                "\(command) --adapter-image registry:5000/a@b",
+                #"input.namedByGenerators=["adapter-image": "registry:5000/a@b"]"#),
             Self("\(command) --dapr-version 1.17", "input.namedVersion=1.17"),
             Self("\(command) --config ../o.yaml", "input.configurationArguments.path=../o.yaml"),
             Self("\(command) --no-config", "input.configurationArguments.isUnwanted=true"),

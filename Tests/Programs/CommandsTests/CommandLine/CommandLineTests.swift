@@ -1,5 +1,6 @@
 import CommandArguments
 import Foundation
+import Terminal
 import TestInputs
 import Testing
 
@@ -101,7 +102,7 @@ struct CommandLineTests {
             Issue.record("the line is refused")
             return
         }
-        let refusal = #expect(throws: Refusal.self) { try invocation.validate() }
+        let refusal = #expect(throws: Refusal.self) { try invocation.validate(in: .ofProcess) }
         #expect(refusal?.message == "--check needs what to compare with: --output-dir DIR or --against FILE")
         #expect(refusal?.text.contains("Usage: ofevents render [<options>] [<path> ...]\n") == true)
     }
@@ -118,13 +119,14 @@ struct CommandLineTests {
             Issue.record("the line is refused")
             return
         }
-        try invocation.validate()
+        try invocation.validate(in: .ofProcess)
         #expect((invocation.command as? Render)?.input.namespace == "shop")
         render.outputDir = output
-        try render.input.validate()
-        try render.run()
+        try render.input.validate(in: .ofProcess)
+        try render.run(in: .ofProcess)
         #expect(try folder.names("out").contains("deployment-shop-eventsource-orders-cron-nightly.yaml"))
-        #expect(OFEvents.status(of: ["render", "--no-config", "-q", "--output-dir", output, input]) == 0)
+        #expect(
+            OFEvents.status(of: ["render", "--no-config", "-q", "--output-dir", output, input], in: .ofProcess) == 0)
         #expect(try folder.names("out").contains("deployment-default-eventsource-orders-cron-nightly.yaml"))
     }
 
@@ -135,7 +137,7 @@ struct CommandLineTests {
         let input = folder.url.appending(path: "none.yaml").path
         var statuses: [Int32] = []
         for line in [["render", "--no-config", "-q", input], ["render", "--no-config", "-q", input + "s"]] {
-            statuses.append(OFEvents.status(of: line))
+            statuses.append(OFEvents.status(of: line, in: .ofProcess))
         }
         #expect(statuses == [0, 66])
     }

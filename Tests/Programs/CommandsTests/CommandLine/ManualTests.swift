@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("Man pages, the built program")
+@Suite("Man pages")
 struct ManualTests {
     private static let names =
         ["ofevents.1"] + OFEvents.tree.root.shownSubcommands.map { "ofevents-\($0.name).1" }
@@ -41,7 +41,9 @@ struct ManualTests {
         #expect(outcome.errors.contains("none/ofevents.1"), "\(outcome.errors)")
     }
 
-    @Test("man reads each page without a warning, and shows every option", .enabled(if: isInstalled("man")))
+    @Test(
+        "man reads each page without a warning, and shows every option", .tags(.process),
+        .enabled(if: isInstalled("man")))
     func man() throws {
         _ = try program.run("manual", "--output-dir", "man1", "--date", "2026-01-31")
         let environment = ["MANROFFSEQ": "", "MANWIDTH": "80", "LC_ALL": "C.UTF-8"]

@@ -34,7 +34,7 @@ struct ShellTests {
         }
     }
 
-    @Test("bash", .enabled(if: isInstalled("bash")))
+    @Test("bash", .tags(.process), .enabled(if: isInstalled("bash")))
     func bash() throws {
         let calls = Self.cases.map { item in
             let words = item.line.split(separator: " ", omittingEmptySubsequences: false)
@@ -49,14 +49,14 @@ struct ShellTests {
         try check(bySourcing: start + calls.joined(separator: "\n"), in: "bash --norc")
     }
 
-    @Test("fish", .enabled(if: isInstalled("fish")))
+    @Test("fish", .tags(.process), .enabled(if: isInstalled("fish")))
     func fish() throws {
         let calls = Self.cases.map { "complete -C '\($0.line)'; echo ." }
         try check(bySourcing: "source .completion.fish\n" + calls.joined(separator: "\n"), in: "fish --no-config")
     }
 
     /// An interactive zsh on a terminal of its own: its keys complete a line and then end a block.
-    @Test("zsh", .enabled(if: isInstalled("zsh")))
+    @Test("zsh", .tags(.process), .enabled(if: isInstalled("zsh")))
     func zsh() throws {
         try program.folder.write(
             """

@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("The baseline of ofevents lint, the built program")
+@Suite("The baseline of ofevents lint")
 struct BaselineProgramTests {
     private let program: Program
 
@@ -42,7 +42,14 @@ struct BaselineProgramTests {
         try program.folder.write("nonsense\n", to: "known.txt")
         let broken = try program.run("lint", "--baseline", "known.txt", "events.yaml")
         #expect(broken.status == 66)
-        #expect(broken.errors.contains("line 1 is none of a baseline"))
+        #expect(broken.errors.contains("line 1 is not a line of a baseline"))
+        try program.folder.write("0123456789abcdef own-topic events.yaml: x\n", to: "known.txt")
+        let old = try program.run("lint", "--baseline", "known.txt", "events.yaml")
+        #expect(old.status == 66)
+        #expect(
+            old.errors.contains(
+                "cannot read 'known.txt': line 1 is of a baseline of another version, such as that of ofevents 0.1.0"))
+        #expect(old.errors.contains(" = help: write it again: ofevents lint --write-baseline known.txt"))
         for option in ["--baseline", "--write-baseline"] {
             #expect(try program.run("lint", option, "", "events.yaml").status == 64)
         }
@@ -147,9 +154,8 @@ struct BaselineProgramTests {
                 ("repo/deep/er", "../e.yaml"), ("repo/deep/er", "../er/.././e.yaml"), ("repo/deep", "../link.yaml"),
                 ("repo/deep", "../../way/deep/e.yaml"),
             ] {
-                let run = "cd '\(folder)' && \"$OFEVENTS\" lint"
-                baselines.insert(try program.shell("\(run) --write-baseline - '\(path)'").output)
-                let log = try program.shell("\(run) --format json '\(path)'").output
+                baselines.insert(try program.run("lint", "--write-baseline", "-", path, in: folder).output)
+                let log = try program.run("lint", "--format", "json", path, in: folder).output
                 logs.insert(log.matches(of: /"fingerprint": "(.*)"/).map { String($0.output.1) }.joined(separator: " "))
             }
             #expect(baselines.count == 1, "\(baselines)")

@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("The configuration file, the built program")
+@Suite("The configuration file")
 struct ConfigurationProgramTests {
     private let program: Program
 
@@ -21,7 +21,7 @@ struct ConfigurationProgramTests {
     private func run(_ line: String, in folder: String = ".", environment: [String: String] = [:]) throws
         -> Program.Outcome
     {
-        try program.shell("cd '\(folder)' && \"$OFEVENTS\" \(line)", environment: environment)
+        try program.run(line: line, in: folder, environment: environment)
     }
 
     // MARK: Finding it

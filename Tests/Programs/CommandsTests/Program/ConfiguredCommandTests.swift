@@ -3,7 +3,7 @@ import TestInputs
 import Testing
 
 /// What each command takes from the configuration file; that it is found is tested by `ConfigurationProgramTests`.
-@Suite("The commands with a configuration file, the built program")
+@Suite("The commands with a configuration file")
 struct ConfiguredCommandTests {
     private let program: Program
 
@@ -16,7 +16,7 @@ struct ConfiguredCommandTests {
     private func configure(_ text: String) throws { try program.folder.write(text, to: ".ofevents.yaml") }
 
     private func run(_ line: String, in folder: String = "events", input: String = "") throws -> Program.Outcome {
-        try program.shell("cd '\(folder)' && printf '%s' '\(input)' | \"$OFEVENTS\" \(line)")
+        try program.run(line: line, in: folder, input: input)
     }
 
     // MARK: What compiles
@@ -120,19 +120,18 @@ struct ConfiguredCommandTests {
 
             """
         try program.folder.write(text, to: "events/a.scenario.yaml")
-        let outcome = try program.shell(
-            """
-            cd events
-            "$OFEVENTS" test --watch > ../out 2>&1 & pid=$!
-            wait_for() { for _ in $(seq 100); do grep -q "$1" ../out && return; sleep 0.1; done; echo "no $1"; cat ../out; }
-            wait_for '1 passed'
-            echo 'namespace: 5' > ../.ofevents.yaml
-            wait_for wrong-type
-            echo 'namespace: other' > ../.ofevents.yaml
-            wait_for unknown-trigger
-            kill -9 $pid; wait $pid; echo "ended with $?"
-            """)
-        #expect(outcome.output == "ended with 137\n")
+        let folder = program.folder
+        let outcome = try program.run(
+            "test", "--watch", in: "events",
+            pauses: [
+                { try folder.write("namespace: 5", to: ".ofevents.yaml") },
+                { try folder.write("namespace: other", to: ".ofevents.yaml") },
+            ])
+        #expect(outcome.output.hasPrefix("ok "))
+        let changed = outcome.errors.components(separatedBy: "ofevents: a file has changed\n")
+        #expect(changed.count == 3, "\(outcome.errors)")
+        #expect(changed[1].contains("[wrong-type]"))
+        #expect(outcome.output.contains("[unknown-trigger]"))
     }
 
     // MARK: Lint

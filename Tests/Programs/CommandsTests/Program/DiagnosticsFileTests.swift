@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("The diagnostics of ofevents render, the built program")
+@Suite("The diagnostics of ofevents render")
 struct DiagnosticsFileTests {
     private let program: Program
 
@@ -101,7 +101,7 @@ struct DiagnosticsFileTests {
     // MARK: Files that are something else
 
     @Test(
-        "A file that is read or written is left alone",
+        "A file that is read or written is left alone", .tags(.process),
         arguments: [
             ("fine.yaml --diagnostics-file ./fine.yaml", "it is an input"),
             ("gone.yaml fine.yaml --diagnostics-file link.yaml", "it is an input"),

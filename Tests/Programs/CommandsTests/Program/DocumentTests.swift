@@ -13,7 +13,7 @@ struct DocumentTests {
         "docs/scenarios.md", "docs/simulate.md",
     ]
 
-    @Test("Each command prints what the document says", arguments: documents)
+    @Test("Each command prints what the document says", .tags(.process), arguments: documents)
     func examples(name: String) throws {
         let text = try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
         let document = Document(text)

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("ofevents explain, the built program")
+@Suite("ofevents explain")
 struct ExplainProgramTests {
     private let program: Program
 

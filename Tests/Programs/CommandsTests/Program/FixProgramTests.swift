@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("ofevents lint --fix and --diff, the built program")
+@Suite("ofevents lint --fix and --diff")
 struct FixProgramTests {
     private let program: Program
 
@@ -61,7 +61,7 @@ struct FixProgramTests {
                 == "real/events.yaml")
     }
 
-    @Test("Where one file cannot be written, none is")
+    @Test("Where one file cannot be written, none is", .tags(.process))
     func allOrNothing() throws {
         try program.folder.write(faulty, to: "a.yaml")
         try program.folder.write(
@@ -95,7 +95,9 @@ struct FixProgramTests {
         #expect(try program.run("lint", "--fix", "-", input: "a: [").output == "a: [")
     }
 
-    @Test("A difference is printed and nothing written, with status 1 where there is one; patch takes it")
+    @Test(
+        "A difference is printed and nothing written, with status 1 where there is one; patch takes it", .tags(.process)
+    )
     func difference() throws {
         try program.folder.write(faulty, to: "events.yaml")
         for arguments in [["lint", "--diff"], ["lint", "--diff", "--fix"]] {

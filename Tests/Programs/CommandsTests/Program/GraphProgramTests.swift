@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("ofevents graph, the built program")
+@Suite("ofevents graph")
 struct GraphProgramTests {
     private let program: Program
 
@@ -35,9 +35,9 @@ struct GraphProgramTests {
         #expect(try program.run("graph", "--format", "png", "-", input: Sample.all).status == 64)
     }
 
-    @Test("Without Graphviz there is no SVG, and it is said what to do")
+    @Test("Without Graphviz there is no SVG, and it is said what to do", .tags(.process))
     func withoutGraphviz() throws {
-        let outcome = try program.run(
+        let outcome = try program.start(
             "graph", "--format", "svg", "-", input: Sample.all, environment: ["PATH": "/nonexistent"])
         #expect(outcome.status == 69)
         #expect(outcome.output == "")
@@ -50,7 +50,7 @@ struct GraphProgramTests {
     }
 
     /// A stand-in for Graphviz tells what it was given, also where that is more than a pipe holds.
-    @Test("Graphviz gets the graph and its picture is the output; its failure is told")
+    @Test("Graphviz gets the graph and its picture is the output; its failure is told", .tags(.process))
     func graphviz() throws {
         let path = ["PATH": "\(program.folder.url.path):/usr/bin:/bin"]
         try program.folder.write("#!/bin/sh\nexec wc -c\n", to: "dot")
@@ -59,23 +59,23 @@ struct GraphProgramTests {
             Sample.eventSource.replacingOccurrences(of: "orders", with: "orders-\(number)") + "---\n"
         }
         let input = sources.joined() + Sample.eventBus
-        let dot = try program.run("graph", "--format", "dot", "-", input: input)
+        let dot = try program.start("graph", "--format", "dot", "-", input: input)
         #expect(dot.output.utf8.count > 100_000)
-        let outcome = try program.run("graph", "--format", "svg", "-", input: input, environment: path)
+        let outcome = try program.start("graph", "--format", "svg", "-", input: input, environment: path)
         #expect(outcome.status == 0)
         #expect(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)) == dot.output.utf8.count)
 
         try program.folder.write("#!/bin/sh\necho 'no fonts' >&2\nexit 3\n", to: "dot")
-        let failed = try program.run("graph", "--format", "svg", "-", input: input, environment: path)
+        let failed = try program.start("graph", "--format", "svg", "-", input: input, environment: path)
         #expect(failed.status == 69)
         #expect(failed.output == "")
         #expect(failed.errors.contains("no fonts\nofevents: error: cannot draw with 'dot': it ended with an error\n"))
     }
 
-    @Test("Where Graphviz is installed, every picture can be drawn")
+    @Test("Where Graphviz is installed, every picture can be drawn", .tags(.process))
     func pictures() throws {
         guard try program.shell("command -v dot").status == 0 else { return }
-        let outcome = try program.run("graph", "--format", "svg", "-", input: Sample.all)
+        let outcome = try program.start("graph", "--format", "svg", "-", input: Sample.all)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("<svg ") && outcome.output.contains("Trigger billing"))
     }

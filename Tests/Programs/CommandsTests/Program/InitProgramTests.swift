@@ -2,7 +2,7 @@ import Foundation
 import TestInputs
 import Testing
 
-@Suite("ofevents init, the built program")
+@Suite("ofevents init")
 struct InitProgramTests {
     private let program: Program
 

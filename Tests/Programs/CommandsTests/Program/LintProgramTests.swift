@@ -1,7 +1,7 @@
 import TestInputs
 import Testing
 
-@Suite("ofevents lint, the built program")
+@Suite("ofevents lint")
 struct LintProgramTests {
     private let program: Program
 
@@ -200,7 +200,7 @@ struct LintProgramTests {
         #expect(try program.folder.names() == ["a.json", "events.yaml"])
     }
 
-    @Test("What is open already is written to and never replaced, and a link stays a link")
+    @Test("What is open already is written to and never replaced, and a link stays a link", .tags(.process))
     func streams() throws {
         try program.folder.write(faulty, to: "events.yaml")
         try program.folder.write("old", to: "deep/real.json")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("ofevents list, the built program")
+@Suite("ofevents list")
 struct ListProgramTests {
     private let program: Program
 

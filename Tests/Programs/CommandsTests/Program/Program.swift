@@ -1,8 +1,14 @@
+import CommandArguments
+import Files
 import Foundation
+import Terminal
 import TestInputs
 import Testing
 
-/// The built program, run as a user runs it: a process of its own with a folder, arguments and standard input.
+@testable import Commands
+
+/// The program with a folder, arguments and standard input of its own: `run` runs it in the process of the tests, `start` and
+/// `shell` as a user does, in a process of its own.
 struct Program {
     /// What a run left behind.
     struct Outcome {
@@ -18,31 +24,88 @@ struct Program {
         folder = try Scratch()
     }
 
+    // MARK: In the process of the tests
+
     /// Runs the program.
     ///
-    /// - Parameter environment: variables beside an empty environment.
+    /// - Parameters:
+    ///   - place: the folder in which it runs, below the program's.
+    ///   - environment: variables beside an empty environment.
+    ///   - pauses: what happens while the program waits, one after another; behind the last the program ends.
     func run(
-        _ arguments: String..., input: String = "", environment: [String: String] = [:]
+        _ arguments: String..., in place: String = ".", input: String = "", environment: [String: String] = [:],
+        pauses: [@Sendable () throws -> Void] = []
     ) throws -> Outcome {
-        try run(Self.executable, arguments, input: input, environment: environment)
+        try run(arguments, in: place, input: input, environment: environment, pauses: pauses)
     }
 
     /// Runs the program with a list of arguments.
-    func run(_ arguments: [String], input: String) throws -> Outcome {
-        try run(Self.executable, arguments, input: input, environment: [:])
+    func run(
+        _ arguments: [String], in place: String = ".", input: String = "", environment: [String: String] = [:],
+        pauses: [@Sendable () throws -> Void] = []
+    ) throws -> Outcome {
+        let (output, errors, steps) = (Written(), Written(), Steps(pauses))
+        let path = place == "." ? folder.url.path : folder.url.appending(path: place).path
+        let context = CommandContext(
+            input: .bytes(Array(input.utf8)),
+            output: StandardOutput(name: "<stdout>") { bytes throws(SystemError) in output.append(bytes) },
+            errors: StandardOutput(name: "<stderr>") { bytes throws(SystemError) in errors.append(bytes) },
+            environment: { environment[$0] }, folder: WorkingFolder(path),
+            clock: CommandClock(now: { .zero }, pause: { _ in try steps.next() }),
+            exchange: { _, _, _ throws(SystemError) in nil })
+        let status = OFEvents.status(of: arguments, in: context)
+        return Outcome(status: status, output: output.text, errors: errors.text)
+    }
+
+    /// Runs the program with a line of words, of which those between quotes may hold blanks.
+    func run(
+        line: String, in place: String = ".", input: String = "", environment: [String: String] = [:],
+        pauses: [@Sendable () throws -> Void] = []
+    ) throws -> Outcome {
+        try run(words(of: line), in: place, input: input, environment: environment, pauses: pauses)
+    }
+
+    private func words(of line: String) -> [String] {
+        var words: [String] = []
+        var isBegun = false
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "'":
+                if !isBegun { words.append("") }
+                (isBegun, isQuoted) = (true, !isQuoted)
+            case " " where !isQuoted: isBegun = false
+            default:
+                if !isBegun { words.append("") }
+                isBegun = true
+                words[words.count - 1].append(character)
+            }
+        }
+        return words
+    }
+
+    // MARK: In a process of its own
+
+    /// Starts the program and waits for its end.
+    ///
+    /// - Parameter environment: variables beside an empty environment.
+    func start(
+        _ arguments: String..., input: String = "", environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try start(Self.executable, arguments, input: input, environment: environment)
     }
 
     /// Runs a line of shell in which `$OFEVENTS` is the program.
     func shell(_ line: String, environment: [String: String] = [:]) throws -> Outcome {
         let variables = environment.merging(["OFEVENTS": Self.executable.path]) { given, _ in given }
-        return try run(URL(filePath: "/bin/sh"), ["-c", line], input: "", environment: variables)
+        return try start(URL(filePath: "/bin/sh"), ["-c", line], input: "", environment: variables)
     }
 
     /// The program beside the test bundle, which SwiftPM builds first because the tests depend on it.
     static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         .appending(path: "ofevents")
 
-    private func run(
+    private func start(
         _ executable: URL, _ arguments: [String], input: String, environment: [String: String]
     ) throws -> Outcome {
         let streams = try Scratch()
@@ -63,5 +126,37 @@ struct Program {
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
             output: try streams.read("out"), errors: try streams.read("err")
         )
+    }
+}
+
+extension Tag {
+    /// Of a test that starts the program in a process of its own, for what one process cannot show: descriptors, signals, a
+    /// terminal, other programs beside it, two runs.
+    @Tag static var process: Self
+}
+
+/// Everything that a command wrote to one of its outputs.
+private final class Written: @unchecked Sendable {
+    private let lock = NSLock()
+    private var bytes: [UInt8] = []
+
+    func append(_ piece: [UInt8]) { lock.withLock { bytes += piece } }
+
+    var text: String { lock.withLock { String(decoding: bytes, as: UTF8.self) } }
+}
+
+/// What happens while a command waits.
+private final class Steps: @unchecked Sendable {
+    /// That there is nothing more to wait for.
+    struct End: Error {}
+
+    private let lock = NSLock()
+    private var rest: ArraySlice<@Sendable () throws -> Void>
+
+    init(_ steps: [@Sendable () throws -> Void]) { rest = steps[...] }
+
+    func next() throws {
+        guard let step = lock.withLock({ rest.popFirst() }) else { throw End() }
+        try step()
     }
 }

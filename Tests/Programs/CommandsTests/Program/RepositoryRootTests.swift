@@ -11,9 +11,8 @@ struct RepositoryRootTests {
     init() throws { program = try Program() }
 
     private func files(in folder: String, _ paths: [String], environment: [String: String] = [:]) throws -> [String] {
-        let arguments = paths.map { "'\($0)'" }.joined(separator: " ")
-        let outcome = try program.shell(
-            "cd '\(folder)' && \"$OFEVENTS\" lint --format github \(arguments)", environment: environment)
+        let outcome = try program.run(
+            ["lint", "--format", "github"] + paths, in: folder, environment: environment)
         return outcome.output.split(separator: "\n").compactMap { line in
             line.firstMatch(of: /file=([^,]*),/).map { String($0.output.1) }
         }
@@ -57,7 +56,7 @@ struct RepositoryRootTests {
     func sarif() throws {
         try program.folder.write("a: [", to: "a.yaml")
         try program.folder.write("", to: "repo/.git/HEAD")
-        let outcome = try program.shell("cd repo && \"$OFEVENTS\" lint --format sarif ../a.yaml")
+        let outcome = try program.run("lint", "--format", "sarif", "../a.yaml", in: "repo")
         #expect(outcome.output.contains("\"uri\": \"file://\(base)/a.yaml\","))
     }
 }

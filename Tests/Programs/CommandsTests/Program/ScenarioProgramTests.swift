@@ -1,13 +1,15 @@
+import Commands
 import Findings
 import Foundation
 import Testing
+import Workspace
 
 #if canImport(FoundationXML)
 import FoundationXML
 import TestInputs
 #endif
 
-@Suite("ofevents test, the built program")
+@Suite("ofevents test")
 struct ScenarioProgramTests {
     private let program: Program
 
@@ -50,7 +52,8 @@ struct ScenarioProgramTests {
     @Test("Each mistake is told as it is recorded", arguments: try folders())
     func mistakes(folder: String) throws {
         try FileManager.default.copyItem(at: Self.rejected, to: program.folder.url.appending(path: "all"))
-        let outcome = try program.shell("cd all/\(folder) && \"$OFEVENTS\" test 2>&1")
+        let outcome = try program.run("test", in: "all/\(folder)")
+        #expect(outcome.errors == "")
         #expect(outcome.status == 1)
         if !["several"].contains(folder) { #expect(outcome.output.contains("[\(folder)]")) }
         let recorded = Self.rejected.appending(path: "\(folder)/expected.txt")
@@ -63,7 +66,7 @@ struct ScenarioProgramTests {
 
     @Test("Every code of scenarios has a folder and a heading")
     func codes() throws {
-        let codes = DiagnosticCode.allCases.filter(\.isOfScenarios).map(\.rawValue).sorted()
+        let codes = knownCodes.of(.scenario).map(\.id).sorted()
         #expect(try Self.folders().filter { $0 != "several" } == codes)
         let text = try String(contentsOf: Self.repository.appending(path: "docs/scenarios.md"), encoding: .utf8)
         #expect(text.matches(of: /### `([a-z-]+)`/).map { String($0.1) } == codes)
@@ -187,7 +190,7 @@ struct ScenarioProgramTests {
         #expect((scenarios[2]["error"] as? String)?.contains("[wrong-type]") == true)
     }
 
-    @Test("--watch runs again when a file changes")
+    @Test("--watch runs again when a file changes", .tags(.process))
     func watch() throws {
         try program.folder.write(scenario("one", expect: "[]"), to: "a.scenario.yaml")
         let outcome = try program.shell(

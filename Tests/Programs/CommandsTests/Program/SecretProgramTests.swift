@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Secrets in faulty files, the built program")
+@Suite("Secrets in faulty files")
 struct SecretProgramTests {
     private let program: Program
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commands
 
-@Suite("ofevents simulate, the built program")
+@Suite("ofevents simulate")
 struct SimulateProgramTests {
     private let program: Program
 

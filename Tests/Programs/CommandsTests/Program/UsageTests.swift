@@ -1,7 +1,8 @@
 import Foundation
+import TestInputs
 import Testing
 
-@Suite("Usage, the built program")
+@Suite("Usage")
 struct UsageTests {
     private let program: Program
 
@@ -13,6 +14,21 @@ struct UsageTests {
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains("USAGE: ofevents <subcommand>"))
+    }
+
+    @Test("A process has the streams and the status of the command", .tags(.process))
+    func process() throws {
+        let none = try program.start()
+        #expect(none.status == 64)
+        #expect(none.output.isEmpty)
+        #expect(try none.errors == program.run().errors)
+        let input = try program.start("render", "-", input: Sample.all)
+        #expect(input.status == 0)
+        #expect(try input.output == program.run("render", "-", input: Sample.all).output)
+        let variable = ["OFEVENTS_ADAPTER_IMAGE": "other/adapter:2"]
+        try program.folder.write(Sample.all, to: "all.yaml")
+        #expect(try program.start("render", "all.yaml", environment: variable).output.contains("other/adapter:2"))
+        #expect(try program.start("render", "nowhere.yaml").status == 66)
     }
 
     @Test("Asked for, help and version are output")
@@ -58,8 +74,7 @@ struct UsageTests {
             (["list", "-o", "yaml", "-"], "'yaml' is invalid for '-o <output>'"),
         ])
     func wrongUsage(arguments: [String], message: String) throws {
-        let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
-        let outcome = try program.shell("\"$OFEVENTS\" \(quoted) </dev/null")
+        let outcome = try program.run(arguments)
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")

@@ -1,0 +1,89 @@
+internal import Brokers
+internal import DaprCatalogue
+
+/// The page `docs/brokers.md`: what the profiles say, for a person who chooses a broker or wonders what happens to an event.
+package enum BrokersDocument {
+    package static func markdown() -> String {
+        ([introduction] + Broker.all.map(section)).joined(separator: "\n") + "\n"
+    }
+
+    private static let introduction = """
+        # Brokers
+
+        What the compiler and `ofevents lint` know about each broker. The facts are those of Dapr \(DaprVersion.newest).
+
+        * *Refused event*: what happens when the pod does not accept an event, with the settings that the compiler sets.
+        * *Readers*: the setting that names a reader. Two readers with the same name share the events.
+        * *Set by the compiler*: settings that the compiler adds to the generated Component.
+
+        """
+
+    private static func section(_ broker: Broker) -> String {
+        var lines = ["## \(broker.name)", "", broker.about]
+        if let limits = limits(broker.limits) { lines += ["", limits] }
+        lines += [
+            "", "| component | refused event | readers | replicas | set by the compiler |", "|---|---|---|---|---|",
+        ]
+        lines += broker.components.map(row)
+        if !broker.notes.isEmpty {
+            lines +=
+                [""]
+                + broker.notes.map { note in
+                    "* \(note.topics.map { "`\($0)`" }.joined(separator: ", ")): \(note.text)"
+                }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func limits(_ limits: BrokerLimits) -> String? {
+        var parts: [String] = []
+        if let length = limits.topicName { parts.append("Names of topics and queues have up to \(length) characters.") }
+        if let size = limits.eventSize { parts.append("An event has up to \(words(size)).") }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    /// Such as `5 MiB` or `1 MB`.
+    private static func words(_ bytes: Int) -> String {
+        for (unit, name) in [(1 << 20, "MiB"), (1_000_000, "MB"), (1 << 10, "KiB")] where bytes.isMultiple(of: unit) {
+            return "\(bytes / unit) \(name)"
+        }
+        return "\(bytes) bytes"
+    }
+
+    private static func row(_ component: BrokerComponent) -> String {
+        let cells = [
+            "`\(component.type)`", refusals(component), readers(component.reader),
+            component.firesInEveryReplica ? "each gives every event" : "share the events",
+            component.completions.map(words).joined(separator: "; "),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    private static func refusals(_ component: BrokerComponent) -> String {
+        if let instead = component.sourceInstead { return "no event comes from it: use `\(instead)`" }
+        let all = component.refusals
+        if all.count == 1 { return all[0].about }
+        return all.enumerated().map { place, refusal in
+            let isLast = place == all.count - 1
+            let release = isLast ? "From Dapr \(refusal.since) on" : "Up to Dapr 1.\(all[place + 1].since.minor - 1)"
+            return "\(release): \(refusal.about)"
+        }.joined(separator: " ")
+    }
+
+    private static func readers(_ reader: ReaderIdentity) -> String {
+        switch reader {
+        case .group(let names): "a group for each topic: \(names.map { "`\($0)`" }.joined(separator: " or "))"
+        case .durable(let name, _): "a durable consumer for one topic: `\(name)`"
+        case .client(let name): "a connection: `\(name)`"
+        case .queue(let name, _): "all that read the queue: `\(name)`"
+        case .pod: "each pod for itself"
+        }
+    }
+
+    private static func words(_ completion: Completion) -> String {
+        let value = if case .text(let text) = completion.value { "\"\(text)\"" } else { "a name of the reader's own" }
+        let others = completion.alternatives.map { " and `\($0)` is not set" }.joined()
+        let when = completion.isForced ? "in place of any other value" : "if it is not set" + others
+        return "`\(completion.setting)`: \(value), \(when)"
+    }
+}

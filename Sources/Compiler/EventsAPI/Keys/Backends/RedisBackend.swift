@@ -1,0 +1,7 @@
+extension BackendKey {
+    /// In the component dialect.
+    static let redis = BackendKey(
+        name: "redis",
+        text: "The backend, for streams of Redis: `type: pubsub.redis`.",
+        read: readPubSubComponent)
+}

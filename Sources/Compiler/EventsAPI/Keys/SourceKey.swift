@@ -1,0 +1,48 @@
+internal import DaprComponents
+internal import FieldReading
+internal import Findings
+internal import YAMLTree
+
+/// A field of an EventSource's `spec` that holds a map of events, such as `kafka`: its name, its page, and how an event is read.
+///
+/// A new one is a file in `Sources` and a line in `all`; the decoder, messages, generated names and documents read the list. It is
+/// a class so that ten thousand events share one; each key is made once.
+package final class SourceKey: Sendable {
+    /// The key as it is written; it is part of generated names, and `CONFIG` holds it.
+    package let name: String
+
+    /// What stands in the reference: a few sentences, with code in backquotes.
+    package let text: String
+
+    /// The fields from `spec:` on, with one event.
+    package let example: String
+
+    /// Reads what stands behind an event's name; how it is spelt there is the key's own business.
+    let read: @Sendable (YAMLPair, FieldPath, inout DiagnosticBag) -> Content
+
+    /// What every key's events become: a component and, of pub/sub, the topic. Their positions are those of the author's fields, and
+    /// stay with them into the generated Component.
+    struct Content {
+        /// Nil where the author's is broken, which is reported.
+        var component: ComponentSpec?
+        var topic: Located<String>?
+    }
+
+    init(
+        _ name: String, _ text: String, example: String,
+        read: @escaping @Sendable (YAMLPair, FieldPath, inout DiagnosticBag) -> Content
+    ) {
+        (self.name, self.text, self.example, self.read) = (name, text, example, read)
+    }
+
+    /// Every key, in the order in which messages and documents name them.
+    package static let all: [SourceKey] = [
+        .kafka,
+        .cron,
+        .redis,
+    ]
+}
+
+extension SourceKey: Equatable {
+    package static func == (left: SourceKey, right: SourceKey) -> Bool { left === right }
+}

@@ -1,0 +1,25 @@
+extension SourceKey {
+    /// In the component dialect.
+    static let kafka = SourceKey(
+        "kafka",
+        """
+        Events by name, each with the Dapr component that it comes from; for topics of Kafka. Triggers refer to \
+        the name, and it is part of generated names: lower-case letters, digits, `-` and `.`.
+        """,
+        example: """
+            spec:
+              eventBus: default
+              kafka:
+                placed:
+                  type: bindings.kafka
+                  version: v1
+                  metadata:
+                  - name: brokers
+                    value: kafka.shop.svc:9092
+                  - name: topics
+                    value: orders
+                  - name: authType
+                    value: none
+            """,
+        read: readInlineComponent)
+}

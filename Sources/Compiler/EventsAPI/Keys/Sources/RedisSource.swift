@@ -1,0 +1,22 @@
+extension SourceKey {
+    /// In the component dialect.
+    static let redis = SourceKey(
+        "redis",
+        """
+        Events by name, each with the Dapr component that it comes from; for streams of Redis. Use \
+        `pubsub.redis` with `srcTopic`: the binding `bindings.redis` never gives an event.
+        """,
+        example: """
+            spec:
+              eventBus: default
+              redis:
+                changed:
+                  type: pubsub.redis
+                  version: v1
+                  srcTopic: stock
+                  metadata:
+                  - name: redisHost
+                    value: redis.shop.svc:6379
+            """,
+        read: readInlineComponent)
+}

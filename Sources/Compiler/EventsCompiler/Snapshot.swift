@@ -1,0 +1,59 @@
+package import EventsAPI
+package import Findings
+package import Resolution
+
+/// What a set of files means, before anything is generated: the front of the compiler, made once for whatever reads it.
+///
+///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel
+///
+/// A pure function of its files and options: equal ones give equal snapshots.
+package struct Snapshot: Sendable {
+    package let files: [SourceFile]
+    package let options: CompileOptions
+
+    /// The resources as their authors wrote them, broken ones among them.
+    package let resources: [Resource]
+
+    /// Which of the resources each name means.
+    package let references: References
+
+    /// The resources with their references found; incomplete where there are errors.
+    package let model: ResolvedModel
+
+    /// What the compiler found, in the order of the text.
+    package let diagnostics: [Diagnostic]
+
+    /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
+    package let skipped: [String: Int]
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    package init(_ files: [SourceFile], options: CompileOptions = CompileOptions()) {
+        self.init(files, options: options) { file, index in FileContents(file, index: index) }
+    }
+
+    /// - Parameter read: gives what a file holds, by the file and its number.
+    init(_ files: [SourceFile], options: CompileOptions, reading read: (SourceFile, UInt32) -> FileContents) {
+        var bag = DiagnosticBag()
+        var resources: [Resource] = []
+        var skipped: [String: Int] = [:]
+        var isComplete = true
+        for (index, file) in files.enumerated() {
+            let contents = read(file, UInt32(index))
+            for finding in contents.findings { bag.add(finding) }
+            resources += contents.resources
+            for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
+            if !contents.isComplete { isComplete = false }
+        }
+        let resolution = ResolutionOptions(
+            namespace: options.namespace, clusterDomain: options.clusterDomain,
+            isComplete: isComplete && !options.assumesExternal, daprVersion: options.daprVersion
+        )
+        references = References(resources, namespace: options.namespace)
+        model = resolve(resources, references, files: files, options: resolution, into: &bag)
+        // Where anything else was said, that is why there is nothing.
+        if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
+        (self.files, self.options, self.resources, self.skipped) = (files, options, resources, skipped)
+        diagnostics = bag.sorted()
+    }
+}

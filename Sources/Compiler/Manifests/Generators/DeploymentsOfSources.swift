@@ -1,0 +1,34 @@
+internal import DaprComponents
+internal import Resolution
+
+extension Generator {
+    /// The Deployment of each event of an EventSource.
+    static let deploymentsOfSources = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
+        let (eventSources, image) = (model.eventSources, options[.adapterImage])
+        for place in eventSources.indices {
+            let owner = Owner(eventSources[place])
+            for index in eventSources[place].sources.indices {
+                let name = eventSources[place].sources[index].workload.name
+                manifests.append(
+                    Manifest(.deployment, name, of: owner, detail: image) { manifest in
+                        deployment(of: eventSources[place], eventSources[place].sources[index], as: manifest)
+                    })
+            }
+        }
+    }
+}
+
+private func deployment(
+    of eventSource: ResolvedEventSource, _ source: ResolvedSource, as manifest: Manifest
+) -> Manifest.Content {
+    var specs = [source.component.written]
+    if let bus = eventSource.eventBus { specs.append(bus.component.written) }
+    if let sink = eventSource.sink { specs.append(sinkSpec(url: sink.url)) }
+    return DeploymentPlan(
+        workload: source.workload,
+        container: "eventsource",
+        isSingleton: source.firesInEveryReplica,
+        config: handlerConfig(of: source, of: eventSource),
+        components: specs
+    ).content(of: manifest)
+}

@@ -1,0 +1,23 @@
+internal import DaprComponents
+internal import Resolution
+
+extension Generator {
+    /// The Deployment of each Trigger; a second pod would split what conditions remember.
+    static let deploymentsOfTriggers = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
+        let (triggers, image) = (model.triggers, options[.adapterImage])
+        for place in triggers.indices {
+            manifests.append(
+                Manifest(.deployment, triggers[place].workload.name, of: Owner(triggers[place]), detail: image) {
+                    manifest in
+                    DeploymentPlan(
+                        workload: triggers[place].workload,
+                        container: "trigger",
+                        isSingleton: true,
+                        config: handlerConfig(of: triggers[place]),
+                        components: [triggers[place].eventBus.component.written]
+                            + triggers[place].sinks.map { sinkSpec(url: $0.url) }
+                    ).content(of: manifest)
+                })
+        }
+    }
+}

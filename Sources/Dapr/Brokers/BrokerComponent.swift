@@ -1,0 +1,123 @@
+package import DaprCatalogue
+package import DaprComponents
+
+/// A type of Dapr component that leads to a broker.
+///
+/// There is one of each, which every source and bus of a set refers to: looking one up copies nothing.
+package final class BrokerComponent: Sendable {
+    /// In lower case, such as `pubsub.kafka`.
+    package let type: String
+
+    /// What happens to an event that the application refuses, by release of Dapr: the last whose release is not newer counts.
+    package let refusals: [Refusal]
+
+    /// Whether two pods of one source would each give every event.
+    package let firesInEveryReplica: Bool
+
+    /// What names those who read.
+    package let reader: ReaderIdentity
+
+    /// The settings that name the broker; empty where two components cannot be compared.
+    package let address: [String]
+
+    /// The settings that say where a source's events come from, to be shown to a person; none holds a secret.
+    package let origin: [String]
+
+    /// What the compiler sets of a source's component, and of a bus's as its Triggers read it.
+    package let completions: [Completion]
+
+    /// The setting with the topics that a binding reads, of which each may be one of a bus too; nil for others.
+    package let topics: String?
+
+    /// How the settings read that mean more to a broker than their type in the catalogue says.
+    package let readings: [SettingReading]
+
+    /// What in its settings loses events, brings them twice or gives them to the wrong reader, in the order of the findings.
+    package let traps: @Sendable (LookedUpComponent, BrokerRole) -> [Trap]
+
+    /// The component to use in its place as a source; nil where it can be one.
+    package let sourceInstead: String?
+
+    /// What to say where it is what an older type is called now, in place of a word on its settings; nil where there is nothing special.
+    package let renaming: String?
+
+    /// The release of Dapr that removed it, of which the compiler warns with advice of its own.
+    package let removed: DaprVersion?
+
+    package init(
+        _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
+        origin: [String] = [], topics: String? = nil, completions: [Completion] = [],
+        readings: [SettingReading] = [],
+        traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
+        sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
+    ) {
+        self.type = type
+        self.refusals = refusals
+        self.firesInEveryReplica = firesInEveryReplica
+        self.reader = reader
+        self.address = address
+        self.origin = origin
+        self.topics = topics
+        self.completions = completions
+        self.readings = readings
+        self.traps = traps
+        self.sourceInstead = sourceInstead
+        self.renaming = renaming
+        self.removed = removed
+    }
+
+    /// What happens to a refused event in a release.
+    package func refusal(in release: DaprVersion) -> Refusal? { refusals.last { $0.since <= release } }
+
+    /// The traps of a component in a release.
+    package func traps(of component: LookedUpComponent, _ role: BrokerRole, in release: DaprVersion) -> [Trap] {
+        (traps(component, role) + sharedGroups(component, role)).filter { $0.since <= release }
+    }
+
+    /// A group is one for each topic: readers share what they both read, whatever the broker (`XGroupCreateMkStream` of pubsub/redis, the
+    /// queue of pubsub/rabbitmq and the consumer group of common/component/kafka).
+    private func sharedGroups(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
+        guard case .group(let names) = reader, role.readers.count > 1 else { return [] }
+        let written = names.compactMap { component.plainValue($0)?.setting }
+        guard !written.isEmpty else { return [] }
+        let counts = role.readers.lazy.map(\.topics).joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let sharing = role.readers.filter { $0.topics.contains { counts[$0, default: 0] > 1 } }
+        guard !sharing.isEmpty else { return [] }
+        return written.map { sharedReader($0, by: sharing, help: "remove it: each Trigger gets one of its own") }
+    }
+}
+
+/// A setting that means more to a broker than its type in the catalogue says.
+package enum SettingReading: Sendable {
+    /// When events come, as `CronSchedule` reads it.
+    case schedule(String)
+
+    /// Items with commas between them, around which blanks count.
+    case list(String)
+}
+
+extension BrokerComponent {
+    /// The topics that a binding reads, where they are written out.
+    package func topicsRead(by component: LookedUpComponent) -> [String] {
+        guard let topics = topics.flatMap({ component.plainValue($0) }) else { return [] }
+        return topics.value.split(separator: ",").map(String.init)
+    }
+
+    /// The setting that holds a schedule.
+    package var schedule: String? {
+        readings.lazy.compactMap { if case .schedule(let name) = $0 { name } else { nil } }.first
+    }
+
+    /// The settings that hold lists in which blanks count.
+    package var lists: [String] {
+        readings.compactMap { if case .list(let name) = $0 { name } else { nil } }
+    }
+}
+
+extension BrokerComponent {
+    /// What may be said of a type that no profile is of: every pub/sub component has a `consumerID`, which Dapr itself sets where the
+    /// author does not (pkg/runtime/processor/pubsub in dapr/dapr), and nothing is asked of it that must be known.
+    static let unknown = BrokerComponent(
+        "", refusals: [], firesInEveryReplica: false, reader: .group(["consumerGroup", "consumerID"]), address: [],
+        origin: ["topics", "schedule", "queueName", "topic", "channel", "subject"])
+}

@@ -1,0 +1,48 @@
+extension Broker {
+    /// Every broker, in the order in which pages list them.
+    package static let all: [Broker] =
+        [kafka, redis, jetStream, natsStreaming, rabbitMQ, mqtt, pulsar, cron, inMemory] + cloudServices
+}
+
+extension Broker {
+    /// What is known of a type, whatever the letter case of what follows its category; of one without a profile what holds for all.
+    package static func component(of type: String) -> BrokerComponent { byType[folded(type)]?.component ?? .unknown }
+
+    /// The broker that a type leads to.
+    package static func broker(of type: String) -> Broker? { byType[folded(type)].map { all[$0.broker] } }
+
+    /// The type that a person means by one that there is not; nil for others.
+    package static func type(meantBy type: String) -> String? {
+        let type = type.lowercased()
+        return all.first { $0.mistakenTypes.contains(type) }?.components.first?.type
+    }
+
+    private static let byType: [String: (broker: Int, component: BrokerComponent)] = {
+        var types: [String: (broker: Int, component: BrokerComponent)] = [:]
+        for (place, broker) in all.enumerated() {
+            for component in broker.components { types[component.type] = (place, component) }
+        }
+        return types
+    }()
+
+    /// A type as the table has it: Dapr compares the category exactly and the rest in any letter case.
+    private static func folded(_ type: String) -> String {
+        guard type.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 >= 0x80 }),
+            let dot = type.firstIndex(of: ".")
+        else { return type }
+        return type[...dot] + type[dot...].dropFirst().lowercased()
+    }
+}
+
+extension Broker {
+    /// Every note, also that of the binding of sinks.
+    package static let allNotes = all.flatMap(\.notes) + [HTTPBinding.note]
+
+    /// What `explain` says about a type such as `bindings.kafka`, or a setting such as `bindings.kafka.brokers`.
+    package static func notes(of topic: String) -> [String] {
+        allNotes.filter { $0.topics.contains(topic) }.map(\.text)
+    }
+
+    /// A value of a setting as it looks in practice.
+    package static func sample(of setting: String) -> String? { all.lazy.compactMap { $0.samples[setting] }.first }
+}

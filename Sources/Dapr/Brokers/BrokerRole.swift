@@ -1,0 +1,70 @@
+package import Findings
+
+/// What a component is used for.
+package enum BrokerRole: Sendable {
+    /// The source of one event.
+    case source(SourceRole)
+
+    /// The bus that carries events from sources to readers.
+    case bus(BusRole)
+}
+
+/// How a component is the source of an event.
+package struct SourceRole: Sendable {
+    /// The name of the Component and the Deployment that are made of it.
+    package let generatedName: String
+
+    /// The topic that is read; nil for a binding.
+    package let topic: String?
+
+    package init(generatedName: String, topic: String?) {
+        self.generatedName = generatedName
+        self.topic = topic
+    }
+}
+
+/// Who uses a component as a bus.
+package struct BusRole: Sendable {
+    package let readers: [BusReader]
+
+    /// The pods that publish.
+    package let publishers: Int
+
+    package init(readers: [BusReader], publishers: Int) {
+        self.readers = readers
+        self.publishers = publishers
+    }
+}
+
+/// One that reads topics of a bus in a pod of its own.
+package struct BusReader: Sendable {
+    package let namespace: String
+    package let name: String
+
+    /// The name of the Component that is made of the bus for it.
+    package let generatedName: String
+    package let topics: Set<String>
+
+    /// Its first delivery that goes nowhere when it fails for good; nil where all go elsewhere.
+    package let withoutDeadLetters: SourceSpan?
+
+    package init(
+        namespace: String, name: String, generatedName: String, topics: Set<String>, withoutDeadLetters: SourceSpan?
+    ) {
+        self.namespace = namespace
+        self.name = name
+        self.generatedName = generatedName
+        self.topics = topics
+        self.withoutDeadLetters = withoutDeadLetters
+    }
+}
+
+extension BrokerRole {
+    package var isBus: Bool { if case .bus = self { true } else { false } }
+
+    /// Those who read the bus; none of a source, which one pod reads.
+    package var readers: [BusReader] { if case .bus(let bus) = self { bus.readers } else { [] } }
+
+    /// Whether pods read events through the component: those of a source do, and those of the readers of a bus.
+    package var isRead: Bool { if case .bus(let bus) = self { !bus.readers.isEmpty } else { true } }
+}

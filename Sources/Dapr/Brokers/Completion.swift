@@ -1,0 +1,69 @@
+package import DaprComponents
+
+/// A setting that the compiler sets.
+package struct Completion: Sendable {
+    package enum User: Sendable {
+        case source
+
+        /// A bus, as one of its Triggers reads it.
+        case busReader
+    }
+
+    package enum Value: Sendable {
+        case text(String)
+
+        /// A name of the reader's own.
+        case reader
+    }
+
+    package let setting: String
+    package let value: Value
+    package let user: User
+
+    /// True where it takes the place of the author's own, which would be wrong whatever it is.
+    package let isForced: Bool
+
+    /// Other settings that say the same: with one of them it is not set.
+    package let alternatives: [String]
+
+    /// - Parameter isForced: only where a value of the author's is never right; otherwise the author's value stays.
+    package init(
+        _ setting: String, _ value: Value, for user: User, isForced: Bool = false, unless alternatives: [String] = []
+    ) {
+        self.setting = setting
+        self.value = value
+        self.user = user
+        self.isForced = isForced
+        self.alternatives = alternatives
+    }
+}
+
+extension BrokerComponent {
+    /// A component with what the author left open.
+    ///
+    /// - Parameters:
+    ///   - reader: the name of the reader's own.
+    ///   - replaced: gets the author's settings in whose place another value is put, and that value.
+    package func completed(
+        _ spec: ComponentSpec, for user: Completion.User, reader: String,
+        replaced: (Setting, String) -> Void = { _, _ in }
+    ) -> ComponentSpec {
+        var result = spec
+        for completion in completions where completion.user == user {
+            let value = if case .text(let text) = completion.value { text } else { reader }
+            let written = spec.setting(completion.setting)
+            if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
+            if let written {
+                guard completion.isForced else { continue }
+                if written.literal?.text != value { replaced(written, value) }
+            }
+            result.set(completion.setting, to: value)
+        }
+        return result
+    }
+
+    /// The settings of a user that the compiler replaces, whatever the author writes.
+    package func forcedSettings(for user: Completion.User) -> [String] {
+        completions.filter { $0.user == user && $0.isForced }.map(\.setting)
+    }
+}

@@ -1,0 +1,34 @@
+extension Broker {
+    /// The clock of the sidecar (bindings/cron).
+    static let cron = Broker(
+        "Cron", about: "No broker: the sidecar of each pod gives an event at the times of a schedule.",
+        limits: BrokerLimits(topicName: nil, eventSize: nil),
+        components: [
+            BrokerComponent(
+                "bindings.cron",
+                refusals: [Refusal(.lost, "Nothing comes before the next time of the schedule.")],
+                firesInEveryReplica: true, reader: .pod, address: [], origin: ["schedule"],
+                readings: [.schedule("schedule")])
+        ],
+        notes: componentNotes, samples: ["bindings.cron.schedule": "0 6 * * 1-5"])
+}
+
+private let componentNotes = [
+    BrokerNote(
+        "bindings.cron",
+        says: "The sidecar of each pod fires; ofevents makes one pod of each. A tick that fails is not made up for."
+    ),
+    BrokerNote(
+        "bindings.cron.schedule",
+        says: """
+            Five fields, or six with seconds first: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or \
+            jan-dec), day of the week (0-6 or sun-sat; 7 is refused, other than Dapr's reference says). A field is '*', a \
+            number, a range '1-5', a list '1,3' or a step '*/15'.
+            """),
+    BrokerNote(
+        "bindings.cron.schedule",
+        says: """
+            Or one of @yearly, @monthly, @weekly, @daily, @hourly, or '@every 5m' with a duration. The time is that of the \
+            sidecar, normally UTC; 'TZ=Europe/Berlin ' before the schedule sets another zone.
+            """),
+]

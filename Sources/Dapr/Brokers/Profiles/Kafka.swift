@@ -1,0 +1,148 @@
+internal import DaprCatalogue
+internal import DaprComponents
+internal import Findings
+
+extension Broker {
+    /// Records of topics, read by groups, partition by partition (common/component/kafka).
+    static let kafka = Broker(
+        "Apache Kafka",
+        about: "A log of records by topic and partition, which each consumer group reads at its own pace.",
+        // `MAX_NAME_LENGTH` of Topic.java in apache/kafka; `message.max.bytes` of its brokers, and sarama's own limit, are about 1 MB.
+        limits: BrokerLimits(topicName: 249, eventSize: 1_000_000),
+        components: [
+            BrokerComponent(
+                "bindings.kafka",
+                refusals: [
+                    Refusal(
+                        .blocksPartition,
+                        "The record comes again every 5 s, and everything behind it on its partition waits.")
+                ],
+                firesInEveryReplica: false, reader: .group(["consumerGroup"]), address: ["brokers"], origin: ["topics"],
+                topics: "topics",
+                completions: [
+                    // Two sources of a topic both see all of it only with a group each.
+                    Completion("consumerGroup", .reader, for: .source, isForced: true),
+                    // Without it a record is marked as read although its handler failed (consumer.go).
+                    Completion("consumeRetryEnabled", .text("true"), for: .source),
+                ],
+                readings: [.list("brokers"), .list("topics")], traps: traps),
+            BrokerComponent(
+                "pubsub.kafka",
+                refusals: [
+                    Refusal(
+                        .blocksPartition,
+                        "The record comes again every 5 s, and everything behind it on its partition waits.")
+                ],
+                firesInEveryReplica: false, reader: .group(["consumerGroup", "consumerID"]), address: ["brokers"],
+                completions: [Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"])],
+                readings: [.list("brokers"), .list("topics")], traps: traps),
+        ],
+        notes: componentNotes,
+        samples: [
+            "bindings.kafka.brokers": "kafka.shop.svc:9092", "bindings.kafka.topics": "orders",
+            "pubsub.kafka.brokers": "kafka.shop.svc:9092",
+        ])
+}
+
+/// Kafka brings a record again until its delivery succeeds (consumer.go): for ever, unless retries are switched off, counted or limited in
+/// time: an exponential back-off ends after 15 minutes where no other time is set (retry/retry.go in dapr/kit; `MaxElapsedTime` of
+/// cenkalti/backoff v4: 0 has no end).
+private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
+    if let setting = component.switchedOff("consumeRetryEnabled") {
+        return [
+            Trap(
+                .loses, at: setting.name.span, "without retries Kafka skips a record whose delivery fails",
+                help: "remove the setting, or write \"true\"")
+        ]
+    }
+    return [countedRetries(component), limitedRetries(component)].compactMap(\.self)
+}
+
+private func countedRetries(_ component: LookedUpComponent) -> Trap? {
+    guard let (setting, value) = component.plainValue("backOffMaxRetries"), let count = Int(value), count >= 0 else {
+        return nil
+    }
+    return Trap(
+        .loses, at: setting.name.span, "after \(count) retries Kafka skips a record whose delivery still fails",
+        help: "remove the setting, or write \"-1\": give subscribers a dead letter for what never succeeds")
+}
+
+private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
+    guard let (policy, value) = component.plainValue("backOffPolicy"), value.lowercased() == "exponential" else {
+        return nil
+    }
+    let limit = component.setting("backOffMaxElapsedTime")
+    guard let limit, !limit.isEmpty else {
+        return Trap(
+            .loses, at: limit?.name.span ?? policy.name.span,
+            "with an exponential back-off Kafka skips a record whose delivery fails for 15 minutes",
+            help: component.advice("backOffMaxElapsedTime", "0") + ", for retries without an end")
+    }
+    guard let time = limit.value?.value, !limit.isTemplate, let duration = strictDuration(time), duration != .zero
+    else {
+        return nil
+    }
+    return Trap(
+        .loses, at: limit.name.span, "Kafka skips a record whose delivery fails for longer than '\(time)'",
+        help: "write \"0\", for retries without an end: give subscribers a dead letter for what never succeeds")
+}
+
+/// A duration as dapr/kit's `config` reads it; nil for a text that is none.
+private func strictDuration(_ text: String) -> Duration? {
+    Int(text).map { .milliseconds($0) } ?? goDuration(text)
+}
+
+private let componentNotes = [
+    BrokerNote(
+        "bindings.kafka",
+        says: """
+            ofevents gives each source a consumerGroup of its own and sets consumeRetryEnabled to "true": without it a \
+            record whose delivery fails is skipped.
+            """),
+    BrokerNote(
+        "bindings.kafka", "pubsub.kafka",
+        says: "TLS is on, unless authType is 'none' or disableTls is \"true\": 'password' means SASL over TLS."),
+    BrokerNote(
+        "pubsub.kafka",
+        says: """
+            A record that the adapter refuses is brought again every 5 s, and everything behind it on its partition \
+            waits. Give subscribers dead letters.
+            """),
+    BrokerNote(
+        "bindings.kafka.brokers", "pubsub.kafka.brokers",
+        says: "Addresses with commas between them. Blanks are not trimmed: ' b:9092' is another host than 'b:9092'."
+    ),
+    BrokerNote(
+        "bindings.kafka.topics",
+        says: "Topics with commas between them. Blanks are not trimmed: ' b' is another topic than 'b'."),
+    BrokerNote(
+        "bindings.kafka.authType", "pubsub.kafka.authType",
+        says: """
+            There is no default: the component does not start without it. 'certificate' needs caCert. The older \
+            authRequired is still read in its place.
+            """),
+    BrokerNote(
+        "bindings.kafka.consumeRetryEnabled",
+        says:
+            "ofevents sets it to \"true\" where it is not set: otherwise a record whose delivery fails is skipped."),
+    BrokerNote(
+        "pubsub.kafka.consumeRetryEnabled",
+        says: "The default is true, other than Dapr's reference says."),
+    BrokerNote(
+        "bindings.kafka.consumerGroup",
+        says: "ofevents replaces it by one of the source's own, so that two sources of a topic both see all of it."),
+    BrokerNote(
+        "bindings.kafka.initialOffset", "pubsub.kafka.initialOffset",
+        says:
+            "It counts where a group has read nothing yet: with 'newest' the events before its first start are missed."
+    ),
+    BrokerNote(
+        "bindings.kafka.maxMessageBytes", "pubsub.kafka.maxMessageBytes",
+        says: "Without it the limit is about 1 MB, other than Dapr's reference says."),
+    BrokerNote(
+        "bindings.kafka.publishTopic",
+        says: "Only the output side reads it; a source does not need it."),
+    BrokerNote(
+        "bindings.kafka.escapeHeaders", "pubsub.kafka.escapeHeaders",
+        says: "With binary keys or headers in the records it must be true, or the request to the adapter fails."),
+]

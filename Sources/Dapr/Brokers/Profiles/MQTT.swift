@@ -1,0 +1,104 @@
+internal import DaprComponents
+internal import Findings
+
+extension Broker {
+    /// Messages by topic, kept for a session that the broker knows by its client id (bindings/mqtt3 and pubsub/mqtt3).
+    static let mqtt = Broker(
+        "MQTT", about: "A protocol of many brokers, which know a reader by the client id of its connection.",
+        // A topic's name has at most 65,535 bytes, a packet 256 MB (MQTT 3.1.1, 1.5.3 and 2.2.3).
+        limits: BrokerLimits(topicName: 65_535, eventSize: 268_435_455),
+        components: [
+            BrokerComponent(
+                "bindings.mqtt3",
+                refusals: [
+                    Refusal(
+                        .waitsForConnection,
+                        "The message comes again when the sidecar connects anew, unless backOffMaxRetries is set.")
+                ],
+                firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], origin: ["topic"],
+                traps: { component, role in retries(component) + session(component, role) },
+                renaming: "it keeps its session and acknowledges by hand, which the old one did not"),
+            BrokerComponent(
+                "pubsub.mqtt3",
+                refusals: [Refusal(.waitsForConnection, "The message comes again when the sidecar connects anew.")],
+                firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], completions: [consumerID],
+                traps: { component, role in quality(component) + session(component, role) + sharing(component, role) }),
+            // Another component until Dapr 1.10 takes the name for `pubsub.mqtt3`.
+            BrokerComponent(
+                "pubsub.mqtt",
+                refusals: [Refusal(.waitsForConnection, "The message comes again when the sidecar connects anew.")],
+                firesInEveryReplica: false, reader: .group(["consumerID"]), address: [], completions: [consumerID]),
+        ],
+        notes: componentNotes)
+}
+
+private let consumerID = Completion("consumerID", .reader, for: .busReader)
+
+/// The MQTT binding tries a delivery once, unless a number of retries is set; the broker brings the message again only to a new connection
+/// of the same session (bindings/mqtt3/metadata.go).
+private func retries(_ component: LookedUpComponent) -> [Trap] {
+    let retries = component.setting("backOffMaxRetries")
+    guard retries == nil || component.plainValue("backOffMaxRetries")?.value == "0" else { return [] }
+    return [
+        Trap(
+            .loses, at: retries?.name.span ?? component.typeSpan,
+            "a message whose delivery fails once does not come again before the sidecar connects anew",
+            help: component.advice("backOffMaxRetries", "-1") + ", which has no end, or a number of retries")
+    ]
+}
+
+/// How long the broker keeps what was not acknowledged (pubsub/mqtt3/mqtt.go).
+private func quality(_ component: LookedUpComponent) -> [Trap] {
+    guard let (setting, value) = component.plainValue("qos"), value == "0" else { return [] }
+    return [
+        Trap(
+            .loses, at: setting.name.span,
+            "with quality of service 0 MQTT sends a message once, whether it arrives or not",
+            help: "remove the setting, or write \"1\"")
+    ]
+}
+
+private func session(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
+    guard role.isRead, let setting = component.switchedOn("cleanSession") else { return [] }
+    return [
+        Trap(
+            .loses, at: setting.name.span, "with a clean session MQTT forgets what comes while the pod restarts",
+            help: "remove the setting, or write \"false\"")
+    ]
+}
+
+/// The client id is made of `consumerID`: of two connections with one id the broker keeps the later one (pubsub/mqtt3/mqtt.go).
+private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
+    guard case .bus(let bus) = role, let (setting, _) = component.plainValue("consumerID") else { return [] }
+    let pods = bus.readers.count + bus.publishers
+    guard pods > 1 else { return [] }
+    return [
+        Trap(
+            .sharesConsumer, at: setting.name.span,
+            "\(pods) pods connect with one client id, and MQTT keeps the connection of the last one only",
+            help: "remove it: each pod gets one of its own")
+    ]
+}
+
+private let componentNotes = [
+    BrokerNote(
+        "bindings.mqtt3",
+        says: "A message whose delivery fails is lost, unless backOffMaxRetries is set: the default is no retry."),
+    BrokerNote(
+        "bindings.mqtt3.backOffMaxRetries",
+        says: "\"-1\" is retries without end, every 5 s. The default is 0, other than Dapr's reference says."),
+    BrokerNote(
+        "bindings.mqtt3.consumerID",
+        says:
+            "Needed by the input side, other than Dapr's reference says. Two clients of one name throw each other out."
+    ),
+    BrokerNote(
+        "bindings.mqtt3.cleanSession",
+        says: "The default is false, other than Dapr's reference says."),
+    BrokerNote(
+        "bindings.mqtt3.url",
+        says: "Path and query of the URL are dropped: ws://host/path is ws://host."),
+    BrokerNote(
+        "bindings.mqtt3.qos",
+        says: "It is ignored: the quality of service is always 1."),
+]

@@ -1,0 +1,19 @@
+internal import DaprCatalogue
+
+extension Broker {
+    /// The server before JetStream, which Dapr has no longer (pubsub/natsstreaming in dapr/components-contrib v1.12).
+    static let natsStreaming = Broker(
+        "NATS Streaming", about: "The older streaming server of NATS, which Dapr 1.13 removed.",
+        limits: BrokerLimits(topicName: nil, eventSize: 1 << 20),
+        components: [
+            BrokerComponent(
+                "pubsub.natsstreaming",
+                refusals: [
+                    Refusal(.comesAgain, "The message comes again after ackWaitTime, which is 30s where it is not set.")
+                ],
+                firesInEveryReplica: false, reader: .group(["consumerID"]), address: [],
+                completions: [Completion("consumerID", .reader, for: .busReader)],
+                // dapr/dapr v1.13.0: commit 75078a3e1 of dapr/components-contrib.
+                removed: DaprVersion(minor: 13))
+        ])
+}

@@ -1,0 +1,54 @@
+package import DaprCatalogue
+package import Findings
+
+/// A setting, or its absence, through which events do not come to whom they are for.
+package struct Trap: Sendable {
+    package enum Effect: Sendable, CaseIterable {
+        /// Events are lost.
+        case loses
+
+        /// Events that were delivered come again.
+        case repeats
+
+        /// Readers that want all events get some of them each.
+        case sharesConsumer
+
+        /// Topics are never read.
+        case skipsTopics
+    }
+
+    package let effect: Effect
+
+    /// What is to be changed, or where the component's type stands.
+    package let place: SourceSpan
+
+    /// What happens, in words that need no subject before them.
+    package let reason: String
+    package let notes: [Diagnostic.Note]
+
+    /// What to change here, in words that follow `help:`; nil where nothing here helps.
+    package let help: String?
+
+    /// What helps too and stands elsewhere, where nobody sees it who reads the component: nil where nothing does.
+    package let elsewhere: String?
+
+    /// The change, where there is exactly one.
+    package let fix: Fix?
+
+    /// The first release of Dapr with it.
+    package let since: DaprVersion
+
+    package init(
+        _ effect: Effect, at place: SourceSpan, _ reason: String, notes: [Diagnostic.Note] = [], help: String?,
+        elsewhere: String? = nil, fix: Fix? = nil, since: DaprVersion = .oldest
+    ) {
+        self.effect = effect
+        self.place = place
+        self.reason = reason
+        self.notes = notes
+        self.help = help
+        self.elsewhere = elsewhere
+        self.fix = fix
+        self.since = since
+    }
+}

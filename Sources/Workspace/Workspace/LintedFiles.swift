@@ -1,0 +1,43 @@
+import EventsCompiler
+package import Findings
+import Lint
+
+/// What lint finds in a set of files.
+package struct LintedFiles {
+    /// Everything but what is silenced or left out.
+    package let findings: [Diagnostic]
+
+    /// How many resources there are.
+    package let resources: Int
+
+    /// How many documents of each kind of others were skipped.
+    package let skipped: [String: Int]
+
+    /// Whether resources have errors, which hide what else is wrong with them.
+    package let hasErrors: Bool
+
+    /// - Parameters:
+    ///   - isWhole: whether these files are all that the configuration file is about; otherwise a rule that it leaves out may find
+    ///     something in others.
+    ///   - allowsEmpty: whether no resource is no error.
+    package init(_ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool) {
+        let analysis = Snapshot(files, options: settings.compileOptions)
+        hasErrors = hasErrorsOfCompiler(analysis.diagnostics)
+        var options = settings.options
+        // Who uses a bus is not known where a resource is broken.
+        if hasErrors { options.assumesExternal = true }
+        let all = analysis.diagnostics + lint(analysis.resources, options: options)
+        var bag = DiagnosticBag()
+        let kept = silence(
+            all, in: files, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
+        for diagnostic in kept {
+            bag.add(diagnostic)
+        }
+        let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }
+        for diagnostic in unusedSilencers(judged, among: all) { bag.add(diagnostic) }
+        let adjusted = settings.adjusted(bag.sorted())
+        resources = analysis.resources.count
+        findings = resources > 0 ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty)
+        skipped = analysis.skipped
+    }
+}

@@ -1,0 +1,46 @@
+import EventsAPI
+import HandlerContract
+import Testing
+
+/// Each item of the lists of keys and annotations answers everything that is asked of it.
+@Suite("The lists of keys and annotations")
+struct KeyTests {
+    @Test("Each source key has a name of its own, a page, and an example with an event that is read without a finding")
+    func sources() throws {
+        let keys = SourceKey.all
+        #expect(Set(keys.map(\.name)).count == keys.count && Set(keys.map(\.text)).count == keys.count)
+        for key in keys {
+            #expect(!key.text.isEmpty && key.example.contains("\n  \(key.name):\n"), "\(key.name)")
+            let decoding = Decoding(
+                "apiVersion: events.openfunction.io/v1alpha1\nkind: EventSource\nmetadata: {name: a}\n\(key.example)\n")
+            #expect(decoding.codes == [], "\(key.name)")
+            let source = try #require(decoding.eventSource?.sources.first)
+            #expect(source.kind == key && source.component != nil, "\(key.name)")
+        }
+    }
+
+    @Test("Each backend key has a name and a page of its own")
+    func backends() {
+        let keys = BackendKey.all
+        #expect(Set(keys.map(\.name)).count == keys.count && Set(keys.map(\.text)).count == keys.count)
+        for key in keys { #expect(!key.name.isEmpty && key.text.hasPrefix("The backend"), "\(key.name)") }
+    }
+
+    @Test("Each annotation has its words, accepts its default, and changes the configuration of a pod")
+    func annotations() {
+        let all = TriggerAnnotation.all
+        #expect(Set(all.map(\.name)).count == all.count && Set(all.map(\.text)).count == all.count)
+        let plain = TriggerConfig(
+            namespace: "n", triggerName: "t", eventBusName: "b", eventBusComponentName: "c", eventBusTopics: [],
+            inputs: [], subscribers: [])
+        for annotation in all {
+            #expect(!annotation.text.isEmpty && !annotation.expected.isEmpty, "\(annotation.name)")
+            #expect(annotation.accepts(annotation.defaultValue), "\(annotation.name)")
+            for value in annotation.values { #expect(annotation.accepts(value), "\(annotation.name)") }
+            for value in ["", "?", "-1"] { #expect(!annotation.accepts(value), "\(annotation.name)") }
+            var config = plain
+            annotation.set(annotation.defaultValue, &config)
+            #expect(config != plain, "\(annotation.name)")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import DaprCatalogue
+import DaprComponents
+import Findings
+import Testing
+
+@testable import Brokers
+
+@Suite("Every profile of a broker is complete")
+struct CompletenessTests {
+    static let components = Broker.all.flatMap(\.components)
+
+    @Test("Each type is one that Dapr has or had, and in one profile")
+    func types() {
+        for component in Self.components {
+            let isFormer = Catalogue.history(of: component.type)?.removed != nil
+            #expect(Catalogue.component(component.type) != nil || isFormer, "\(component.type)")
+            #expect(component.type == component.type.lowercased() && ComponentCategory(of: component.type) != nil)
+            #expect(component.removed == nil || component.removed == Catalogue.history(of: component.type)?.removed)
+            #expect(Broker.component(of: component.type).type == component.type)
+        }
+        let types = Self.components.map(\.type)
+        #expect(Set(types).count == types.count)
+        #expect(Set(Broker.all.map(\.name)).count == Broker.all.count)
+    }
+
+    @Test("Each says what happens to a refused event, in every release", arguments: components)
+    func refusals(component: BrokerComponent) throws {
+        if let instead = component.sourceInstead {
+            #expect(component.refusals.isEmpty && Broker.component(of: instead).type == instead)
+            return
+        }
+        #expect(component.refusal(in: .oldest) != nil)
+        let releases = component.refusals.map(\.since)
+        #expect(releases == releases.sorted() && Set(releases.map(\.minor)).count == releases.count)
+        for refusal in component.refusals { #expect(refusal.about.hasSuffix(".") && refusal.about.count > 20) }
+    }
+
+    @Test("Each setting that a profile names is one of its type", arguments: components)
+    func settings(component: BrokerComponent) throws {
+        let reader: [String] =
+            switch component.reader {
+            case .group(let names): names
+            case .client(let name): [name]
+            case .durable(let name, let place), .queue(let name, let place): place + [name]
+            case .pod: []
+            }
+        guard let type = Catalogue.component(component.type) else { return }
+        let readings = [component.schedule].compactMap(\.self) + component.lists
+        let named = reader + component.address + component.origin + readings + component.completions.map(\.setting)
+        let known = type.allFields
+        let aliases = known.values.flatMap(\.aliases)
+        for name in named + [component.topics].compactMap(\.self) {
+            // Every pub/sub component has the one that Dapr itself sets.
+            let isOfAll = name == "consumerID" && ComponentCategory(of: type.type) == .pubsub
+            #expect(isOfAll || known[name.lowercased()]?.name == name || aliases.contains(name), "\(type.type).\(name)")
+        }
+        for name in component.origin { #expect(known[name.lowercased()]?.secret == ComponentField.Secret.none) }
+    }
+
+    @Test("Limits are ones that can be reached", arguments: Broker.all)
+    func limits(broker: Broker) {
+        #expect(broker.limits.topicName ?? 1 > 0 && broker.limits.eventSize ?? 1 > 0)
+        #expect(broker.about.hasSuffix(".") && !broker.components.isEmpty)
+        for type in broker.mistakenTypes {
+            #expect(Catalogue.component(type) == nil && Broker.type(meantBy: type) != nil)
+        }
+    }
+
+    @Test("Readers that share what names them are a trap, whatever the broker", arguments: components)
+    func sharing(component: BrokerComponent) throws {
+        guard ComponentCategory(of: component.type) == .pubsub, let name = component.reader.settings.first else {
+            return
+        }
+        let readers = ["a", "b"].map {
+            BusReader(namespace: "shop", name: $0, generatedName: $0, topics: ["orders"], withoutDeadLetters: nil)
+        }
+        let bus = BrokerRole.bus(BusRole(readers: readers, publishers: 1))
+        let shared = try lookUp(component.type, [Setting(name, "mine")])
+        let found = component.traps(of: shared, bus, in: .newest).filter { $0.effect == .sharesConsumer }
+        #expect(found.count == 1)
+        for trap in found { #expect(!trap.reason.isEmpty && trap.help?.isEmpty == false) }
+        let own = component.completed(shared.spec, for: .busReader, reader: "own")
+        #expect(own.setting(name)?.literal?.text == "mine", "the author's value stays")
+    }
+
+    @Test(
+        "What the compiler sets is what the author left open, or what would be wrong whatever it is",
+        arguments: components)
+    func completions(component: BrokerComponent) throws {
+        for completion in component.completions {
+            let open = try lookUp(component.type, []).spec
+            let value = if case .text(let text) = completion.value { text } else { "own" }
+            let completed = component.completed(open, for: completion.user, reader: "own")
+            #expect(completed.setting(completion.setting)?.literal?.text == value)
+            var written = open
+            written.metadata.append(Setting(completion.setting.uppercased(), "mine"))
+            var replaced: [String] = []
+            let kept = component.completed(written, for: completion.user, reader: "own") { replaced += [$0.name, $1] }
+            #expect(kept.setting(completion.setting)?.literal?.text == (completion.isForced ? value : "mine"))
+            #expect(replaced == (completion.isForced ? [completion.setting.uppercased(), value] : []))
+            for other in completion.alternatives {
+                var named = open
+                named.metadata.append(Setting(other, "mine"))
+                #expect(
+                    component.completed(named, for: completion.user, reader: "own").setting(completion.setting) == nil)
+            }
+        }
+    }
+
+    private func lookUp(_ type: String, _ settings: [Setting]) throws -> LookedUpComponent {
+        var types = KnownTypes(release: .newest)
+        let place = SourceSpan(file: 0, start: 0, end: 0)
+        return LookedUpComponent(
+            ComponentSpec(type: Located(type, at: place), version: "v1", metadata: settings), in: &types)
+    }
+}
+
+extension BrokerComponent: CustomTestStringConvertible {
+    public var testDescription: String { type }
+}
+
+extension Broker: CustomTestStringConvertible {
+    public var testDescription: String { name }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import TestInputs
+import Testing
+
+@testable import Brokers
+
+/// What is known of brokers is in their profiles: whoever needs it asks them.
+@Suite("Sources outside of the Dapr group name no broker's type or setting")
+struct NameTests {
+    /// The texts of string literals of one line, by file. Those of several lines are what a person reads, examples among them.
+    static let literals: [(file: String, literals: [String])] = {
+        let sources = Checkout.root.appending(path: "Sources")
+        let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Dapr/") }.sorted().map { name in
+            let text = (try? String(contentsOf: sources.appending(path: name), encoding: .utf8)) ?? ""
+            let code = text.replacing(/"""[\s\S]*?"""/, with: "").replacing(/(?m)^\s*\/\/.*$/, with: "")
+            return (name, code.matches(of: /"([^"\n]*)"/).map { String($0.1) })
+        }
+    }()
+
+    /// Names of settings that are also fields of ours, or of HTTP and CloudEvents.
+    static let ordinary: Set = ["host", "namespace", "subject", "topic", "topics", "url"]
+
+    @Test("No type")
+    func types() {
+        #expect(Self.literals.count > 100)
+        for (file, literals) in Self.literals {
+            for literal in literals where literal.hasPrefix("bindings.") || literal.hasPrefix("pubsub.") {
+                Issue.record("\(file): \(literal)")
+            }
+        }
+    }
+
+    @Test("No setting")
+    func settings() {
+        let components = Broker.all.flatMap(\.components)
+        var names = Set(components.flatMap(\.address) + components.flatMap(\.origin) + components.flatMap(\.lists))
+        names.formUnion(components.compactMap(\.schedule) + components.compactMap(\.topics))
+        names.formUnion(components.flatMap(\.completions).map(\.setting) + components.flatMap(\.reader.settings))
+        names.subtract(Self.ordinary)
+        let lowercased = Set(names.map { $0.lowercased() })
+        for (file, literals) in Self.literals {
+            for literal in literals where lowercased.contains(literal.lowercased()) {
+                Issue.record("\(file): \(literal)")
+            }
+        }
+    }
+}

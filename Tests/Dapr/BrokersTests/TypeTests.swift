@@ -1,0 +1,31 @@
+import DaprCatalogue
+import Testing
+
+@testable import Brokers
+
+@Suite("Types of components, as Dapr compares them")
+struct TypeTests {
+    @Test("The category counts in its letter case, the rest in any")
+    func letterCase() {
+        #expect(Broker.component(of: "bindings.Cron").firesInEveryReplica)
+        #expect(!Broker.component(of: "Bindings.cron").firesInEveryReplica)
+        #expect(Broker.broker(of: "pubsub.KAFKA")?.name == Broker.kafka.name)
+        #expect(Broker.broker(of: "Pubsub.kafka") == nil)
+    }
+
+    @Test("Of a type without a profile there is what holds for every pub/sub component")
+    func unknown() {
+        let component = Broker.component(of: "pubsub.of-our-own")
+        #expect(component.reader.settings == ["consumerGroup", "consumerID"])
+        #expect(component.refusals.isEmpty && component.completions.isEmpty && !component.firesInEveryReplica)
+        #expect(Broker.broker(of: "pubsub.of-our-own") == nil)
+    }
+
+    @Test("What happens to a refused event depends on the release")
+    func releases() throws {
+        let redis = Broker.component(of: "pubsub.redis")
+        #expect(redis.refusal(in: DaprVersion(minor: 16))?.effect == .comesAgain)
+        #expect(redis.refusal(in: DaprVersion(minor: 17))?.effect == .lost)
+        #expect(Broker.component(of: "bindings.kafka").refusal(in: .oldest)?.effect == .blocksPartition)
+    }
+}
