@@ -44,7 +44,7 @@ package struct EventGraph: Sendable, Equatable {
         /// Where events go that cannot be delivered.
         package var isDeadLetter = false
 
-        /// Part of a circle on which events go round.
+        /// Part of a cycle of events.
         package var isCycle = false
     }
 
@@ -68,7 +68,7 @@ package struct EventGraph: Sendable, Equatable {
 extension EventGraph {
     /// The place of a node, which is added where there is none of that key yet.
     ///
-    /// - Parameter key: tells things of one kind apart, in all namespaces.
+    /// - Parameter key: distinguishes things of one kind, in all namespaces.
     mutating func node(
         _ kind: Node.Kind, _ key: String..., lines: [String], namespace: String?, problem: String? = nil
     ) -> Int {

@@ -1,5 +1,5 @@
 extension EventGraph {
-    /// Marks the arrows that are part of a circle: those between two nodes of which each can be reached from the other.
+    /// Marks the arrows that are part of a cycle: those between two nodes of which each can be reached from the other.
     ///
     /// An event goes through a Trigger by a subscriber whose condition names its input, and by no other: each subscriber is a
     /// node of its own here.

@@ -11,7 +11,7 @@ extension EventGraph {
         var tree = TreeText(self)
         let targets = Set(edges.map(\.to))
         for place in nodes.indices where !targets.contains(place) { tree.write(root: place) }
-        // What only a circle reaches.
+        // What only a cycle reaches.
         for place in nodes.indices where !tree.shown.contains(place) { tree.write(root: place) }
         var text = tree.text
         let problems = problems

@@ -1,4 +1,4 @@
-/// What tells two texts apart where that cannot be seen in a difference of their lines: line endings and a byte order
+/// What distinguishes two texts where that cannot be seen in a difference of their lines: line endings and a byte order
 /// mark. Nil where they are equal or differ in more.
 package func unseenDifference(old: [UInt8], new: [UInt8]) -> String? {
     guard old != new, old.withoutMark.withoutReturns == new.withoutMark.withoutReturns else { return nil }

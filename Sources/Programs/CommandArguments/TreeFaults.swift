@@ -1,6 +1,6 @@
 /// What is wrong with a tree itself, a line for each fault; empty of one that can be shipped. For a test of each program.
 ///
-/// Names are unique and can be typed, each command and argument says what it does, positional arguments can be told apart, and what
+/// Names are unique and can be typed, each command and argument says what it does, positional arguments can be distinguished, and what
 /// takes the place of a deprecated option is there.
 package func faults(in tree: CommandTree) -> [String] { commandFaults(of: tree.root, below: []) }
 

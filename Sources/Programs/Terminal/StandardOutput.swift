@@ -27,7 +27,7 @@ package struct StandardOutput: Sendable {
     /// Whether a person sees what is written.
     package let isTerminal: Bool
 
-    /// The columns of the terminal; nil where it is none, or does not tell.
+    /// The columns of the terminal; nil where it is none, or its width is unknown.
     package let columns: Int?
 
     private let put: @Sendable ([UInt8]) throws(SystemError) -> Void
@@ -57,7 +57,7 @@ package struct StandardOutput: Sendable {
 
     /// Writes the bytes, and waits where the descriptor is busy.
     ///
-    /// That the reader has gone is told by `closed` only after `ignoreBrokenPipe()`; before, it ends the process.
+    /// That the reader has gone is reported as `closed` only after `ignoreBrokenPipe()`; before, it ends the process.
     package func write(_ bytes: [UInt8]) throws(FileError) -> Outcome {
         do {
             try put(bytes)
@@ -78,7 +78,7 @@ package func ignoreBrokenPipe() {
     _ = signal(SIGPIPE, SIG_IGN)
 }
 
-/// The columns of the terminal that a descriptor is; nil where it is none, or does not tell.
+/// The columns of the terminal that a descriptor is; nil where it is none, or its width is unknown.
 private func terminalWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

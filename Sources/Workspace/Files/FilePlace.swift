@@ -1,4 +1,4 @@
-/// Where a path leads, so that two of them can be compared, be there a file or not.
+/// Where a path leads, so that two of them can be compared, whether or not there is a file.
 package struct FilePlace: Sendable {
     /// The file that is there.
     private let identity: FileStatus.Identity?

@@ -46,7 +46,7 @@ package struct FileStatus {
         self.init(record)
     }
 
-    /// Asks for what is at a path itself, be it a symbolic link.
+    /// Asks for what is at a path itself, even if it is a symbolic link.
     package init(ofLinkAt path: FilePath) throws(SystemError) {
         let path = try path.cString()
         var record = stat()

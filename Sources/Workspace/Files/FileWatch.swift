@@ -1,4 +1,4 @@
-/// What files were at a moment: a later look tells whether one of them has changed.
+/// What files were at a moment: a later look shows whether one of them has changed.
 package struct FileWatch: Equatable {
     private struct State: Equatable {
         var identity: FileStatus.Identity

@@ -55,12 +55,12 @@ package func renameFile(_ source: FilePath, to target: FilePath) throws(SystemEr
 
 /// Gives an open file the permissions of another, and where that is allowed its user and group.
 package func setPermissions(of descriptor: Int32, to status: FileStatus) throws(SystemError) {
-    // Only root may give a file away; then it stays with the one who mends it.
+    // Only root may give a file away; otherwise it belongs to whoever replaces it.
     _ = fchown(descriptor, status.owner, status.group)
     _ = try retrying { fchmod(descriptor, mode_t(status.permissions)) }
 }
 
-/// Whether this process may write a file: nobody may, where no bit of its permissions says so, be it root.
+/// Whether this process may write a file: nobody may, not even root, where no bit of its permissions says so.
 package func isWritable(_ path: FilePath, _ status: FileStatus) throws(SystemError) -> Bool {
     let name = try path.cString()
     return status.permissions & 0o222 != 0 && access(name, W_OK) == 0
@@ -72,10 +72,10 @@ package func removeFile(_ path: FilePath) throws(SystemError) {
     _ = try retrying { unlink(path) }
 }
 
-/// The number of this process, by which its temporary files are told from those of others.
+/// The number of this process, by which its temporary files differ from those of others.
 package func processNumber() -> Int32 { getpid() }
 
-/// Whether a process with this number runs, be it another user's.
+/// Whether a process with this number runs, also another user's.
 package func isRunning(process number: Int32) -> Bool {
     number > 0 && (kill(number, 0) == 0 || errno != ESRCH)
 }

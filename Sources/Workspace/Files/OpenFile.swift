@@ -38,7 +38,7 @@ package struct OpenFile: ~Copyable {
     /// Whether a person reads what is written to it, or types what is read from it.
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-    /// Closes the file and tells of a write that the system put off and could not do.
+    /// Closes the file; throws the error of a write that the system put off and could not do.
     package consuming func finish() throws(SystemError) {
         let descriptor = descriptor
         discard self

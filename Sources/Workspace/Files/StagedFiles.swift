@@ -82,7 +82,7 @@ package struct StagedFiles {
 extension StagedFiles {
     /// Removes the temporary files of runs that were killed, best as it can.
     ///
-    /// Those are told by the process number in their names: no process with it runs, or it is this one, which has none
+    /// Those are known by the process number in their names: no process with it runs, or it is this one, which has none
     /// yet. What looks different is left alone.
     package static func removeLeftovers(in folder: FilePath) {
         for bytes in (try? entryNames(of: folder)) ?? [] {

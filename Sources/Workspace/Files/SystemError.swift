@@ -6,7 +6,7 @@ import Musl
 import Darwin
 #endif
 
-/// Why a system call failed: its error number, which people are told in the system's own words.
+/// Why a system call failed: its error number, which messages show in the system's own words.
 package struct SystemError: Error, Equatable {
     package let code: Int32
 
@@ -33,7 +33,7 @@ package struct SystemError: Error, Equatable {
     /// Whether there is nothing at the path.
     package var isNotFound: Bool { code == ENOENT }
 
-    /// Whether a symbolic link leads to nothing or in a circle.
+    /// Whether a symbolic link leads to nothing or to itself.
     package var isBrokenLink: Bool { code == ENOENT || code == ELOOP }
 
     /// Whether a file exists where a new one was to be made.

@@ -6,7 +6,7 @@ package let configurationName = ".ofevents.yaml"
 /// The configuration file that holds in a directory, or nil where there is none.
 ///
 /// It is in the directory itself or in the nearest above it, up to the root of the repository: the first directory that holds
-/// `.git`, be that a file. Where none does, only the directory itself counts, as nobody knows whose files the others hold.
+/// `.git`, which may be a file. Where none does, only the directory itself counts, as nobody knows whose files the others hold.
 ///
 /// - Parameter start: the directory, with a slash at its end, or empty for the current one.
 /// - Throws: where a file is named `.ofevents.yml`, which would be taken for one that is read.

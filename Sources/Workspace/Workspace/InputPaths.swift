@@ -1,4 +1,5 @@
 package import Files
+package import Findings
 
 /// A text to be compiled, with the name under which messages show it.
 package struct InputFile: Equatable {
@@ -10,6 +11,12 @@ package struct InputFile: Equatable {
     package init(name: String, bytes: [UInt8]) {
         (self.name, self.bytes) = (name, bytes)
     }
+
+    /// The text as it is parsed.
+    package var source: SourceFile { SourceFile(name: name, bytes: bytes) }
+
+    /// Whether it was read from standard input.
+    package var isStandardInput: Bool { name == "<stdin>" }
 }
 
 /// What the paths of a command line lead to.
@@ -126,7 +133,7 @@ private struct InputReader {
         found.files.append(InputFile(name: path.text, bytes: try file.readAll()))
     }
 
-    /// Reads the files of a directory and of all below it; false if there is none, be it one that was read before.
+    /// Reads the files of a directory and of all below it; false if there is none, not even one that was read before.
     private mutating func addFolder(_ root: FilePath) -> Bool {
         var hasFiles = false
         var pending = [root]

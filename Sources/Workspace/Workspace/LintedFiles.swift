@@ -4,7 +4,7 @@ import Lint
 
 /// What lint finds in a set of files.
 package struct LintedFiles {
-    /// Everything but what is silenced or left out.
+    /// Everything but what is suppressed or left out.
     package let findings: [Diagnostic]
 
     /// How many resources there are.

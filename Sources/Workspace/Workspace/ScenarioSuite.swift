@@ -51,7 +51,7 @@ package struct ScenarioSuite {
 
     /// Runs the scenarios of a file, in its order; one with errors gives a result that says so.
     package mutating func run(_ input: InputFile) -> [ScenarioResult] {
-        let file = SourceFile(name: input.name, bytes: input.bytes)
+        let file = input.source
         let lines = LineIndex(file.bytes)
         paths.insert(file.name)
         var results: [ScenarioResult] = []
@@ -142,9 +142,7 @@ extension ScenarioSuite {
         var files: [SourceFile] = []
         for (path, written) in zip(set.paths, scenario.resources) {
             do throws(InputError) {
-                files += try inputFiles([path], in: start, standardInput: standardInput).files.map {
-                    SourceFile(name: $0.name, bytes: $0.bytes)
-                }
+                files += try inputFiles([path], in: start, standardInput: standardInput).files.map(\.source)
             } catch {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }

@@ -2,6 +2,7 @@ import EventGraph
 import EventsCompiler
 import Findings
 import Foundation
+import TestInputs
 import Testing
 
 /// A folder of `Fixtures/graph`: the pictures of its own input, or of the case of that name in `Fixtures/render`.
@@ -38,6 +39,19 @@ struct GraphTests {
         }
         let files = Set(try Fixtures.files(in: fixture.folder)).subtracting(try Fixtures.inputs(in: fixture.folder))
         #expect(files == Set(forms.keys), "no other file lies there")
+    }
+
+    @Test("Each format has a name and an ending of its own, writes a graph, and stands in the document")
+    func formats() throws {
+        let formats = GraphFormat.all
+        #expect(Set(formats.map(\.name)).count == formats.count)
+        #expect(Set(formats.map(\.fileExtension)).count == formats.count)
+        let page = try String(contentsOf: Checkout.root.appending(path: "docs/graph.md"), encoding: .utf8)
+        let graph = EventGraph(resources: compile(try GraphCase.all()[0].files()).model)
+        for format in formats {
+            #expect(!format.text(graph).isEmpty)
+            #expect(page.contains("`\(format.name)`") || page.contains("--format \(format.name)"), "\(format)")
+        }
     }
 
     @Test("The order of the input makes no difference", arguments: try GraphCase.all())

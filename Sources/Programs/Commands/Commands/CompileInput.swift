@@ -6,13 +6,13 @@ import Terminal
 import Text
 import Workspace
 
-/// Reads the files, compiles them and tells what was found; ends the command where there are errors.
+/// Reads the files, compiles them and reports what was found; ends the command where there are errors.
 ///
 /// - Parameters:
 ///   - reserved: paths beside the inputs that are read.
 ///   - outputDir: the directory in which the manifests are kept.
 func compileInput(
-    _ arguments: InputArguments, telling output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
+    _ arguments: InputArguments, reportingTo output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
     reserved: [String] = [], outputDir: String? = nil, in context: CommandContext
 ) throws -> Compilation {
     let input: InputFiles
@@ -22,17 +22,17 @@ func compileInput(
         input = try context.inputFiles(paths)
     } catch {
         try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir, in: context)
-        try output.tell(
+        try output.report(
             FindingTexts(command: output.command, [], of: [], failures: error.failures, paths: paths, in: context),
             in: context)
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
     try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir, in: context)
-    let files = input.files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+    let files = input.files.map(\.source)
     let compilation = compile(files, options: arguments.compileOptions)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
-    try output.tell(
+    try output.report(
         FindingTexts(
             command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths, in: context),
         lines: lines + report.closingLines, in: context)
@@ -48,7 +48,7 @@ func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(
 }
 
 extension InputArguments {
-    /// The paths that are read: the configuration file is no resource, be it named.
+    /// The paths that are read: the configuration file is no resource, even if it is named.
     fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
 
     /// What is to be said about the paths and what was found there.

@@ -3,7 +3,7 @@ import Findings
 import Reports
 import Terminal
 
-/// Where a command that compiles tells what it found, and in which form.
+/// Where a command that compiles reports what it found, and in which form.
 struct DiagnosticsArguments: ArgumentGroup {
     var diagnosticsFile: String?
     var diagnosticsFormat: FindingFormat = .text

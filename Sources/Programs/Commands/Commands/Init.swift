@@ -55,7 +55,7 @@ struct Init: Command {
         try context.print(written.map { "wrote \($0)\n" }.joined())
     }
 
-    /// The directory that the command line or the configuration file names; it need not be there.
+    /// The directory that the command line or the configuration file names; it may be missing.
     private func wantedFolder(in context: CommandContext) -> FilePath? {
         if let outputDir { return context.path(outputDir) }
         guard let file = input.configuration.file, let first = file.values.scenarios.first else { return nil }

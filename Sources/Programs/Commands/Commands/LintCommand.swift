@@ -85,7 +85,7 @@ struct LintCommand: Command {
     func run(in context: CommandContext) throws {
         let settings = settings
         let inputs = try readInputs(in: context)
-        var files = inputs.map { SourceFile(name: $0.name, bytes: $0.bytes) }
+        var files = inputs.map(\.source)
         let names = files.map(\.name)
         if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }
         let baseline = try baselinePath(in: context).map { try readBaseline($0, of: names, in: context) }

@@ -7,7 +7,7 @@ import Terminal
 import Text
 import Workspace
 
-/// What `ofevents lint` mends, and where it goes.
+/// What `ofevents lint` fixes, and where it goes.
 struct FixArguments: ArgumentGroup {
     var fix = false
     var diff = false
@@ -27,23 +27,23 @@ struct FixArguments: ArgumentGroup {
     var isActive: Bool { fix || diff }
 }
 
-/// Files that were mended in memory, on their way out.
+/// Files that were fixed in memory, on their way out.
 struct LintFix {
     private let inputs: [InputFile]
     private let mended: MendedSet
     private let isQuiet: Bool
 
-    /// - Parameter find: everything that is to be mended in a set of texts.
+    /// - Parameter find: everything that is to be fixed in a set of texts.
     init(_ inputs: [InputFile], isQuiet: Bool, finding find: ([SourceFile]) -> [Diagnostic]) {
         self.inputs = inputs
         self.isQuiet = isQuiet
         mended = mend(inputs.map { ($0.name, $0.bytes) }, finding: find)
     }
 
-    /// The texts of the mended files.
+    /// The texts of the fixed files.
     var sources: [SourceFile] { mended.sources }
 
-    /// Writes the files that were mended, and the text of standard input, mended or not, to standard output.
+    /// Writes the files that were fixed, and the text of standard input, fixed or not, to standard output.
     func write(in context: CommandContext) throws {
         let changed = zip(inputs, mended.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
         try context.exiting(.cannotCreate) { () throws(FileError) in
@@ -87,10 +87,6 @@ struct LintFix {
         let place = files > 0 ? " in \(files) \(plural("file", files))" : ""
         context.report("ofevents: \(findings) \(plural("finding", findings)) \(done)\(place)\n")
     }
-}
-
-extension InputFile {
-    var isStandardInput: Bool { name == "<stdin>" }
 }
 
 extension MendedSet.Refusal {

@@ -51,7 +51,7 @@ extension LintCommand {
         }
     }
 
-    /// Ends the command for what could not be read, which every form tells: otherwise a report of an earlier run would stand for
+    /// Ends the command for what could not be read, which every form reports: otherwise a report of an earlier run would stand for
     /// this one.
     private func fail(
         _ failures: [FileError], reserved: [String], in context: CommandContext

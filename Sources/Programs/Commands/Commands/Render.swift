@@ -94,7 +94,7 @@ struct Render: Command {
 
     mutating func run(in context: CommandContext) throws {
         let compilation = try compileInput(
-            input, telling: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
+            input, reportingTo: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
             outputDir: outputDir, in: context)
         self.compilation = compilation
         if let outputDir {

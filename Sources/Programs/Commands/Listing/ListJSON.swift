@@ -32,7 +32,7 @@ func listJSON(_ compilation: Compilation) -> String {
     return jsonText(.map(resources + lists))
 }
 
-/// What tells resources apart that objects are made of.
+/// What distinguishes resources that objects are made of.
 private struct ResourceID: Hashable {
     let kind: Owner.Kind
     let namespace: String

@@ -5,14 +5,14 @@ import Reports
 import Terminal
 import Workspace
 
-/// How a command that compiles tells what it found: to standard error, and where a file is wanted to that too.
+/// How a command that compiles reports what it found: to standard error, and also to a file if one is named.
 struct DiagnosticsOutput {
     /// The name of the command.
     let command: String
 
     private let format: FindingFormat
 
-    /// Nil where only standard error is told.
+    /// Nil where only standard error is written to.
     private let file: String?
 
     /// The form of a file, or without one of standard error.
@@ -39,8 +39,8 @@ struct DiagnosticsOutput {
         }
     }
 
-    /// Tells findings, and the lines behind them to people; ends the command where the file cannot be written.
-    func tell(_ texts: FindingTexts, lines: [String] = [], in context: CommandContext) throws {
+    /// Reports findings, and the lines behind them to people; ends the command where the file cannot be written.
+    func report(_ texts: FindingTexts, lines: [String] = [], in context: CommandContext) throws {
         var texts = texts
         let closing = lines.map { "ofevents: \($0)\n" }.joined()
         guard let file else {

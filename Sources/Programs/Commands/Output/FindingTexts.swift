@@ -20,8 +20,8 @@ struct FindingTexts {
 
     /// - Parameters:
     ///   - command: the name of the command.
-    ///   - diagnostics: everything that programs are told.
-    ///   - shown: what people are told, where that is less.
+    ///   - diagnostics: everything, for programs.
+    ///   - shown: what people see, where that is less.
     ///   - failures: why files were not read.
     ///   - paths: those of the command line.
     init(
