@@ -28,13 +28,13 @@ package struct LintedFiles {
         if hasErrors { options.assumesExternal = true }
         let all = analysis.diagnostics + lint(analysis.resources, options: options)
         var bag = DiagnosticBag()
-        let kept = silence(
+        let kept = suppress(
             all, in: files, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
         for diagnostic in kept {
             bag.add(diagnostic)
         }
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }
-        for diagnostic in unusedSilencers(judged, among: all) { bag.add(diagnostic) }
+        for diagnostic in unusedSuppressions(judged, among: all) { bag.add(diagnostic) }
         let adjusted = settings.adjusted(bag.sorted())
         resources = analysis.resources.count
         findings = resources > 0 ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty)

@@ -22,7 +22,7 @@ struct Mending {
     /// Everything that is found, as the command line shows it.
     static func find(_ files: [SourceFile]) -> [Diagnostic] {
         let analysis = Snapshot(files)
-        return silence(
+        return suppress(
             analysis.diagnostics + lint(analysis.resources), in: files,
             known: DiagnosticCodes(compilerCodes + lintCodes))
     }

@@ -32,7 +32,7 @@ struct RuleTests {
         var options = LintOptions()
         options.isStrict = strict
         options.daprVersion = release
-        return silence(
+        return suppress(
             lint(analysis.resources, options: options), in: [file], known: DiagnosticCodes(compilerCodes + lintCodes))
     }
 

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Lint
 
-@Suite("Comments that silence")
-struct SilenceTests {
+@Suite("Comments that suppress")
+struct SuppressionTests {
     /// A component with one unknown setting, on line 12, and what stands in other places.
     private func source(above: String = "", behind: String = "", end: String = "") -> String {
         """
@@ -37,7 +37,7 @@ struct SilenceTests {
         var options = LintOptions()
         (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
         let all = analysis.diagnostics + lint(analysis.resources, options: options)
-        return silence(all, in: files, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
+        return suppress(all, in: files, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
     }
 
     private func codes(_ text: String, assumesExternal: Bool = false, strict: Bool = false) -> [String] {
@@ -45,7 +45,7 @@ struct SilenceTests {
     }
 
     @Test(
-        "What is behind the comment is silenced, however its blanks and letters are written",
+        "What is behind the comment is suppressed, however its blanks and letters are written",
         arguments: [
             "  # ofevents:ignore unknown-setting: ours", " #ofevents:ignore unknown-setting: ours",
             " #\tofevents:ignore\tunknown-setting:ours", " # OFEVENTS: Ignore  unknown-setting : it's ours",
@@ -142,7 +142,7 @@ struct SilenceTests {
         let secret = source().replacing(
             "host, secretKeyRef: {name: rabbit, key: url}}", with: "host, value: 'amqp://u:p@h'}")
         #expect(codes(secret, strict: true).contains("literal-secret"))
-        let silenced = secret.replacing("u:p@h'}", with: "u:p@h'} # ofevents:ignore literal-secret: a test broker")
-        #expect(codes(silenced, strict: true) == ["unknown-setting"])
+        let suppressed = secret.replacing("u:p@h'}", with: "u:p@h'} # ofevents:ignore literal-secret: a test broker")
+        #expect(codes(suppressed, strict: true) == ["unknown-setting"])
     }
 }

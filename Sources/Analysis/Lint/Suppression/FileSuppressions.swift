@@ -1,16 +1,16 @@
 internal import Findings
 
-/// A comment that silences a rule.
-struct Silencer {
+/// A comment that suppresses a rule.
+struct Suppression {
     let rule: DiagnosticCode
     let hasReason: Bool
     let span: SourceSpan
     var isUsed = false
 }
 
-/// The comments of one file that silence something, by what they silence where.
-struct FileSilencers {
-    private(set) var silencers: [Silencer] = []
+/// The comments of one file that suppress findings, by rule and place.
+struct FileSuppressions {
+    private(set) var suppressions: [Suppression] = []
 
     /// Comments that were meant to be some.
     private(set) var faulty: [Diagnostic] = []
@@ -28,8 +28,8 @@ struct FileSilencers {
 
     private var places: [Key: [Int]] = [:]
 
-    /// The lines of findings that no comment silences, where there are comments.
-    private var told: [DiagnosticCode: [Int]] = [:]
+    /// The lines of findings that no comment suppresses, where there are comments.
+    private var reported: [DiagnosticCode: [Int]] = [:]
     private var index = LineIndex([])
     private var outline: FileOutline?
 
@@ -63,32 +63,32 @@ struct FileSilencers {
                     faulty.append(LintWording.ignoredError(name, at: comment.span))
                     continue
                 }
-                places[Key(rule: rule, place: place), default: []].append(silencers.count)
-                silencers.append(Silencer(rule: rule, hasReason: hasReason, span: comment.span))
+                places[Key(rule: rule, place: place), default: []].append(suppressions.count)
+                suppressions.append(Suppression(rule: rule, hasReason: hasReason, span: comment.span))
             }
         }
     }
 
-    /// Whether a comment silences the finding, which is noted.
-    mutating func silences(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
-        guard !silencers.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else { return false }
+    /// Whether a comment suppresses the finding, which is noted.
+    mutating func suppresses(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
+        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else { return false }
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
-        var isSilent = false
+        var isSuppressed = false
         for place in [.line(line)] + resources.map(Key.Place.resource) {
-            for silencer in places[Key(rule: diagnostic.code, place: place)] ?? [] {
-                silencers[silencer].isUsed = true
-                isSilent = true
+            for suppression in places[Key(rule: diagnostic.code, place: place)] ?? [] {
+                suppressions[suppression].isUsed = true
+                isSuppressed = true
             }
         }
-        if !isSilent { told[diagnostic.code, default: []].append(line) }
-        return isSilent
+        if !isSuppressed { reported[diagnostic.code, default: []].append(line) }
+        return isSuppressed
     }
 
     /// The line of a finding that an unused comment was most likely meant for, as it stands a few lines beside it; nil where there is none.
-    func lineMissed(by silencer: Silencer) -> Int? {
-        let own = index.position(of: Int(silencer.span.start)).line
-        return told[silencer.rule]?.filter { abs($0 - own) <= Self.reach }.min { abs($0 - own) < abs($1 - own) }
+    func lineMissed(by suppression: Suppression) -> Int? {
+        let own = index.position(of: Int(suppression.span.start)).line
+        return reported[suppression.rule]?.filter { abs($0 - own) <= Self.reach }.min { abs($0 - own) < abs($1 - own) }
     }
 
     private static let reach = 3

@@ -1,13 +1,13 @@
 package import Findings
 
-/// Notes about rules that are left out and would have found nothing: such a silencer hides the next mistake.
+/// Notes about rules that are left out and would have found nothing: such a suppression hides the next mistake.
 ///
 /// There are none where the set has errors of the compiler: what is behind them is not looked at.
 ///
 /// - Parameters:
 ///   - disabled: the rules that are left out, with the words for where that is said.
 ///   - found: everything that is found with them.
-package func unusedSilencers(_ disabled: [DiagnosticCode: String], among found: [Diagnostic]) -> [Diagnostic] {
+package func unusedSuppressions(_ disabled: [DiagnosticCode: String], among found: [Diagnostic]) -> [Diagnostic] {
     guard !hasErrorsOfCompiler(found) else { return [] }
     let codes = Set(found.map(\.code))
     return disabled.filter { $0.key != .faultyIgnore && !codes.contains($0.key) }
