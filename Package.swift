@@ -148,13 +148,15 @@ let runtime: [Target] = [
 ]
 
 let analysis: [Target] = [
+    Group.analysis.target("Cycles", rules: strictRules),
     Group.analysis.target(
         "Lint",
         [
-            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings",
-            "Resolution", "Text", "YAMLTree",
+            "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
+            "Findings", "Resolution", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
+    Group.analysis.target(
+        "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
@@ -165,6 +167,7 @@ let analysis: [Target] = [
         ]),
     Group.analysis.target(
         "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
+    Group.analysis.tests("Cycles", ["TestInputs"]),
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
     Group.analysis.tests(

@@ -1,4 +1,5 @@
 internal import Brokers
+internal import Cycles
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -12,7 +13,7 @@ func checkFlow(_ set: LintedSet, into bag: inout DiagnosticBag) {
     var flow = EventFlow(set)
     for source in set.sources { flow.add(source) }
     for trigger in set.triggers { flow.add(trigger, into: &bag) }
-    flow.reportCircles(into: &bag)
+    flow.reportCycles(into: &bag)
 }
 
 /// What carries events from one topic to the next, through places that are a topic of a broker or some of a Trigger's inputs.
@@ -131,23 +132,23 @@ private struct EventFlow {
         connect(inputs, target, Publisher(span: topic.span, name: "Trigger '\(trigger.metadata.name.value)'"))
     }
 
-    /// Reports each circle where its first step stands in the text, with the others as notes.
-    func reportCircles(into bag: inout DiagnosticBag) {
-        var told: Set<SourceSpan> = []
-        for circle in circles(in: next) {
-            let steps = steps(of: circle).sorted { $0.span < $1.span }
-            guard let first = steps.first, told.insert(first.span).inserted else { continue }
+    /// Reports each cycle where its first step stands in the text, with the others as notes.
+    func reportCycles(into bag: inout DiagnosticBag) {
+        var reported: Set<SourceSpan> = []
+        for cycle in CycleSearch(in: next).cycles {
+            let steps = steps(of: cycle).sorted { $0.span < $1.span }
+            guard let first = steps.first, reported.insert(first.span).inserted else { continue }
             bag.add(LintWording.eventCircle(first.span, first.message, others: Array(steps.dropFirst())))
         }
     }
 
-    private func steps(of circle: [(node: Int, edge: Int)]) -> [Diagnostic.Note] {
-        // A circle begins anywhere: what its first step reads may stand at its end.
-        var read = circle.compactMap { topics[$0.node] }.last ?? ""
-        return circle.compactMap { place, edge in
-            read = topics[place] ?? read
-            guard let publisher = publishers[place][edge] else { return nil }
-            let target = topics[next[place][edge]] ?? ""
+    private func steps(of cycle: [CycleSearch.Step]) -> [Diagnostic.Note] {
+        // A cycle begins anywhere: what its first step reads may stand at its end.
+        var read = cycle.compactMap { topics[$0.node] }.last ?? ""
+        return cycle.compactMap { step in
+            read = topics[step.node] ?? read
+            guard let publisher = publishers[step.node][step.edge] else { return nil }
+            let target = topics[next[step.node][step.edge]] ?? ""
             let note = "\(publisher.name) reads '\(shortened(read))' and \(publisher.verb) '\(shortened(target))'"
             return Diagnostic.Note(note, at: publisher.span)
         }
