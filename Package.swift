@@ -168,12 +168,18 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests("Cycles", ["TestInputs"]),
+<<<<<<< HEAD
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
     Group.analysis.tests(
         "Fixes",
         ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),
     Group.analysis.tests("Reports", ["EventsCompiler", "FieldReading", "Findings", "Lint", "Scenarios", "TestInputs"]),
+=======
+    Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
+    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
+    Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
+>>>>>>> b5b4c14 (Make each rule about Triggers, buses, names and comments one file and one line in a list)
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",

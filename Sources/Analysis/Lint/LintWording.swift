@@ -74,65 +74,6 @@ enum LintWording {
             help: "remove one of the two")
     }
 
-    // MARK: Comments that silence
-
-    private static let comment = "write '# ofevents:ignore RULE: REASON'"
-
-    static func unknownDirective(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.warning, .faultyIgnore, "this comment says nothing that is known", at: span, help: comment)
-    }
-
-    static func ignoreWithoutColon(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .faultyIgnore, "this comment has no ':' behind the rule that it is to silence", at: span,
-            help: comment)
-    }
-
-    static func ignoredError(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .faultyIgnore, "'\(name)' is an error of the compiler, which cannot be silenced", at: span,
-            help: "mend what it is about, and remove the comment")
-    }
-
-    static func unknownIgnore(_ name: String, known codes: DiagnosticCodes, at span: SourceSpan) -> Diagnostic {
-        let near = nearestName(to: name, among: codes.settableIDs)
-        return Diagnostic(
-            .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to be silenced", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? comment)
-    }
-
-    static func ignoreWithoutReason(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .faultyIgnore, "this comment silences '\(name)' without a reason", at: span,
-            help: "write '# ofevents:ignore \(name): ' and why")
-    }
-
-    /// - Parameter line: that of a finding nearby.
-    static func unusedIgnore(_ name: String, at span: SourceSpan, belongsOn line: Int?) -> Diagnostic {
-        Diagnostic(
-            .warning, .faultyIgnore, "this comment silences nothing: there is no '\(name)' in its place", at: span,
-            help: line.map { "put it on line \($0), where '\(name)' is found" }
-                ?? "remove it, or put it on the line of the finding, or above the resource")
-    }
-
-    static func unusedDisabling(_ rule: String, by origin: String) -> Diagnostic {
-        Diagnostic(
-            .note, .faultyIgnore, "\(origin) leaves out '\(rule)', and nothing of it is found", at: nil,
-            help: "remove it, so that the next mistake is seen")
-    }
-
-    static func staleBaseline(_ count: Int, at span: SourceSpan) -> Diagnostic {
-        let lines =
-            switch count {
-            case 1: "this line of the baseline fits"
-            case 2: "this and another line of the baseline fit"
-            default: "this and \(count - 1) other lines of the baseline fit"
-            }
-        return Diagnostic(
-            .note, .faultyIgnore, "\(lines) nothing any more", at: span,
-            help: "\(count == 1 ? "remove it, or " : "")write the baseline of all files anew with --write-baseline")
-    }
-
     // MARK: Secrets
 
     static func valueAndSecret(_ name: Located<String>) -> Diagnostic {

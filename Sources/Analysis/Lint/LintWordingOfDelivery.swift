@@ -16,51 +16,6 @@ extension LintWording {
             help: [trap.help, elsewhere].compactMap(\.self).joined(separator: "; or "), fix: trap.fix)
     }
 
-    static func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, .noDeadLetters,
-            "this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it",
-            at: span,
-            help:
-                "add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others"
-        )
-    }
-
-    static func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, .deadLetterToTarget,
-            "what cannot be delivered to '\(shortened(name.value))' is sent to '\(shortened(name.value))' again",
-            at: name.span, notes: [Diagnostic.Note("this is where it could not be delivered", at: target)],
-            help: "name another place for dead letters")
-    }
-
-    // MARK: Topics
-
-    static func ownTopic(_ topic: Located<String>, input: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .ownTopic, "the topic '\(shortened(topic.value))' is that of this Trigger's input '\(input)'",
-            at: topic.span,
-            help: """
-                publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it \
-                for events of the source
-                """)
-    }
-
-    static func topicOfEvent(_ topic: Located<String>, _ event: Located<String>, of source: String) -> Diagnostic {
-        Diagnostic(
-            .warning, .topicOfEvent,
-            "'\(shortened(topic.value))' is the topic of event '\(event.value)' of EventSource '\(source)'",
-            at: topic.span, notes: [Diagnostic.Note("the event is defined here", at: event.span)],
-            help: "publish to a topic of its own: who reads this one takes everything for that event")
-    }
-
-    static func eventCircle(_ span: SourceSpan, _ step: String, others: [Diagnostic.Note]) -> Diagnostic {
-        Diagnostic(
-            .warning, .eventCircle, "events go round in a circle: \(step)", at: span,
-            notes: Array(others.prefix(10)),
-            help: "publish to another topic, or do not read it again; one event would be delivered without end")
-    }
-
     // MARK: Consumers
 
     static func sharedSource(

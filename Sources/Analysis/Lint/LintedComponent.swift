@@ -1,5 +1,3 @@
-internal import Brokers
-internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -10,29 +8,54 @@ internal import YAMLTree
 
 /// A Dapr component that an author wrote inline, and what it is used for.
 struct LintedComponent {
-    let component: LookedUpComponent
-    let role: BrokerRole
+    enum Use {
+        case source(SourceName)
+        /// - readers: the Triggers on the bus.
+        case eventBus(readers: [Trigger])
+    }
+
+    private let component: LookedUpComponent
+    let use: Use
 
     /// The namespace of the pods that use it; nil for a ClusterEventBus of several.
     let namespace: String?
 
-    init(_ spec: ComponentSpec, _ role: BrokerRole, in namespace: String?, _ types: inout KnownTypes) {
+    init(_ spec: ComponentSpec, _ use: Use, in namespace: String?, _ types: inout KnownTypes) {
         component = LookedUpComponent(spec, in: &types)
-        self.role = role
+        self.use = use
         self.namespace = namespace
     }
 
-    var isEventBus: Bool { role.isBus }
+    var isEventBus: Bool { if case .eventBus = use { true } else { false } }
 
-    /// What is known of the broker that it leads to.
-    var broker: BrokerComponent { Broker.component(of: currentType) }
+    /// Whether pods read events through it: those of a source do, and those of the Triggers on a bus.
+    var isRead: Bool {
+        switch use {
+        case .source: true
+        case .eventBus(let readers): !readers.isEmpty
+        }
+    }
 
     /// False for a type that the compiler refuses for what it begins with.
     var isRightCategory: Bool {
-        switch role {
-        case .source(let source): spec.category == .pubsub || (spec.category == .binding && source.topic == nil)
-        case .bus: spec.category == .pubsub
+        switch use {
+        case .source(let name): spec.category == .pubsub || (spec.category == .binding && !name.hasTopic)
+        case .eventBus: spec.category == .pubsub
         }
+    }
+
+    /// The name of the Component and the Deployment of a source; nil for a bus.
+    var generatedName: String? { if case .source(let name) = use { name.generated } else { nil } }
+
+    /// The first Trigger on the bus with a subscriber that has nowhere to put what it cannot deliver, and the condition of that.
+    var firstWithoutDeadLetters: (trigger: Trigger, condition: SourceSpan)? {
+        guard case .eventBus(let readers) = use else { return nil }
+        for trigger in readers {
+            for subscriber in trigger.subscribers where !subscriber.hasDeadLetters {
+                if let condition = subscriber.condition { return (trigger, condition.span) }
+            }
+        }
+        return nil
     }
 }
 
@@ -59,15 +82,15 @@ extension LintedComponent {
     func advice(_ name: String, _ value: String) -> String { component.advice(name, value) }
 }
 
-extension Trigger.Subscriber {
-    /// The inputs that its condition names, or none where it cannot be read.
-    var inputNames: Set<String> {
-        guard case .scalar(let scalar)? = condition?.content, let parsed = try? parseCondition(scalar.text) else {
-            return []
-        }
-        return Set(parsed.uses.map(\.name))
-    }
+/// What the Component and the Deployment of an event are named after.
+struct SourceName {
+    let eventSource: String
+    let kind: SourceKind
+    let event: String
 
-    /// Whether what it cannot deliver goes elsewhere.
-    var hasDeadLetters: Bool { deadLetterSink != nil || deadLetterTopic != nil }
+    /// Whether the event is what a topic holds.
+    let hasTopic: Bool
+
+    /// The name of both.
+    var generated: String { GeneratedName.source(eventSource, kind, event) }
 }

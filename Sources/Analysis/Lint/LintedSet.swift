@@ -1,13 +1,14 @@
-internal import Brokers
+internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Resolution
-internal import YAMLTree
 
-/// The resources of a set, by what refers to what; made in one pass, so that a rule may ask for each of them.
-struct LintedSet {
+/// The resources of a set with what rules ask about them: what refers to what, the components, and on demand what only some rules need.
+///
+/// Everything is made once, so that a rule may ask for it each time.
+final class LintedSet {
     /// A bus with those who use it.
     struct Bus {
         let bus: EventBus
@@ -27,13 +28,21 @@ struct LintedSet {
         let component: LintedComponent
     }
 
-    let eventSources: [EventSource]
-    let triggers: [Trigger]
+    let resources: [Resource]
+    let options: LintOptions
+    private let eventSources: [EventSource]
+    private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]
     private(set) var sources: [Source] = []
 
-    /// The namespace of resources that name none.
-    let namespace: String
+    /// The Triggers, with their conditions parsed.
+    private(set) lazy var triggers: [LintedTrigger] = {
+        var limit = SearchLimit()
+        return plainTriggers.map { LintedTrigger($0, in: self, &limit) }
+    }()
+
+    /// The way of events from topic to topic.
+    private(set) lazy var flow = EventFlow(self)
 
     private struct Key: Hashable {
         /// Nil for a ClusterEventBus.
@@ -43,17 +52,17 @@ struct LintedSet {
 
     private var places: [Key: Int] = [:]
 
-    /// - Parameter release: the release of Dapr whose types the components are of.
-    init(_ resources: [Resource], namespace: String, release: DaprVersion) {
-        self.namespace = namespace
+    init(_ resources: [Resource], _ options: LintOptions) {
+        self.resources = resources
+        self.options = options
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
-        triggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
+        plainTriggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
         buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }
         findUsers()
-        makeComponents(release)
+        makeComponents(options.daprVersion)
     }
 
-    private mutating func findUsers() {
+    private func findUsers() {
         for (place, bus) in buses.enumerated() {
             let metadata = bus.bus.metadata
             let key = Key(
@@ -65,54 +74,46 @@ struct LintedSet {
                 buses[place].eventSources.append(source)
             }
         }
-        for trigger in triggers {
+        for trigger in plainTriggers {
             if let place = place(ofBus: trigger.eventBus, of: trigger.metadata) {
                 buses[place].triggers.append(trigger)
             }
         }
     }
 
-    private mutating func makeComponents(_ release: DaprVersion) {
+    private func makeComponents(_ release: DaprVersion) {
         var types = KnownTypes(release: release)
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
             buses[place].component = LintedComponent(
-                spec, .bus(role(of: buses[place])), in: namespace(ofUsersOf: buses[place]), &types)
+                spec, .eventBus(readers: buses[place].triggers), in: namespace(ofUsersOf: buses[place]), &types)
         }
         for eventSource in eventSources {
             for source in eventSource.sources {
                 guard let spec = source.component else { continue }
-                let role = SourceRole(
-                    generatedName: GeneratedName.source(
-                        eventSource.metadata.name.value, source.kind, source.event.value),
-                    topic: source.topic?.value)
+                let name = SourceName(
+                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value,
+                    hasTopic: source.topic != nil)
                 let component = LintedComponent(
-                    spec, .source(role), in: namespace(of: eventSource.metadata), &types)
+                    spec, .source(name), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))
             }
         }
     }
 
-    /// Who uses a bus, as a broker sees them.
-    private func role(of bus: Bus) -> BusRole {
-        let readers = bus.triggers.map { trigger in
-            BusReader(
-                namespace: namespace(of: trigger.metadata), name: trigger.metadata.name.value,
-                generatedName: GeneratedName.eventBus(ofTrigger: trigger.metadata.name.value),
-                topics: Set(topics(of: trigger).map(\.topic)),
-                withoutDeadLetters: trigger.subscribers.lazy.filter { !$0.hasDeadLetters }
-                    .compactMap { $0.condition?.span }.first)
-        }
-        return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })
-    }
-
-    func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
+    func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? options.namespace }
 
     /// The namespace of all that use a bus: its own, and of a ClusterEventBus the one that they have in common; nil where there is none.
     private func namespace(ofUsersOf bus: Bus) -> String? {
         if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
         let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
         return users.count == 1 ? users.first : nil
+    }
+
+    /// The names of Triggers as a person tells them apart: with their namespaces, where those differ.
+    func names(of triggers: [Trigger]) -> [String] {
+        let all = triggers.map { (namespace: namespace(of: $0.metadata), name: $0.metadata.name.value) }
+        return Set(all.map(\.namespace)).count > 1 ? all.map { "\($0.namespace)/\($0.name)" } : all.map(\.name)
     }
 
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.
