@@ -148,15 +148,14 @@ let runtime: [Target] = [
 ]
 
 let analysis: [Target] = [
-    Group.analysis.target("Cycles", rules: strictRules),
+    Group.analysis.target("Cycles"),
     Group.analysis.target(
         "Lint",
         [
-            "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
-            "Findings", "Resolution", "Text", "YAMLTree",
+            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings",
+            "Resolution", "Text", "YAMLTree",
         ]),
-    Group.analysis.target(
-        "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),
+    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
@@ -168,18 +167,12 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
     Group.analysis.tests("Cycles", ["TestInputs"]),
-<<<<<<< HEAD
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
     Group.analysis.tests(
         "Fixes",
         ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),
     Group.analysis.tests("Reports", ["EventsCompiler", "FieldReading", "Findings", "Lint", "Scenarios", "TestInputs"]),
-=======
-    Group.analysis.tests("Lint", ["DaprCatalogue", "EventsCompiler", "Findings", "TestInputs"]),
-    Group.analysis.tests("Fixes", ["EventsCompiler", "Findings", "JSON", "Lint", "TestInputs", "Text", "YAMLTree"]),
-    Group.analysis.tests("Reports", ["Findings", "TestInputs"]),
->>>>>>> b5b4c14 (Make each rule about Triggers, buses, names and comments one file and one line in a list)
     Group.analysis.tests("Scenarios", ["Findings", "HandlerContract", "Simulation", "TestInputs"]),
     Group.analysis.tests(
         "Explanations",

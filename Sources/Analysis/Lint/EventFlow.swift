@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -19,7 +20,7 @@ struct EventFlow {
         var verb = "publishes to"
     }
 
-    private var brokers: [Broker: Int] = [:]
+    private var brokers: [BrokerAddress: Int] = [:]
 
     /// The number of each bus's broker.
     private var brokerOfBus: [Int] = []
@@ -42,7 +43,7 @@ struct EventFlow {
 
     init(_ set: LintedSet) {
         for (place, bus) in set.buses.enumerated() {
-            let broker = bus.component.flatMap { Broker($0) }
+            let broker = bus.component.flatMap { BrokerAddress($0.component, in: $0.namespace) }
             let number = broker.flatMap { brokers[$0] } ?? place
             if let broker { brokers[broker] = number }
             brokerOfBus.append(number)
@@ -56,7 +57,9 @@ struct EventFlow {
         let target = node(brokerOfBus[bus], set.topic(of: source))
         owners[target] = owners[target] ?? source
         let read = source.topicsRead
-        guard !read.isEmpty, let broker = Broker(source.component).flatMap({ brokers[$0] }) else { return }
+        guard !read.isEmpty, let address = BrokerAddress(source.component.component, in: source.component.namespace),
+            let broker = brokers[address]
+        else { return }
         let name = "EventSource '\(source.eventSource.metadata.name.value)'"
         for topic in read {
             connect(
@@ -123,8 +126,7 @@ extension LintedSet.Source {
     /// The topics of a broker that it reads, where those may be on an event bus.
     fileprivate var topicsRead: [String] {
         if let topic = source.topic?.value { return [topic] }
-        guard component.currentType == "bindings.kafka", let topics = component.plainValue("topics") else { return [] }
-        return topics.value.split(separator: ",").map(String.init)
+        return component.broker.topicsRead(by: component.component)
     }
 }
 

@@ -1,9 +1,11 @@
+internal import Brokers
 internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 internal import Resolution
+internal import YAMLTree
 
 /// The resources of a set with what rules ask about them: what refers to what, the components, and on demand what only some rules need.
 ///
@@ -35,11 +37,26 @@ final class LintedSet {
     private(set) var buses: [Bus]
     private(set) var sources: [Source] = []
 
+    /// The components of all sources, then those of all buses.
+    private(set) lazy var components = sources.map(\.component) + buses.compactMap(\.component)
+
     /// The Triggers, with their conditions parsed.
     private(set) lazy var triggers: [LintedTrigger] = {
         var limit = SearchLimit()
         return plainTriggers.map { LintedTrigger($0, in: self, &limit) }
     }()
+
+    /// What the brokers' profiles find in the settings of components, in the chosen version of Dapr.
+    ///
+    /// Of a type that the compiler refuses, who shares a consumer is all that counts.
+    private(set) lazy var traps = components.flatMap { [options] component in
+        component.broker.traps(of: component.component, component.role, in: options.daprVersion).filter { trap in
+            component.isRightCategory || trap.effect == .sharesConsumer || trap.effect == .skipsTopics
+        }
+    }
+
+    /// Sources that are one reader to their broker.
+    private(set) lazy var sharedSources = SharedSource.all(in: self)
 
     /// The way of events from topic to topic.
     private(set) lazy var flow = EventFlow(self)
@@ -86,19 +103,33 @@ final class LintedSet {
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
             buses[place].component = LintedComponent(
-                spec, .eventBus(readers: buses[place].triggers), in: namespace(ofUsersOf: buses[place]), &types)
+                spec, .bus(role(of: buses[place])), in: namespace(ofUsersOf: buses[place]), &types)
         }
         for eventSource in eventSources {
             for source in eventSource.sources {
                 guard let spec = source.component else { continue }
-                let name = SourceName(
-                    eventSource: eventSource.metadata.name.value, kind: source.kind, event: source.event.value,
-                    hasTopic: source.topic != nil)
+                let role = SourceRole(
+                    generatedName: GeneratedName.source(
+                        eventSource.metadata.name.value, source.kind, source.event.value),
+                    topic: source.topic?.value)
                 let component = LintedComponent(
-                    spec, .source(name), in: namespace(of: eventSource.metadata), &types)
+                    spec, .source(role), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))
             }
         }
+    }
+
+    /// Who uses a bus, as a broker sees them.
+    private func role(of bus: Bus) -> BusRole {
+        let readers = bus.triggers.map { trigger in
+            BusReader(
+                namespace: namespace(of: trigger.metadata), name: trigger.metadata.name.value,
+                generatedName: GeneratedName.eventBus(ofTrigger: trigger.metadata.name.value),
+                topics: Set(topics(of: trigger).map(\.topic)),
+                withoutDeadLetters: trigger.subscribers.lazy.filter { !$0.hasDeadLetters }
+                    .compactMap { $0.condition?.span }.first)
+        }
+        return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })
     }
 
     func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? options.namespace }
@@ -108,12 +139,6 @@ final class LintedSet {
         if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
         let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
         return users.count == 1 ? users.first : nil
-    }
-
-    /// The names of Triggers as a person tells them apart: with their namespaces, where those differ.
-    func names(of triggers: [Trigger]) -> [String] {
-        let all = triggers.map { (namespace: namespace(of: $0.metadata), name: $0.metadata.name.value) }
-        return Set(all.map(\.namespace)).count > 1 ? all.map { "\($0.namespace)/\($0.name)" } : all.map(\.name)
     }
 
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.

@@ -35,6 +35,8 @@ struct Check: Sendable {
         case set(@Sendable (LintedSet, inout DiagnosticBag) -> Void)
         case resource(@Sendable (Resource, LintedSet, inout DiagnosticBag) -> Void)
         case trigger(@Sendable (LintedTrigger, inout DiagnosticBag) -> Void)
+        case component(@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
+        case settings(@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
     }
 
     private let subject: Subject
@@ -46,6 +48,9 @@ struct Check: Sendable {
         case .set(let find): find(set, &bag)
         case .resource(let find): for resource in set.resources { find(resource, set, &bag) }
         case .trigger(let find): for trigger in set.triggers { find(trigger, &bag) }
+        case .component(let find): for component in set.components { find(component, set.options, &bag) }
+        case .settings(let find):
+            for component in set.components where component.isRightCategory { find(component, set.options, &bag) }
         }
     }
 }
@@ -68,4 +73,16 @@ extension Check {
         since: DaprVersion = .oldest, until: DaprVersion = .newest,
         _ find: @escaping @Sendable (LintedTrigger, inout DiagnosticBag) -> Void
     ) -> Check { Check(subject: .trigger(find), since: since, until: until) }
+
+    /// About the type of one component.
+    static func component(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .component(find), since: since, until: until) }
+
+    /// About the settings of one component; those of a type that the compiler refuses mean nothing, and are left out.
+    static func settings(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .settings(find), since: since, until: until) }
 }

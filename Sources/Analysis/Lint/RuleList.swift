@@ -1,5 +1,27 @@
+package import Findings
+
 /// Every rule, in the order in which its findings come where several are about one place.
 let allRules: [Rule] = [
+    .removedComponent,
+    .newerComponent,
+    .renamedComponent,
+    .unknownComponent,
+    .duplicateSetting,
+    .unknownSetting,
+    .settingLetterCase,
+    .newerSetting,
+    .deprecatedSetting,
+    .missingSetting,
+    .ambiguousValue,
+    .invalidSettingValue,
+    .scheduleTooOften,
+    .spacesInList,
+    .valueAndSecret,
+    .literalSecret,
+    .outputOnlySource,
+    .unreadRoute,
+    .losesEvents,
+    .repeatsEvents,
     .conditionAlwaysTrue,
     .conditionNeverTrue,
     .duplicateSubscriber,
@@ -9,6 +31,8 @@ let allRules: [Rule] = [
     .deadLetterToTarget,
     .shadowedEventBus,
     .unusedEventBus,
+    .sharedConsumer,
+    .durableOfSeveral,
     .topicOfEvent,
     .eventCycle,
     .unreadAnnotation,
@@ -16,3 +40,6 @@ let allRules: [Rule] = [
     .longName,
     .faultyIgnore,
 ]
+
+/// The codes of the rules, in their order.
+package let lintCodes = allRules.map(\.code)

@@ -1,4 +1,8 @@
-internal import Findings
+package import Findings
+
+extension DiagnosticCode {
+    package static let conditionAlwaysTrue = DiagnosticCode("condition-always-true", of: .lint)
+}
 
 extension Rule {
     /// A condition is one that can be false; `true` alone says that every event is meant.

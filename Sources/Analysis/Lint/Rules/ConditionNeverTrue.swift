@@ -1,4 +1,8 @@
-internal import Findings
+package import Findings
+
+extension DiagnosticCode {
+    package static let conditionNeverTrue = DiagnosticCode("condition-never-true", of: .lint)
+}
 
 extension Rule {
     /// A condition is true for some of the events that it is asked about.

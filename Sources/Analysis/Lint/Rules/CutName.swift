@@ -1,7 +1,11 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Resolution
 internal import Text
+
+extension DiagnosticCode {
+    package static let cutName = DiagnosticCode("cut-name", of: .lint, .note)
+}
 
 extension Rule {
     /// App-ids and labels that are made of names keep them whole.

@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let deadLetterToTarget = DiagnosticCode("dead-letter-to-target", of: .lint)
+}
 
 extension Rule {
     /// Dead letters go elsewhere than to where they could not be delivered.

@@ -1,6 +1,10 @@
 internal import Conditions
 internal import EventsAPI
-internal import Findings
+package import Findings
+
+extension DiagnosticCode {
+    package static let duplicateSubscriber = DiagnosticCode("duplicate-subscriber", of: .lint)
+}
 
 extension Rule {
     /// No two subscribers of a Trigger deliver to one place on the same condition.

@@ -1,6 +1,10 @@
 internal import Cycles
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let eventCircle = DiagnosticCode("event-circle", of: .lint)
+}
 
 extension Rule {
     /// No event comes back to where it was published, through Triggers and EventSources.

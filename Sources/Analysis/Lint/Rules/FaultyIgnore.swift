@@ -1,5 +1,9 @@
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let faultyIgnore = DiagnosticCode("faulty-ignore", of: .lint)
+}
 
 extension Rule {
     /// A comment that suppresses findings names a rule and a reason, and suppresses some; so does what leaves out a rule elsewhere.

@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Resolution
+
+extension DiagnosticCode {
+    package static let longName = DiagnosticCode("long-name", of: .lint, .note)
+}
 
 extension Rule {
     /// Names that are made of a resource's leave some room below the limits of Dapr and Kubernetes.

@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import YAMLTree
+
+extension DiagnosticCode {
+    package static let noDeadLetters = DiagnosticCode("no-dead-letters", of: .lint, .note)
+}
 
 extension Rule {
     /// A subscriber has a place for what cannot be delivered.

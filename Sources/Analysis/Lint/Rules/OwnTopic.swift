@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let ownTopic = DiagnosticCode("own-topic", of: .lint)
+}
 
 extension Rule {
     /// Nothing that a Trigger publishes comes back to it as one of its own inputs.

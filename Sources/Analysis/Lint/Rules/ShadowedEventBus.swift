@@ -1,5 +1,9 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
+
+extension DiagnosticCode {
+    package static let shadowedEventBus = DiagnosticCode("shadowed-event-bus", of: .lint, .note)
+}
 
 extension Rule {
     /// In no namespace the name of a ClusterEventBus means an EventBus.

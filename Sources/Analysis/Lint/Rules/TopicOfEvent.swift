@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let topicOfEvent = DiagnosticCode("topic-of-event", of: .lint)
+}
 
 extension Rule {
     /// No Trigger publishes to the topic of an EventSource's event.

@@ -1,6 +1,10 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let unreadAnnotation = DiagnosticCode("unread-annotation", of: .lint)
+}
 
 extension Rule {
     /// An annotation that is most likely meant for ofevents is one that it reads.

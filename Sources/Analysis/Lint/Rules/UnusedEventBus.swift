@@ -1,5 +1,9 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
+
+extension DiagnosticCode {
+    package static let unusedEventBus = DiagnosticCode("unused-event-bus", of: .lint)
+}
 
 extension Rule {
     /// Each bus is used, unless others than the files given may use it.

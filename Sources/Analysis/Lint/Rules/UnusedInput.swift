@@ -1,7 +1,11 @@
 internal import Conditions
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
+
+extension DiagnosticCode {
+    package static let unusedInput = DiagnosticCode("unused-input", of: .lint)
+}
 
 extension Rule {
     /// Each input of a Trigger is named by a condition.

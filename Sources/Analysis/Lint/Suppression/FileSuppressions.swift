@@ -71,7 +71,9 @@ struct FileSuppressions {
 
     /// Whether a comment suppresses the finding, which is noted.
     mutating func suppresses(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
-        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else { return false }
+        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else {
+            return false
+        }
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
         var isSuppressed = false
