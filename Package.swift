@@ -152,10 +152,11 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Lint",
         [
-            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings",
-            "Resolution", "Text", "YAMLTree",
+            "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
+            "Findings", "Resolution", "Text", "YAMLTree",
         ]),
-    Group.analysis.target("EventGraph", ["Brokers", "Conditions", "DaprComponents", "EventsAPI", "Resolution"]),
+    Group.analysis.target(
+        "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(

@@ -1,4 +1,5 @@
 import DaprCatalogue
+import EventsAPI
 import EventsCompiler
 import Findings
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @Suite("When a check is called")
 struct CheckTests {
     private func messages(_ check: Check, minor: Int = 18, _ texts: [String] = []) -> [String] {
-        let analysis = analyze([SourceFile(name: "events.yaml", text: texts.joined())])
+        let analysis = Snapshot([SourceFile(name: "events.yaml", text: texts.joined())])
         var options = LintOptions()
         options.daprVersion = DaprVersion(minor: minor)
         var bag = DiagnosticBag()
