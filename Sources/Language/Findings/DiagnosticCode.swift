@@ -32,9 +32,10 @@ package struct DiagnosticCode: Sendable {
         let id: String
         let group: Group
         let severity: Severity
+        let page: CodePage
 
-        init(_ id: String, _ group: Group, _ severity: Severity) {
-            (self.id, self.group, self.severity) = (id, group, severity)
+        init(_ id: String, _ group: Group, _ severity: Severity, _ page: CodePage) {
+            (self.id, self.group, self.severity, self.page) = (id, group, severity, page)
         }
     }
 
@@ -43,8 +44,8 @@ package struct DiagnosticCode: Sendable {
     /// - Parameters:
     ///   - id: words in lower case with hyphens between them, such as `unknown-field`.
     ///   - severity: nil for a warning of lint, and an error of everything else.
-    package init(_ id: String, of group: Group, _ severity: Severity? = nil) {
-        properties = Properties(id, group, severity ?? (group == .lint ? .warning : .error))
+    package init(_ id: String, of group: Group, _ severity: Severity? = nil, page: CodePage) {
+        properties = Properties(id, group, severity ?? (group == .lint ? .warning : .error), page)
     }
 
     /// The name that stands behind a finding in square brackets, and that people write where they mean it.
@@ -54,6 +55,9 @@ package struct DiagnosticCode: Sendable {
 
     /// The severity of its findings, where no option and no release of Dapr makes it another one.
     package var severity: Severity { properties.severity }
+
+    /// What people read about it beside its findings.
+    package var page: CodePage { properties.page }
 
     /// True for what a team may give another severity, or leave out: rules of lint, and what the compiler warns of.
     package var isSettable: Bool { group == .lint || severity != .error }
