@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes Tests/Fuzz/corpus anew: the smallest inputs of .build/fuzz and of the corpus that reach what all of them reach.
 #
-# Of each target inputs of up to 2 kB are kept, as many as have 48 kB together. Run `make fuzz` before, for the longer the better.
+# Of each target inputs of up to 2 kB are kept, as many as have 32 kB together. Run `make fuzz` before, for the longer the better.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -15,7 +15,7 @@ for folder in .build/fuzz/Fuzz*/; do
     total=0
     find "$merged" -type f -printf '%s %p\n' | sort -n | while read -r size file; do
         total=$((total + size))
-        [ "$total" -le 48000 ] || break
+        [ "$total" -le 32000 ] || break
         cp "$file" "$kept/$(sha1sum <"$file" | cut -c1-16)"
     done
     rm -rf "$merged"

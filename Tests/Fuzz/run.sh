@@ -2,7 +2,7 @@
 # Runs the fuzz targets, as many at once as there are cores: `Tests/Fuzz/run.sh [SECONDS [TARGETS]]` for each, 600 where none are given;
 # with 0 it only builds them.
 #
-# They start from Tests/Fuzz/corpus, and in a run of a minute or more from the fixtures too. What is found to reach more is kept in
+# They start from Tests/Fuzz/corpus and the fixtures, in a run of less than a minute from the small ones. What is found to reach more is kept in
 # .build/fuzz, so that a later run goes on where this one ended. A finding is a file beside it; the run ends with an error.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -23,12 +23,13 @@ for target in $targets; do
 done
 [ "$seconds" -gt 0 ] || exit 0
 
+# The fixtures, in a short run the small ones.
+rm -rf "$corpus/seeds"
 mkdir -p "$corpus/seeds"
-if [ "$seconds" -ge 60 ]; then
-    find Fixtures -type f \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' \) -size -64k | while read -r file; do
-        cp "$file" "$corpus/seeds/$(echo "$file" | tr / _)"
-    done
-fi
+largest=$([ "$seconds" -ge 60 ] && echo 64k || echo 2000c)
+find Fixtures -type f \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' \) -size "-$largest" | while read -r file; do
+    cp "$file" "$corpus/seeds/$(echo "$file" | tr / _)"
+done
 
 # The words that a target's inputs are likely to hold.
 dictionary() {
