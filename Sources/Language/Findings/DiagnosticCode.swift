@@ -73,3 +73,7 @@ extension DiagnosticCode: Hashable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension DiagnosticCode: CustomStringConvertible {
+    package var description: String { id }
+}

@@ -100,7 +100,7 @@ extension CommandLineCase {
         Self("lint --no-assume-external", "assumeExternal=false"),
         Self(
             "lint --disable literal-secret --disable=unknown-setting",
-            "disabled=[literalSecret, unknownSetting]"),
+            "disabled=[literal-secret, unknown-setting]"),
         Self(
             "lint --format text --format sarif=l.sarif", "outputs.format=[text, sarif=l.sarif]"),
         Self("lint --format markdown --output out.md", "outputs.format=[markdown]", "outputs.output=out.md"),
