@@ -6,6 +6,6 @@ package let lintCodes: [DiagnosticCode] = [
     .noDeadLetters, .ownTopic, .shadowedEventBus, .sharedConsumer, .unusedEventBus, .unusedInput, .deprecatedSetting,
     .duplicateSetting, .faultyIgnore, .invalidSettingValue, .literalSecret, .missingSetting, .newerComponent,
     .newerSetting, .outputOnlySource, .removedComponent, .renamedComponent, .scheduleTooOften, .settingLetterCase,
-    .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName, .deadLetterToTarget, .eventCircle,
+    .spacesInList, .unknownComponent, .unknownSetting, .valueAndSecret, .cutName, .deadLetterToTarget, .eventCycle,
     .longName, .repeatsEvents, .topicOfEvent, .unreadAnnotation, .unreadRoute,
 ]

@@ -54,9 +54,9 @@ extension LintWording {
             help: "publish to a topic of its own: who reads this one takes everything for that event")
     }
 
-    static func eventCircle(_ span: SourceSpan, _ step: String, others: [Diagnostic.Note]) -> Diagnostic {
+    static func eventCycle(_ span: SourceSpan, _ step: String, others: [Diagnostic.Note]) -> Diagnostic {
         Diagnostic(
-            .warning, .eventCircle, "events go round in a circle: \(step)", at: span,
+            .warning, .eventCycle, "events go round in a circle: \(step)", at: span,
             notes: Array(others.prefix(10)),
             help: "publish to another topic, or do not read it again; one event would be delivered without end")
     }

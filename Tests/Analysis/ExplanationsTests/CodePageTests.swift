@@ -32,7 +32,7 @@ struct CodePageTests {
         #expect(Set(knownCodes.all).count == knownCodes.all.count)
         for code in knownCodes.all {
             #expect(code.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
-            #expect(knownCodes[id: code.id] == code)
+            for id in [code.id] + code.formerIDs { #expect(knownCodes[id: id] == code) }
         }
     }
 

@@ -137,7 +137,7 @@ private struct EventFlow {
         for circle in circles(in: next) {
             let steps = steps(of: circle).sorted { $0.span < $1.span }
             guard let first = steps.first, told.insert(first.span).inserted else { continue }
-            bag.add(LintWording.eventCircle(first.span, first.message, others: Array(steps.dropFirst())))
+            bag.add(LintWording.eventCycle(first.span, first.message, others: Array(steps.dropFirst())))
         }
     }
 

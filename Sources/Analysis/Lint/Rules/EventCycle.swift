@@ -1,8 +1,8 @@
 package import Findings
 
 extension DiagnosticCode {
-    package static let eventCircle = DiagnosticCode(
-        "event-circle", of: .lint,
+    package static let eventCycle = DiagnosticCode(
+        "event-cycle", formerly: ["event-circle"], of: .lint,
         page: CodePage(
             """
             Events go in a circle: each leads to another one, which leads to the first again, and the pods and \
@@ -14,7 +14,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:22:5: warning: events go round in a circle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-circle]
+                    fires.yaml:22:5: warning: events go round in a circle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
                       22 |     placed:
                          |     ^~~~~~
                          = help: publish to another topic, or do not read it again; one event would be delivered without end
