@@ -67,7 +67,7 @@ class Pod:
         self.port, self.ops = free_port(), free_port()
         environment = {"CONFIG": config, "APP_PORT": str(self.port), "OPS_PORT": str(self.ops), "DAPR_GRPC_PORT": str(self.sidecar.port)}
         self.process = subprocess.Popen([program], env=environment, stderr=subprocess.PIPE)
-        end = time.monotonic() + 10
+        end = time.monotonic() + 60
         while self.get("/readyz", self.ops) != 200:
             if time.monotonic() > end or self.process.poll() is not None:
                 raise AssertionError("the adapter does not become ready")
