@@ -84,7 +84,7 @@ struct CodeExampleTests {
         if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1", texts.count == produced.count {
             for (text, new) in zip(texts, produced) { try Repository.replace(text, with: new, onPageOf: code.id) }
         }
-        Issue.record("[\(code.id)] prints:\n\(produced.joined())", "UPDATE_GOLDENS=1 writes it into the page")
+        Issue.record("UPDATE_GOLDENS=1 writes it into the page; [\(code.id)] prints:\n\(produced.joined())")
     }
 
     /// The first finding of a recording, with its source line, its help and its notes.
