@@ -8,7 +8,7 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
-.PHONY: help render test python-for-oracles python-for-benchmarks oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
+.PHONY: help render test docs python-for-oracles python-for-benchmarks oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
@@ -19,6 +19,7 @@ help:
 	@echo 'make valgrind      run a short fault run of the adapter under valgrind'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
 	@echo 'make image         build the adapter'"'"'s image, $(IMAGE)'
+	@echo 'make docs          write what the program knows into docs: codes, rules, fields, brokers'
 	@echo 'make man           write the man pages to .build/man'
 	@echo 'make check-release check what files and image promise'
 	@echo 'make bench         measure the compiler and update docs/performance.md'
@@ -152,6 +153,10 @@ soak: release python-for-oracles python-for-benchmarks
 	OFEVENTS_SOAK=1 swift test
 	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
+
+docs: setup
+	@swift build -q --product ofevents
+	@.build/debug/ofevents documents --output-dir docs
 
 # The date of the man pages: that of SOURCE_DATE_EPOCH where a packager sets it, else of the changelog's newest heading; never the clock's.
 MAN_DATE = $(if $(SOURCE_DATE_EPOCH),$(shell date -u -d @$(SOURCE_DATE_EPOCH) +%F 2>/dev/null || date -u -r $(SOURCE_DATE_EPOCH) +%F),$(shell sed -n 's/^## .* - //p' CHANGELOG.md | head -1))

@@ -1,6 +1,6 @@
 internal import Brokers
-internal import DaprComponents
 internal import DaprCatalogue
+internal import DaprComponents
 package import Findings
 internal import Text
 
@@ -24,7 +24,7 @@ package struct Explanation: Sendable {
         let words = APIReference.withoutListMarks(withoutBrackets(topic ?? "")).filter { !$0.isWhitespace }
         let wanted = words.lowercased()
         if let list = TopicList(named: wanted) { return list.page(of: codes) }
-        if let code = codes[id: wanted] { return CodePage(code).page }
+        if let code = codes[id: wanted] { return ExplainedCode(code).page }
         if let kind = APIReference.kind(words.prefix { $0 != "." }) {
             return try field(words.drop { $0 != "." }.dropFirst(), of: kind).page(isRecursive: isRecursive)
         }

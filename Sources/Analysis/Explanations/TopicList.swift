@@ -1,5 +1,5 @@
-internal import DaprComponents
 internal import DaprCatalogue
+internal import DaprComponents
 internal import Findings
 
 /// The pages that list topics; the raw value is the topic itself.
@@ -31,7 +31,7 @@ enum TopicList: String, CaseIterable {
                 "KINDS",
                 [
                     .table(
-                        ["KIND", "ABOUT"], APIReference.kinds.map { [$0.name, plainText(firstSentence(of: $0.text))] })
+                        ["KIND", "ABOUT"], APIReference.kinds.map { [$0.name, firstSentence(of: $0.text)] })
                 ])
         case .rules:
             page.add("RULES of ofevents lint", [Self.table("RULE", of: codes.of(.lint))])
@@ -89,11 +89,13 @@ enum TopicList: String, CaseIterable {
 
     private static func table(_ title: String, of codes: [DiagnosticCode]) -> Page.Block {
         .table(
-            [title, "ABOUT"], codes.sorted { $0.id < $1.id }.map { [$0.id, CodePage($0).summary] })
+            [title, "ABOUT"], codes.sorted { $0.id < $1.id }.map { [$0.id, ExplainedCode($0).summary] })
     }
 
     private static func row(of type: ComponentType) -> [String] {
-        let sides = ComponentCategory(of: type.type) == .pubsub ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
+        let sides =
+            ComponentCategory(of: type.type) == .pubsub
+            ? "pub/sub" : type.isInput ? type.isOutput ? "in, out" : "in" : "out"
         return [type.type, type.status, sides]
     }
 }

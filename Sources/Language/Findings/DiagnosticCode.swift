@@ -30,11 +30,13 @@ package struct DiagnosticCode: Sendable {
     /// Shared by all copies, so that a finding carries one reference.
     private final class Properties: Sendable {
         let id: String
+        let formerIDs: [String]
         let group: Group
         let severity: Severity
+        let page: CodePage
 
-        init(_ id: String, _ group: Group, _ severity: Severity) {
-            (self.id, self.group, self.severity) = (id, group, severity)
+        init(_ id: String, formerly formerIDs: [String], _ group: Group, _ severity: Severity, _ page: CodePage) {
+            (self.id, self.formerIDs, self.group, self.severity, self.page) = (id, formerIDs, group, severity, page)
         }
     }
 
@@ -42,18 +44,27 @@ package struct DiagnosticCode: Sendable {
 
     /// - Parameters:
     ///   - id: words in lower case with hyphens between them, such as `unknown-field`.
+    ///   - formerIDs: names that it had in earlier releases: they are read wherever people write one, and never written.
     ///   - severity: nil for a warning of lint, and an error of everything else.
-    package init(_ id: String, of group: Group, _ severity: Severity? = nil) {
-        properties = Properties(id, group, severity ?? (group == .lint ? .warning : .error))
+    package init(
+        _ id: String, formerly formerIDs: [String] = [], of group: Group, _ severity: Severity? = nil, page: CodePage
+    ) {
+        properties = Properties(id, formerly: formerIDs, group, severity ?? (group == .lint ? .warning : .error), page)
     }
 
     /// The name that stands behind a finding in square brackets, and that people write where they mean it.
     package var id: String { properties.id }
 
+    /// The names that it had in earlier releases, which files of people may still hold.
+    package var formerIDs: [String] { properties.formerIDs }
+
     package var group: Group { properties.group }
 
     /// The severity of its findings, where no option and no release of Dapr makes it another one.
     package var severity: Severity { properties.severity }
+
+    /// What people read about it beside its findings.
+    package var page: CodePage { properties.page }
 
     /// True for what a team may give another severity, or leave out: rules of lint, and what the compiler warns of.
     package var isSettable: Bool { group == .lint || severity != .error }
@@ -68,4 +79,8 @@ extension DiagnosticCode: Hashable {
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension DiagnosticCode: CustomStringConvertible {
+    package var description: String { id }
 }

@@ -7,10 +7,11 @@ package struct DiagnosticCodes: Sendable {
 
     package init(_ codes: [DiagnosticCode]) {
         all = codes
-        byID = Dictionary(codes.map { ($0.id, $0) }) { first, _ in first }
+        byID = Dictionary(codes.flatMap { code in ([code.id] + code.formerIDs).map { ($0, code) } }) { first, _ in first
+        }
     }
 
-    /// The code of a name, or nil where there is none.
+    /// The code that has or had a name, or nil where there is none.
     package subscript(id id: String) -> DiagnosticCode? { byID[id] }
 
     /// The codes of one group.

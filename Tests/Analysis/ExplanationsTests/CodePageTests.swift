@@ -1,7 +1,8 @@
-import Commands
+import EventsAPI
 import EventsCompiler
 import FieldReading
 import Findings
+import Foundation
 import Lint
 import Resolution
 import Scenarios
@@ -15,38 +16,45 @@ import YAMLTree
 struct CodePageTests {
     @Test("Every code has a page that says what it is and shows it", arguments: knownCodes.all)
     func complete(code: DiagnosticCode) {
-        let page = CodePage(code)
-        #expect(!page.paragraphs.isEmpty)
-        #expect(page.paragraphs.joined().count >= 60, "too thin: \(page.paragraphs)")
+        let page = ExplainedCode(code)
+        #expect(page.text.count >= 60, "too thin: \(page.text)")
         #expect(page.summary.hasSuffix(".") && 20...220 ~= page.summary.count, "\(page.summary)")
         #expect(page.summary.first?.isUppercase == true || page.summary.first == "'")
-        #expect(page.examples.contains { $0.text.contains("[\(code.id)]") })
-        #expect(!page.text.contains("`") && !page.text.contains("]("))
+        #expect(page.markdown.contains("[\(code.id)]") && page.markdown.contains("```"))
+        #expect(!page.text.contains("`") && !page.text.contains("]("), "no Markdown in Swift")
+        #expect(!page.paragraphs.contains { $0.contains("  ") || $0.contains("\n") || $0.hasSuffix(" ") })
         #expect(!page.markdown.contains("]("), "links of the documents lead nowhere from elsewhere")
-        #expect(page.markdown.contains("```"))
-        #expect(page.place.hasSuffix(".md#\(code.id)"))
+        #expect(code.documentPlace.hasSuffix(".md#\(code.id)"))
+    }
+
+    @Test("Every code has an id of its own, in words with hyphens")
+    func ids() {
+        #expect(Set(knownCodes.all).count == knownCodes.all.count)
+        for code in knownCodes.all {
+            #expect(code.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+            for id in [code.id] + code.formerIDs { #expect(knownCodes[id: id] == code) }
+        }
     }
 
     @Test("A rule says why it matters, and the way out", arguments: knownCodes.of(.lint))
     func wayOut(rule: DiagnosticCode) throws {
-        let page = CodePage(rule)
-        #expect(page.paragraphs.count == 2, "a paragraph why it matters, and one with the way out")
-        #expect(try #require(page.wayOut) == page.paragraphs[1])
+        let page = ExplainedCode(rule)
+        #expect(try page.paragraphs == [rule.page.meaning, #require(rule.page.wayOut)])
         #expect(page.page.sections.map(\.title) == ["WHY IT MATTERS", "WAY OUT", "EXAMPLE"])
     }
 
     @Test("The titles are words as they are written")
     func titles() {
-        #expect(CodePage(.unknownSetting).title == "Unknown setting")
-        #expect(CodePage(.yamlSyntax).title == "YAML syntax")
-        #expect(CodePage(.natsStreamingRemoved).title == "NATS streaming removed")
-        #expect(CodePage(.unknownID).title == "Unknown ID")
+        #expect(ExplainedCode(.unknownSetting).title == "Unknown setting")
+        #expect(ExplainedCode(.yamlSyntax).title == "YAML syntax")
+        #expect(ExplainedCode(.natsStreamingRemoved).title == "NATS streaming removed")
+        #expect(ExplainedCode(.unknownID).title == "Unknown ID")
     }
 
-    @Test("The severity is that of the example")
+    @Test("The page says the severity")
     func severity() {
         func severity(of code: DiagnosticCode) -> String? {
-            CodePage(code).page.facts.first { $0.name == "SEVERITY" }?.value
+            ExplainedCode(code).page.facts.first { $0.name == "SEVERITY" }?.value
         }
         #expect(severity(of: .unknownField) == "error")
         #expect(severity(of: .unknownSetting) == "warning")
@@ -54,27 +62,25 @@ struct CodePageTests {
         #expect(severity(of: .nothingToRender) == "warning")
     }
 
-    @Test("An example that needs another file has it beside it")
+    @Test("An example that needs another file has it beside it, and its section names it")
     func companion() {
-        let page = CodePage(.unknownEvent)
-        #expect(page.examples.map(\.file) == [nil, nil, "orders.yaml"])
-        #expect(page.examples.map(\.language) == ["yaml", "text", "yaml"])
-        #expect(!page.text.contains("Beside"))
-        #expect(CodePage(.unknownField).examples.count == 2)
+        let page = ExplainedCode(.unknownEvent)
+        #expect(page.code.page.example.count == 3 && page.code.page.example.last == .orders)
+        #expect(page.markdown.components(separatedBy: "```yaml\n").count == 3)
+        #expect(page.section.components(separatedBy: "```yaml\n").count == 2)
+        #expect(page.section.contains("\n\nBeside `orders.yaml`:\n\n"))
+        #expect(!ExplainedCode(.unknownField).section.contains("Beside"))
     }
 
-    @Test("Markdown becomes plain text")
-    func plain() {
-        #expect(plainText("a `b && c` d") == "a 'b && c' d")
+    @Test("Plain text becomes Markdown")
+    func markdown() {
+        #expect(MarkdownText("a 'b && c' d").inline == "a `b && c` d")
+        #expect(MarkdownText("'a': ('b'), the topic's \"'c'\" isn't").inline == "`a`: (`b`), the topic's \"'c'\" isn't")
+        #expect(MarkdownText("'write \"it's\"' and 'open").inline == "`write \"it's\"` and 'open")
         #expect(
-            plainText("see [the `page`](x.md#y), [Dapr](https://dapr.io)") == "see the 'page', Dapr (https://dapr.io)")
-        #expect(plainText("**no** [link, `open") == "no [link, `open")
-        #expect(withoutRelativeLinks("[`a`](b.md) `[c](d)` [e](https://f)") == "`a` `[c](d)` [e](https://f)")
+            MarkdownText("it is said (rules.md), 'a.md' or rules.md.").linked
+                == "it is said ([rules.md](rules.md)), `a.md` or [rules.md](rules.md).")
         #expect(firstSentence(of: "Dapr 1.13 has none. More.") == "Dapr 1.13 has none.")
         #expect(firstSentence(of: "Only one") == "Only one")
-        #expect(
-            markdownBlocks(of: "a\nb\n\n- c\n  d\n- e\n```yaml f.yaml\n\ng\n```\n") == [
-                .paragraph("a b"), .item("c   d"), .item("e"), .code(info: "yaml f.yaml", "\ng"),
-            ])
     }
 }

@@ -129,17 +129,6 @@ struct ReferenceTests {
         }
         #expect(known.count == 5)
     }
-
-    @Test("docs/reference.md holds the reference")
-    func document() throws {
-        let path = "docs/reference.md"
-        let parts = try Repository.text(of: path).split(separator: /<!-- reference:(?:begin|end) -->\n/)
-        try #require(parts.count >= 2)
-        let (head, tail) = (parts[0], parts[parts.count - 1])
-        try Repository.check(
-            path,
-            holds: "\(head)<!-- reference:begin -->\n\(APIReference.markdown())<!-- reference:end -->\n\(tail)")
-    }
 }
 
 // MARK: - Asking the decoder

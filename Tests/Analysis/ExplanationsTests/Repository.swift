@@ -1,6 +1,5 @@
 import Foundation
 import TestInputs
-import Testing
 
 /// The files of the repository that the pages are made of, and those that are made of them.
 enum Repository {
@@ -14,15 +13,19 @@ enum Repository {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path).sorted()
     }
 
-    /// Compares a file with what must be in it. With `UPDATE_GOLDENS=1` it is written anew, and the test fails all the same.
-    static func check(_ path: String, holds produced: String, sourceLocation: SourceLocation = #_sourceLocation) throws
-    {
-        guard (try? text(of: path)) != produced else { return }
-        guard ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" else {
-            Issue.record("\(path) is stale; UPDATE_GOLDENS=1 records it", sourceLocation: sourceLocation)
-            return
+    /// Replaces a text of the page of a code, in the Swift source that declares it.
+    static func replace(_ old: String, with new: String, onPageOf id: String) throws {
+        let margin = String(repeating: " ", count: 20)
+        func literal(_ text: String) -> String {
+            text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
         }
-        try produced.write(to: root.appending(path: path), atomically: true, encoding: .utf8)
-        Issue.record("\(path) was recorded: read the difference", sourceLocation: sourceLocation)
+        let sources = root.appending(path: "Sources")
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+            let url = sources.appending(path: path)
+            let text = try String(contentsOf: url, encoding: .utf8)
+            guard text.contains("\"\(id)\", of: .") else { continue }
+            try text.replacing(literal(old), with: literal(new)).write(to: url, atomically: true, encoding: .utf8)
+        }
     }
 }

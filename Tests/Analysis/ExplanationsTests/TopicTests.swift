@@ -16,6 +16,7 @@ struct TopicTests {
         arguments: [
             ("unknown-field", ["CODE": "unknown-field"]), ("Unknown-Field", ["CODE": "unknown-field"]),
             ("[unknown-field]", ["CODE": "unknown-field"]), ("literal-secret", ["RULE": "literal-secret"]),
+            ("event-circle", ["RULE": "event-cycle"]),
             ("trigger", ["KIND": "Trigger"]), ("EVENTBUSES", ["KIND": "EventBus"]),
             ("EventSource.spec.kafka", ["KIND": "EventSource", "FIELD": "spec.kafka <map[string]Source>"]),
             ("eventsource.SPEC.Kafka", ["FIELD": "spec.kafka <map[string]Source>"]),

@@ -71,8 +71,8 @@ struct ConsumerTests {
                 + EventTexts.trigger("done", ["\(namespace)/back.again"])
         }
         // Where both are one broker the Trigger hears what it publishes.
-        #expect(try EventTexts.findings(texts(host: "redis.infra:6379", "money")).of(.eventCircle).count == 1)
-        #expect(try EventTexts.findings(texts(host: "redis:6379", "money")).of(.eventCircle) == [])
+        #expect(try EventTexts.findings(texts(host: "redis.infra:6379", "money")).of(.eventCycle).count == 1)
+        #expect(try EventTexts.findings(texts(host: "redis:6379", "money")).of(.eventCycle) == [])
     }
 
     @Test("Without a durable consumer each pod of JetStream has one of its own")

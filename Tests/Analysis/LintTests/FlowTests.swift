@@ -17,9 +17,9 @@ struct FlowTests {
 
     @Test("Only through the inputs that a condition names; one that names none is fired by each")
     func inputs() throws {
-        #expect(try Self.findings("hour").of(.eventCircle) == [])
+        #expect(try Self.findings("hour").of(.eventCycle) == [])
         for condition in ["back", "hour && back", "true"] {
-            let found = try Self.findings(condition).of(.eventCircle)
+            let found = try Self.findings(condition).of(.eventCycle)
             #expect(
                 found == [
                     "events go round in a circle: EventSource 'back' reads 'again' and publishes it to 'shop-back-one'"
@@ -29,12 +29,12 @@ struct FlowTests {
 
     @Test("Are told with the Trigger that sends them back")
     func notes() throws {
-        let circle = try #require(try Self.findings("true").first { $0.code == .eventCircle })
+        let circle = try #require(try Self.findings("true").first { $0.code == .eventCycle })
         #expect(circle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
     }
 
     @Test("Are told once where they begin, however many subscribers lead back")
     func several() throws {
-        #expect(try Self.findings("true", count: 3).of(.eventCircle).count == 1)
+        #expect(try Self.findings("true", count: 3).of(.eventCycle).count == 1)
     }
 }

@@ -44,6 +44,13 @@ struct SuppressionTests {
         findings(text, assumesExternal: assumesExternal, strict: strict).map(\.code.id)
     }
 
+    @Test("A comment may name a rule by a name that it had before")
+    func formerName() {
+        let found = findings(source(behind: " # ofevents:ignore event-circle: ours"))
+        #expect(found.map(\.code) == [.unknownSetting, .faultyIgnore])
+        #expect(found.last?.message.contains("there is no 'event-cycle' in its place") == true)
+    }
+
     @Test(
         "What is behind the comment is suppressed, however its blanks and letters are written",
         arguments: [

@@ -104,6 +104,11 @@ struct DecodeConfigurationTests {
         }
     }
 
+    @Test("A rule is known by a name that it had before")
+    func formerNames() {
+        #expect(decoded("lint: {rules: {event-circle: off}}").lint.disabled == [.eventCycle])
+    }
+
     @Test("A remark of the compiler is a code that a fixture shows as a warning or a note")
     func remarks() throws {
         var found: Set<DiagnosticCode> = []

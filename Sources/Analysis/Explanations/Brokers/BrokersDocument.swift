@@ -1,22 +1,12 @@
 internal import Brokers
 internal import DaprCatalogue
 
-/// The page `docs/brokers.md`: what the profiles say, for a person who chooses a broker or wonders what happens to an event.
-package enum BrokersDocument {
-    package static func markdown() -> String {
-        ([introduction] + Broker.all.map(section)).joined(separator: "\n") + "\n"
+/// The sections of `docs/brokers.md`: what the profiles say, for a person who chooses a broker or wonders what happens to an event.
+enum BrokersDocument {
+    static func markdown() -> String {
+        (["The facts are those of Dapr \(DaprVersion.newest).\n"] + Broker.all.map(section)).joined(separator: "\n")
+            + "\n"
     }
-
-    private static let introduction = """
-        # Brokers
-
-        What the compiler and `ofevents lint` know about each broker. The facts are those of Dapr \(DaprVersion.newest).
-
-        * *Refused event*: what happens when the pod does not accept an event, with the settings that the compiler sets.
-        * *Readers*: the setting that names a reader. Two readers with the same name share the events.
-        * *Set by the compiler*: settings that the compiler adds to the generated Component.
-
-        """
 
     private static func section(_ broker: Broker) -> String {
         var lines = ["## \(broker.name)", "", broker.about]
@@ -86,4 +76,9 @@ package enum BrokersDocument {
         let when = completion.isForced ? "in place of any other value" : "if it is not set" + others
         return "`\(completion.setting)`: \(value), \(when)"
     }
+}
+
+extension DocumentPart {
+    /// A section for each broker.
+    static let brokers = DocumentPart(of: "brokers.md", named: "brokers") { _ in BrokersDocument.markdown() }
 }

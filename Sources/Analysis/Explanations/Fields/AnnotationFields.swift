@@ -6,7 +6,7 @@ extension APIReference {
         "map[string]string",
         """
         How conditions and deliveries of the Trigger differ from the default, each as a string. An unknown name behind \
-        `ofevents.openfunction.io/` is an error; others are left alone and not copied.
+        'ofevents.openfunction.io/' is an error; others are left alone and not copied.
         """,
         example: """
             metadata:

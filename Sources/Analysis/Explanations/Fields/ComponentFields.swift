@@ -27,28 +27,28 @@ extension APIReference {
     private static let setting = ObjectSchema(
         "Setting",
         """
-        One setting of the component: its name, and its value or where that comes from. `ofevents explain TYPE` shows \
+        One setting of the component: its name, and its value or where that comes from. 'ofevents explain TYPE' shows \
         the settings of a type.
         """,
         fields: [
             FieldSchema(
                 "name", .string, required: true,
-                "The name of the setting, such as `brokers`. Write it in the letter case of its page."),
+                "The name of the setting, such as 'brokers'. Write it in the letter case of its page."),
             FieldSchema(
                 "value", .scalar,
                 """
                 The value. It is written as it stands, and Dapr makes a text of it. A password or a key does not belong \
-                here: use `secretKeyRef`.
+                here: use 'secretKeyRef'.
                 """),
             FieldSchema(
                 "secretKeyRef", .object(secretReference),
                 """
                 The value as an entry of a Secret, in the namespace of the EventSource or Trigger that uses the component. \
-                It takes the place of `value`.
+                It takes the place of 'value'.
                 """),
             FieldSchema(
                 "envRef", .string,
-                "The value as an environment variable of the sidecar (not of the adapter). It counts without `value` only."
+                "The value as an environment variable of the sidecar (not of the adapter). It counts without 'value' only."
             ),
         ])
 
@@ -56,6 +56,6 @@ extension APIReference {
         "SecretKeyRef", "An entry of a Secret.",
         fields: [
             FieldSchema("name", .string, required: true, "The name of the Secret."),
-            FieldSchema("key", .string, "The entry of the Secret.", default: "the same as `name`"),
+            FieldSchema("key", .string, "The entry of the Secret.", default: "the same as 'name'"),
         ])
 }

@@ -1,29 +1,25 @@
-/// A field of the configuration file, as the table of `docs/configuration.md` has it.
+/// A field of the configuration file; all its texts are plain, with code in single quotes.
 struct ConfigurationField {
     /// The name with those above it, such as `lint.rules`.
     let name: String
 
-    /// What it sets, without markup.
+    /// What it sets, without a capital letter and a full stop.
     let about: String
 
-    private let option: String
-    private let fallback: String
+    /// The options that come before it.
+    let option: String
 
-    static let all = configurationRows.split(separator: "\n").map(ConfigurationField.init(row:))
+    /// What holds without both.
+    let fallback: String
+}
 
+extension ConfigurationField {
     /// The field of a name in any letter case; what is above it may be left out.
     init?(_ name: String) {
         let name = name.lowercased()
         let field = Self.all.first { $0.name.lowercased() == name || $0.name.lowercased().hasSuffix(".\(name)") }
         guard let field else { return nil }
         self = field
-    }
-
-    /// - Parameter row: of the table, with a blank on both sides of each cell.
-    private init(row: Substring) {
-        let cells = row.dropFirst("| ".count).dropLast(" |".count).split(separator: " | ").map { plainText(String($0)) }
-        name = String(cells[0].dropFirst().dropLast())
-        (about, option, fallback) = (cells[1], cells[2], cells[3])
     }
 
     /// The page as it is printed.

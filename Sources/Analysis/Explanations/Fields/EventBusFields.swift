@@ -49,11 +49,11 @@ extension APIReference {
 
     private static let eventBusSpec = ObjectSchema(
         "EventBusSpec",
-        "The backend: exactly one of `nats`, `kafka`, `redis`, `rabbitmq`, `mqtt` and `pulsar`.",
+        "The backend: exactly one of 'nats', 'kafka', 'redis', 'rabbitmq', 'mqtt' and 'pulsar'.",
         fields: BackendKey.all.map { FieldSchema($0.name, .object(component), $0.text) } + [
             FieldSchema(
                 "topic", .string,
-                "It has no effect, and a warning says so: topics are named `{namespace}-{eventSource}-{event}`.",
+                "It has no effect, and a warning says so: topics are named '{namespace}-{eventSource}-{event}'.",
                 ignored: true)
         ])
 
@@ -61,11 +61,11 @@ extension APIReference {
         "Component", "The Dapr pub/sub component that is the backend of an event bus.",
         fields: componentFields(
             type: """
-                The type of the Dapr component, which begins with `pubsub.`, such as `pubsub.kafka`. It need not be that \
+                The type of the Dapr component, which begins with 'pubsub.', such as 'pubsub.kafka'. It need not be that \
                 of the key above it.
                 """,
             settings: """
-                The settings of the component, which are written as they stand. A Trigger gets a `consumerID` of its own \
+                The settings of the component, which are written as they stand. A Trigger gets a 'consumerID' of its own \
                 where none is set and the type reads it.
                 """))
 }

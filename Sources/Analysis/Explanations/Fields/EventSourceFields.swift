@@ -5,7 +5,7 @@ extension APIReference {
         .eventSource,
         """
         A producer of events: where they come from, and whether they go to a Knative Service, to an event bus, or to \
-        both. Each event becomes a Component and a Deployment named `eventsource-{eventSource}-{kind}-{event}`.
+        both. Each event becomes a Component and a Deployment named 'eventsource-{eventSource}-{kind}-{event}'.
         """,
         example: """
             apiVersion: events.openfunction.io/v1alpha1
@@ -38,14 +38,14 @@ extension APIReference {
     private static let eventSourceSpec = ObjectSchema(
         "EventSourceSpec",
         """
-        The events and where they go: at least one event below `kafka`, `cron` or `redis`, and `sink`, `eventBus` or both.
+        The events and where they go: at least one event below 'kafka', 'cron' or 'redis', and 'sink', 'eventBus' or both.
         """,
         fields: [
             FieldSchema(
                 "eventBus", .string,
                 """
                 The name of the event bus that the events are published to: an EventBus of the same namespace, otherwise \
-                a ClusterEventBus. The topic of an event is `{namespace}-{eventSource}-{event}`.
+                a ClusterEventBus. The topic of an event is '{namespace}-{eventSource}-{event}'.
                 """),
             FieldSchema("sink", .object(sink), sink.text),
         ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0.example)), $0.text) })
@@ -59,17 +59,17 @@ extension APIReference {
     private static let sourceFields =
         componentFields(
             type: """
-                The type of the Dapr component: a binding with an input side, such as `bindings.kafka`, or a pub/sub \
-                component, such as `pubsub.redis`, with `srcTopic`. It need not be that of the key above the event.
+                The type of the Dapr component: a binding with an input side, such as 'bindings.kafka', or a pub/sub \
+                component, such as 'pubsub.redis', with 'srcTopic'. It need not be that of the key above the event.
                 """,
             settings: """
-                The settings of the component, which are written as they stand. Of `bindings.kafka` each source gets a \
-                `consumerGroup` of its own, and `consumeRetryEnabled: "true"` where it is not set.
+                The settings of the component, which are written as they stand. Of 'bindings.kafka' each source gets a \
+                'consumerGroup' of its own, and 'consumeRetryEnabled: "true"' where it is not set.
                 """) + [
             FieldSchema(
                 "srcTopic", .string,
                 """
-                The topic that a pub/sub component is subscribed to. It is needed for `type: pubsub.…`, and not allowed \
+                The topic that a pub/sub component is subscribed to. It is needed for 'type: pubsub.…', and not allowed \
                 beside a binding.
                 """)
         ]

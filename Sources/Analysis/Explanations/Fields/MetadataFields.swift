@@ -21,7 +21,7 @@ extension APIReference {
                 FieldSchema(
                     "name", .string, required: true,
                     """
-                    The name: lower-case letters, digits, `-` and `.`, at most 253 characters. Everything that is \
+                    The name: lower-case letters, digits, '-' and '.', at most 253 characters. Everything that is \
                     generated is named after it, and other resources refer to it.
                     """),
                 namespace,
@@ -31,7 +31,7 @@ extension APIReference {
                     "Not read, and not copied to what is generated: that has labels of its own.", ignored: true),
                 FieldSchema(
                     "generateName", .string,
-                    "Not used: everything is named after `name`, and what a cluster would make of this is not known.",
+                    "Not used: everything is named after 'name', and what a cluster would make of this is not known.",
                     ignored: true),
             ] + serverWritten.map { FieldSchema($0.0, $0.1, "Written by the cluster; not read.", ignored: true) })
     }
@@ -39,10 +39,10 @@ extension APIReference {
     static let namespace = FieldSchema(
         "namespace", .string,
         """
-        The namespace: lower-case letters, digits and `-`, at most 63 characters. What is generated is in it, and \
+        The namespace: lower-case letters, digits and '-', at most 63 characters. What is generated is in it, and \
         references without a namespace mean it.
         """,
-        default: "that of the option `--namespace`, which is `default` where it is not given")
+        default: "that of the option '--namespace', which is 'default' where it is not given")
 
     private static let serverWritten: [(String, FieldType)] = [
         ("clusterName", .string), ("creationTimestamp", .string), ("deletionGracePeriodSeconds", .scalar),

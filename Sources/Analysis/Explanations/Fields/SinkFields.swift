@@ -4,8 +4,8 @@ extension APIReference {
     static let sink = ObjectSchema(
         "Sink",
         """
-        A Knative Service that gets the events: their data as the body of a POST, their attributes as `Ce-` headers. It \
-        becomes a Component `bindings.http` with the address `http://{name}.{namespace}.svc.{cluster domain}`.
+        A Knative Service that gets the events: their data as the body of a POST, their attributes as 'Ce-' headers. It \
+        becomes a Component 'bindings.http' with the address 'http://{name}.{namespace}.svc.{cluster domain}'.
         """,
         example: """
             sink:
@@ -17,7 +17,7 @@ extension APIReference {
         fields: [
             FieldSchema(
                 "ref", .object(reference), required: true,
-                "The Service by its name. An address (`uri`, `url`) is not accepted in its place.")
+                "The Service by its name. An address ('uri', 'url') is not accepted in its place.")
         ])
 
     private static let reference = ObjectSchema(
@@ -31,7 +31,7 @@ extension APIReference {
                 values: Sink.supported.compactMap { $0.split(separator: " ").last.map(String.init) }),
             FieldSchema(
                 "name", .string, required: true,
-                "The name of the Service: a letter, then lower-case letters, digits and `-`, at most 63 characters."),
+                "The name of the Service: a letter, then lower-case letters, digits and '-', at most 63 characters."),
             FieldSchema(
                 "namespace", .string,
                 "The namespace of the Service. It may be another one than that of the resource.",

@@ -5,7 +5,7 @@ extension APIReference {
         .trigger,
         """
         What is to happen when events arrive: inputs, which are events with a name of their own here, and subscribers, \
-        which get an event when their condition over the inputs becomes true. It becomes a Deployment `trigger-{trigger}`.
+        which get an event when their condition over the inputs becomes true. It becomes a Deployment 'trigger-{trigger}'.
         """,
         example: """
             apiVersion: events.openfunction.io/v1alpha1
@@ -40,7 +40,7 @@ extension APIReference {
             FieldSchema(
                 "eventBus", .string, required: true,
                 """
-                The name of the event bus that is listened to, and that `topic` and `deadLetterTopic` are on: an EventBus \
+                The name of the event bus that is listened to, and that 'topic' and 'deadLetterTopic' are on: an EventBus \
                 of the same namespace, otherwise a ClusterEventBus. Its EventSources must publish to the same bus.
                 """),
             FieldSchema("inputs", .list(of: input), required: true, input.text),
@@ -57,13 +57,13 @@ extension APIReference {
             FieldSchema(
                 "name", .string, required: true,
                 """
-                The name in conditions: letters, digits, `-`, `_` and `.`, beginning with a letter, a digit or `_`. It \
-                is not `true` or `false`, and no other input of the Trigger has it.
+                The name in conditions: letters, digits, '-', '_' and '.', beginning with a letter, a digit or '_'. It \
+                is not 'true' or 'false', and no other input of the Trigger has it.
                 """),
             FieldSchema("eventSourceName", .string, required: true, "The name of the EventSource."),
             FieldSchema(
                 "eventName", .string, required: true,
-                "The name of the event: its key below `kafka`, `cron` or `redis` of the EventSource."),
+                "The name of the event: its key below 'kafka', 'cron' or 'redis' of the EventSource."),
             FieldSchema(
                 "eventSourceNamespace", .string,
                 "The namespace of the EventSource; then both must use one ClusterEventBus, or buses that are written alike.",
@@ -73,7 +73,7 @@ extension APIReference {
     private static let subscriber = ObjectSchema(
         "Subscriber",
         """
-        Who gets an event when a condition becomes true; at least one. Each has a condition, and `sink`, `topic` or both.
+        Who gets an event when a condition becomes true; at least one. Each has a condition, and 'sink', 'topic' or both.
         """,
         fields: [
             FieldSchema("condition", .string, required: true, conditionText),
@@ -84,21 +84,21 @@ extension APIReference {
             FieldSchema(
                 "deadLetterSink", .object(sink),
                 """
-                A Knative Service that gets what could not be delivered, with the reason in `Ce-Deadletter…` headers. \
+                A Knative Service that gets what could not be delivered, with the reason in 'Ce-Deadletter…' headers. \
                 Without dead letters the event is refused, and the broker brings it again.
                 """),
             FieldSchema(
                 "deadLetterTopic", .string,
                 """
                 A topic of the Trigger's event bus that gets what could not be delivered, with the reason in \
-                `deadletter…` attributes. It may stand beside `deadLetterSink`.
+                'deadletter…' attributes. It may stand beside 'deadLetterSink'.
                 """),
         ])
 
     private static let conditionText = """
-        What must be true of the inputs: their names with `!` (not), `&&` (and), `||` (or) and parentheses; `true` alone \
-        stands for every event. `!` binds closest, then `&&`. It is asked when an input that it names has an event, and \
+        What must be true of the inputs: their names with '!' (not), '&&' (and), '||' (or) and parentheses; 'true' alone \
+        stands for every event. '!' binds closest, then '&&'. It is asked when an input that it names has an event, and \
         when it is true it fires once, with that event, and uses up the inputs that made it true. A condition that begins \
-        with `!` needs quotes in YAML.
+        with '!' needs quotes in YAML.
         """
 }

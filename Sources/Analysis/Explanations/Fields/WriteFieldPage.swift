@@ -14,7 +14,7 @@ extension FieldPlace {
         }
         page.add("DESCRIPTION", description)
         page.add("VALUES", (field?.values ?? []).map { .item($0) })
-        if let value = field?.defaultValue { page.add("DEFAULT", [.paragraph(plainText(value))]) }
+        if let value = field?.defaultValue { page.add("DEFAULT", [.paragraph(value)]) }
         if isRecursive {
             let tree = self.tree
             if !tree.isEmpty { page.add(fieldsTitle, [.code(tree)]) }
@@ -28,11 +28,11 @@ extension FieldPlace {
     private var entrySignature: String { "<\(object?.name ?? "")>" }
 
     private var description: [Page.Block] {
-        guard let field else { return [.paragraph(plainText(kind.text))] }
-        var blocks: [Page.Block] = [.paragraph(plainText(field.text))]
+        guard let field else { return [.paragraph(kind.text)] }
+        var blocks: [Page.Block] = [.paragraph(field.text)]
         // A field may say something of its own about what it holds.
         if let object, !object.text.isEmpty, object.text != field.text {
-            blocks.append(.paragraph(plainText(object.text)))
+            blocks.append(.paragraph(object.text))
         }
         if field.isIgnored { blocks.append(.paragraph("It is accepted and has no effect.")) }
         return blocks
@@ -50,7 +50,7 @@ extension FieldPlace {
     private var entries: [Page.Block] {
         let fields = object?.fields ?? []
         var entries = fields.filter { !$0.isIgnored }.map { field -> Page.Block in
-            .entry("\(field.name) \(field.signature)", plainText(field.summary))
+            .entry("\(field.name) \(field.signature)", field.summary)
         }
         let ignored = fields.filter(\.isIgnored).map(\.name)
         if !ignored.isEmpty, !entries.isEmpty {
@@ -74,8 +74,8 @@ extension FieldSchema {
     /// What it is, with its values and its default; code is in backquotes.
     var summary: String {
         var summary = text
-        if values.count == 1 { summary += " The value is `\(values[0])`." }
-        if values.count > 1 { summary += " One of \(values.map { "`\($0)`" }.joined(separator: ", "))." }
+        if values.count == 1 { summary += " The value is '\(values[0])'." }
+        if values.count > 1 { summary += " One of \(values.map { "'\($0)'" }.joined(separator: ", "))." }
         if let defaultValue { summary += " Default: \(defaultValue)." }
         return summary
     }

@@ -16,7 +16,7 @@ private struct ReferenceWriter {
     private var known: Set<String> = []
 
     mutating func write(kind: ObjectSchema) {
-        text += "## \(kind.name)\n\n\(kind.text)\n\n"
+        text += "## \(kind.name)\n\n\(MarkdownText(kind.text).inline)\n\n"
         if let example = kind.example { text += "```yaml \(fileName(of: kind))\n\(example)\n```\n\n" }
         writeTable(of: FieldPlace(kind))
     }
@@ -24,7 +24,7 @@ private struct ReferenceWriter {
     mutating func finished() -> String {
         while !waiting.isEmpty {
             let object = waiting.removeFirst()
-            text += "## \(object.name)\n\n\(object.text)\n\n"
+            text += "## \(object.name)\n\n\(MarkdownText(object.text).inline)\n\n"
             writeTable(of: FieldPlace(object))
         }
         return text
@@ -41,7 +41,8 @@ private struct ReferenceWriter {
         for child in place.children {
             guard let field = child.field, !field.isIgnored else { continue }
             let mark = field.isRequired ? "required" : ""
-            text += "| `\(child.pathText)` | `\(field.type.text)` | \(mark) | \(cell(field.summary)) |\n"
+            text +=
+                "| `\(child.pathText)` | `\(field.type.text)` | \(mark) | \(cell(MarkdownText(field.summary).inline)) |\n"
             guard let object = field.type.object else { continue }
             if hasTable(object) {
                 if known.insert(object.name).inserted { waiting.append(object) }

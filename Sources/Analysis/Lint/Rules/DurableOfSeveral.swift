@@ -3,7 +3,29 @@ internal import EventsAPI
 package import Findings
 
 extension DiagnosticCode {
-    package static let durableOfSeveral = DiagnosticCode("durable-of-several", of: .lint)
+    package static let durableOfSeveral = DiagnosticCode(
+        "durable-of-several", of: .lint,
+        page: CodePage(
+            """
+            JetStream ties a durable consumer to one topic, and this bus has several, or two sources have one \
+            'durableName': all but one fail to subscribe. Who reads the others runs and never gets an event. \
+            '{appID}' in 'durableName' tells pods apart, and not the topics of one Trigger.
+            """,
+            wayOut: """
+                Give each source a 'durableName' of its own. To a bus give '"{appID}"', for which Dapr puts a \
+                name of its own for each Trigger; a Trigger with several events needs a broker without such \
+                names, such as Kafka or Redis. Without 'durableName' every topic is read, and read again from \
+                its beginning after each restart ('repeats-events').
+                """,
+            example: [
+                .printed(
+                    """
+                    fires.yaml:14:13: warning: one durable consumer of JetStream is for one topic, and Trigger 'shipping' reads 2 [durable-of-several]
+                      14 |     - name: durableName
+                         |             ^~~~~~~~~~~
+                         = help: use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event; as it is, all topics but one are never read
+                    """)
+            ]))
 }
 
 extension Rule {

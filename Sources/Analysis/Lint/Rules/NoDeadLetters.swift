@@ -3,7 +3,28 @@ package import Findings
 internal import YAMLTree
 
 extension DiagnosticCode {
-    package static let noDeadLetters = DiagnosticCode("no-dead-letters", of: .lint, .note)
+    package static let noDeadLetters = DiagnosticCode(
+        "no-dead-letters", of: .lint, .note,
+        page: CodePage(
+            """
+            The subscriber has no dead letters, so an event that it cannot deliver goes back to the event bus. \
+            Most brokers bring it again for as long as they keep it; on a partition of Kafka everything behind \
+            it waits, so that one faulty event holds up all others. Some drop it ('loses-events'). It is a \
+            note, as that may be what is meant where no event may be passed over.
+            """,
+            wayOut: """
+                Add 'deadLetterTopic' or 'deadLetterSink' to the subscriber: it gets the event with the reason, \
+                and the next one is delivered.
+                """,
+            example: [
+                .printed(
+                    """
+                    fires.yaml:44:16: note: this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it [no-dead-letters]
+                      44 |   - condition: placed && paid
+                         |                ^~~~~~~~~~~~~~
+                         = help: add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others
+                    """)
+            ]))
 }
 
 extension Rule {

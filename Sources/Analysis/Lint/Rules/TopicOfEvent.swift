@@ -3,7 +3,29 @@ package import Findings
 internal import Text
 
 extension DiagnosticCode {
-    package static let topicOfEvent = DiagnosticCode("topic-of-event", of: .lint)
+    package static let topicOfEvent = DiagnosticCode(
+        "topic-of-event", of: .lint,
+        page: CodePage(
+            """
+            A Trigger publishes to the topic of an EventSource's event. What it sends there looks like that \
+            event: other Triggers fire on it, with data that they may not expect.
+            """,
+            wayOut: """
+                Publish to a topic of its own. Where another Trigger is to react to it, let an EventSource read \
+                that topic ('srcTopic').
+                """,
+            example: [
+                .printed(
+                    """
+                    fires.yaml:55:12: warning: 'default-stock-low' is the topic of event 'low' of EventSource 'stock' [topic-of-event]
+                      55 |     topic: default-stock-low
+                         |            ^~~~~~~~~~~~~~~~~
+                         = help: publish to a topic of its own: who reads this one takes everything for that event
+                    fires.yaml:36:5: note: the event is defined here
+                      36 |     low:
+                         |     ^~~
+                    """)
+            ]))
 }
 
 extension Rule {

@@ -27,6 +27,7 @@ package struct OFEvents: Command {
         subcommands: [
             Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, Explain.self,
             Manual.self,
+            Documents.self,
         ])
 
     package static let arguments: [Argument<Self>] = []

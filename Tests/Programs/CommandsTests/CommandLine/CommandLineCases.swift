@@ -99,8 +99,8 @@ extension CommandLineCase {
         Self("lint --assume-external", "assumeExternal=true"),
         Self("lint --no-assume-external", "assumeExternal=false"),
         Self(
-            "lint --disable literal-secret --disable=unknown-setting",
-            "disabled=[literalSecret, unknownSetting]"),
+            "lint --disable event-circle --disable=unknown-setting",
+            "disabled=[event-cycle, unknown-setting]"),
         Self(
             "lint --format text --format sarif=l.sarif", "outputs.format=[text, sarif=l.sarif]"),
         Self("lint --format markdown --output out.md", "outputs.format=[markdown]", "outputs.output=out.md"),

@@ -1,0 +1,61 @@
+extension ConfigurationField {
+    /// All fields of the configuration file, in the order in which they are explained.
+    static let all: [ConfigurationField] = [
+        ConfigurationField(
+            name: "namespace",
+            about: "the namespace of resources that name none",
+            option: "'--namespace'",
+            fallback: "'default'"),
+        ConfigurationField(
+            name: "clusterDomain",
+            about: "the DNS domain of the cluster, in which sinks are reached",
+            option: "'--cluster-domain'",
+            fallback: "'cluster.local'"),
+        ConfigurationField(
+            name: "adapterImage",
+            about: "the image of the adapter",
+            option: "'--adapter-image', then 'OFEVENTS_ADAPTER_IMAGE'",
+            fallback: "the one of this version"),
+        ConfigurationField(
+            name: "daprVersion",
+            about: "the release of Dapr in the cluster, in quotes or bare; a bare '1.10' is 1.10",
+            option: "'--dapr-version'",
+            fallback: "the newest that is known"),
+        ConfigurationField(
+            name: "paths",
+            about: "a file or directory, or a list of them: the resources",
+            option: "the paths behind the command",
+            fallback: "a usage error"),
+        ConfigurationField(
+            name: "scenarios",
+            about: "the same, for scenarios",
+            option: "the paths behind 'ofevents test'",
+            fallback: "the current directory"),
+        ConfigurationField(
+            name: "lint.rules",
+            about: "the severity of a rule: 'off', 'note', 'warning' or 'error'",
+            option: "'--disable' leaves out more",
+            fallback: "that of the rule"),
+        ConfigurationField(
+            name: "lint.strict",
+            about: "'true': secrets that are written out are errors",
+            option: "'--strict', '--no-strict'",
+            fallback: "'false'"),
+        ConfigurationField(
+            name: "lint.failOn",
+            about: "from which severity on findings are a failure: 'error', 'warning' or 'never'",
+            option: "'--fail-on'",
+            fallback: "'error'"),
+        ConfigurationField(
+            name: "lint.assumeExternal",
+            about:
+                "'true': what is referred to, or refers, and is in none of the files is taken to exist in the cluster",
+            option: "'--assume-external', '--no-assume-external'",
+            fallback: "'false'"),
+        ConfigurationField(
+            name: "lint.baseline",
+            about: "a file of known findings",
+            option: "'--baseline', '--no-baseline'",
+            fallback: "none"),
+    ]
+}

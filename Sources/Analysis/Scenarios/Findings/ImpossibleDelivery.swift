@@ -1,0 +1,33 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let impossibleDelivery = DiagnosticCode(
+        "impossible-delivery", of: .scenario,
+        page: CodePage(
+            """
+            No pod can make this delivery: the subscriber is none of those that deliver there, or there are no \
+            dead letters. To expect that it does not come would say nothing.
+            """,
+            example: [
+                .file(
+                    named: "impossible-delivery.scenario.yaml",
+                    """
+                    scenario: impossible
+                    resources: shop.yaml
+                    steps:
+                    - event: orders/placed
+                    expect:
+                    - not: {sink: packing, subscriber: 1}
+                    """),
+                .session(
+                    """
+                    $ ofevents test impossible-delivery.scenario.yaml
+                    ERROR   impossible-delivery.scenario.yaml:1: impossible
+                        impossible-delivery.scenario.yaml:6:15: error: nothing comes from subscriber 1 to sink default/packing [impossible-delivery]
+                           6 | - not: {sink: packing, subscriber: 1}
+                             |               ^~~~~~~
+                             = help: it is delivered to by subscriber 0 of default/shipping
+                    1 scenario: 1 error
+                    """),
+            ]))
+}

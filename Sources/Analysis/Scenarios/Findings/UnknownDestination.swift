@@ -1,0 +1,33 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unknownDestination = DiagnosticCode(
+        "unknown-destination", of: .scenario,
+        page: CodePage(
+            """
+            No subscriber and no EventSource delivers to a sink or topic of this name: it would never get \
+            anything.
+            """,
+            example: [
+                .file(
+                    named: "unknown-destination.scenario.yaml",
+                    """
+                    scenario: destinations
+                    resources: shop.yaml
+                    steps:
+                    - event: orders/placed
+                    expect:
+                    - not: {sink: pakcing}
+                    """),
+                .session(
+                    """
+                    $ ofevents test unknown-destination.scenario.yaml
+                    ERROR   unknown-destination.scenario.yaml:1: destinations
+                        unknown-destination.scenario.yaml:6:15: error: nothing is delivered to a sink 'default/pakcing' [unknown-destination]
+                           6 | - not: {sink: pakcing}
+                             |               ^~~~~~~
+                             = help: did you mean 'default/packing'?
+                    1 scenario: 1 error
+                    """),
+            ]))
+}

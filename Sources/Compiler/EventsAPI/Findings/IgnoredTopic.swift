@@ -1,0 +1,32 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let ignoredTopic = DiagnosticCode(
+        "ignored-topic", of: .resource, .warning,
+        page: CodePage(
+            """
+            An event bus has a 'topic'. It never had an effect: topics are named after the namespace, the \
+            EventSource and the event.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      topic: default
+                      redis:
+                        version: v1
+                        type: pubsub.redis
+                    """),
+                .printed(
+                    """
+                    events.yaml:6:3: warning: spec.topic of an event bus has no effect [ignored-topic]
+                       6 |   topic: default
+                         |   ^~~~~
+                         = help: remove it: topics are named {namespace}-{eventSource}-{event}
+                    """),
+            ]))
+}

@@ -1,0 +1,31 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidComponentType = DiagnosticCode(
+        "invalid-component-type", of: .resource,
+        page: CodePage(
+            """
+            A Dapr component of the wrong family, or a type with a blank in it: sources are bindings (or \
+            pub/sub with 'srcTopic'), event buses are pub/sub.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      redis:
+                        version: v1
+                        type: bindings.redis
+                    """),
+                .printed(
+                    """
+                    events.yaml:8:11: error: spec.redis.type must start with 'pubsub.', and this is 'bindings.redis' [invalid-component-type]
+                       8 |     type: bindings.redis
+                         |           ^~~~~~~~~~~~~~
+                         = help: did you mean 'pubsub.redis'?
+                    """),
+            ]))
+}

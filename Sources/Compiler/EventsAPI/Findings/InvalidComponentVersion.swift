@@ -1,0 +1,31 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidComponentVersion = DiagnosticCode(
+        "invalid-component-version", of: .resource,
+        page: CodePage(
+            """
+            The 'version' of a Dapr component holds a blank or another character that no version has. Dapr \
+            would not find the component.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      redis:
+                        version: "v1 "
+                        type: pubsub.redis
+                    """),
+                .printed(
+                    """
+                    events.yaml:7:14: error: the version 'v1 ' contains a blank [invalid-component-version]
+                       7 |     version: "v1 "
+                         |              ^~~~~
+                         = help: write 'v1': Dapr looks for the very text
+                    """),
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let missingName = DiagnosticCode(
+        "missing-name", of: .resource,
+        page: CodePage(
+            """
+            A resource has no 'metadata.name'. Everything that is generated is named after it, so \
+            'generateName' will not do.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      generateName: clock-
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:3: error: this EventSource has no metadata.name [missing-name]
+                       4 |   generateName: clock-
+                         |   ^~~~~~~~~~~~
+                         = help: write a 'name': what the cluster makes of generateName is not known here, and everything is named after it
+                    """),
+            ]))
+}

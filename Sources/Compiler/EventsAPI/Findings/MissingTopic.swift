@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let missingTopic = DiagnosticCode(
+        "missing-topic", of: .resource,
+        page: CodePage(
+            """
+            A source is a pub/sub component and does not say which topic it listens to. Write the topic as \
+            'srcTopic' beside 'type'.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      redis:
+                        changed:
+                          version: v1
+                          type: pubsub.redis
+                    """),
+                .printed(
+                    """
+                    events.yaml:14:13: error: a source of type 'pubsub.redis' needs a topic to subscribe to [missing-topic]
+                      14 |       type: pubsub.redis
+                         |             ^~~~~~~~~~~~
+                         = help: add 'srcTopic' beside 'type'
+                    """),
+            ]))
+}

@@ -1,0 +1,29 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noBackend = DiagnosticCode(
+        "no-backend", of: .resource,
+        page: CodePage(
+            """
+            An event bus does not say what carries its events. Add a Dapr pub/sub component below one of the \
+            backends, such as 'kafka'; 'ofevents explain EventBus' shows one.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      {}
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:9: error: EventBus 'default' has no backend [no-backend]
+                       4 |   name: default
+                         |         ^~~~~~~
+                         = help: add one of nats, kafka, redis, rabbitmq, mqtt, pulsar to spec, holding a Dapr pub/sub component
+                    """),
+            ]))
+}

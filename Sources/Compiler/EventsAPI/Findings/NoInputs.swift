@@ -1,0 +1,33 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noInputs = DiagnosticCode(
+        "no-inputs", of: .resource,
+        page: CodePage(
+            """
+            A Trigger has no inputs, so no event can ever reach it. Name at least one event of an EventSource \
+            below 'inputs'.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      subscribers:
+                      - condition: placed
+                        topic: mail
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:9: error: Trigger 'mail' has no inputs: no event can reach it [no-inputs]
+                       4 |   name: mail
+                         |         ^~~~
+                         = help: add spec.inputs, each with name, eventSourceName and eventName
+                    """),
+                .orders,
+            ]))
+}

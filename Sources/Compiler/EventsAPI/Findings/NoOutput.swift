@@ -1,0 +1,32 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noOutput = DiagnosticCode(
+        "no-output", of: .resource,
+        page: CodePage(
+            """
+            An EventSource has neither a sink nor an event bus: its events would go nowhere. Give it a 'sink', \
+            which gets every event, or an 'eventBus', from which Triggers read.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:9: error: EventSource 'clock' has neither 'sink' nor 'eventBus': its events go nowhere [no-output]
+                       4 |   name: clock
+                         |         ^~~~~
+                         = help: add spec.sink (a Knative Service), spec.eventBus (the name of an event bus), or both
+                    """),
+            ]))
+}

@@ -1,0 +1,33 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noSources = DiagnosticCode(
+        "no-sources", of: .resource,
+        page: CodePage(
+            """
+            An EventSource has no event, so nothing would run. Add at least one below 'kafka', 'cron' or \
+            'redis', under a name of your choice.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:9: error: EventSource 'clock' has no sources [no-sources]
+                       4 |   name: clock
+                         |         ^~~~~
+                         = help: add at least one event under one of kafka, cron, redis
+                    """),
+            ]))
+}

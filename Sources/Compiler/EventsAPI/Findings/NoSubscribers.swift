@@ -1,0 +1,34 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noSubscribers = DiagnosticCode(
+        "no-subscribers", of: .resource,
+        page: CodePage(
+            """
+            A Trigger has no subscribers: it would do nothing. Add at least one, with a condition and the sink \
+            or topic that gets the event.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:9: error: Trigger 'mail' has no subscribers: it does nothing [no-subscribers]
+                       4 |   name: mail
+                         |         ^~~~
+                         = help: add spec.subscribers, each with a condition and a sink or a topic
+                    """),
+                .orders,
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let noTarget = DiagnosticCode(
+        "no-target", of: .resource,
+        page: CodePage(
+            """
+            A subscriber has neither a sink nor a topic. A dead letter sink alone is none: it takes what could \
+            not be delivered.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: placed
+                        deadLetterTopic: lost
+                    """),
+                .printed(
+                    """
+                    events.yaml:12:5: error: spec.subscribers[0] has neither 'sink' nor 'topic': nothing is delivered [no-target]
+                      12 |   - condition: placed
+                         |     ^
+                         = help: add a sink (a Knative Service), a topic of the event bus, or both
+                    """),
+                .orders,
+            ]))
+}

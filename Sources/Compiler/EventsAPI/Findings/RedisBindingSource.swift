@@ -1,0 +1,39 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let redisBindingSource = DiagnosticCode(
+        "redis-binding-source", of: .resource,
+        page: CodePage(
+            """
+            Dapr can write to Redis through its binding, and never read: no release delivers an event from it. \
+            Read a Redis stream through pub/sub.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      redis:
+                        changed:
+                          version: v1
+                          type: bindings.redis
+                    """),
+                .printed(
+                    """
+                    events.yaml:14:13: error: 'bindings.redis' cannot be a source: Dapr's Redis binding is output only, in every release [redis-binding-source]
+                      14 |       type: bindings.redis
+                         |             ^~~~~~~~~~~~~~
+                         = help: read a Redis stream through pub/sub instead, and name the stream:
+                                   type: pubsub.redis
+                                   srcTopic: my-stream
+                    """),
+            ]))
+}

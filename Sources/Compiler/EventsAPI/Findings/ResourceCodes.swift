@@ -1,0 +1,8 @@
+package import Findings
+
+/// The codes of decoding resources.
+package let resourceCodes: [DiagnosticCode] = [
+    .ignoredTopic, .invalidName, .missingName, .notAResource, .unknownKind, .unsupportedVersion, .duplicateInput,
+    .invalidComponentType, .invalidComponentVersion, .missingTopic, .noBackend, .noInputs, .noOutput, .noSources,
+    .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink,
+]

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unknownKind = DiagnosticCode(
+        "unknown-kind", of: .resource,
+        page: CodePage(
+            """
+            The API version is that of OpenFunction Events, and it has no such kind. Kinds are compared to the \
+            letter, as Kubernetes does: 'Eventsource' is not 'EventSource'.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Eventsource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:2:7: error: 'Eventsource' is not a kind of events.openfunction.io/v1alpha1 [unknown-kind]
+                       2 | kind: Eventsource
+                         |       ^~~~~~~~~~~
+                         = help: did you mean 'EventSource'?
+                    """),
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unsupportedSink = DiagnosticCode(
+        "unsupported-sink", of: .resource,
+        page: CodePage(
+            """
+            A sink is of a kind that events cannot be sent to. A sink is a Knative Service \
+            ('serving.knative.dev/v1'), whose address in the cluster follows from its name.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: apps/v1
+                          kind: Deployment
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:9:13: error: 'apps/v1 Deployment' cannot be a sink [unsupported-sink]
+                       9 |       kind: Deployment
+                         |             ^~~~~~~~~~
+                         = help: supported: serving.knative.dev/v1 Service
+                    """),
+            ]))
+}

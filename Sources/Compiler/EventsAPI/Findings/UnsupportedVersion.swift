@@ -1,0 +1,34 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unsupportedVersion = DiagnosticCode(
+        "unsupported-version", of: .resource,
+        page: CodePage(
+            "The resource is of another version of the API, or of none. 'v1alpha1' is the only one.",
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1beta1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:1:13: error: 'events.openfunction.io/v1beta1' is not an API version that ofevents reads [unsupported-version]
+                       1 | apiVersion: events.openfunction.io/v1beta1
+                         |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                         = help: write 'events.openfunction.io/v1alpha1'
+                    """),
+            ]))
+}

@@ -1,0 +1,24 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let nothingToRender = DiagnosticCode(
+        "nothing-to-render", of: .resource, .warning,
+        page: CodePage(
+            """
+            No resource of ours is in the input. Perhaps the wrong files were given. For 'lint' it is an \
+            error, for a wrong path would look like a clean set; '--allow-empty' accepts it. 'render \
+            --output-dir' then refuses to remove the files of an earlier run.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: v1
+                    kind: ConfigMap
+                    """),
+                .printed(
+                    """
+                    ofevents: warning: there is nothing to render: no events.openfunction.io resource was found [nothing-to-render]
+                     = help: resources are documents of 'apiVersion: events.openfunction.io/v1alpha1' and kind EventSource, EventBus, ClusterEventBus, Trigger
+                    """),
+            ]))
+}

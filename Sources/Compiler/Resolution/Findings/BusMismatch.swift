@@ -1,0 +1,50 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let busMismatch = DiagnosticCode(
+        "bus-mismatch", of: .resource,
+        page: CodePage(
+            """
+            A Trigger listens on another event bus than the EventSource publishes to, so the event never \
+            arrives. Two buses count as one where they are written alike, but for the name of who reads: \
+            'consumerID', 'consumerGroup' or 'durableName'.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: other
+                    spec:
+                      kafka:
+                        version: v1
+                        type: pubsub.kafka
+                    ---
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: other
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: placed
+                        topic: mail
+                    """),
+                .printed(
+                    """
+                    events.yaml:18:22: error: EventSource 'orders' publishes to EventBus 'default' of namespace 'default', and this Trigger listens to EventBus 'other' of namespace 'default' [bus-mismatch]
+                      18 |     eventSourceName: orders
+                         |                      ^~~~~~
+                         = help: use one event bus for both
+                    orders.yaml:15:13: note: the EventSource's event bus is set here
+                      15 |   eventBus: default
+                         |             ^~~~~~~
+                    """),
+                .orders,
+            ]))
+}

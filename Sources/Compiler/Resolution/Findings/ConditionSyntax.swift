@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let conditionSyntax = DiagnosticCode(
+        "condition-syntax", of: .resource,
+        page: CodePage(
+            """
+            A condition cannot be read. It is made of input names, '&&', '||', '!', parentheses, 'true' and \
+            'false': an input is true or false, and has no value to compare.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: placed and not paid
+                        topic: mail
+                    """),
+                .printed(
+                    """
+                    events.yaml:12:23: error: '&&', '||' or the end of the condition is expected here, not 'and' [condition-syntax]
+                      12 |   - condition: placed and not paid
+                         |                       ^~~
+                         = help: write '&&'
+                    """),
+                .orders,
+            ]))
+}

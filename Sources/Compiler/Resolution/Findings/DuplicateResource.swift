@@ -1,0 +1,35 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let duplicateResource = DiagnosticCode(
+        "duplicate-resource", of: .resource,
+        page: CodePage(
+            """
+            Two resources of a kind have the same name and namespace, and a cluster would keep the one that is \
+            applied last. A resource that names no namespace is in the one of '--namespace'.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      kafka:
+                        version: v1
+                        type: pubsub.kafka
+                    """),
+                .printed(
+                    """
+                    orders.yaml:4:9: error: EventBus 'default' is defined twice in namespace 'default' [duplicate-resource]
+                       4 |   name: default
+                         |         ^~~~~~~
+                         = help: rename or remove one of the two
+                    events.yaml:4:9: note: it is first defined here
+                       4 |   name: default
+                         |         ^~~~~~~
+                    """),
+                .orders,
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidInputName = DiagnosticCode(
+        "invalid-input-name", of: .resource,
+        page: CodePage(
+            "No condition can name this input. Names are made of letters, digits, '-', '_' and '.'.",
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      - name: order placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: placed
+                        topic: mail
+                    """),
+                .printed(
+                    """
+                    events.yaml:11:11: error: no condition can name the input 'order placed': it contains ' ' [invalid-input-name]
+                      11 |   - name: order placed
+                         |           ^~~~~~~~~~~~
+                         = help: use letters, digits, '-', '_' and '.', and start with none of '-' and '.'
+                    """),
+                .orders,
+            ]))
+}

@@ -1,0 +1,34 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let natsStreamingRemoved = DiagnosticCode(
+        "nats-streaming-removed", of: .resource, .warning,
+        page: CodePage(
+            title: "NATS streaming removed",
+            """
+            The bus is NATS Streaming, which Dapr no longer has since 1.13. It is rendered as it is, for \
+            whoever still runs an older Dapr.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventBus
+                    metadata:
+                      name: default
+                    spec:
+                      nats:
+                        version: v1
+                        type: pubsub.natsstreaming
+                    """),
+                .printed(
+                    """
+                    events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars will not start [nats-streaming-removed]
+                       8 |     type: pubsub.natsstreaming
+                         |           ^~~~~~~~~~~~~~~~~~~~
+                         = help: move to NATS JetStream (another server protocol; its streams must exist first):
+                                   type: pubsub.jetstream
+                                   metadata: natsURL, streamName, and durableName where one Trigger reads one topic; nothing else of the old settings
+                    """),
+            ]))
+}

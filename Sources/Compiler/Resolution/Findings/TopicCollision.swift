@@ -1,0 +1,48 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let topicCollision = DiagnosticCode(
+        "topic-collision", of: .resource,
+        page: CodePage(
+            """
+            Two different events would be published to one topic of one bus, where nobody could tell them \
+            apart.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: a
+                    spec:
+                      eventBus: default
+                      cron:
+                        b-c:
+                          version: v1
+                          type: bindings.cron
+                    ---
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: a-b
+                    spec:
+                      eventBus: default
+                      cron:
+                        c:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to topic 'default-a-b-c', which is taken [topic-collision]
+                      19 |     c:
+                         |     ^
+                         = help: rename one of the two, or give them different event buses
+                    events.yaml:8:5: note: event 'b-c' of EventSource 'a' of namespace 'default' is published to it too
+                       8 |     b-c:
+                         |     ^~~
+                    """),
+                .orders,
+            ]))
+}

@@ -1,0 +1,34 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unknownEventBus = DiagnosticCode(
+        "unknown-event-bus", of: .resource,
+        page: CodePage(
+            """
+            The event bus is not in the set. An EventBus serves its own namespace; a ClusterEventBus serves \
+            all.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      eventBus: defualt
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:6:13: error: there is no EventBus 'defualt' in namespace 'default', and no ClusterEventBus of that name [unknown-event-bus]
+                       6 |   eventBus: defualt
+                         |             ^~~~~~~
+                         = help: did you mean 'default'?
+                    """),
+                .orders,
+            ]))
+}

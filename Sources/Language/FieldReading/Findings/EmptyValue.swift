@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let emptyValue = DiagnosticCode(
+        "empty-value", of: .resource,
+        page: CodePage(
+            """
+            A field holds an empty string, often because a variable was not set, or nothing at all where a \
+            value is needed. Give it a value, or leave it out.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: placed
+                        topic: ""
+                    """),
+                .printed(
+                    """
+                    events.yaml:13:12: error: spec.subscribers[0].topic is an empty string [empty-value]
+                      13 |     topic: ""
+                         |            ^~
+                         = help: give it a value, or leave the field out if it is optional
+                    """),
+                .orders,
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unknownField = DiagnosticCode(
+        "unknown-field", of: .resource,
+        page: CodePage(
+            """
+            A field does not exist. The API server would drop it in silence; here it is an error, as it is \
+            nearly always misspelt. 'ofevents lint --fix' writes the one name that is meant (rules.md).
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          tpye: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:14:7: error: spec.cron.tick has no field 'tpye' [unknown-field]
+                      14 |       tpye: bindings.cron
+                         |       ^~~~
+                         = help: did you mean 'type'?
+                    """),
+            ]))
+}

@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let wrongType = DiagnosticCode(
+        "wrong-type", of: .resource,
+        page: CodePage(
+            """
+            A value is of another type than its field. A bare 'on', 'no' or '012' is not text in YAML: put it \
+            in quotes, as 'ofevents lint --fix' does where it is no name (rules.md).
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: 1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:13:16: error: spec.cron.tick.version must be a string, and this is the number 1 [wrong-type]
+                      13 |       version: 1
+                         |                ^
+                         = help: put it in quotes: "1"
+                    """),
+            ]))
+}

@@ -1,0 +1,59 @@
+/// What people read about a code beside its findings: its section of the documents, `ofevents explain CODE`, the text of its rule
+/// in SARIF.
+///
+/// All text is plain. What is code stands in single quotes, as in messages ('spec.sink'), and a document by its name (rules.md);
+/// whoever writes Markdown turns these into code spans and links.
+package struct CodePage: Sendable {
+    /// A part of the example: what is read, or what is printed about it.
+    package enum Example: Sendable, Equatable {
+        /// A file; without a name it is the only one, and `events.yaml`. A byte or control character that no source of ours can hold
+        /// stands as `⟦1B⟧`.
+        case file(named: String? = nil, String)
+        /// The finding, as it is printed for a person.
+        case printed(String)
+        /// A command line behind `$ `, and what it prints.
+        case session(String)
+    }
+
+    /// The name of the code as words, where others are not right: a word is an abbreviation.
+    package let title: String?
+
+    /// What it is, whose first sentence says so alone, and why that matters.
+    package let meaning: String
+
+    /// Of a rule, what to do about it; nil for other codes, whose meaning says it in passing.
+    package let wayOut: String?
+
+    package let example: [Example]
+
+    package init(title: String? = nil, _ meaning: String, wayOut: String? = nil, example: [Example]) {
+        (self.title, self.meaning, self.wayOut, self.example) = (title, meaning, wayOut, example)
+    }
+}
+
+extension CodePage.Example {
+    /// The file that stands beside the examples of many codes: a bus, and a source of events.
+    package static let orders = Self.file(
+        named: "orders.yaml",
+        """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventBus
+        metadata:
+          name: default
+        spec:
+          redis:
+            version: v1
+            type: pubsub.redis
+        ---
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata:
+          name: orders
+        spec:
+          eventBus: default
+          kafka:
+            placed:
+              version: v1
+              type: bindings.kafka
+        """)
+}

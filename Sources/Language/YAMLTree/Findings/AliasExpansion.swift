@@ -1,0 +1,29 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let aliasExpansion = DiagnosticCode(
+        "alias-expansion", of: .resource,
+        page: CodePage(
+            """
+            Aliases would grow the file to more than a million values. A few lines can do that, by mistake or \
+            by malice, so the file is not read any further. Write the values out.
+            """,
+            example: [
+                .file(
+                    """
+                    a: &a [x, x, x, x, x, x, x, x, x, x]
+                    b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+                    c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+                    d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+                    e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+                    f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+                    """),
+                .printed(
+                    """
+                    events.yaml:6:36: error: aliases expand to more than 1,000,000 values in this file [alias-expansion]
+                       6 | f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+                         |                                    ^~
+                         = help: write the values out, or split the file
+                    """),
+            ]))
+}

@@ -1,0 +1,43 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let duplicateKey = DiagnosticCode(
+        "duplicate-key", of: .resource,
+        page: CodePage(
+            """
+            A mapping has the same key twice. YAML forbids it, and tools disagree on which of the two they \
+            take.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:15:5: error: the key 'tick' is in this mapping twice [duplicate-key]
+                      15 |     tick:
+                         |     ^~~~
+                         = help: remove one of the two
+                    events.yaml:12:5: note: it is first set here
+                      12 |     tick:
+                         |     ^~~~
+                    """),
+            ]))
+}

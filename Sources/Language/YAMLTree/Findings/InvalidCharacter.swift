@@ -1,0 +1,24 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidCharacter = DiagnosticCode(
+        "invalid-character", of: .resource,
+        page: CodePage(
+            """
+            A control character stands in the file, often pasted from a terminal; '⟦1B⟧' stands for it here. \
+            YAML allows it only as an escape in double quotes.
+            """,
+            example: [
+                .file(
+                    """
+                    kind: ConfigMap # ⟦1B⟧[31mred
+                    """),
+                .printed(
+                    #"""
+                    events.yaml:1:19: error: the control character U+001B is not allowed in YAML [invalid-character]
+                       1 | kind: ConfigMap # ␛[31mred
+                         |                   ^
+                         = help: remove it, or write it as an escape in double quotes: "\x1B"
+                    """#),
+            ]))
+}

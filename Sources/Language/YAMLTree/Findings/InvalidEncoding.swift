@@ -1,0 +1,24 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidEncoding = DiagnosticCode(
+        "invalid-encoding", of: .resource,
+        page: CodePage(
+            """
+            The file is not UTF-8 (nor UTF-16 with a byte order mark), or is no text at all. '⟦E9⟧' stands for \
+            the byte that does not fit. Save the file as UTF-8.
+            """,
+            example: [
+                .file(
+                    """
+                    kind: caf⟦E9⟧
+                    """),
+                .printed(
+                    """
+                    events.yaml:1:10: error: the byte 0xE9 is not valid UTF-8 here [invalid-encoding]
+                       1 | kind: caf�
+                         |          ^
+                         = help: save the file as UTF-8
+                    """),
+            ]))
+}

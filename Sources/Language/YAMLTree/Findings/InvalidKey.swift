@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidKey = DiagnosticCode(
+        "invalid-key", of: .resource,
+        page: CodePage(
+            """
+            A key is a list or a mapping. Nearly always this is a template that nobody filled in: '{{ name }}' \
+            is a mapping in a mapping to YAML.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: {{ .Values.name }}
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:4:10: error: a key must be text, and this is a mapping [invalid-key]
+                       4 |   name: {{ .Values.name }}
+                         |          ^
+                         = help: is this a template, such as {{ name }}, that was not filled in?
+                    """),
+            ]))
+}

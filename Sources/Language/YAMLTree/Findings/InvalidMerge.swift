@@ -1,0 +1,36 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let invalidMerge = DiagnosticCode(
+        "invalid-merge", of: .resource,
+        page: CodePage(
+            """
+            The merge key '<<' stands before something that is no mapping. Give it the alias of a mapping, or \
+            a list of such aliases.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          <<: defaults
+                    """),
+                .printed(
+                    """
+                    events.yaml:13:11: error: '<<' merges a mapping or a list of mappings, and this is neither [invalid-merge]
+                      13 |       <<: defaults
+                         |           ^~~~~~~~
+                         = help: merge an alias of a mapping: '<<: *name'
+                    """),
+            ]))
+}

@@ -1,0 +1,24 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let nestingTooDeep = DiagnosticCode(
+        "nesting-too-deep", of: .resource,
+        page: CodePage(
+            """
+            Values are nested more than 128 levels deep. No Kubernetes resource is; the rest of the file is \
+            not read.
+            """,
+            example: [
+                .file(
+                    """
+                    a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+                    """),
+                .printed(
+                    """
+                    events.yaml:1:131: error: values are nested more than 128 levels deep [nesting-too-deep]
+                       1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]…
+                         |                                                                                                                          ^
+                         = help: no Kubernetes resource is nested this deep; the rest of the file is not read
+                    """),
+            ]))
+}

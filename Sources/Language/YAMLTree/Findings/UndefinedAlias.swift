@@ -1,0 +1,35 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let undefinedAlias = DiagnosticCode(
+        "undefined-alias", of: .resource,
+        page: CodePage(
+            """
+            An alias has no anchor. Anchors are known from where they stand to the end of their document, and \
+            not in the next one.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick: *every-minute
+                    """),
+                .printed(
+                    """
+                    events.yaml:12:11: error: this alias has no anchor before it in this document [undefined-alias]
+                      12 |     tick: *every-minute
+                         |           ^~~~~~~~~~~~~
+                         = help: define it with '&' and its name above, or put a literal '*' in quotes
+                    """),
+            ]))
+}

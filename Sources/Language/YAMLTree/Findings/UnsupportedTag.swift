@@ -1,0 +1,37 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let unsupportedTag = DiagnosticCode(
+        "unsupported-tag", of: .resource,
+        page: CodePage(
+            """
+            A tag says that a value is of a type that Kubernetes resources do not know. Often it is no tag but \
+            a condition that starts with '!' and needs quotes.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: Trigger
+                    metadata:
+                      name: mail
+                    spec:
+                      eventBus: default
+                      inputs:
+                      - name: placed
+                        eventSourceName: orders
+                        eventName: placed
+                      subscribers:
+                      - condition: !placed
+                        topic: mail
+                    """),
+                .printed(
+                    """
+                    events.yaml:12:16: error: this tag has no meaning in a Kubernetes resource [unsupported-tag]
+                      12 |   - condition: !placed
+                         |                ^~~~~~~
+                         = help: remove the tag; a value that starts with '!' needs quotes
+                    """),
+                .orders,
+            ]))
+}

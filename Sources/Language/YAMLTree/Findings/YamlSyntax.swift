@@ -1,0 +1,41 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let yamlSyntax = DiagnosticCode(
+        "yaml-syntax", of: .resource,
+        page: CodePage(
+            title: "YAML syntax",
+            """
+            The text is not YAML. What stands behind the mistake is not read, so there may be more to find \
+            after it is mended.
+            """,
+            example: [
+                .file(
+                    """
+                    apiVersion: events.openfunction.io/v1alpha1
+                    kind: EventSource
+                    metadata:
+                      name: clock
+                    spec:
+                      sink:
+                        ref:
+                          apiVersion: serving.knative.dev/v1
+                          kind: Service
+                          name: archive
+                      cron:
+                        tick:
+                          version: v1
+                          type: "bindings.cron
+                    """),
+                .printed(
+                    """
+                    events.yaml:14:13: error: invalid YAML: this quote is never closed [yaml-syntax]
+                      14 |       type: "bindings.cron
+                         |             ^
+                         = help: add '"' after the value
+                    events.yaml:15:1: note: everything up to here is taken for its text
+                      15 | 
+                         | ^
+                    """),
+            ]))
+}
