@@ -1,6 +1,4 @@
 import Brokers
-import Foundation
-import TestInputs
 import Testing
 
 @testable import Explanations
@@ -9,12 +7,7 @@ import Testing
 struct BrokersDocumentTests {
     @Test("docs/brokers.md is what the profiles say")
     func page() throws {
-        let path = Checkout.root.appending(path: "docs/brokers.md")
-        let text = BrokersDocument.markdown()
-        if ProcessInfo.processInfo.environment["RECORD_DOCUMENTS"] == "1" {
-            try text.write(to: path, atomically: true, encoding: .utf8)
-        }
-        #expect(try String(contentsOf: path, encoding: .utf8) == text)
+        try Repository.check("docs/brokers.md", holds: BrokersDocument.markdown())
     }
 
     @Test("Each broker and each of its components is in it")
