@@ -67,13 +67,38 @@ package enum KubernetesReading: Equatable {
 
     /// Digits with a point, an exponent, both or neither; nil beyond the greatest floating-point number.
     private static func float(_ text: String) -> String? {
-        guard text.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil else { return nil }
+        guard isFloat(text) else { return nil }
         // Swift does not read a number that ends with its point.
         let whole = text.hasSuffix(".") ? String(text.dropLast()) : text
         guard let value = Double(whole.replacing(".e", with: "e").replacing(".E", with: "e")), value.isFinite else {
             return nil
         }
         return GoNumber.text(of: value)
+    }
+
+    /// A sign, digits with a point before, behind or among them, and an exponent: sign and exponent may be left out.
+    private static func isFloat(_ text: String) -> Bool {
+        let signs = [UInt8(ascii: "+"), UInt8(ascii: "-")]
+        var rest = Substring(text).utf8
+        func skip(_ bytes: [UInt8]) -> Bool {
+            guard let first = rest.first, bytes.contains(first) else { return false }
+            rest.removeFirst()
+            return true
+        }
+        func skipDigits() -> Bool {
+            let count = rest.count
+            rest = rest.drop { 0x30...0x39 ~= $0 }
+            return rest.count < count
+        }
+        _ = skip(signs)
+        let hasWhole = skipDigits()
+        let hasPoint = skip([UInt8(ascii: ".")])
+        guard hasPoint && skipDigits() || hasWhole else { return false }
+        if skip([UInt8(ascii: "e"), UInt8(ascii: "E")]) {
+            _ = skip(signs)
+            guard skipDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     /// True where an underscore does not stand between two digits.

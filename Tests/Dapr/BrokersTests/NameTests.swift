@@ -18,8 +18,8 @@ struct NameTests {
         }
     }()
 
-    /// Names of settings that are also fields of ours, or of HTTP and CloudEvents.
-    static let ordinary: Set = ["host", "namespace", "subject", "topic", "topics", "url"]
+    /// Names of settings that are also fields of ours, of HTTP or of CloudEvents, or words for a secret.
+    static let ordinary: Set = ["connectionString", "host", "namespace", "subject", "topic", "topics", "url"]
 
     @Test("No type")
     func types() {

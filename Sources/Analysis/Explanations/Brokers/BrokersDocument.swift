@@ -43,7 +43,7 @@ enum BrokersDocument {
     private static func row(_ component: BrokerComponent) -> String {
         let cells = [
             "`\(component.type)`", refusals(component), readers(component.reader),
-            component.firesInEveryReplica ? "each gives every event" : "share the events",
+            component.firesInEveryReplica ? "each one gives every event" : "",
             component.completions.map(words).joined(separator: "; "),
         ]
         return "| " + cells.joined(separator: " | ") + " |"

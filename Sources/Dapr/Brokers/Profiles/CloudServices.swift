@@ -3,13 +3,13 @@ extension Broker {
     /// happens to one that is refused again and again is the service's own setting.
     static let cloudServices = [
         cloud(
-            "Amazon SQS", topicName: 80, eventSize: 256 << 10,
+            "Amazon SQS", about: "Queues of AWS.", topicName: 80,
             BrokerComponent(
                 "bindings.aws.sqs", refusals: [comesAgain("after the visibility timeout of the queue")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["region", "endpoint", "accessKey"]),
                 address: [], origin: ["queueName"])),
         cloud(
-            "Azure Service Bus queues", topicName: 260, eventSize: 256 << 10,
+            "Azure Service Bus queues", about: "Queues of Azure, with dead letters of their own.", topicName: 260,
             BrokerComponent(
                 "bindings.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .queue("queueName", in: serviceBus), address: serviceBus, origin: ["queueName"]),
@@ -17,19 +17,22 @@ extension Broker {
                 "pubsub.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: serviceBus)),
         cloud(
-            "Azure Service Bus topics", topicName: 260, eventSize: 256 << 10,
+            "Azure Service Bus topics", about: "Topics of Azure, of which each subscription gets every event.",
+            topicName: 260,
             BrokerComponent(
                 "pubsub.azure.servicebus.topics", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: serviceBus)),
         cloud(
-            "Azure Storage queues", topicName: 63, eventSize: 64 << 10,
+            "Azure Storage queues", about: "Queues of an Azure storage account.", topicName: 63, eventSize: 64 << 10,
             BrokerComponent(
                 "bindings.azure.storagequeues",
                 refusals: [comesAgain("after visibilityTimeout, which is 30s where it is not set")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["accountName", "endpoint"]), address: [],
                 origin: ["queueName"])),
         cloud(
-            "Google Cloud Pub/Sub", topicName: 255, eventSize: 10_000_000,
+            "Google Cloud Pub/Sub", about: "Topics of Google Cloud, of which each subscription gets every event.",
+            topicName: 255,
+            eventSize: 10_000_000,
             BrokerComponent(
                 "bindings.gcp.pubsub", refusals: [comesAgain("at once")], firesInEveryReplica: false,
                 reader: .queue("subscription", in: ["project_id", "projectID", "topic"]), address: [],
@@ -46,12 +49,12 @@ extension Broker {
         Refusal(.comesAgain, "The message comes again \(when).")
     }
 
-    /// A service whose limits are those that it is sold with.
+    /// - Parameter eventSize: nil where it depends on what was bought.
     private static func cloud(
-        _ name: String, topicName: Int, eventSize: Int, _ components: BrokerComponent...
+        _ name: String, about: String, topicName: Int, eventSize: Int? = nil, _ components: BrokerComponent...
     ) -> Broker {
         Broker(
-            name, about: "A service of its cloud.", limits: BrokerLimits(topicName: topicName, eventSize: eventSize),
+            name, about: about, limits: BrokerLimits(topicName: topicName, eventSize: eventSize),
             components: components)
     }
 }

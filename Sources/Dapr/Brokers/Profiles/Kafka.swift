@@ -35,7 +35,7 @@ extension Broker {
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerGroup", "consumerID"]), address: ["brokers"],
                 completions: [Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"])],
-                readings: [.list("brokers"), .list("topics")], traps: traps),
+                readings: [.list("brokers")], traps: traps),
         ],
         notes: componentNotes,
         samples: [

@@ -5,8 +5,8 @@ extension Broker {
     /// Messages by topic, kept for a session that the broker knows by its client id (bindings/mqtt3 and pubsub/mqtt3).
     static let mqtt = Broker(
         "MQTT", about: "A protocol of many brokers, which know a reader by the client id of its connection.",
-        // A topic's name has at most 65,535 bytes, a packet 256 MB (MQTT 3.1.1, 1.5.3 and 2.2.3).
-        limits: BrokerLimits(topicName: 65_535, eventSize: 268_435_455),
+        // A topic's name has at most 65,535 bytes, a packet less than 256 MiB (MQTT 3.1.1, 1.5.3 and 2.2.3).
+        limits: BrokerLimits(topicName: 65_535, eventSize: 256 << 20),
         components: [
             BrokerComponent(
                 "bindings.mqtt3",

@@ -11,20 +11,19 @@ extension Broker {
             BrokerComponent(
                 "bindings.rabbitmq",
                 refusals: [Refusal(.comesAgain, "The message comes again at once and without a pause.")],
-                firesInEveryReplica: false, reader: .queue("queueName", in: ["host"]), address: address,
+                firesInEveryReplica: false, reader: .queue("queueName", in: ["host"]), address: ["host"],
                 origin: ["queueName"]),
             BrokerComponent(
                 "pubsub.rabbitmq",
                 refusals: [
                     Refusal(.lost, "The message is dropped, unless requeueInFailure or enableDeadLetter is \"true\".")
                 ],
-                firesInEveryReplica: false, reader: .group(["consumerID"]), address: address,
+                firesInEveryReplica: false, reader: .group(["consumerID"]),
+                address: ["connectionString", "hostname", "host"],
                 completions: [Completion("consumerID", .reader, for: .busReader)], traps: traps),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
 }
-
-private let address = ["connectionString", "hostname", "host"]
 
 /// RabbitMQ keeps a message until it is acknowledged, if the settings ask for that (pubsub/rabbitmq/rabbitmq.go and metadata.go:
 /// `requeueInFailure` is off, `deletedWhenUnused` on, and `deliveryMode` 0).
