@@ -184,7 +184,7 @@ let analysis: [Target] = [
 ]
 
 let workspace: [Target] = [
-    Group.workspace.target("Files", ["Text"], rules: commonRules),
+    Group.workspace.target("Files", ["Text"]),
     Group.workspace.target(
         "ConfigurationFile",
         [
@@ -196,7 +196,7 @@ let workspace: [Target] = [
         [
             "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
-        ], rules: commonRules),
+        ]),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests(
@@ -210,7 +210,7 @@ let workspace: [Target] = [
 let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
-    Group.programs.target("Terminal", ["Files"], rules: commonRules),
+    Group.programs.target("Terminal", ["Files"]),
     Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"]),
     Group.programs.target(
         "Commands",
@@ -219,7 +219,7 @@ let programs: [Target] = [
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
             "YAMLTree",
-        ], rules: commonRules),
+        ]),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),

@@ -33,15 +33,17 @@ private struct ChildProcess {
             _ = close(childInput)
             _ = close(childOutput)
         }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, childInput, STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, childOutput, STDOUT_FILENO)
-        var values: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-        defer { for value in values { free(value) } }
+        // The actions are made before they are used, and destroyed once.
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_adddup2(&actions, childInput, STDIN_FILENO)
+        unsafe posix_spawn_file_actions_adddup2(&actions, childOutput, STDOUT_FILENO)
+        // Copies that end with a NUL, and a null pointer behind them; the call reads them, and they are freed after it.
+        var values: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { unsafe values.forEach { unsafe free($0) } }
         var identifier = pid_t()
-        let code = posix_spawnp(&identifier, program, &actions, nil, &values, environ)
+        let code = unsafe posix_spawnp(&identifier, program, &actions, nil, &values, environ)
         guard code == 0 else {
             _ = close(input)
             _ = close(output)
@@ -58,7 +60,8 @@ private struct ChildProcess {
         var answer: [UInt8] = []
         while try readBytes(upTo: 65536, from: output, onto: &answer) > 0 {}
         var status: Int32 = 0
-        _ = try retrying { waitpid(identifier, &status, 0) }
+        // The status is this function's, and set when the call returns.
+        _ = try retrying { unsafe waitpid(identifier, &status, 0) }
         return status == 0 ? answer : nil
     }
 }
@@ -66,7 +69,8 @@ private struct ChildProcess {
 /// Both ends of a pipe, closed in programs that are started.
 private func pipeEnds() throws(SystemError) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [0, 0]
-    _ = try retrying { pipe(&ends) }
+    // Two numbers, which the call sets.
+    _ = try retrying { unsafe pipe(&ends) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
 }

@@ -81,6 +81,7 @@ package func ignoreBrokenPipe() {
 /// The columns of the terminal that a descriptor is; nil where it is none, or its width is unknown.
 private func terminalWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    // The size is this function's, and set when the call returns.
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
 }

@@ -42,7 +42,8 @@ package struct FileStatus {
     package init(of path: FilePath) throws(SystemError) {
         let path = try path.cString()
         var record = stat()
-        _ = try retrying { stat(path, &record) }
+        // The record is this function's, and set when the call returns.
+        _ = try retrying { unsafe stat(path, &record) }
         self.init(record)
     }
 
@@ -50,14 +51,16 @@ package struct FileStatus {
     package init(ofLinkAt path: FilePath) throws(SystemError) {
         let path = try path.cString()
         var record = stat()
-        _ = try retrying { lstat(path, &record) }
+        // The record is this function's, and set when the call returns.
+        _ = try retrying { unsafe lstat(path, &record) }
         self.init(record)
     }
 
     /// Asks for a file that is open.
     package init(ofDescriptor descriptor: Int32) throws(SystemError) {
         var record = stat()
-        _ = try retrying { fstat(descriptor, &record) }
+        // The record is this function's, and set when the call returns.
+        _ = try retrying { unsafe fstat(descriptor, &record) }
         self.init(record)
     }
 

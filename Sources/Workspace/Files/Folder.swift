@@ -9,16 +9,18 @@ import Darwin
 /// The names in a directory, without `.` and `..`, in the order of their bytes.
 package func entryNames(of path: FilePath) throws(SystemError) -> [[UInt8]] {
     let path = try path.cString()
-    guard let folder = opendir(path) else { throw .last }
-    defer { closedir(folder) }
+    // The path ends with a NUL; the folder is closed once, after its last entry was read.
+    guard let folder = unsafe opendir(path) else { throw .last }
+    defer { unsafe closedir(folder) }
     var names: [[UInt8]] = []
     while true {
         errno = 0
-        guard let entry = readdir(folder) else {
+        // An entry is valid until the next is read: its name is copied before.
+        guard let entry = unsafe readdir(folder) else {
             guard errno == 0 else { throw .last }
             return names.sorted { $0.lexicographicallyPrecedes($1) }
         }
-        let name = name(of: entry)
+        let name = unsafe name(of: entry)
         if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
     }
 }
@@ -26,9 +28,10 @@ package func entryNames(of path: FilePath) throws(SystemError) -> [[UInt8]] {
 /// The name of an entry, read where it lies: the entry may be shorter than its type says.
 private func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
-    let start = UnsafeRawPointer(entry) + offset
-    let length = strlen(start.assumingMemoryBound(to: CChar.self))
-    return Array(UnsafeRawBufferPointer(start: start, count: length))
+    // The name ends with a NUL within the entry.
+    let start = unsafe UnsafeRawPointer(entry) + offset
+    let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: length))
 }
 
 /// Makes a directory, and the directories that it lies in, unless it exists.
@@ -41,7 +44,8 @@ package func createFolder(_ path: FilePath) throws(SystemError) {
     }
     let name = try path.cString()
     do throws(SystemError) {
-        _ = try retrying { mkdir(name, 0o777) }
+        // The path ends with a NUL, and is read during the call only.
+        _ = try retrying { unsafe mkdir(name, 0o777) }
     } catch let error where error.isExisting {
         guard try FileStatus(of: path).kind == .folder else { throw .notFolder }
     }
@@ -50,7 +54,8 @@ package func createFolder(_ path: FilePath) throws(SystemError) {
 /// Moves a file within its file system into the place of another, in one step.
 package func renameFile(_ source: FilePath, to target: FilePath) throws(SystemError) {
     let (source, target) = (try source.cString(), try target.cString())
-    _ = try retrying { rename(source, target) }
+    // Both paths end with a NUL, and are read during the call only.
+    _ = try retrying { unsafe rename(source, target) }
 }
 
 /// Gives an open file the permissions of another, and where that is allowed its user and group.
@@ -63,13 +68,15 @@ package func setPermissions(of descriptor: Int32, to status: FileStatus) throws(
 /// Whether this process may write a file: nobody may, not even root, where no bit of its permissions says so.
 package func isWritable(_ path: FilePath, _ status: FileStatus) throws(SystemError) -> Bool {
     let name = try path.cString()
-    return status.permissions & 0o222 != 0 && access(name, W_OK) == 0
+    // The path ends with a NUL, and is read during the call only.
+    return unsafe status.permissions & 0o222 != 0 && access(name, W_OK) == 0
 }
 
 /// Removes a file, or a symbolic link and not what it leads to.
 package func removeFile(_ path: FilePath) throws(SystemError) {
     let path = try path.cString()
-    _ = try retrying { unlink(path) }
+    // The path ends with a NUL, and is read during the call only.
+    _ = try retrying { unsafe unlink(path) }
 }
 
 /// The number of this process, by which its temporary files differ from those of others.

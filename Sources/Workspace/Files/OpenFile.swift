@@ -13,19 +13,22 @@ package struct OpenFile: ~Copyable {
     /// Opens a file to be read; a named pipe waits for its writer.
     package init(reading path: FilePath) throws(SystemError) {
         let path = try path.cString()
-        descriptor = try retrying { open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC) }
+        // The path ends with a NUL, and is read during the call only.
+        descriptor = try retrying { unsafe open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC) }
     }
 
     /// Makes a file that does not exist, with the permissions that the umask leaves, and opens it to be written.
     package init(creating path: FilePath) throws(SystemError) {
         let path = try path.cString()
-        descriptor = try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+        // The path ends with a NUL, and is read during the call only.
+        descriptor = try retrying { unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     }
 
     /// Opens a file that exists to be written.
     package init(writing path: FilePath) throws(SystemError) {
         let path = try path.cString()
-        descriptor = try retrying { open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
+        // The path ends with a NUL, and is read during the call only.
+        descriptor = try retrying { unsafe open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
     }
 
     /// Takes a second hold of a file that is open already, which stays open.
@@ -52,9 +55,12 @@ package struct OpenFile: ~Copyable {
 package func readBytes(upTo count: Int, from descriptor: Int32, onto bytes: inout [UInt8]) throws(SystemError) -> Int {
     var outcome: Result<Int, SystemError> = .success(0)
     bytes.append(addingCapacity: count) { span in
-        span.withUnsafeMutableBufferPointer { buffer, filled in
+        // The span has `count` bytes to be filled; `read` writes no more, and says how many it wrote.
+        unsafe span.withUnsafeMutableBufferPointer { buffer, filled in
             outcome = Result { () throws(SystemError) in
-                try whenReady(descriptor, POLLIN) { read(descriptor, buffer.baseAddress, min(count, longestTransfer)) }
+                try whenReady(descriptor, POLLIN) {
+                    unsafe read(descriptor, buffer.baseAddress, min(count, longestTransfer))
+                }
             }
             filled = (try? outcome.get()) ?? 0
         }
@@ -64,13 +70,14 @@ package func readBytes(upTo count: Int, from descriptor: Int32, onto bytes: inou
 
 /// Writes all of the bytes, however many calls that takes; what is written before an error stays written.
 package func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-    var rest = bytes.span.bytes
+    var rest = bytes[...]
     while !rest.isEmpty {
-        let written = try rest.withUnsafeBytes { (buffer) throws(SystemError) in
+        // The bytes are read during the call only, and no more than there are.
+        let written = try unsafe rest.span.withUnsafeBufferPointer { (buffer) throws(SystemError) in
             let count = min(buffer.count, longestTransfer)
-            return try whenReady(descriptor, POLLOUT) { write(descriptor, buffer.baseAddress, count) }
+            return try whenReady(descriptor, POLLOUT) { unsafe write(descriptor, buffer.baseAddress, count) }
         }
-        rest = rest.extracting(droppingFirst: written)
+        rest = rest.dropFirst(written)
     }
 }
 
@@ -88,7 +95,8 @@ private func whenReady<Event: BinaryInteger>(
             return try retrying(call)
         } catch let error where error.isNotReady {
             var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-            _ = try retrying { poll(&request, 1, -1) }
+            // One request, which the call reads and writes while it lasts.
+            _ = try retrying { unsafe poll(&request, 1, -1) }
         }
     }
 }

@@ -21,9 +21,10 @@ package func way(to target: [String], from base: [String]) -> String {
 /// The path of what exists from the root of the file system, without symbolic links.
 package func resolved(_ path: FilePath) throws(SystemError) -> FilePath {
     let name = try path.cString()
-    guard let resolved = realpath(name, nil) else { throw .last }
-    defer { free(resolved) }
-    return FilePath(String(cString: resolved), in: path.start)
+    // The path ends with a NUL; the text that is made of it is this function's, ends with one too, and is freed once.
+    guard let resolved = unsafe realpath(name, nil) else { throw .last }
+    defer { unsafe free(resolved) }
+    return FilePath(unsafe String(cString: resolved), in: path.start)
 }
 
 /// The names on the way from the root, without symbolic links.

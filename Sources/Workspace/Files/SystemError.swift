@@ -26,8 +26,9 @@ package struct SystemError: Error, Equatable {
 
     /// The system's text for the error, such as `No such file or directory`.
     package var reason: String {
-        guard let text = strerror(code) else { return "error \(code)" }
-        return String(cString: text)
+        // The text ends with a NUL, and is copied before another call can change it.
+        guard let text = unsafe strerror(code) else { return "error \(code)" }
+        return unsafe String(cString: text)
     }
 
     /// Whether there is nothing at the path.
