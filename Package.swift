@@ -148,7 +148,7 @@ let runtime: [Target] = [
 ]
 
 let analysis: [Target] = [
-    Group.analysis.target("Cycles", rules: strictRules),
+    Group.analysis.target("Cycles"),
     Group.analysis.target(
         "Lint",
         [

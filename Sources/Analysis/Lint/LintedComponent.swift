@@ -1,14 +1,9 @@
 internal import Brokers
-internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 internal import Findings
-internal import Resolution
-internal import Text
-internal import YAMLTree
 
-/// A Dapr component that an author wrote inline, and what it is used for.
+/// A Dapr component that an author wrote inline, with what several rules ask about it.
 struct LintedComponent {
     let component: LookedUpComponent
     let role: BrokerRole
@@ -16,10 +11,18 @@ struct LintedComponent {
     /// The namespace of the pods that use it; nil for a ClusterEventBus of several.
     let namespace: String?
 
+    /// What the chosen version of Dapr makes of the type.
+    let standing: TypeStanding
+
+    /// The settings of a known type, each field once; none of another type.
+    let distinct: DistinctSettings
+
     init(_ spec: ComponentSpec, _ role: BrokerRole, in namespace: String?, _ types: inout KnownTypes) {
         component = LookedUpComponent(spec, in: &types)
         self.role = role
         self.namespace = namespace
+        standing = TypeStanding(of: spec.type.value, isKnown: component.known != nil, in: types.release)
+        distinct = DistinctSettings(component.known == nil ? [] : component.settings)
     }
 
     var isEventBus: Bool { role.isBus }
@@ -41,7 +44,6 @@ extension LintedComponent {
     var spec: ComponentSpec { component.spec }
     var known: KnownTypes.Known? { component.known }
     var type: ComponentType? { component.type }
-    var typeSpan: SourceSpan { component.typeSpan }
     var currentType: String { component.currentType }
     var version: Located<String>? { component.spec.version }
     var settings: [LookedUpSetting] { component.settings }
@@ -52,22 +54,12 @@ extension LintedComponent {
     func plainValue(_ name: String) -> (setting: LookedUpSetting, value: String)? { component.plainValue(name) }
     func has(_ field: ComponentField) -> Bool { component.has(field) }
     func hasOne(of names: [String]) -> Bool { component.hasOne(of: names) }
-    func flag(_ name: String) -> Bool? { component.flag(name) }
-    func isOff(_ name: String) -> Bool { component.isOff(name) }
-    func switchedOff(_ name: String) -> LookedUpSetting? { component.switchedOff(name) }
-    func switchedOn(_ name: String) -> LookedUpSetting? { component.switchedOn(name) }
-    func advice(_ name: String, _ value: String) -> String { component.advice(name, value) }
 }
 
-extension Trigger.Subscriber {
-    /// The inputs that its condition names, or none where it cannot be read.
-    var inputNames: Set<String> {
-        guard case .scalar(let scalar)? = condition?.content, let parsed = try? parseCondition(scalar.text) else {
-            return []
-        }
-        return Set(parsed.uses.map(\.name))
+extension LookedUpSetting {
+    /// The value, where it is written out, is not empty and holds no placeholder.
+    var plainText: Located<String>? {
+        guard let value, !value.value.isEmpty, !isTemplate else { return nil }
+        return value
     }
-
-    /// Whether what it cannot deliver goes elsewhere.
-    var hasDeadLetters: Bool { deadLetterSink != nil || deadLetterTopic != nil }
 }

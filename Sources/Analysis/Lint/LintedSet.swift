@@ -1,4 +1,5 @@
 internal import Brokers
+internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -6,8 +7,10 @@ internal import Findings
 internal import Resolution
 internal import YAMLTree
 
-/// The resources of a set, by what refers to what; made in one pass, so that a rule may ask for each of them.
-struct LintedSet {
+/// The resources of a set with what rules ask about them: what refers to what, the components, and on demand what only some rules need.
+///
+/// Everything is made once, so that a rule may ask for it each time.
+final class LintedSet {
     /// A bus with those who use it.
     struct Bus {
         let bus: EventBus
@@ -27,13 +30,36 @@ struct LintedSet {
         let component: LintedComponent
     }
 
-    let eventSources: [EventSource]
-    let triggers: [Trigger]
+    let resources: [Resource]
+    let options: LintOptions
+    private let eventSources: [EventSource]
+    private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]
     private(set) var sources: [Source] = []
 
-    /// The namespace of resources that name none.
-    let namespace: String
+    /// The components of all sources, then those of all buses.
+    private(set) lazy var components = sources.map(\.component) + buses.compactMap(\.component)
+
+    /// The Triggers, with their conditions parsed.
+    private(set) lazy var triggers: [LintedTrigger] = {
+        var limit = SearchLimit()
+        return plainTriggers.map { LintedTrigger($0, in: self, &limit) }
+    }()
+
+    /// What the brokers' profiles find in the settings of components, in the chosen version of Dapr.
+    ///
+    /// Of a type that the compiler refuses, who shares a consumer is all that counts.
+    private(set) lazy var traps = components.flatMap { [options] component in
+        component.broker.traps(of: component.component, component.role, in: options.daprVersion).filter { trap in
+            component.isRightCategory || trap.effect == .sharesConsumer || trap.effect == .skipsTopics
+        }
+    }
+
+    /// Sources that are one reader to their broker.
+    private(set) lazy var sharedSources = SharedSource.all(in: self)
+
+    /// The way of events from topic to topic.
+    private(set) lazy var flow = EventFlow(self)
 
     private struct Key: Hashable {
         /// Nil for a ClusterEventBus.
@@ -43,17 +69,17 @@ struct LintedSet {
 
     private var places: [Key: Int] = [:]
 
-    /// - Parameter release: the release of Dapr whose types the components are of.
-    init(_ resources: [Resource], namespace: String, release: DaprVersion) {
-        self.namespace = namespace
+    init(_ resources: [Resource], _ options: LintOptions) {
+        self.resources = resources
+        self.options = options
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
-        triggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
+        plainTriggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
         buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }
         findUsers()
-        makeComponents(release)
+        makeComponents(options.daprVersion)
     }
 
-    private mutating func findUsers() {
+    private func findUsers() {
         for (place, bus) in buses.enumerated() {
             let metadata = bus.bus.metadata
             let key = Key(
@@ -65,14 +91,14 @@ struct LintedSet {
                 buses[place].eventSources.append(source)
             }
         }
-        for trigger in triggers {
+        for trigger in plainTriggers {
             if let place = place(ofBus: trigger.eventBus, of: trigger.metadata) {
                 buses[place].triggers.append(trigger)
             }
         }
     }
 
-    private mutating func makeComponents(_ release: DaprVersion) {
+    private func makeComponents(_ release: DaprVersion) {
         var types = KnownTypes(release: release)
         for place in buses.indices {
             guard let spec = buses[place].bus.backend else { continue }
@@ -106,7 +132,7 @@ struct LintedSet {
         return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })
     }
 
-    func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? namespace }
+    func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? options.namespace }
 
     /// The namespace of all that use a bus: its own, and of a ClusterEventBus the one that they have in common; nil where there is none.
     private func namespace(ofUsersOf bus: Bus) -> String? {

@@ -44,6 +44,34 @@ struct VersionTests {
         #expect(try !codes(text, dapr: "v1.16").contains(.losesEvents))
     }
 
+    private func source(_ type: String, _ settings: String) -> String {
+        """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata: {name: orders}
+        spec:
+          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+          cron: {placed: {version: v1, type: \(type), metadata: [\(settings)]}}
+        """
+    }
+
+    @Test("Cron takes less than a second for one before 1.10")
+    func schedule() throws {
+        let text = source("bindings.cron", "{name: schedule, value: '@every 100ms'}")
+        #expect(try codes(text, dapr: "1.9") == [])
+        #expect(try codes(text, dapr: "1.10") == [.scheduleTooOften])
+    }
+
+    @Test("The direction of a binding is read from 1.12 on")
+    func direction() throws {
+        let text = source(
+            "bindings.rabbitmq",
+            "{name: host, secretKeyRef: {name: a, key: b}}, {name: queueName, value: q}, {name: direction, value: output}"
+        )
+        #expect(try !codes(text, dapr: "1.11").contains(.outputOnlySource))
+        #expect(try codes(text, dapr: "1.12").contains(.outputOnlySource))
+    }
+
     @Test("NATS Streaming is gone from 1.13 on")
     func natsStreaming() throws {
         let text = bus("pubsub.natsstreaming", "")

@@ -51,16 +51,16 @@ struct FileSuppressions {
 
     private mutating func add(_ comment: IgnoreComment, at place: Key.Place, _ codes: DiagnosticCodes) {
         switch comment.content {
-        case .unknown: faulty.append(LintWording.unknownDirective(at: comment.span))
-        case .withoutColon: faulty.append(LintWording.ignoreWithoutColon(at: comment.span))
+        case .unknown: faulty.append(FaultyIgnore.unknownDirective(at: comment.span))
+        case .withoutColon: faulty.append(FaultyIgnore.withoutColon(at: comment.span))
         case .rules(let names, let hasReason):
             for name in names {
                 guard let rule = codes[id: name] else {
-                    faulty.append(LintWording.unknownIgnore(name, known: codes, at: comment.span))
+                    faulty.append(FaultyIgnore.unknownRule(name, known: codes, at: comment.span))
                     continue
                 }
                 guard rule.isSettable else {
-                    faulty.append(LintWording.ignoredError(name, at: comment.span))
+                    faulty.append(FaultyIgnore.errorOfCompiler(name, at: comment.span))
                     continue
                 }
                 places[Key(rule: rule, place: place), default: []].append(suppressions.count)
@@ -71,7 +71,9 @@ struct FileSuppressions {
 
     /// Whether a comment suppresses the finding, which is noted.
     mutating func suppresses(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
-        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else { return false }
+        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else {
+            return false
+        }
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
         var isSuppressed = false

@@ -29,10 +29,10 @@ package func suppress(
     for file in suppressions {
         for suppression in file.suppressions where !disabled.contains(suppression.rule) {
             if !suppression.hasReason {
-                bag.add(LintWording.ignoreWithoutReason(suppression.rule.id, at: suppression.span))
+                bag.add(FaultyIgnore.withoutReason(suppression.rule.id, at: suppression.span))
             } else if !suppression.isUsed, isWhole, !options.switchesOff(suppression.rule) {
                 let line = file.lineMissed(by: suppression)
-                bag.add(LintWording.unusedIgnore(suppression.rule.id, at: suppression.span, belongsOn: line))
+                bag.add(FaultyIgnore.unused(suppression.rule.id, at: suppression.span, belongsOn: line))
             }
         }
     }

@@ -12,12 +12,12 @@ package func unusedSuppressions(_ disabled: [DiagnosticCode: String], among foun
     let codes = Set(found.map(\.code))
     return disabled.filter { $0.key != .faultyIgnore && !codes.contains($0.key) }
         .sorted { $0.key.id < $1.key.id }
-        .map { LintWording.unusedDisabling($0.key.id, by: $0.value) }
+        .map { FaultyIgnore.unusedDisabling($0.key.id, by: $0.value) }
 }
 
 /// A note about the lines of a baseline whose findings are gone.
 ///
 /// - Parameter span: the first of them.
 package func staleBaseline(lines count: Int, at span: SourceSpan) -> Diagnostic {
-    LintWording.staleBaseline(count, at: span)
+    FaultyIgnore.staleBaseline(count, at: span)
 }

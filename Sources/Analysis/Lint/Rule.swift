@@ -1,0 +1,88 @@
+internal import DaprCatalogue
+internal import EventsAPI
+internal import Findings
+
+/// One thing that lint looks for.
+///
+/// A rule is a file of `Rules` and a line of `allRules`. The file declares the code with the page that documents it, names the checks that
+/// find it, and holds its messages with their fixes: nothing else knows the rule.
+struct Rule: Sendable {
+    /// The code of all that it finds.
+    let code: DiagnosticCode
+
+    /// What finds it; none for a rule about comments, which are read when everything else is found.
+    let checks: [Check]
+
+    init(_ code: DiagnosticCode, _ checks: Check...) {
+        self.code = code
+        self.checks = checks
+    }
+
+    /// Adds what it finds in a set, as far as that is about the version of Dapr in the options.
+    func run(on set: LintedSet, into bag: inout DiagnosticBag) {
+        for check in checks where check.since <= set.options.daprVersion && set.options.daprVersion <= check.until {
+            check.run(on: set, into: &bag)
+        }
+    }
+}
+
+/// A function that looks for one thing, and the versions of Dapr that it is about: it is not called for others.
+///
+/// Errors of the compiler are not its business: broken parts of a resource are absent.
+struct Check: Sendable {
+    /// What a function is called for, once each, in the order of the input.
+    private enum Subject: Sendable {
+        case set(@Sendable (LintedSet, inout DiagnosticBag) -> Void)
+        case resource(@Sendable (Resource, LintedSet, inout DiagnosticBag) -> Void)
+        case trigger(@Sendable (LintedTrigger, inout DiagnosticBag) -> Void)
+        case component(@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
+        case settings(@Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
+    }
+
+    private let subject: Subject
+    let since: DaprVersion
+    let until: DaprVersion
+
+    fileprivate func run(on set: LintedSet, into bag: inout DiagnosticBag) {
+        switch subject {
+        case .set(let find): find(set, &bag)
+        case .resource(let find): for resource in set.resources { find(resource, set, &bag) }
+        case .trigger(let find): for trigger in set.triggers { find(trigger, &bag) }
+        case .component(let find): for component in set.components { find(component, set.options, &bag) }
+        case .settings(let find):
+            for component in set.components where component.isRightCategory { find(component, set.options, &bag) }
+        }
+    }
+}
+
+extension Check {
+    /// About what several resources mean together.
+    static func set(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedSet, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .set(find), since: since, until: until) }
+
+    /// About one resource of any kind.
+    static func resource(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (Resource, LintedSet, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .resource(find), since: since, until: until) }
+
+    /// About one Trigger, with its conditions and topics.
+    static func trigger(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedTrigger, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .trigger(find), since: since, until: until) }
+
+    /// About the type of one component.
+    static func component(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .component(find), since: since, until: until) }
+
+    /// About the settings of one component; those of a type that the compiler refuses mean nothing, and are left out.
+    static func settings(
+        since: DaprVersion = .oldest, until: DaprVersion = .newest,
+        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
+    ) -> Check { Check(subject: .settings(find), since: since, until: until) }
+}

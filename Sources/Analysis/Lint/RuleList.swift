@@ -1,0 +1,45 @@
+package import Findings
+
+/// Every rule, in the order in which its findings come where several are about one place.
+let allRules: [Rule] = [
+    .removedComponent,
+    .newerComponent,
+    .renamedComponent,
+    .unknownComponent,
+    .duplicateSetting,
+    .unknownSetting,
+    .settingLetterCase,
+    .newerSetting,
+    .deprecatedSetting,
+    .missingSetting,
+    .ambiguousValue,
+    .invalidSettingValue,
+    .scheduleTooOften,
+    .spacesInList,
+    .valueAndSecret,
+    .literalSecret,
+    .outputOnlySource,
+    .unreadRoute,
+    .losesEvents,
+    .repeatsEvents,
+    .conditionAlwaysTrue,
+    .conditionNeverTrue,
+    .duplicateSubscriber,
+    .unusedInput,
+    .ownTopic,
+    .noDeadLetters,
+    .deadLetterToTarget,
+    .shadowedEventBus,
+    .unusedEventBus,
+    .sharedConsumer,
+    .durableOfSeveral,
+    .topicOfEvent,
+    .eventCycle,
+    .unreadAnnotation,
+    .cutName,
+    .longName,
+    .faultyIgnore,
+]
+
+/// The codes of the rules, in their order.
+package let lintCodes = allRules.map(\.code)

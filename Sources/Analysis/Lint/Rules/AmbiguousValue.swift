@@ -1,0 +1,60 @@
+internal import Brokers
+internal import DaprCatalogue
+internal import DaprComponents
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let ambiguousValue = DiagnosticCode("ambiguous-value", of: .lint)
+}
+
+extension Rule {
+    /// Each value without quotes comes to Dapr as it is written, or means the same to its field.
+    static let ambiguousValue = Rule(.ambiguousValue, .settings(check))
+}
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    // The compiler writes a group of its own in the place of this one.
+    let replaced = component.isEventBus ? [] : component.broker.forcedSettings(for: .source).map { $0.lowercased() }
+    // What a type does not know is ignored, whatever it is.
+    for setting in component.settings
+    where !setting.hasSecretReference && (setting.field != nil || component.known == nil) {
+        guard let value = setting.value, let reading = setting.change, !replaced.contains(setting.key)
+        else { continue }
+        bag.add(ambiguousValue(setting.name, value, reading, setting.field))
+    }
+}
+
+/// The words leave out a value that may be a secret.
+///
+/// - Parameter field: nil where the type is not known, and then the value may be a secret.
+private func ambiguousValue(
+    _ name: Located<String>, _ value: Located<String>, _ reading: KubernetesReading, _ field: ComponentField?
+) -> Diagnostic {
+    let isPublic = field?.secret == ComponentField.Secret.none
+    let setting = shortened(name.value)
+    let message =
+        switch reading {
+        case .boolean(let received) where isPublic, .number(let received) where isPublic:
+            "'\(setting)' is '\(received)' to Dapr and not '\(shortened(value.value))': without quotes it is a \(reading.kind)"
+        case .refused: "the value of '\(setting)' is a number that Kubernetes does not take"
+        default: "Dapr does not get '\(setting)' as it is written: without quotes it is a \(reading.kind)"
+        }
+    return Diagnostic(
+        .warning, .ambiguousValue, message, at: isPublic ? value.span : name.span,
+        help: help(reading, field), fix: field?.takesText == true ? Fix(quote: value.span) : nil)
+}
+
+private func help(_ reading: KubernetesReading, _ field: ComponentField?) -> String {
+    guard let field else { return "put it in quotes, if the text itself is meant" }
+    if field.takesText || reading == .refused { return "put it in quotes" }
+    return "write the \(field.takesBooleans ? "value" : "number") that is meant, without a zero at its start"
+}
+
+extension KubernetesReading {
+    fileprivate var kind: String {
+        if case .boolean = self { return "boolean" }
+        return "number"
+    }
+}

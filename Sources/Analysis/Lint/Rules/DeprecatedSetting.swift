@@ -1,0 +1,37 @@
+internal import DaprCatalogue
+internal import DaprComponents
+package import Findings
+
+extension DiagnosticCode {
+    package static let deprecatedSetting = DiagnosticCode("deprecated-setting", of: .lint)
+}
+
+extension Rule {
+    /// No setting is one that Dapr calls deprecated.
+    static let deprecatedSetting = Rule(.deprecatedSetting, .settings(check))
+}
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard let type = component.type else { return }
+    for setting in component.distinct.first {
+        if let field = setting.field, field.isDeprecated { bag.add(deprecatedSetting(setting.name, field, of: type)) }
+    }
+}
+
+private func deprecatedSetting(_ name: Located<String>, _ field: ComponentField, of type: ComponentType) -> Diagnostic {
+    Diagnostic(
+        .warning, .deprecatedSetting, "the setting '\(name.value)' of \(type.type) is deprecated", at: name.span,
+        help: advice(for: field, of: type))
+}
+
+private func advice(for field: ComponentField, of type: ComponentType) -> String {
+    switch field.successor {
+    case "": return "remove it: nothing reads it any more"
+    case let successor?:
+        let values = type.allFields[successor.lowercased()]?.allowedValues ?? []
+        return values.isEmpty
+            ? "write '\(successor)' ('ofevents explain \(type.type).\(successor)')"
+            : "write '\(successor)' with \(choice(of: values))"
+    case nil: return "'ofevents explain \(type.type)' lists the settings"
+    }
+}

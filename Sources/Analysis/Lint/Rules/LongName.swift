@@ -1,0 +1,45 @@
+internal import EventsAPI
+package import Findings
+internal import Resolution
+
+extension DiagnosticCode {
+    package static let longName = DiagnosticCode("long-name", of: .lint, .note)
+}
+
+extension Rule {
+    /// Names that are made of a resource's leave some room below the limits of Dapr and Kubernetes.
+    static let longName = Rule(.longName, .resource(check))
+}
+
+/// What is left of a limit before a name is near it: a suffix such as `-prod` no longer fits then.
+private let margin = 5
+
+private func check(_ resource: Resource, in set: LintedSet, into bag: inout DiagnosticBag) {
+    for (deployment, place) in resource.deployments
+    where deployment.utf8.count > appIDLimit - margin && appID(ofDeployment: deployment) == deployment {
+        bag.add(longAppID(deployment, at: place))
+    }
+    guard case .trigger(let trigger) = resource else { return }
+    let namespace = set.namespace(of: trigger.metadata)
+    for sink in trigger.subscribers.flatMap({ [$0.sink, $0.deadLetterSink].compactMap(\.self) }) {
+        let component = GeneratedName.sink(
+            ofTrigger: trigger.metadata.name.value, namespace: sink.namespace?.value ?? namespace,
+            name: sink.name.value)
+        if component.utf8.count > KubernetesName.subdomain.limit - margin {
+            bag.add(longComponentName(component, at: sink.name.span))
+        }
+    }
+}
+
+private func longAppID(_ appID: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+        .note, .longName, "the app-id '\(appID)' has \(appID.utf8.count) of the 58 characters that Dapr takes",
+        at: span, help: "a longer name would be cut, and end in a hash")
+}
+
+private func longComponentName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+        .note, .longName,
+        "the Component for this sink has a name of \(name.utf8.count) of the 253 characters that Kubernetes takes",
+        at: span, help: "a longer one is an error; shorten the name of the Trigger, the namespace or the Service")
+}

@@ -1,0 +1,111 @@
+internal import DaprCatalogue
+internal import DaprComponents
+internal import EventsAPI
+package import Findings
+
+extension DiagnosticCode {
+    package static let missingSetting = DiagnosticCode("missing-setting", of: .lint)
+}
+
+extension Rule {
+    /// What the type cannot do without is there, also what the way to authenticate asks for.
+    static let missingSetting = Rule(.missingSetting, .settings(check))
+}
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    // Of a binding that gives no events the settings do not matter.
+    guard let known = component.known, known.type.isInput else { return }
+    let type = known.type
+    let way = wayToAuthenticate(of: component, type)
+    let ofProfile = way?.profile.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
+    let required = (known.needed + ofProfile).filter { isUsed($0, by: component) }
+    var seen: Set<String> = []
+    for field in required where seen.insert(field.name).inserted {
+        if component.has(field) || component.hasOne(of: field.alternatives) { continue }
+        let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
+        if let setting = component.setting(field.name) {
+            bag.add(emptySetting(setting.name, field, of: type.type, because: reason))
+        } else if !component.component.hasOlderForm(of: field) {
+            let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
+            let misspelt = component.settings.lazy.map(\.name.value).first { name in
+                component.nearest[name].map { near in fields.contains { $0.name == near } } == true
+            }
+            bag.add(
+                missingSetting(fields, of: component.spec.type, misspelt: misspelt, because: reason))
+        }
+    }
+}
+
+/// A source reads what is for input, an event bus everything.
+private func isUsed(_ field: ComponentField, by component: LintedComponent) -> Bool {
+    component.isEventBus || field.side != .output
+}
+
+/// The way to authenticate that the author has chosen: by the value that belongs to it, by fields that only it asks for, or because there is
+/// no other; nil where that is open. The choice is nil where there is none.
+private func wayToAuthenticate(
+    of component: LintedComponent, _ type: ComponentType
+) -> (profile: AuthenticationProfile, choice: ComponentField?)? {
+    for profile in type.profiles {
+        if let choice = profile.fields.first(where: { $0.isChoice && isChosen($0, by: component) }) {
+            return (profile, choice)
+        }
+    }
+    let open = type.profiles.filter { !$0.fields.contains(where: \.isChoice) }
+    if open.count == 1 { return (open[0], nil) }
+    let general = Set(type.fields.map(\.name))
+    for profile in open {
+        let own = profile.fields.first { field in
+            field.isNeeded && !general.contains(field.name) && component.has(field)
+                && type.profiles.count { $0.fields.contains { $0.isNeeded && $0.name == field.name } } == 1
+        }
+        if let own { return (profile, own) }
+    }
+    return nil
+}
+
+private func reason(_ choice: ComponentField) -> String {
+    "'\(choice.name)' is \(choice.isChoice ? "'\(choice.allowedValues[0])'" : "set")"
+}
+
+private func isChosen(_ field: ComponentField, by component: LintedComponent) -> Bool {
+    guard let value = component.setting(field.name)?.value?.value else { return false }
+    return field.type == "bool" ? isTruthy(value) : value.lowercased() == field.allowedValues[0].lowercased()
+}
+
+extension ComponentField {
+    /// True for one whose value chooses the profile that it is in.
+    fileprivate var isChoice: Bool { isRequired && allowedValues.count == 1 }
+}
+
+/// - Parameter reason: what asks for it; nil where the component always does.
+private func emptySetting(
+    _ name: Located<String>, _ field: ComponentField, of type: String, because reason: String?
+) -> Diagnostic {
+    Diagnostic(
+        .warning, .missingSetting, "\(type) needs a value for '\(name.value)'" + because(reason), at: name.span,
+        help: field.secret == .sensitive
+            ? "give it a '\(secretReference)'" : "give it a 'value', a 'secretKeyRef' or an 'envRef'")
+}
+
+/// - Parameters:
+///   - fields: the setting, and behind it those that will do in its place.
+///   - misspelt: a setting that is there and most likely meant for it.
+private func missingSetting(
+    _ fields: [ComponentField], of type: Located<String>, misspelt: String?, because reason: String?
+) -> Diagnostic {
+    let names = fields.map { "'\($0.name)'" }.joined(separator: " or ")
+    let items = fields.map { "'- name: \($0.name)' with \(content(of: $0))" }.joined(separator: " or ")
+    return Diagnostic(
+        .warning, .missingSetting, "\(type.value) needs the setting \(names)" + because(reason), at: type.span,
+        help: misspelt.map { "if '\($0)' is meant for it, rename that" } ?? "add \(items) to 'metadata'")
+}
+
+private let secretReference = "secretKeyRef: {name: …, key: …}"
+
+private func because(_ reason: String?) -> String { reason.map { ", because \($0)" } ?? "" }
+
+private func content(of field: ComponentField) -> String {
+    if field.secret == .sensitive { return "'\(secretReference)'" }
+    return field.allowedValues.isEmpty ? "a value" : "the value \(choice(of: field.allowedValues))"
+}

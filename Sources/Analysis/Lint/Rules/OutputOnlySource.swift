@@ -1,0 +1,45 @@
+internal import Brokers
+internal import DaprCatalogue
+internal import DaprComponents
+internal import EventsAPI
+package import Findings
+
+extension DiagnosticCode {
+    package static let outputOnlySource = DiagnosticCode("output-only-source", of: .lint)
+}
+
+extension Rule {
+    /// A source gives events: its type has an input side, and no setting turns that off.
+    static let outputOnlySource = Rule(
+        .outputOnlySource, .component(checkType),
+        // Dapr reads `direction` since 1.12 (pkg/runtime/processor/binding/binding.go in dapr/dapr).
+        .settings(since: DaprVersion(minor: 12), checkDirection))
+}
+
+private func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard case .present = component.standing, !component.isEventBus, let type = component.type, !type.isInput,
+        component.broker.sourceInstead == nil
+    else { return }
+    bag.add(outputOnlyType(component.spec.type))
+}
+
+private func checkDirection(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard !component.isEventBus, component.spec.category == .binding,
+        let (setting, value) = component.plainValue("direction")
+    else { return }
+    let sides = value.split(separator: ",").map { $0.lowercased().filter { !$0.isWhitespace } }
+    if !sides.contains("input") { bag.add(outputDirection(setting.name)) }
+}
+
+private func outputOnlyType(_ type: Located<String>) -> Diagnostic {
+    Diagnostic(
+        .warning, .outputOnlySource, "no event ever comes from '\(type.value)': it is for output only",
+        at: type.span,
+        help: "use a binding with an input side, or a pub/sub component with 'srcTopic'")
+}
+
+private func outputDirection(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+        .warning, .outputOnlySource, "this source is told to be for output only, and no event ever comes from it",
+        at: name.span, help: "remove 'direction', or write \"input\"")
+}

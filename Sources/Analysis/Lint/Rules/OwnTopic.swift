@@ -1,0 +1,31 @@
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let ownTopic = DiagnosticCode("own-topic", of: .lint)
+}
+
+extension Rule {
+    /// Nothing that a Trigger publishes comes back to it as one of its own inputs.
+    static let ownTopic = Rule(.ownTopic, .trigger(check))
+}
+
+private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
+    let inputs = Dictionary(trigger.topics.map { ($0.topic, $0.input) }) { first, _ in first }
+    for subscriber in trigger.trigger.subscribers {
+        for topic in subscriber.publishedTopics {
+            if let input = inputs[topic.value] { bag.add(ownTopic(topic, input: input)) }
+        }
+    }
+}
+
+private func ownTopic(_ topic: Located<String>, input: String) -> Diagnostic {
+    Diagnostic(
+        .warning, .ownTopic, "the topic '\(shortened(topic.value))' is that of this Trigger's input '\(input)'",
+        at: topic.span,
+        help: """
+            publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it \
+            for events of the source
+            """)
+}

@@ -1,0 +1,29 @@
+internal import Brokers
+internal import DaprCatalogue
+internal import DaprComponents
+package import Findings
+
+extension DiagnosticCode {
+    package static let scheduleTooOften = DiagnosticCode("schedule-too-often", of: .lint)
+}
+
+extension Rule {
+    /// A schedule comes at most once a second. Before 1.10 Dapr took less than a second for one (robfig/cron).
+    static let scheduleTooOften = Rule(.scheduleTooOften, .settings(since: DaprVersion(minor: 10), check))
+}
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard let schedule = component.broker.schedule else { return }
+    for setting in component.settings where setting.field?.name == schedule && setting.isPublic {
+        guard let value = setting.plainText, let time = everyTime(value.value), time < .seconds(1),
+            faultOfSchedule(value.value) == nil
+        else { continue }
+        bag.add(tooOften(value))
+    }
+}
+
+private func tooOften(_ value: Located<String>) -> Diagnostic {
+    Diagnostic(
+        .warning, .scheduleTooOften, "'\(value.value)' comes more often than once a second", at: value.span,
+        help: "write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else")
+}

@@ -1,0 +1,56 @@
+internal import Brokers
+internal import DaprCatalogue
+internal import DaprComponents
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let unknownComponent = DiagnosticCode("unknown-component", of: .lint)
+}
+
+extension Rule {
+    /// The type is one that Dapr has, and so is its version.
+    static let unknownComponent = Rule(.unknownComponent, .component(checkType), .component(checkVersion))
+}
+
+private func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard case .unknown = component.standing, component.isRightCategory else { return }
+    let type = component.spec.type
+    bag.add(unknownComponent(type, near: nearestType(to: type.value), in: options.daprVersion))
+}
+
+/// Besides that of the type, no text, `v0` and `v1` all mean the first version (pkg/components/versioning.go in dapr/dapr).
+private func checkVersion(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard case .present = component.standing, let type = component.type, let version = component.version,
+        !["", "v0", "v1", type.version].contains(version.value.lowercased())
+    else { return }
+    bag.add(unknownVersion(version, of: type, in: options.daprVersion))
+}
+
+/// The names behind each category, such as `pubsub.`; that is right in most cases, and would make everything in it look alike.
+private let typesOfCategories = Dictionary(grouping: Catalogue.types) { $0.prefix { $0 != "." } + "." }
+    .mapValues { types in Vocabulary(types.map { $0.drop { $0 != "." }.dropFirst() }.map(String.init)) }
+
+private func nearestType(to type: String) -> String? {
+    if let meant = Broker.type(meantBy: type) { return meant }
+    let category = type.lowercased().prefix { $0 != "." } + "."
+    return typesOfCategories[category]?.nearest(to: String(type.dropFirst(category.count))).map { category + $0 }
+}
+
+/// - Parameter near: the type that is most likely meant.
+private func unknownComponent(_ type: Located<String>, near: String?, in release: DaprVersion) -> Diagnostic {
+    Diagnostic(
+        .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
+        at: type.span,
+        help: near.map { "did you mean '\($0)'?" }
+            ?? "'ofevents explain components' lists the types; a component of your own is silenced with --disable unknown-component"
+    )
+}
+
+private func unknownVersion(_ version: Located<String>, of type: ComponentType, in release: DaprVersion) -> Diagnostic {
+    Diagnostic(
+        .warning, .unknownComponent,
+        "Dapr \(release) has no version '\(shortened(version.value))' of \(type.type)", at: version.span,
+        help: "write '\(type.version)'")
+}

@@ -1,0 +1,37 @@
+internal import DaprCatalogue
+internal import DaprComponents
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let unknownSetting = DiagnosticCode("unknown-setting", of: .lint)
+}
+
+extension Rule {
+    /// Each setting is a field of the type: Dapr ignores all others.
+    static let unknownSetting = Rule(.unknownSetting, .settings(check))
+}
+
+private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard let known = component.known else { return }
+    for setting in component.distinct.first where setting.field == nil {
+        let name = setting.name
+        if known.endings.contains(where: name.value.hasSuffix) { continue }
+        bag.add(
+            unknownSetting(
+                name, of: known.type.type, near: component.nearest[name.value], meant: component.meant[name.value]))
+    }
+}
+
+/// - Parameters:
+///   - near: the one that is most likely meant.
+///   - meant: the same, where it may be written without a question.
+private func unknownSetting(_ name: Located<String>, of type: String, near: String?, meant: String?) -> Diagnostic {
+    Diagnostic(
+        .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
+        at: name.span,
+        help: near.map { "did you mean '\($0)'?" }
+            ?? "remove it, or write another one: 'ofevents explain \(type)' lists the settings",
+        fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
+}

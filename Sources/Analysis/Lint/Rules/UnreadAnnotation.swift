@@ -1,0 +1,62 @@
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let unreadAnnotation = DiagnosticCode("unread-annotation", of: .lint)
+}
+
+extension Rule {
+    /// An annotation that is most likely meant for ofevents is one that it reads.
+    ///
+    /// Names that the compiler does not know behind its own prefix, on a Trigger, are its errors.
+    static let unreadAnnotation = Rule(.unreadAnnotation, .resource(check))
+}
+
+private func check(_ resource: Resource, in set: LintedSet, into bag: inout DiagnosticBag) {
+    let prefix = Trigger.annotationPrefix
+    for label in resource.metadata.labelNames where label.value.hasPrefix(prefix) {
+        bag.add(labelForAnnotation(label))
+    }
+    for name in resource.metadata.annotationNames {
+        if name.value.hasPrefix(prefix) {
+            if resource.kind != .trigger { bag.add(misplacedAnnotation(name, on: resource.kind)) }
+            continue
+        }
+        guard let parts = parts(of: name.value), let known = knownName(parts.name, of: parts.domain) else { continue }
+        bag.add(misspeltAnnotation(name, prefix + known))
+    }
+}
+
+/// The domain and the name behind it, also where there is a dot in the place of the slash.
+private func parts(of annotation: String) -> (domain: String, name: String)? {
+    let slash = annotation.firstIndex(of: "/") ?? annotation.lastIndex(of: ".")
+    return slash.map { (String(annotation[..<$0]), String(annotation[annotation.index(after: $0)...])) }
+}
+
+/// The setting that is meant; behind a domain that is only near, a name that is known.
+private func knownName(_ name: String, of domain: String) -> String? {
+    let near = Trigger.settingNames.contains(name) ? name : nearestName(to: name, among: Trigger.settingNames)
+    let ours = String(Trigger.annotationPrefix.dropLast())
+    if domain.hasSuffix("openfunction.io") || nearestName(to: domain, among: [ours]) != nil { return near }
+    return domain.split(separator: ".").first == "ofevents" && Trigger.settingNames.contains(name) ? name : nil
+}
+
+private func misplacedAnnotation(_ name: Located<String>, on kind: ResourceKind) -> Diagnostic {
+    let resource = (kind == .clusterEventBus ? "a " : "an ") + kind.rawValue
+    return Diagnostic(
+        .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect on \(resource)",
+        at: name.span, help: "the annotations of ofevents are for Triggers")
+}
+
+private func misspeltAnnotation(_ name: Located<String>, _ right: String) -> Diagnostic {
+    Diagnostic(
+        .warning, .unreadAnnotation, "nothing reads the annotation '\(shortened(name.value))'", at: name.span,
+        help: "did you mean '\(right)'?")
+}
+
+private func labelForAnnotation(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+        .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect as a label", at: name.span,
+        help: "write it below 'annotations'")
+}

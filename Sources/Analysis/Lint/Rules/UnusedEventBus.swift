@@ -1,0 +1,23 @@
+internal import EventsAPI
+package import Findings
+
+extension DiagnosticCode {
+    package static let unusedEventBus = DiagnosticCode("unused-event-bus", of: .lint)
+}
+
+extension Rule {
+    /// Each bus is used, unless others than the files given may use it.
+    static let unusedEventBus = Rule(.unusedEventBus, .set(check))
+}
+
+private func check(_ set: LintedSet, into bag: inout DiagnosticBag) {
+    guard !set.options.assumesExternal else { return }
+    for bus in set.buses where !bus.isUsed { bag.add(unusedBus(bus.bus.metadata.name, bus.bus.kind)) }
+}
+
+private func unusedBus(_ name: Located<String>, _ kind: ResourceKind) -> Diagnostic {
+    Diagnostic(
+        .warning, .unusedEventBus, "no EventSource and no Trigger uses the \(kind.rawValue) '\(name.value)'",
+        at: name.span,
+        help: "remove it, name the files that use it too, or say with --assume-external that there are others")
+}

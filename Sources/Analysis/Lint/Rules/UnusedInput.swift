@@ -1,0 +1,27 @@
+internal import Conditions
+internal import EventsAPI
+package import Findings
+internal import Text
+
+extension DiagnosticCode {
+    package static let unusedInput = DiagnosticCode("unused-input", of: .lint)
+}
+
+extension Rule {
+    /// Each input of a Trigger is named by a condition.
+    static let unusedInput = Rule(.unusedInput, .trigger(check))
+}
+
+private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
+    // Nobody knows what a condition names that cannot be read, and one that names no input takes them all.
+    let takesAll = trigger.subscribers.contains { $0.condition?.parsed.uses.isEmpty ?? true }
+    guard !takesAll, !trigger.subscribers.isEmpty, trigger.trigger.hasAllInputNames else { return }
+    let named = Set(trigger.subscribers.lazy.compactMap(\.condition).flatMap(\.names))
+    for input in trigger.trigger.inputs where !named.contains(input.name.value) { bag.add(unusedInput(input.name)) }
+}
+
+private func unusedInput(_ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+        .warning, .unusedInput, "no condition names the input '\(shortened(name.value))'", at: name.span,
+        help: "name it in a condition, or remove it")
+}
