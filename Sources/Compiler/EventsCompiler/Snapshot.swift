@@ -41,7 +41,8 @@ package struct Snapshot: Sendable {
         for (index, file) in files.enumerated() {
             let contents = read(file, UInt32(index))
             for finding in contents.findings { bag.add(finding) }
-            resources += contents.resources
+            // Of a single file nothing is copied.
+            if resources.isEmpty { resources = contents.resources } else { resources += contents.resources }
             for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
             if !contents.isComplete { isComplete = false }
         }

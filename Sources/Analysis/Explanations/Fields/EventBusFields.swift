@@ -49,7 +49,7 @@ extension APIReference {
 
     private static let eventBusSpec = ObjectSchema(
         "EventBusSpec",
-        "The backend: exactly one of `nats`, `kafka`, `redis`, `rabbitmq`, `mqtt` and `pulsar`.",
+        "The backend: exactly one of \(listed(BackendKey.all.map(\.name), "and")).",
         fields: BackendKey.all.map { FieldSchema($0.name, .object(component), $0.text) } + [
             FieldSchema(
                 "topic", .string,
