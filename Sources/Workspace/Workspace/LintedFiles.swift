@@ -1,4 +1,4 @@
-import EventsCompiler
+package import EventsCompiler
 package import Findings
 import Lint
 
@@ -20,8 +20,12 @@ package struct LintedFiles {
     ///   - isWhole: whether these files are all that the configuration file is about; otherwise a rule that it leaves out may find
     ///     something in others.
     ///   - allowsEmpty: whether no resource is no error.
-    package init(_ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool) {
-        let analysis = Snapshot(files, options: settings.compileOptions)
+    ///   - cache: what is known of files that were linted before.
+    package init(
+        _ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool,
+        reusing cache: inout SnapshotCache
+    ) {
+        let analysis = cache.snapshot(of: files, options: settings.compileOptions)
         hasErrors = hasErrorsOfCompiler(analysis.diagnostics)
         var options = settings.options
         // Who uses a bus is not known where a resource is broken.

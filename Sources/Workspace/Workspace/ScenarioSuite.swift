@@ -23,6 +23,9 @@ package struct ScenarioSuite {
 
     private var compiled: [ResourceSet: Compiled] = [:]
 
+    /// What is known of files that were compiled, in this suite or before.
+    package private(set) var cache: SnapshotCache
+
     /// Only scenarios whose file or name holds this are run.
     private let filter: String?
 
@@ -41,12 +44,13 @@ package struct ScenarioSuite {
     /// - Parameters:
     ///   - start: where relative paths start.
     ///   - clock: the time since an arbitrary start, by which the scenarios' durations are measured.
+    ///   - cache: that of an earlier suite, where there was one.
     package init(
         filter: String?, options: CompileOptions, in start: WorkingFolder, standardInput: StandardInput,
-        clock: @escaping () -> Duration
+        clock: @escaping () -> Duration, reusing cache: SnapshotCache = SnapshotCache()
     ) {
         (self.filter, self.options, self.start) = (filter, options, start)
-        (self.standardInput, self.clock) = (standardInput, clock)
+        (self.standardInput, self.clock, self.cache) = (standardInput, clock, cache)
     }
 
     /// Runs the scenarios of a file, in its order; one with errors gives a result that says so.
@@ -153,10 +157,10 @@ extension ScenarioSuite {
         return result
     }
 
-    private func compile(_ files: [SourceFile], namespace: String) -> Compiled {
+    private mutating func compile(_ files: [SourceFile], namespace: String) -> Compiled {
         var options = options
         options.namespace = namespace
-        let compilation = EventsCompiler.compile(files, options: options)
+        let compilation = Compilation(cache.snapshot(of: files, options: options))
         var findings = compilation.diagnostics.filter { $0.severity == .error }
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
         let configs = compilation.configs.map(\.config)

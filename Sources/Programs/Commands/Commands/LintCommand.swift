@@ -84,6 +84,7 @@ struct LintCommand: Command {
 
     func run(in context: CommandContext) throws {
         let settings = settings
+        var cache = SnapshotCache()
         let inputs = try readInputs(in: context)
         var files = inputs.map(\.source)
         let names = files.map(\.name)
@@ -93,14 +94,14 @@ struct LintCommand: Command {
         if fixing.isActive {
             try outputs.refuseSharing(with: reserved, of: input.paths, in: context)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
-                let all = find(in: files, settings).findings
+                let all = find(in: files, settings, &cache).findings
                 return baseline?.leftOut(of: all, in: files) ?? all
             }
-            if fixing.diff { return try finishDifference(fix, settings, in: context) }
+            if fixing.diff { return try finishDifference(fix, settings, &cache, in: context) }
             try fix.write(in: context)
             files = fix.sources
         }
-        let found = find(in: files, settings)
+        let found = find(in: files, settings, &cache)
         var findings = baseline?.leftOut(of: found.findings, in: files) ?? found.findings
         if let baseline, let stale = stale(baseline, among: found, in: files, settings) {
             findings += settings.adjusted([stale])
@@ -117,8 +118,11 @@ struct LintCommand: Command {
         if findings.contains(where: settings.failOn.includes) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
-    private func find(in files: [SourceFile], _ settings: LintSettings) -> LintedFiles {
-        LintedFiles(files, settings, isWhole: input.takesConfiguredPaths, allowsEmpty: allowEmpty)
+    private func find(
+        in files: [SourceFile], _ settings: LintSettings, _ cache: inout SnapshotCache
+    ) -> LintedFiles {
+        LintedFiles(
+            files, settings, isWhole: input.takesConfiguredPaths, allowsEmpty: allowEmpty, reusing: &cache)
     }
 
     /// What is stale of a baseline; nothing is known of that where errors hide findings.
@@ -131,9 +135,11 @@ struct LintCommand: Command {
             leavingOut: Set(settings.disabled.keys))
     }
 
-    private func finishDifference(_ fix: LintFix, _ settings: LintSettings, in context: CommandContext) throws {
+    private func finishDifference(
+        _ fix: LintFix, _ settings: LintSettings, _ cache: inout SnapshotCache, in context: CommandContext
+    ) throws {
         try fix.showDifference(in: context)
-        let found = find(in: fix.sources, settings)
+        let found = find(in: fix.sources, settings, &cache)
         guard found.resources == 0, !allowEmpty else { return }
         context.report(errorsOf: found, in: fix.sources)
         throw ExitCode(ExitStatus.failure.rawValue)
@@ -148,7 +154,8 @@ struct LintCommand: Command {
                 try context.refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
             }
         }
-        let found = find(in: files, settings)
+        var cache = SnapshotCache()
+        let found = find(in: files, settings, &cache)
         if found.hasErrors || found.resources == 0 && !allowEmpty {
             context.report(errorsOf: found, in: files)
             say(FindingReport.total(of: found.findings.filter { $0.severity == .error }), in: context)

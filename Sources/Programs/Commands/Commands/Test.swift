@@ -1,6 +1,7 @@
 import CommandArguments
 import ConfigurationFile
 import Files
+import EventsCompiler
 import Findings
 import Scenarios
 import Terminal
@@ -53,14 +54,15 @@ struct Test: Command {
     }
 
     mutating func run(in context: CommandContext) throws {
+        var cache = SnapshotCache()
         guard watch else {
-            let (results, _) = try runOnce(in: context)
+            let (results, _) = try runOnce(in: context, reusing: &cache)
             if results.contains(where: { $0.status != .passed }) { throw ExitCode(ExitStatus.failure.rawValue) }
             return
         }
         while true {
             var seen = FileWatch(watchedPaths, in: context.folder)
-            if let (_, suite) = try? runOnce(in: context) {
+            if let (_, suite) = try? runOnce(in: context, reusing: &cache) {
                 seen = FileWatch(watchedPaths + suite.paths.sorted(), in: context.folder)
             }
             repeat {
@@ -87,13 +89,16 @@ struct Test: Command {
     }
 
     /// Runs everything once and prints the results.
-    private func runOnce(in context: CommandContext) throws -> ([ScenarioResult], ScenarioSuite) {
+    private func runOnce(
+        in context: CommandContext, reusing cache: inout SnapshotCache
+    ) throws -> ([ScenarioResult], ScenarioSuite) {
         let paths = try searchedPaths(in: context)
         let files = try readScenarios(paths, in: context)
         var suite = ScenarioSuite(
             filter: filter, options: configuration.compileOptions, in: context.folder, standardInput: context.input,
-            clock: context.clock.now)
+            clock: context.clock.now, reusing: cache)
         let results = files.flatMap { suite.run($0) }
+        cache = suite.cache
         if results.isEmpty { context.report(nothingToRun(in: paths)) }
         try context.print(format.text(results, explain))
         guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
