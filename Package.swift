@@ -113,7 +113,10 @@ let compiler: [Target] = [
         ["Brokers", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
     Group.compiler.target(
         "EventsCompiler",
-        ["DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution", "YAMLTree"]),
+        [
+            "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution", "Text",
+            "YAMLTree",
+        ]),
     Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
     Group.compiler.tests(
         "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "Text", "YAMLTree"]),

@@ -1,11 +1,11 @@
-package import EventsAPI
+package import EventsCompiler
 package import Findings
 
 /// What is found in the resources of a set that the compiler accepts, and that fails or loses events only when it runs.
 ///
 /// A pure function; broken parts of resources are passed over, as the compiler reports their errors.
-package func lint(_ resources: [Resource], options: LintOptions = LintOptions()) -> [Diagnostic] {
-    let set = LintedSet(resources, options)
+package func lint(_ snapshot: Snapshot, options: LintOptions = LintOptions()) -> [Diagnostic] {
+    let set = LintedSet(snapshot, options)
     var bag = DiagnosticBag()
     for rule in allRules { rule.run(on: set, into: &bag) }
     return bag.sorted()

@@ -3,6 +3,7 @@ internal import Conditions
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
+internal import EventsCompiler
 internal import Findings
 internal import Resolution
 internal import YAMLTree
@@ -61,16 +62,18 @@ final class LintedSet {
     /// The way of events from topic to topic.
     private(set) lazy var flow = EventFlow(self)
 
-    private struct Key: Hashable {
-        /// Nil for a ClusterEventBus.
-        var namespace: String?
-        var name: String
-    }
+    /// Which bus a name means.
+    private let references: References
 
-    private var places: [Key: Int] = [:]
+    /// Where each bus is in `buses`, by its place in the set.
+    private let busPlaces: [Int: Int]
 
-    init(_ resources: [Resource], _ options: LintOptions) {
+    init(_ snapshot: Snapshot, _ options: LintOptions) {
+        let resources = snapshot.resources
         self.resources = resources
+        references = snapshot.references
+        let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
+        busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         self.options = options
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
         plainTriggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
@@ -80,12 +83,6 @@ final class LintedSet {
     }
 
     private func findUsers() {
-        for (place, bus) in buses.enumerated() {
-            let metadata = bus.bus.metadata
-            let key = Key(
-                namespace: bus.bus.kind == .eventBus ? namespace(of: metadata) : nil, name: metadata.name.value)
-            places[key] = places[key] ?? place
-        }
         for source in eventSources {
             if let place = place(ofBus: source.eventBus, of: source.metadata) {
                 buses[place].eventSources.append(source)
@@ -144,7 +141,7 @@ final class LintedSet {
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.
     func place(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Int? {
         guard let name = name?.value else { return nil }
-        return places[Key(namespace: namespace(of: metadata), name: name)] ?? places[Key(namespace: nil, name: name)]
+        return references.bus(asWritten: name, in: namespace(of: metadata)).flatMap { busPlaces[$0] }
     }
 
     /// What a Trigger reads, input by input; broken ones are left out.

@@ -13,6 +13,9 @@ struct FileContents: Sendable {
     /// The kind of each document that was skipped; the empty name stands for documents without a kind.
     private(set) var skippedKinds: [String] = []
 
+    /// Where comments to this program may stand; nil where there are none.
+    private(set) var outline: FileOutline?
+
     /// False where the file may hold more than what is in `resources`.
     private(set) var isComplete = true
 
@@ -20,7 +23,9 @@ struct FileContents: Sendable {
     init(_ file: SourceFile, index: UInt32) {
         var (bag, strays) = (DiagnosticBag(), [Diagnostic]())
         var contents = (resources: [Resource](), skippedKinds: [String](), isComplete: true)
+        var outline = FileOutline(file)
         let end = parse(file, index: index, into: &bag) { document, bag in
+            outline?.add(document)
             let decoded = decode(document, into: &bag)
             contents.resources += decoded.resources
             contents.skippedKinds += decoded.skippedKinds
@@ -28,6 +33,8 @@ struct FileContents: Sendable {
             if decoded.hasUnknownResources { contents.isComplete = false }
         }
         if end == .incomplete { contents.isComplete = false } else { for stray in strays { bag.add(stray) } }
+        outline?.finish()
+        self.outline = outline
         (resources, skippedKinds, isComplete) = contents
         findings = bag.diagnostics
     }

@@ -20,6 +20,9 @@ package struct Snapshot: Sendable {
     /// The resources with their references found; incomplete where there are errors.
     package let model: ResolvedModel
 
+    /// Where comments to this program may stand in each file; nil for files without one.
+    package let outlines: [FileOutline?]
+
     /// What the compiler found, in the order of the text.
     package let diagnostics: [Diagnostic]
 
@@ -37,10 +40,12 @@ package struct Snapshot: Sendable {
         var bag = DiagnosticBag()
         var resources: [Resource] = []
         var skipped: [String: Int] = [:]
+        var outlines: [FileOutline?] = []
         var isComplete = true
         for (index, file) in files.enumerated() {
             let contents = read(file, UInt32(index))
             for finding in contents.findings { bag.add(finding) }
+            outlines.append(contents.outline)
             // Of a single file nothing is copied.
             if resources.isEmpty { resources = contents.resources } else { resources += contents.resources }
             for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
@@ -55,6 +60,7 @@ package struct Snapshot: Sendable {
         // Where anything else was said, that is why there is nothing.
         if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
         (self.files, self.options, self.resources, self.skipped) = (files, options, resources, skipped)
+        self.outlines = outlines
         diagnostics = bag.sorted()
     }
 }

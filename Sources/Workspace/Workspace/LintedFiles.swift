@@ -30,10 +30,10 @@ package struct LintedFiles {
         var options = settings.options
         // Who uses a bus is not known where a resource is broken.
         if hasErrors { options.assumesExternal = true }
-        let all = analysis.diagnostics + lint(analysis.resources, options: options)
+        let all = analysis.diagnostics + lint(analysis, options: options)
         var bag = DiagnosticBag()
         let kept = suppress(
-            all, in: files, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
+            all, in: analysis, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
         for diagnostic in kept {
             bag.add(diagnostic)
         }

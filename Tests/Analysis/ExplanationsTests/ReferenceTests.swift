@@ -106,7 +106,7 @@ struct ReferenceTests {
         let analysis = Snapshot(files(try APIReference.kinds.map { try #require($0.example) }))
         #expect(analysis.resources.count == 4)
         #expect(analysis.diagnostics.map(\.message) == [])
-        #expect(lint(analysis.resources).filter { $0.code != .unusedEventBus }.map(\.message) == [])
+        #expect(lint(analysis).filter { $0.code != .unusedEventBus }.map(\.message) == [])
     }
 
     @Test("The examples of fields are accepted where they stand")

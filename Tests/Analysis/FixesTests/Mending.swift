@@ -23,7 +23,7 @@ struct Mending {
     static func find(_ files: [SourceFile]) -> [Diagnostic] {
         let analysis = Snapshot(files)
         return suppress(
-            analysis.diagnostics + lint(analysis.resources), in: files,
+            analysis.diagnostics + lint(analysis), in: analysis,
             known: DiagnosticCodes(compilerCodes + lintCodes))
     }
 }

@@ -8,7 +8,7 @@ import Testing
 struct BusTests {
     private func findings(_ texts: [String]) -> [Diagnostic] {
         let file = SourceFile(name: "a.yaml", text: texts.joined(separator: "---\n"))
-        return lint(Snapshot([file], options: CompileOptions()).resources)
+        return lint(Snapshot([file], options: CompileOptions()))
             .filter { [.unusedEventBus, .shadowedEventBus].contains($0.code) }
     }
 
@@ -43,7 +43,7 @@ struct BusTests {
               inputs: [{name: a, eventSource: orders, event: placed}]
               subscribers: [{condition: a, topic: next}]
             """
-        let resources = Snapshot([SourceFile(name: "a.yaml", text: text)], options: CompileOptions()).resources
-        #expect(lint(resources).contains { $0.code == .unreadAnnotation } == isTold)
+        let snapshot = Snapshot([SourceFile(name: "a.yaml", text: text)], options: CompileOptions())
+        #expect(lint(snapshot).contains { $0.code == .unreadAnnotation } == isTold)
     }
 }

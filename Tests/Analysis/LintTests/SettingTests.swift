@@ -94,7 +94,7 @@ struct SettingTests {
         let text = EventTexts.source("orders", type, "topics=a")
         let analysis = Snapshot([SourceFile(name: "events.yaml", text: text)])
         #expect(analysis.diagnostics.map(\.code) == [.invalidComponentType])
-        #expect(lint(analysis.resources).of(.unknownComponent) == [])
+        #expect(lint(analysis).of(.unknownComponent) == [])
     }
 
     @Test("A number without quotes is the one that Kubernetes makes of it")

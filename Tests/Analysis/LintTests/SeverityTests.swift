@@ -38,10 +38,10 @@ struct SeverityTests {
             metadata: {name: lonely}
             spec: {redis: {version: v1, type: pubsub.redis, metadata: [{name: redisHost, value: "redis:6379"}]}}
             """
-        let resources = Snapshot([SourceFile(name: "bus.yaml", text: text)]).resources
+        let snapshot = Snapshot([SourceFile(name: "bus.yaml", text: text)])
         var options = LintOptions()
-        #expect(lint(resources, options: options).map(\.code).contains(.unusedEventBus))
+        #expect(lint(snapshot, options: options).map(\.code).contains(.unusedEventBus))
         options.assumesExternal = true
-        #expect(!lint(resources, options: options).map(\.code).contains(.unusedEventBus))
+        #expect(!lint(snapshot, options: options).map(\.code).contains(.unusedEventBus))
     }
 }

@@ -36,8 +36,8 @@ struct SuppressionTests {
         let analysis = Snapshot(files, options: compileOptions)
         var options = LintOptions()
         (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
-        let all = analysis.diagnostics + lint(analysis.resources, options: options)
-        return suppress(all, in: files, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
+        let all = analysis.diagnostics + lint(analysis, options: options)
+        return suppress(all, in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
     }
 
     private func codes(_ text: String, assumesExternal: Bool = false, strict: Bool = false) -> [String] {

@@ -1,3 +1,4 @@
+internal import EventsCompiler
 internal import Findings
 
 /// A comment that suppresses a rule.
@@ -33,10 +34,9 @@ struct FileSuppressions {
     private var index = LineIndex([])
     private var outline: FileOutline?
 
-    init(_ file: SourceFile, number: UInt32, known codes: DiagnosticCodes) {
-        guard IgnoreComment.mayStand(in: file) else { return }
+    init(_ file: SourceFile, number: UInt32, _ outline: FileOutline?, known codes: DiagnosticCodes) {
+        guard let outline else { return }
         index = LineIndex(file.bytes)
-        let outline = FileOutline(file, number: number, index)
         self.outline = outline
         var next = NextLines(file, index)
         for comment in IgnoreComment.all(in: file, number: number, index)

@@ -1,3 +1,4 @@
+internal import EventsCompiler
 internal import Findings
 
 /// A comment to this program, `# ofevents:ignore RULE: REASON`, or one that was meant to be.
@@ -46,24 +47,6 @@ extension IgnoreComment {
 
     /// How many are read on one line, where all but the last may stand in strings.
     private static let mostOfLine = 8
-
-    /// Whether a file may hold such a comment: most do not, and then nothing of them is looked at.
-    static func mayStand(in file: SourceFile) -> Bool {
-        let bytes = file.bytes
-        return bytes.indices.contains { bytes[$0] == UInt8(ascii: "#") && directive(bytes[$0...]) != nil }
-    }
-
-    /// What follows `# ofevents:`, whatever blanks and letter case it is written with; nil for other comments.
-    private static func directive(_ comment: some Collection<UInt8>) -> String? {
-        let rest = comment.dropFirst().drop(while: isBlank)
-        guard rest.prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 }) else { return nil }
-        let behind = rest.dropFirst(name.count).drop(while: isBlank)
-        if behind.first == UInt8(ascii: "-"), behind.dropFirst().starts(with: "ignore".utf8) { return "" }
-        guard behind.first == UInt8(ascii: ":") else { return nil }
-        return String(decoding: behind.dropFirst().drop(while: isBlank), as: UTF8.self)
-    }
-
-    private static let name = Array("ofevents".utf8)
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

@@ -1,3 +1,4 @@
+package import EventsCompiler
 package import Findings
 internal import Resolution
 
@@ -14,11 +15,13 @@ internal import Resolution
 ///   - disabled: rules that are left out anyway, so that their comments are no findings.
 ///   - options: those of `lint`; a comment about what they switch off is no finding.
 package func suppress(
-    _ diagnostics: [Diagnostic], in files: [SourceFile], known codes: DiagnosticCodes,
+    _ diagnostics: [Diagnostic], in snapshot: Snapshot, known codes: DiagnosticCodes,
     disabled: Set<DiagnosticCode> = [],
     options: LintOptions = LintOptions()
 ) -> [Diagnostic] {
-    var suppressions = files.enumerated().map { FileSuppressions($1, number: UInt32($0), known: codes) }
+    var suppressions = snapshot.files.enumerated().map { number, file in
+        FileSuppressions(file, number: UInt32(number), snapshot.outlines[number], known: codes)
+    }
     var bag = DiagnosticBag()
     for diagnostic in diagnostics {
         let isSuppressed = diagnostic.span.map { suppressions[Int($0.file)].suppresses(diagnostic, at: $0) } ?? false

@@ -1,44 +1,51 @@
 internal import EventsAPI
-internal import Findings
+package import Findings
 internal import Text
 internal import YAMLTree
 
 /// Where the resources of a file stand, and where its strings do, in which nothing is a comment.
-struct FileOutline {
+///
+/// It is made with the file's resources, of files that may hold a comment to this program.
+package struct FileOutline: Sendable {
     /// A resource of ours, or a list or document that holds some.
-    struct Section {
+    package struct Section: Sendable {
         /// Counted from 1; the lines up to the next one belong to it.
-        let firstLine: Int
+        package let firstLine: Int
         let items: [Int]
 
         /// False for other kinds of resources, about whose comments nothing is said.
-        let isOurs: Bool
+        package let isOurs: Bool
     }
 
     private var sections: [Section] = []
 
     /// In the order of their places.
     private var strings: [SourceSpan] = []
+    private let lines: LineIndex
 
-    init(_ file: SourceFile, number: UInt32, _ index: LineIndex) {
-        var ignored = DiagnosticBag()
-        var (sections, strings) = ([Section](), [SourceSpan]())
-        _ = parse(file, index: number, into: &ignored) { document, _ in
-            sections.append(Section(document, index))
-            document.addStrings(to: &strings, index)
-        }
-        self.sections = sections
-        self.strings = strings.sorted { $0.start < $1.start }
+    /// Nil for a file that holds no comment to this program.
+    init?(_ file: SourceFile) {
+        guard file.mayHoldDirective else { return nil }
+        lines = LineIndex(file.bytes)
     }
 
+    /// Adds a document; they come in their order.
+    mutating func add(_ document: YAMLNode) {
+        sections.append(Section(document, lines))
+        document.addStrings(to: &strings, lines)
+    }
+
+    /// Ends the outline: all documents are added.
+    mutating func finish() { strings.sort { $0.start < $1.start } }
+
     /// Whether a place is inside of a string.
-    func isString(at offset: UInt32) -> Bool {
+    package func isString(at offset: UInt32) -> Bool {
         let next = strings.partitioningIndex { $0.start > offset }
         return next > 0 && strings[next - 1].end > offset
     }
 
     /// The document that a line is in; nil above the first.
-    func section(ofLine line: Int) -> Section? {
+    package func section(ofLine line: Int) -> Section? {
         let next = sections.partitioningIndex { $0.firstLine > line }
         return next > 0 ? sections[next - 1] : nil
     }
@@ -53,7 +60,7 @@ extension FileOutline.Section {
     }
 
     /// The first lines of what a line is in: the document, and the item of its list.
-    func resources(ofLine line: Int) -> [Int] {
+    package func resources(ofLine line: Int) -> [Int] {
         let next = items.partitioningIndex { $0 > line }
         return next > 0 && items[next - 1] != firstLine ? [firstLine, items[next - 1]] : [firstLine]
     }
