@@ -1,5 +1,5 @@
 internal import EventsAPI
-package import Findings
+internal import Findings
 internal import Text
 internal import YAMLTree
 
