@@ -1,8 +1,8 @@
 package import ConfigurationFile
 package import Files
 package import Findings
-import Text
 internal import Scenarios
+import Text
 
 /// A configuration file that was read, and where it is: what it names is relative to its directory.
 package struct FoundConfiguration {

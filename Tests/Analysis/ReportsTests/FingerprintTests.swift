@@ -1,8 +1,8 @@
 import Findings
+import Lint
 import Testing
 
 @testable import Reports
-import Lint
 
 @Suite("Fingerprints")
 struct FingerprintTests {

@@ -42,7 +42,8 @@ struct DecodeSpecTests {
                 + "spec: {sink: null, eventBus: b, redis: null, cron: {z: \(source), a: \(source)}, kafka: {m: \(source)}}"
         )
         #expect(result.codes == [])
-        #expect(result.eventSource?.sources.map { "\($0.kind) \($0.event.value)" } == ["kafka m", "cron z", "cron a"])
+        #expect(
+            result.eventSource?.sources.map { "\($0.kind.name) \($0.event.value)" } == ["kafka m", "cron z", "cron a"])
     }
 
     @Test("A null counts as absent")

@@ -1,8 +1,8 @@
 import EventsAPI
 import EventsCompiler
 import Findings
-import Testing
 import Resolution
+import Testing
 
 @Suite("Snapshots of a set of files")
 struct SnapshotTests {

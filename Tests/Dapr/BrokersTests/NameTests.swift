@@ -37,8 +37,7 @@ struct NameTests {
         var names = Set(components.flatMap(\.address) + components.flatMap(\.origin) + components.flatMap(\.lists))
         names.formUnion(components.compactMap(\.schedule) + components.compactMap(\.topics))
         names.formUnion(components.flatMap(\.completions).map(\.setting) + components.flatMap(\.reader.settings))
-        names.subtract(Self.ordinary)
-        let lowercased = Set(names.map { $0.lowercased() })
+        let lowercased = Set(names.map { $0.lowercased() }).subtracting(Self.ordinary.map { $0.lowercased() })
         for (file, literals) in Self.literals {
             for literal in literals where lowercased.contains(literal.lowercased()) {
                 Issue.record("\(file): \(literal)")

@@ -80,5 +80,5 @@ enum BrokersDocument {
 
 extension DocumentPart {
     /// A section for each broker.
-    static let brokers = DocumentPart(of: "brokers.md", named: "brokers") { _ in BrokersDocument.markdown() }
+    static let brokers = DocumentPart(of: "brokers.md", named: "profiles") { _ in BrokersDocument.markdown() }
 }

@@ -1,5 +1,5 @@
-internal import DaprComponents
 internal import DaprCatalogue
+internal import DaprComponents
 
 /// A Dapr component as its page knows it, and what follows from the catalogue about its settings.
 struct ComponentPage {

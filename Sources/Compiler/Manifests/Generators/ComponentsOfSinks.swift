@@ -20,7 +20,9 @@ extension Generator {
 extension Manifest {
     fileprivate init(_ sink: SinkUse, of owner: Owner, scopes: [String]) {
         let url = sink.url
-        self.init(component: sink.componentName, type: HTTPBinding.type, of: owner, scopes: scopes) { sinkSpec(url: url) }
+        self.init(component: sink.componentName, type: HTTPBinding.type, of: owner, scopes: scopes) {
+            sinkSpec(url: url)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import CommandArguments
 import ConfigurationFile
-import Files
 import EventsCompiler
+import Files
 import Findings
 import Scenarios
 import Terminal

@@ -2,6 +2,6 @@ extension BackendKey {
     /// In the component dialect.
     static let mqtt = BackendKey(
         name: "mqtt",
-        text: "The backend, for MQTT: `type: pubsub.mqtt3`.",
+        text: "The backend, for MQTT: 'type: pubsub.mqtt3'.",
         read: readPubSubComponent)
 }

@@ -4,7 +4,7 @@ extension BackendKey {
         name: "nats",
         text: """
             The backend, for any pub/sub component: the only one that the original controller knows. For NATS itself it \
-            is `pubsub.jetstream`.
+            is 'pubsub.jetstream'.
             """,
         read: readPubSubComponent)
 }

@@ -2,6 +2,6 @@ extension BackendKey {
     /// In the component dialect.
     static let rabbitmq = BackendKey(
         name: "rabbitmq",
-        text: "The backend, for RabbitMQ: `type: pubsub.rabbitmq`.",
+        text: "The backend, for RabbitMQ: 'type: pubsub.rabbitmq'.",
         read: readPubSubComponent)
 }

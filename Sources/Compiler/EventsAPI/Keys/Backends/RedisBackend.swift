@@ -2,6 +2,6 @@ extension BackendKey {
     /// In the component dialect.
     static let redis = BackendKey(
         name: "redis",
-        text: "The backend, for streams of Redis: `type: pubsub.redis`.",
+        text: "The backend, for streams of Redis: 'type: pubsub.redis'.",
         read: readPubSubComponent)
 }

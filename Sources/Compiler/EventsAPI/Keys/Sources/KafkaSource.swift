@@ -4,7 +4,7 @@ extension SourceKey {
         "kafka",
         """
         Events by name, each with the Dapr component that it comes from; for topics of Kafka. Triggers refer to \
-        the name, and it is part of generated names: lower-case letters, digits, `-` and `.`.
+        the name, and it is part of generated names: lower-case letters, digits, '-' and '.'.
         """,
         example: """
             spec:

@@ -4,7 +4,7 @@ extension SourceKey {
         "redis",
         """
         Events by name, each with the Dapr component that it comes from; for streams of Redis. Use \
-        `pubsub.redis` with `srcTopic`: the binding `bindings.redis` never gives an event.
+        'pubsub.redis' with 'srcTopic': the binding 'bindings.redis' never gives an event.
         """,
         example: """
             spec:
