@@ -116,9 +116,11 @@ struct CompletenessTests {
 }
 
 extension BrokerComponent: CustomTestStringConvertible {
+    /// How the test's output names it.
     public var testDescription: String { type }
 }
 
 extension Broker: CustomTestStringConvertible {
+    /// How the test's output names it.
     public var testDescription: String { name }
 }
