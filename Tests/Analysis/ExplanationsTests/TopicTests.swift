@@ -135,7 +135,11 @@ struct TopicTests {
         let topics = explanation.topics(beginningWith: "")
         #expect(topics.count > 300)
         #expect(Set(topics).count == topics.count)
-        for topic in topics { #expect(try !explanation.page(of: topic).sections.isEmpty, "\(topic)") }
+        for topic in topics {
+            let page = try explanation.page(of: topic)
+            #expect(!page.sections.isEmpty, "\(topic)")
+            #expect(!page.text(width: 80).contains("`"), "\(topic): texts are plain, with code in single quotes")
+        }
         #expect(explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 7)
         #expect(explanation.topics(beginningWith: "bindings.kafka.b").contains("bindings.kafka.brokers"))
         #expect(explanation.topics(beginningWith: "unknown-").contains("unknown-field"))
