@@ -13,7 +13,12 @@ import Darwin
 /// The program in the generated pods: runs the adapter, and ends it when the pod ends.
 @main
 enum Main {
-    static func main() {
+    static func main() { start() }
+
+    /// Reads arguments and environment, and does what they ask for.
+    ///
+    /// Not in `main`, which is the main actor's: a closure there would bring all of Swift's concurrency into the program, a megabyte.
+    private static func start() {
         // Nothing sets a variable, so the text that getenv finds stays until it is copied.
         let variable = { (name: String) in unsafe getenv(name).map { unsafe String(cString: $0) } }
         switch AdapterStart(arguments: processArguments(), environment: variable) {
