@@ -106,7 +106,7 @@ extension EventGraph {
         nodes.compactMap { node in node.problem.map { "\(node.lines.joined(separator: ", ")): \($0)" } } + cycles
     }
 
-    /// The circles on which events go round, a sentence each.
+    /// The cycles of events, a sentence each.
     private var cycles: [String] {
         let marked = Set(edges.filter(\.isCycle).map(\.from))
         return nodes.indices.compactMap { place in

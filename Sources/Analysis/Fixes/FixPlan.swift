@@ -2,9 +2,9 @@ internal import Findings
 internal import Text
 internal import YAMLTree
 
-/// What can be mended in one file by what one analysis found.
+/// What one analysis found that can be fixed in one file.
 struct FixPlan {
-    /// A finding and the changes that mend it.
+    /// A finding and the changes that fix it.
     struct Step {
         let finding: Diagnostic
         let edits: [ScalarEdit]
@@ -12,7 +12,7 @@ struct FixPlan {
 
     private(set) var steps: [Step] = []
 
-    /// The plan of each file in which something can be mended, by its number.
+    /// The plan of each file in which something can be fixed, by its number.
     static func plans(for findings: [Diagnostic], in files: [SourceFile], leavingOut: Set<Int>) -> [Int: FixPlan] {
         var plans: [Int: FixPlan] = [:]
         var editors: [Int: ScalarEditor] = [:]
@@ -30,7 +30,7 @@ struct FixPlan {
     }
 
     /// The changes of all steps, each once, in order.
-    var changes: [MendedScalar] {
+    var changes: [FixedScalar] {
         var hidden: [ScalarEdit: Bool] = [:]
         for step in steps {
             let scalars = step.finding.fix?.changes.map(\.scalar) ?? []
@@ -39,7 +39,7 @@ struct FixPlan {
                 hidden[edit] = hidden[edit] == true || (isQuoting && step.finding.span != scalar)
             }
         }
-        return hidden.map { MendedScalar(edit: $0, isHidden: $1) }.sorted { $0.edit.token < $1.edit.token }
+        return hidden.map { FixedScalar(edit: $0, isHidden: $1) }.sorted { $0.edit.token < $1.edit.token }
     }
 
     /// The code of each finding, and where its scalars begin when all steps are done.

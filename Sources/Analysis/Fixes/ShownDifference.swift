@@ -15,7 +15,7 @@ package struct ShownDifference: Sendable {
     /// - Parameters:
     ///   - text: as `SourceFile` has it.
     ///   - changes: with places in it, in order.
-    init(of text: [UInt8], _ changes: [MendedScalar]) {
+    init(of text: [UInt8], _ changes: [FixedScalar]) {
         let index = LineIndex(text)
         var changes = changes[...]
         for line in 1...index.lineCount {
@@ -53,7 +53,7 @@ private struct ShownLine {
     private(set) var new = ""
     private(set) var isCut = false
 
-    init(_ line: [Unicode.Scalar], from start: Int, _ changes: [MendedScalar]) {
+    init(_ line: [Unicode.Scalar], from start: Int, _ changes: [FixedScalar]) {
         var place = 0
         for (number, change) in changes.enumerated() {
             let token = Int(change.edit.token.start) - start..<Int(change.edit.token.end) - start
@@ -65,7 +65,7 @@ private struct ShownLine {
         showEnd(line[place...], isOfValue: changes.last.map(Self.namesValue) ?? false)
     }
 
-    private mutating func show(_ change: MendedScalar, _ token: ArraySlice<Unicode.Scalar>) {
+    private mutating func show(_ change: FixedScalar, _ token: ArraySlice<Unicode.Scalar>) {
         if change.isHidden { isCut = true }
         let shown = change.isHidden ? ["…"] : token
         show(shown, asNew: false)
@@ -107,7 +107,7 @@ private struct ShownLine {
     }
 
     /// True for a key that becomes `value`, behind which a secret may stand.
-    private static func namesValue(_ change: MendedScalar) -> Bool { change.edit.edits.map(\.text) == ["value"] }
+    private static func namesValue(_ change: FixedScalar) -> Bool { change.edit.edits.map(\.text) == ["value"] }
 }
 
 private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }

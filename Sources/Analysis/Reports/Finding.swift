@@ -32,7 +32,7 @@ package struct Finding: Sendable {
     package var help: String?
     package var notes: [Note]
 
-    /// What `--fix` replaces, in one file; empty where it mends nothing.
+    /// What `--fix` replaces, in one file; empty where it fixes nothing.
     package var fix: [Edit] = []
 
     /// The same for the same finding in a file that has changed elsewhere, however its path is written and whatever the words of its

@@ -1,6 +1,6 @@
 internal import Findings
 
-/// What is said of a rule beside its findings, where a reader has room for it.
+/// What is said of a rule beside its findings, where a reader has space for it.
 package struct RuleText: Sendable, Equatable {
     /// One line without a full stop, such as `Unknown setting`.
     package var title: String

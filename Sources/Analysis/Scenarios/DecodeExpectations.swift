@@ -5,7 +5,7 @@ internal import Simulation
 internal import YAMLTree
 
 extension Fields {
-    /// What an expectation is told by: exactly one of them.
+    /// What distinguishes the expectations: each has exactly one of them.
     private static let kinds = ["accepted", "not", "refused", "sink", "topic"]
 
     /// Reads `expect`; an empty list says that nothing is delivered.

@@ -6,7 +6,7 @@ internal import Simulation
 internal import YAMLTree
 
 extension Fields {
-    /// What each step is told by: exactly one of them.
+    /// What distinguishes the steps: each has exactly one of them.
     private static let actions = ["event", "pause", "redeliver", "restart", "sink", "topic"]
 
     /// The latest time of a step: a thousand years.

@@ -3,7 +3,7 @@ internal import YAMLTree
 
 /// What is the same in every pod: made once, not once for each of ten thousand.
 enum PodConstants {
-    /// What the sidecar's API takes: an event of 4 MiB, in base64 and with its attributes. Dapr's own limit of 4 MiB leaves room for
+    /// What the sidecar's API takes: an event of 4 MiB, in base64 and with its attributes. Dapr's own limit of 4 MiB leaves space for
     /// 3 MiB (since Dapr 1.14; cmd/daprd/options in dapr/dapr v1.18.3).
     private static let sidecarBodyMebibytes = 8
 

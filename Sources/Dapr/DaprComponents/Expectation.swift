@@ -62,7 +62,7 @@ package func goDuration(_ text: String) -> Duration? {
     return parseGoDuration(String(text.dropFirst())).map { sign == "-" ? .zero - $0 : $0 }
 }
 
-/// A whole number that the field has room for: of a strict one with the digits of strconv, which takes a sign unless the least is 0.
+/// A whole number that the field can hold: of a strict one with the digits of strconv, which takes a sign unless the least is 0.
 private func fits(_ value: String, _ field: ComponentField) -> Bool {
     let isPlain = !field.isStrict || Int(value) != nil && (field.bounds?.lowerBound != 0 || value.first != "+")
     guard isPlain, let number = goInteger(value) else { return false }

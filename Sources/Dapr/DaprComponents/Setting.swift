@@ -10,7 +10,7 @@ package struct Setting: Sendable {
         /// The keys of the author's entry.
         case entry(YAMLNode)
 
-        /// Rare, so that an entry of the author needs no room for one.
+        /// Rare, so that an entry of the author needs no space for one.
         indirect case made(SettingValue)
     }
 

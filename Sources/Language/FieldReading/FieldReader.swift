@@ -63,7 +63,7 @@ package struct FieldReader {
 
     /// The text of a string field; nil where it is absent, or reported as something else or as empty.
     ///
-    /// - Parameter isName: of a name, which is its author's own: what is wrong with it is not mended without a question.
+    /// - Parameter isName: of a name, which is its author's own: what is wrong with it is never fixed without a question.
     package mutating func string(_ name: String, isName: Bool = false, into bag: inout DiagnosticBag) -> Located<
         String
     >? {

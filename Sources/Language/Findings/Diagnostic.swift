@@ -42,7 +42,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// The way out, where it is not plain from the message.
     package var help: String?
 
-    /// How it is mended, where only one answer is right.
+    /// How to fix it, where exactly one fix is right.
     package var fix: Fix?
 
     package init(

@@ -1,4 +1,4 @@
-/// How a finding is mended where only one answer is right: what becomes of scalars of the text.
+/// How to fix a finding that has exactly one right fix: what becomes of scalars of the text.
 ///
 /// Who finds something does not know how its author wrote it, bare or in quotes, behind an anchor or in JSON: `ScalarEditor` of
 /// `YAMLTree` makes stretches of the text of it. Several changes belong together: all of them are made, or none.
@@ -57,14 +57,14 @@ func withoutContradictions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     for change in diagnostics.flatMap({ $0.fix?.changes ?? [] }) {
         kinds[change.scalar, default: []].insert(change.kind)
     }
-    var unmendable: [DiagnosticCode: Set<SourceSpan>] = [:]
+    var unfixable: [DiagnosticCode: Set<SourceSpan>] = [:]
     for diagnostic in diagnostics where diagnostic.fix == nil {
-        if let span = diagnostic.span { unmendable[diagnostic.code, default: []].insert(span) }
+        if let span = diagnostic.span { unfixable[diagnostic.code, default: []].insert(span) }
     }
     return diagnostics.map { diagnostic in
         guard let fix = diagnostic.fix else { return diagnostic }
         let isPlain = fix.changes.allSatisfy { change in
-            kinds[change.scalar]?.count == 1 && unmendable[diagnostic.code]?.contains(change.scalar) != true
+            kinds[change.scalar]?.count == 1 && unfixable[diagnostic.code]?.contains(change.scalar) != true
         }
         var result = diagnostic
         if !isPlain { result.fix = nil }

@@ -1,4 +1,4 @@
-/// How a message names a character of the input: in quotes, and where it could not be told by its looks, by its code point.
+/// How a message names a character of the input: in quotes, and by its code point where its looks do not identify it.
 package func described(_ scalar: Unicode.Scalar) -> String {
     if scalar == " " { return "a blank" }
     if 0x21...0x7E ~= scalar.value { return "'\(scalar)'" }

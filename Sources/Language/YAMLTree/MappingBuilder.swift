@@ -62,7 +62,7 @@ struct MappingBuilder {
     }
 
     private mutating func append(_ pair: YAMLPair) {
-        // Most mappings have two pairs; an array would start with room for one.
+        // Most mappings have two pairs; an array would start with capacity for one.
         if pairs.isEmpty { pairs.reserveCapacity(2) }
         pairs.append(pair)
         if pairs.count == Self.searchable + 1 {

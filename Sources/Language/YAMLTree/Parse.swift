@@ -34,7 +34,7 @@ package func parse(
             while let document = try composer.nextDocument(from: &parser, into: &bag) { body(document, &bag) }
         } catch {
             let stop = ParseWording.stop(error, in: file.bytes, file: index)
-            if !isTold(stop, in: bag, of: file) { bag.add(stop) }
+            if !isReported(stop, in: bag, of: file) { bag.add(stop) }
             end = .incomplete
         }
     }
@@ -43,7 +43,7 @@ package func parse(
 
 /// True for a syntax error on a line whose last key was invalid already: what is behind the `}}` of a template is no
 /// second mistake.
-private func isTold(_ stop: Diagnostic, in bag: DiagnosticBag, of file: SourceFile) -> Bool {
+private func isReported(_ stop: Diagnostic, in bag: DiagnosticBag, of file: SourceFile) -> Bool {
     guard let last = bag.diagnostics.last, last.code == .invalidKey, stop.code == .yamlSyntax, let key = last.span,
         let place = stop.span, key.file == place.file
     else { return false }

@@ -42,7 +42,7 @@ func bareScalarType(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLScalarType {
 }
 
 /// True where the first two letters are those of a word with a type of its own: `name` and `type`, which are most of
-/// the texts that come here, are told apart without a string.
+/// the texts that come here, are distinguished without a string.
 private func startsLikeWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let second = bytes.count > 1 ? bytes[1] | 0x20 : 0
     return switch (bytes[0] | 0x20, second) {

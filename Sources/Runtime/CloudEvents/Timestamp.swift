@@ -13,7 +13,7 @@ package func timestamp(milliseconds: Int64) -> String {
     let calendarMonth = month < 10 ? month + 3 : month - 9
     let calendarYear = era * 400 + year + (calendarMonth <= 2 ? 1 : 0)
     var text: [UInt8] = []
-    // Room for the longest number in the place of the year.
+    // Space for the longest number in the place of the year.
     text.append(addingCapacity: 40) { output in
         output.append(calendarYear, width: 4)
         output.append("-", calendarMonth)

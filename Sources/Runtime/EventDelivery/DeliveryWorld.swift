@@ -19,7 +19,7 @@ package protocol DeliveryWorld: AnyObject {
     /// The message is made when it can be sent, so that a delivery that waits for its turn holds its event only once.
     func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void)
 
-    /// Is told of every step.
+    /// Is called at every step.
     func observe(_ step: DeliveryStep)
 }
 
@@ -29,7 +29,7 @@ package enum DeliveryStep {
     case received(CloudEvent, topic: String)
     /// It is known already: its deliveries go on, or it is done, or some of them are still due.
     case repeated(CloudEvent)
-    /// It is refused as if it had not come, because what refused events owe takes all the room there is.
+    /// It is refused as if it had not come, because what refused events owe takes all the space.
     case turnedAway(CloudEvent)
     /// It came for the first time: what the conditions saw, and what it leads to.
     case judged(CloudEvent, [Sight], deliveries: [Delivery])

@@ -1,4 +1,4 @@
-/// What a binding is told beside the data: names and values in the order in which they are sent.
+/// What a binding gets beside the data: names and values in the order in which they are sent.
 ///
 /// Of entries with one name the last counts, as in protobuf's maps; those that differ in nothing but their order are equal.
 package struct BindingMetadata: Sendable {

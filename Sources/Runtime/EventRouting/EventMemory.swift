@@ -42,7 +42,7 @@ extension Hasher {
 ///
 /// An event is known for ten minutes after it came last, and at most 100,000 events are. One whose delivery goes on is never
 /// forgotten; nor, before its ten minutes, is a refused one that owes what its condition would not give a second time (the other
-/// inputs are used up): that would be lost. There is room for so many of those; while it is taken, no more events are (`isFull`).
+/// inputs are used up): that would be lost. There is space for so many of those; while it is full, no more events are taken (`isFull`).
 struct EventMemory: Sendable {
     enum Entry: Sendable {
         /// Its deliveries have not ended.
@@ -90,7 +90,7 @@ struct EventMemory: Sendable {
         self.byteLimit = byteLimit
     }
 
-    /// True while what refused events owe takes all the room there is for it.
+    /// True while what refused events owe takes all the space for it.
     var isFull: Bool { heldCount >= heldLimit || heldBytes >= byteLimit }
 
     var count: Int { entries.count }
@@ -122,7 +122,7 @@ struct EventMemory: Sendable {
         heldBytes += sign * outstanding.reduce(0) { $0 + $1.delivery.size }
     }
 
-    /// Forgets what is too old and what there is no room for.
+    /// Forgets what is too old and what there is no space for.
     ///
     /// An event in flight, one that came again since it was put in line, and one that must not be forgotten yet move
     /// to the end of the line.

@@ -129,7 +129,7 @@ package enum Reception: Sendable, Equatable {
     case again([Delivery])
     /// It came before and its deliveries go on: their end is this one's end too.
     case inFlight
-    /// It is to be refused as if it had not come: what earlier ones still owe takes all the room there is.
+    /// It is to be refused as if it had not come: what earlier ones still owe takes all the space.
     case full
 }
 

@@ -61,7 +61,7 @@ extension Delivery {
         return metadata
     }
 
-    /// Shows what a binding is told beside the data to the closure: each name and its value.
+    /// Passes to the closure what a binding gets beside the data: each name and its value.
     ///
     /// It depends on the attributes of the events alone: not on data or target. Of two with one name the last counts.
     package func forEachMetadata(_ body: (String, String) -> Void) {

@@ -2,8 +2,8 @@ package import HandlerContract
 
 /// Everything that a set of resources becomes, running in virtual time: an adapter for each Deployment, and a bus in between.
 ///
-/// The rules are the adapter's own: this adds a clock, a broker that loses nothing, and sinks and topics that answer as they
-/// are told. The broker brings a refused event again only when it is told to.
+/// The rules are the adapter's own: this adds a clock, a broker that loses nothing, and sinks and topics with the
+/// answers that are set. The broker redelivers a refused event only when it is asked to.
 package final class Simulation {
     /// What happened, in the order in which it did.
     package private(set) var timeline: [Moment] = []

@@ -49,7 +49,7 @@ package final class GRPCCallSession {
     }
 
     /// Whether one more call can be started.
-    package var hasRoom: Bool { hasSettings && !isLeaving && session.streams.count < streamLimit }
+    package var hasCapacity: Bool { hasSettings && !isLeaving && session.streams.count < streamLimit }
 
     /// Whether it has no calls.
     package var isIdle: Bool { session.streams.isEmpty }
@@ -60,7 +60,7 @@ package final class GRPCCallSession {
     /// What was wrong, where the peer broke HTTP/2's rules or the library gave up.
     package var failure: HTTP2Failure? { session.failure }
 
-    /// Starts a call; there must be room for it.
+    /// Starts a call; there must be capacity for it.
     package func start(_ call: GRPCCall, at now: Duration) {
         guard call.prepare() else { return call.fail("the message is too long") }
         fields.replaceValue(at: Self.pathIndex, constant: call.path)
@@ -116,7 +116,7 @@ package final class GRPCCallSession {
         }
     }
 
-    /// Says that the session ends, which the peer is told by what is collected next.
+    /// Ends the session; what is collected next informs the peer.
     func terminate() {
         isLeaving = true
         session.terminate()

@@ -76,17 +76,17 @@ package final class GRPCClient {
         for call in waiting.popAll() { call.fail("the connection is closing") }
     }
 
-    /// Makes a call, now or when there is room for it.
+    /// Makes a call, now or when there is capacity for it.
     package func start(_ call: GRPCCall) {
         guard !isStopped else { return loop.later { call.fail("the connection is closing") } }
         lookAgain(at: call.deadline)
         waiting.append(call)
         // Not inside of this call: what cannot be sent ends it, and no caller expects that here.
-        if waiting.count == 1, connection?.hasRoom ?? false { loop.later { [weak self] in self?.startWaiting() } }
+        if waiting.count == 1, connection?.hasCapacity ?? false { loop.later { [weak self] in self?.startWaiting() } }
     }
 
     private func startWaiting() {
-        while !waiting.isEmpty, let connection, connection.hasRoom, let call = waiting.popFirst() {
+        while !waiting.isEmpty, let connection, connection.hasCapacity, let call = waiting.popFirst() {
             connection.start(call)
         }
     }
@@ -106,7 +106,7 @@ extension GRPCClient {
     private func endLateCalls() {
         look = nil
         let now = loop.now
-        // Before there is room for them: they would be sent.
+        // Before there is capacity for them: they would be sent.
         let late = waiting.popLate(at: now)
         for connection in ending + [connection].compactMap(\.self) { connection.expire(at: now) }
         let reason = isConnected ? "no answer in time: too many calls were under way" : "the sidecar cannot be reached"
@@ -153,7 +153,7 @@ extension GRPCClient {
         }
     }
 
-    func connectionHasRoom(_ connection: GRPCConnection) {
+    func connectionHasCapacity(_ connection: GRPCConnection) {
         if connection === self.connection { startWaiting() }
     }
 

@@ -36,12 +36,12 @@ final class GRPCConnection: SocketHandler {
     var isOpen: Bool { calls.isOpen && !calls.isGoingAway }
 
     /// Whether one more call can be started.
-    var hasRoom: Bool { calls.hasRoom }
+    var hasCapacity: Bool { calls.hasCapacity }
 
     /// Whether it served as long as it could, or for a while: the next one can then be tried soon.
     var wasGood: Bool { calls.hasAnswered || calls.isUsedUp || loop.now - made >= Self.goodTime }
 
-    /// Starts a call; there must be room for it.
+    /// Starts a call; there must be capacity for it.
     func start(_ call: GRPCCall) {
         calls.start(call, at: loop.now)
         flushSoon()
@@ -93,7 +93,7 @@ final class GRPCConnection: SocketHandler {
             isRetired = true
             owner?.connectionRetired(self)
         }
-        owner?.connectionHasRoom(self)
+        owner?.connectionHasCapacity(self)
         flushSoon()
     }
 
@@ -119,8 +119,8 @@ final class GRPCConnection: SocketHandler {
             // Its last call has ended, and nothing else is to be said.
             close()
         } else {
-            // What could not be sent has made room.
-            owner?.connectionHasRoom(self)
+            // What could not be sent has freed capacity.
+            owner?.connectionHasCapacity(self)
         }
     }
 

@@ -31,35 +31,35 @@ package struct GRPCMessage {
     /// Whether its length fits into the prefix, which has 32 bits for it.
     var isSendable: Bool { count <= Int(UInt32.max) }
 
-    /// Copies the next bytes, prefix and pieces, as many as there is room for.
+    /// Copies the next bytes, prefix and pieces, as many as fit.
     ///
     /// - Returns: how many were copied, and whether they were the last.
-    mutating func copyNext(into room: UnsafeMutableBufferPointer<UInt8>) -> (count: Int, isLast: Bool) {
+    mutating func copyNext(into space: UnsafeMutableBufferPointer<UInt8>) -> (count: Int, isLast: Bool) {
         let length = UInt32(truncatingIfNeeded: count)
         var copied = 0
-        while copied < room.count, offset < Self.prefixCount {
-            room[copied] = offset == 0 ? 0 : UInt8(truncatingIfNeeded: length >> (8 * (4 - UInt32(offset))))
+        while copied < space.count, offset < Self.prefixCount {
+            space[copied] = offset == 0 ? 0 : UInt8(truncatingIfNeeded: length >> (8 * (4 - UInt32(offset))))
             copied += 1
             offset += 1
         }
         let (dataStart, afterStart) = (Self.prefixCount + before.count, Self.prefixCount + before.count + data.count)
-        copied += copy(before, startingAt: Self.prefixCount, into: room[copied...])
-        copied += copy(data, startingAt: dataStart, into: room[copied...])
-        copied += copy(after, startingAt: afterStart, into: room[copied...])
+        copied += copy(before, startingAt: Self.prefixCount, into: space[copied...])
+        copied += copy(data, startingAt: dataStart, into: space[copied...])
+        copied += copy(after, startingAt: afterStart, into: space[copied...])
         return (copied, offset == Self.prefixCount + count)
     }
 
-    /// Copies of a piece what is next, if anything of it is, as far as there is room; and returns how much.
+    /// Copies of a piece what is next, if anything of it is, as far as it fits; and returns how much.
     private mutating func copy(
-        _ piece: [UInt8], startingAt start: Int, into room: Slice<UnsafeMutableBufferPointer<UInt8>>
+        _ piece: [UInt8], startingAt start: Int, into space: Slice<UnsafeMutableBufferPointer<UInt8>>
     )
         -> Int
     {
         let from = offset - start
         guard from >= 0, from < piece.count else { return 0 }
-        let part = piece[from..<min(piece.count, from + room.count)]
-        // The part is no longer than the room.
-        _ = UnsafeMutableBufferPointer(rebasing: room).update(fromContentsOf: part)
+        let part = piece[from..<min(piece.count, from + space.count)]
+        // The part is no longer than the space.
+        _ = UnsafeMutableBufferPointer(rebasing: space).update(fromContentsOf: part)
         offset += part.count
         return part.count
     }

@@ -1,6 +1,6 @@
 package import SocketLoop
 
-/// A gRPC server for unary calls, to test clients with: a sidecar that does as it is told, also what no good one does.
+/// A gRPC server for unary calls, to test clients with: a sidecar that does whatever a test asks for, also what no good one does.
 ///
 /// It keeps whole requests in memory, without a bound.
 package final class GRPCServer {

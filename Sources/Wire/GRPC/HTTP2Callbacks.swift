@@ -131,7 +131,7 @@ private func readBody(
     guard let session = session(user), let flags, let stream = session.handler(of: id) else {
         return Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
     }
-    // The library's frame has room for `size` bytes, and asks for no more.
+    // The library's frame holds `size` bytes, and asks for no more.
     let part = stream.nextBytes(into: UnsafeMutableBufferPointer(start: frame, count: size))
     if part.isLast {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue

@@ -21,7 +21,7 @@ package struct HTTP2Failure: Error, Equatable, CustomStringConvertible {
         self.init(String(cString: text))
     }
 
-    /// An error that was told to the peer, or by it.
+    /// An error that was reported to the peer, or by it.
     ///
     /// - Parameters:
     ///   - code: a number of RFC 9113, section 7.

@@ -2,7 +2,7 @@ internal import CNghttp2
 
 /// The bounds of an HTTP/2 session. None is left to the library's defaults, which differ between its releases.
 package struct HTTP2Limits {
-    /// How many bytes the peer may send on one stream before it is told that they were read (RFC 9113, section 6.9.2).
+    /// How many bytes the peer may send on one stream before it is informed that they were read (RFC 9113, section 6.9.2).
     var streamWindow: UInt32 = 65_535
 
     /// The same for the whole connection. It may grow only, from the 65,535 of RFC 9113.
@@ -11,7 +11,7 @@ package struct HTTP2Limits {
     /// How many streams the peer may open at once; 0 for a client, which takes no pushed ones.
     var peerStreams: UInt32 = 0
 
-    /// How large a list of fields may be, as it is told to the peer. An owner that keeps fields counts for itself.
+    /// How large a list of fields may be, as it is announced to the peer. An owner that keeps fields counts for itself.
     var headerListBytes: UInt32 = 64 << 10
 
     /// PINGs and SETTINGS of the peer that are not answered yet. One read of the socket can hold 3,855 PINGs, and none
@@ -50,7 +50,7 @@ package struct HTTP2Limits {
         nghttp2_option_set_max_deflate_dynamic_table_size(options, Self.sentTableBytes)
     }
 
-    /// What is told to the peer first.
+    /// What is announced to the peer first.
     func settings(isServer: Bool) -> [nghttp2_settings_entry] {
         var entries = [
             entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, peerStreams),

@@ -35,7 +35,7 @@ final class HTTP2Session {
     /// The stream that was asked for last: what the library tells of one comes together.
     private var recent: (id: Int32, handler: any HTTP2Stream)?
 
-    /// Why the session ended, once it has been told to the peer, or cannot be.
+    /// Why the session ended, once it has been reported to the peer, or cannot be.
     private(set) var failure: HTTP2Failure?
 
     /// Whether the library gave up; it then allows no more than to be freed.
@@ -100,7 +100,7 @@ final class HTTP2Session {
 
     /// Takes what the peer sent, in whatever pieces it came. Afterwards there may be events, and bytes to be collected.
     ///
-    /// A peer that breaks HTTP/2's rules is told so by a GOAWAY, which is collected like other bytes; `isOver` and
+    /// A peer that breaks HTTP/2's rules gets a GOAWAY, which is collected like other bytes; `isOver` and
     /// `failure` say so when it has been.
     func receive(_ bytes: Span<UInt8>) {
         guard let session, failure == nil else { return }

@@ -28,7 +28,7 @@ final class HTTP2Writer {
     /// - Returns: whether it was all.
     @discardableResult
     func writeOnce(_ collect: (inout [UInt8], Int) -> Bool) -> Bool {
-        // Taken out, as collecting ends calls, and who is told of that may write here again.
+        // Taken out, as collecting ends calls, and whoever is notified of that may write here again.
         var gathered: [UInt8] = []
         swap(&gathered, &buffer)
         gathered.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 /// The memory that bodies may take together, from their first byte until the answer to their request.
 ///
-/// Who finds no room waits in a line and is not read from meanwhile, so that nothing is lost and nothing refused. A body that
+/// Whoever finds no space waits in a line and is not read from meanwhile, so that nothing is lost and nothing refused. A body that
 /// is larger than all of it is let in when there is no other.
 package final class ByteBudget {
     private let limit: Int
@@ -13,13 +13,13 @@ package final class ByteBudget {
 
     /// - Parameters:
     ///   - limit: in bytes.
-    ///   - onWait: told each time that someone has to wait.
+    ///   - onWait: called each time that someone has to wait.
     package init(limit: Int, onWait: @escaping () -> Void = {}) {
         self.limit = limit
         self.onWait = onWait
     }
 
-    /// Takes so many bytes, if there is room for them and nobody waits.
+    /// Takes so many bytes, if there is space for them and nobody waits.
     func take(_ count: Int) -> Bool {
         guard line.isEmpty, fits(count) else { return false }
         used += count
@@ -32,7 +32,7 @@ package final class ByteBudget {
         onWait()
     }
 
-    /// Gives back bytes that were taken, and lets in those who have room now.
+    /// Gives back bytes that were taken, and lets in those for whom there is space now.
     func give(_ count: Int) {
         used -= count
         // Who is let in may give back at once: that is for this loop, and not for one within it.

@@ -3,7 +3,7 @@ internal import SocketLoop
 /// Reads requests in full, has them answered and writes the answers, one request of a connection at a time.
 ///
 /// `HTTPLimits` bound what a client may take of the server; one that does not take its answers is not read from. Bytes are
-/// looked at when there is nothing to wait for: while a request is answered or a body waits for room, what came already is
+/// looked at when there is nothing to wait for: while a request is answered or a body waits for space, what came already is
 /// kept as it is, at most one read of it, and no more is read.
 final class HTTPConnection {
     /// What the connection is at, which says how long its client may take.
@@ -70,7 +70,7 @@ final class HTTPConnection {
         resume()
     }
 
-    /// The connection is gone; what is being answered keeps its room until its answer.
+    /// The connection is gone; what is being answered keeps its space until its answer.
     func closed() {
         isClosing = true
         timer.cancel()

@@ -5,13 +5,13 @@ package final class HTTPListener {
     /// Answers a request, now or later, by calling the closure once.
     package typealias Responder = (HTTPRequest, @escaping (HTTPResponse) -> Void) -> Void
 
-    /// Told of what is no request: `too_large` of a body, `malformed` of bytes that are no HTTP, `slow` of a client.
+    /// Called for what is no request: `too_large` of a body, `malformed` of bytes that are no HTTP, `slow` of a client.
     package typealias Dropped = (String) -> Void
 
     private let service: HTTPService
     private var listener: SocketListener?
 
-    /// Told each time that accepting rests for a second, and why: descriptors or memory have run out.
+    /// Called each time that accepting rests for a second, with the reason: descriptors or memory have run out.
     package var resting: ((SystemFailure) -> Void)?
 
     /// The connections by their number, which grows.
@@ -20,7 +20,7 @@ package final class HTTPListener {
 
     /// - Parameters:
     ///   - limits: what each client may take.
-    ///   - dropped: told of each that ends a connection.
+    ///   - dropped: called for each that ends a connection.
     ///   - respond: called on the loop's thread, for one request of a connection at a time.
     package init(
         _ limits: HTTPLimits, dropped: @escaping Dropped = { _ in }, respond: @escaping Responder

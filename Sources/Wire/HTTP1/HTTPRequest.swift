@@ -41,7 +41,7 @@ package struct HTTPRequestHead {
         case chunked
     }
 
-    /// The method, if it is one that is told apart. Methods are told by their case.
+    /// The method, if it is one that is distinguished. Methods are compared with letter case.
     package let method: HTTPMethod
 
     /// The version that the client speaks.
@@ -56,7 +56,7 @@ package struct HTTPRequestHead {
     /// Whether the connection may carry another request after this (RFC 9112, section 9.3).
     package let isKeepAlive: Bool
 
-    /// Whether the client waits to be told before it sends the body (RFC 9110, section 10.1.1).
+    /// Whether the client waits for a go-ahead before it sends the body (RFC 9110, section 10.1.1).
     package let isContinueExpected: Bool
 
     let line: RequestLine

@@ -23,7 +23,7 @@ struct RequestLine {
         self.path = path
     }
 
-    /// The method, if it is one that is told apart.
+    /// The method, if it is one that is distinguished.
     static func kind(_ bytes: Span<UInt8>, _ method: Range<Int>) -> HTTPMethod {
         switch method.count {
         case 3 where bytes.hasExactly("GET", at: method): .get

@@ -43,7 +43,7 @@ package struct RequestParser {
     private var lines = LineGatherer()
     private var reader = HeadReader()
     private var emptyLines = 0
-    private var extensionRoom = extensionLimit
+    private var extensionSpace = extensionLimit
     private var trailerCount = 0
 
     /// - Parameter limits: of which those of a head matter.
@@ -110,7 +110,7 @@ package struct RequestParser {
     private mutating func finish() -> Step {
         stage = .head
         reader = HeadReader()
-        (emptyLines, extensionRoom, trailerCount) = (0, Self.extensionLimit, 0)
+        (emptyLines, extensionSpace, trailerCount) = (0, Self.extensionLimit, 0)
         return .end
     }
 }
@@ -154,8 +154,8 @@ extension RequestParser {
         let outcome = lines.gather(input, at: &position, block: Self.chunkBlock, limit: limit)
         guard try isLine(outcome, tooLong: .chunkExtension) else { return .unfinished }
         let line = try ChunkLine(lines.bytes.span, lines.line)
-        extensionRoom -= line.extensionCount
-        guard extensionRoom >= 0 else { throw .chunkExtension }
+        extensionSpace -= line.extensionCount
+        guard extensionSpace >= 0 else { throw .chunkExtension }
         lines.giveBack(&position)
         lines.clear()
         stage = line.size == 0 ? .trailers : .chunk(rest: line.size)

@@ -80,7 +80,7 @@ extension ProtobufWriter: ProtobufFields {
     /// Writes one entry of a map, for those who make entries one by one and keep none.
     package mutating func entry(ofMap number: Int, _ key: String, _ value: String) {
         let size = Self.entrySize(of: key) + Self.entrySize(of: value)
-        // All at once: byte by byte the array would be asked each time whether it has room.
+        // All at once: byte by byte the array would check its capacity each time.
         current.append(addingCapacity: size + 2 * Self.longestVarint) { output in
             output.append(varint: UInt64(number) << 3 | UInt64(WireType.lengthDelimited.rawValue))
             output.append(varint: UInt64(size))

@@ -8,7 +8,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// What libevent is told before its first use in the process.
+/// What libevent is configured with before its first use in the process.
 enum LibEvent {
     /// Sends libevent's messages nowhere, except the one after which it ends the process.
     ///

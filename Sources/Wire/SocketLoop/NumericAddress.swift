@@ -50,7 +50,7 @@ enum NumericAddress {
         _ address: inout Address, _ body: (UnsafePointer<sockaddr>, socklen_t) throws(SystemFailure) -> Result
     ) throws(SystemFailure) -> Result {
         try withUnsafePointer(to: &address) { start throws(SystemFailure) in
-            // The socket calls are declared for the common beginning of all addresses and told the true size.
+            // The socket calls are declared for the common beginning of all addresses and get the true size.
             try body(
                 UnsafeRawPointer(start).assumingMemoryBound(to: sockaddr.self), socklen_t(MemoryLayout<Address>.size))
         }
@@ -77,14 +77,14 @@ extension NumericAddress {
         }
     }
 
-    /// One end's address in room for either version; the port is at the same place in both, and the rest is 0.
+    /// One end's address in space for either version; the port is at the same place in both, and the rest is 0.
     private static func end(
         of descriptor: Int32, _ ask: (Int32, UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
     ) -> sockaddr_in6? {
         var address = sockaddr_in6()
         var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
         let result = withUnsafeMutablePointer(to: &address) { start in
-            // The call is told how much room there is.
+            // The call gets the size of the space.
             ask(descriptor, UnsafeMutableRawPointer(start).assumingMemoryBound(to: sockaddr.self), &size)
         }
         return result == 0 ? address : nil

@@ -9,7 +9,7 @@ struct PendingBytes {
     var isEmpty: Bool { written == bytes.count }
 
     mutating func append(_ more: UnsafeRawBufferPointer) {
-        // What was written makes room before the array grows, at most as often as its size doubles.
+        // What was written frees space before the array grows, at most as often as its size doubles.
         if written > bytes.count / 2 {
             bytes.removeSubrange(..<written)
             written = 0

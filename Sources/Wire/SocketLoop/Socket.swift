@@ -26,7 +26,7 @@ package final class Socket: DescriptorOwner {
     /// Since our side has ended, with all written: until when the peer may end its side.
     private var linger: LoopTimer?
 
-    /// An error of writing that the handler has not been told of.
+    /// An error of writing that the handler does not know yet.
     private var failure: SystemFailure?
 
     /// Less than 64 KiB wait to be written; after that was not so, less than 32 KiB.
@@ -36,7 +36,7 @@ package final class Socket: DescriptorOwner {
     /// accesses overlap, and need not check it each time.
     private var isTaking = true
 
-    /// Who is told. Without one nothing is read. Let go of when the socket is closed.
+    /// Who is notified. Without one nothing is read. Let go of when the socket is closed.
     package var handler: (any SocketHandler)? {
         didSet { readOn() }
     }
@@ -78,7 +78,7 @@ package final class Socket: DescriptorOwner {
 
     /// Writes what the socket takes at once; the rest is copied and written when it takes more.
     ///
-    /// Nothing bounds the rest: who writes much looks at `isWritable` and goes on when told by `drained`. What is written
+    /// Nothing bounds the rest: who writes much looks at `isWritable` and goes on after `drained`. What is written
     /// to a socket that is closed, or closes when all is written, is thrown away.
     package func write(_ bytes: Span<UInt8>) {
         guard descriptor.isOpen, failure == nil, !isClosingWhenWritten, !bytes.isEmpty else { return }
@@ -172,7 +172,7 @@ extension Socket {
         }
         guard wantsInput else {
             // Held only now that there is something to hold: most of the time nothing comes while a socket is held. How the
-            // peer is now counts as a change, and is told in the next turn.
+            // peer is now counts as a change, and is reported in the next turn.
             return watch(.changes)
         }
         readOnce()

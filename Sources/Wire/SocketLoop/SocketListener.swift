@@ -36,7 +36,7 @@ package final class SocketListener: DescriptorOwner {
     /// The port that is open, also where 0 was asked for.
     package let port: Int
 
-    /// Told when accepting rests for a second, and why.
+    /// Called when accepting rests for a second, with the reason.
     package var resting: ((SystemFailure) -> Void)?
 
     /// Opens the port. `::` also takes IPv4.

@@ -124,7 +124,7 @@ package final class SocketLoop {
         isClosing = true
         isStopped = true
         guard !isInTurn else { return }
-        // Who is told may ask for it again.
+        // Whoever is notified may ask for it again.
         isInTurn = true
         defer { isInTurn = false }
         for member in Array(members.values) { member.owner?.close() }

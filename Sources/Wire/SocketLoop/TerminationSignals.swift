@@ -1,6 +1,6 @@
 internal import CTerminationSignals
 
-/// SIGTERM and SIGINT: the first is told in a turn of the loop, the second ends the process at once.
+/// SIGTERM and SIGINT: the first is reported in a turn of the loop, the second ends the process at once.
 ///
 /// The second also ends a process whose turn does not end, with status 128 + its number. There is one at a time in a
 /// process. SIGPIPE is ignored from here on.
@@ -9,7 +9,7 @@ package final class TerminationSignals: DescriptorOwner {
     private let descriptor: WatchedDescriptor
     private var first: ((Int32) -> Void)?
 
-    /// - Parameter first: told the number of the first signal, once.
+    /// - Parameter first: called once, with the number of the first signal.
     package init(_ loop: SocketLoop, first: @escaping (Int32) -> Void) throws(SystemFailure) {
         self.loop = loop
         let number = termination_signals_start()

@@ -47,7 +47,7 @@ final class TimerHeap {
     /// The next timer's deadline.
     var earliest: Duration? { timers.first?.deadline }
 
-    /// How many timers wait, and for how many there is room.
+    /// How many timers wait, and for how many there is space.
     var waitingCount: Int { timers.count }
     var capacity: Int { timers.capacity }
 

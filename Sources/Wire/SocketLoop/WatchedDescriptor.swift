@@ -8,7 +8,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// Who is told when a descriptor is ready, and closes it when the loop is closed.
+/// Who is notified when a descriptor is ready, and closes it when the loop is closed.
 protocol DescriptorOwner: AnyObject {
     func ready(_ readiness: Readiness)
     func close()
@@ -72,7 +72,7 @@ final class WatchedDescriptor {
 
     var isOpen: Bool { event != nil }
 
-    /// Says who is told; the descriptor keeps it until `close`.
+    /// Says who is notified; the descriptor keeps it until `close`.
     func open(for owner: any DescriptorOwner) { self.owner = owner }
 
     /// Changes what is watched; no system call where that is no change. Where it fails, nothing is watched.

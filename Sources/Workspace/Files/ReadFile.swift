@@ -13,8 +13,8 @@ extension OpenFile {
         bytes.reserveCapacity(expected + 1)
         while true {
             let spare = bytes.capacity - bytes.count
-            let room = spare > 0 ? spare : max(1 << 16, bytes.count)
-            let count = try readBytes(upTo: min(room, limit + 1 - bytes.count), from: descriptor, onto: &bytes)
+            let space = spare > 0 ? spare : max(1 << 16, bytes.count)
+            let count = try readBytes(upTo: min(space, limit + 1 - bytes.count), from: descriptor, onto: &bytes)
             if count == 0 { return bytes }
             guard bytes.count <= limit else { throw .tooLarge }
         }

@@ -77,20 +77,20 @@ struct EveryFixtureTests {
         var changed = 0
         for (name, text) in try Self.texts() {
             let bytes = form.encode(text)
-            let mending = Mending([bytes])
-            let file = mending.set.files[0]
+            let fixing = Fixing([bytes])
+            let file = fixing.set.files[0]
             #expect((file.fixedCount > 0) == (file.bytes != bytes), "\(name)")
             expectOthersStay(bytes, file.bytes, file.changes, name)
             // Of what stays as it is a second run is the first one.
             guard file.bytes != bytes else { continue }
             changed += 1
 
-            let again = Mending([file.bytes])
+            let again = Fixing([file.bytes])
             #expect(again.set.files[0].bytes == file.bytes, "\(name)")
             #expect(again.set.files[0].fixedCount == 0, "\(name)")
-            #expect(again.set.findings == mending.set.findings, "\(name)")
-            let before = Mending.find([SourceFile(name: "0.yaml", bytes: bytes)])
-            #expect(errors(mending.set.findings).isSubset(of: errors(before)), "\(name)")
+            #expect(again.set.findings == fixing.set.findings, "\(name)")
+            let before = Fixing.find([SourceFile(name: "0.yaml", bytes: bytes)])
+            #expect(errors(fixing.set.findings).isSubset(of: errors(before)), "\(name)")
         }
         #expect(changed > 5)
     }
@@ -100,7 +100,7 @@ struct EveryFixtureTests {
     }
 
     /// Walks both texts, decoded by hand, from change to change.
-    private func expectOthersStay(_ old: [UInt8], _ new: [UInt8], _ changes: [MendedScalar], _ name: String) {
+    private func expectOthersStay(_ old: [UInt8], _ new: [UInt8], _ changes: [FixedScalar], _ name: String) {
         #expect(TextEncoding(of: old) == TextEncoding(of: new), "\(name)")
         let (oldText, newText) = (SourceFile(name: "", bytes: old).text, SourceFile(name: "", bytes: new).text)
         let (oldScalars, newScalars) = (Array(oldText.unicodeScalars), Array(newText.unicodeScalars))

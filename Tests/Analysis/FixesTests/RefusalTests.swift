@@ -11,31 +11,31 @@ import Testing
 struct RefusalTests {
     @Test("A file that would have a new error is left as it is; the others are mended")
     func newErrors() throws {
-        let bad = Mending.source("{version: v1, type: bindings.kafka, metdata: 5}", name: "bad")
-        let good = Mending.source(Mending.kafka("{name: topcs, value: a}"))
-        let mending = Mending([Array(bad.utf8), Array(good.utf8)])
-        #expect(mending.text == bad)
-        #expect(String(decoding: mending.set.files[1].bytes, as: UTF8.self) == good.replacing("topcs", with: "topics"))
-        #expect(mending.set.refusals.keys.sorted() == [0])
-        guard case .newError(let finding)? = mending.set.refusals[0] else { throw Missing() }
+        let bad = Fixing.source("{version: v1, type: bindings.kafka, metdata: 5}", name: "bad")
+        let good = Fixing.source(Fixing.kafka("{name: topcs, value: a}"))
+        let fixing = Fixing([Array(bad.utf8), Array(good.utf8)])
+        #expect(fixing.text == bad)
+        #expect(String(decoding: fixing.set.files[1].bytes, as: UTF8.self) == good.replacing("topcs", with: "topics"))
+        #expect(fixing.set.refusals.keys.sorted() == [0])
+        guard case .newError(let finding)? = fixing.set.refusals[0] else { throw Missing() }
         #expect(finding.code == .wrongType)
     }
 
     @Test("Half a character of UTF-16 keeps its file from being mended, with a word")
     func halves() throws {
         let bytes =
-            Encodings.utf16(Mending.source(Mending.kafka("{name: topcs, value: a}")), littleEndian: true) + [0x41]
-        let mending = Mending([bytes])
-        #expect(mending.set.files[0].bytes == bytes)
-        guard case .encoding? = mending.set.refusals[0] else { throw Missing() }
+            Encodings.utf16(Fixing.source(Fixing.kafka("{name: topcs, value: a}")), littleEndian: true) + [0x41]
+        let fixing = Fixing([bytes])
+        #expect(fixing.set.files[0].bytes == bytes)
+        guard case .encoding? = fixing.set.refusals[0] else { throw Missing() }
     }
 
     @Test("What is silenced is not mended")
-    func silenced() {
-        let text = Mending.source(
+    func suppressed() {
+        let text = Fixing.source(
             "\n      version: v1\n      type: bindings.kafka\n      metadata:\n      - name: brokers\n        value: b\n      - name: topcs  # ofevents:ignore unknown-setting: ours\n        value: a"
         )
-        #expect(Mending(text).text == text)
+        #expect(Fixing(text).text == text)
     }
 
     @Test("What does not end after a few rounds, or changes a scalar twice, is not written")
@@ -43,7 +43,7 @@ struct RefusalTests {
         let text = Array(String(repeating: "a: 1\n", count: 100).utf8)
         for isOne in [true, false] {
             var count: UInt32 = 0
-            let set = mend([(name: "a", bytes: text)]) { _ in
+            let set = applyFixes([(name: "a", bytes: text)]) { _ in
                 count += 1
                 let start = isOne ? 0 : 5 * count
                 let span = SourceSpan(file: 0, start: start, end: start + 1)
@@ -61,7 +61,7 @@ struct RefusalTests {
     @Test("A name that is wrong in turn is not written")
     func wrongInTurn() throws {
         let text = Array("a: 1\n".utf8)
-        let set = mend([(name: "a", bytes: text)]) { sources in
+        let set = applyFixes([(name: "a", bytes: text)]) { sources in
             let span = SourceSpan(file: 0, start: 0, end: 1)
             let fix = sources[0].bytes == text ? Fix(rename: span, to: "b") : nil
             return [Diagnostic(.warning, .unknownSetting, "wrong", at: span, fix: fix)]
@@ -73,10 +73,10 @@ struct RefusalTests {
     @Test("An error in a file that is not mended may come of every one that is")
     func errorElsewhere() {
         let texts = ["a: 1\n", "b: 1\n", "c: 1\n"].map { Array($0.utf8) }
-        let set = mend(texts.map { (name: "x", bytes: $0) }) { sources in
+        let set = applyFixes(texts.map { (name: "x", bytes: $0) }) { sources in
             let places = (0..<3).map { SourceSpan(file: $0, start: 0, end: 1) }
-            let isMended = sources[0].bytes != texts[0]
-            if isMended { return [Diagnostic(.error, .unknownEvent, "new", at: places[2])] }
+            let isFixed = sources[0].bytes != texts[0]
+            if isFixed { return [Diagnostic(.error, .unknownEvent, "new", at: places[2])] }
             return places.prefix(2).map {
                 Diagnostic(.warning, .unknownSetting, "wrong", at: $0, fix: Fix(rename: $0, to: "d"))
             }

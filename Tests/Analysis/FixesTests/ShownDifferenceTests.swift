@@ -26,9 +26,9 @@ struct ShownDifferenceTests {
 
     /// The lines that differ, and whether something is left out.
     private func shown(_ metadata: String, _ ending: String = "\n") throws -> (lines: [String], isCut: Bool) {
-        let mending = Mending(source(metadata, ending))
-        #expect(mending.set.files[0].fixedCount > 0)
-        let difference = mending.set.files[0].difference
+        let fixing = Fixing(source(metadata, ending))
+        #expect(fixing.set.files[0].fixedCount > 0)
+        let difference = fixing.set.files[0].difference
         let lines = [difference.old, difference.new].map { text in
             text.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         }
@@ -52,10 +52,10 @@ struct ShownDifferenceTests {
 
     @Test("Where nothing is left out, the new text is the mended one")
     func patch() throws {
-        let mending = Mending(source("      - name: topcs\n        value: 0123"))
-        let difference = mending.set.files[0].difference
-        #expect(difference.old == mending.inputs[0])
-        #expect(difference.new == mending.set.files[0].bytes)
+        let fixing = Fixing(source("      - name: topcs\n        value: 0123"))
+        let difference = fixing.set.files[0].difference
+        #expect(difference.old == fixing.inputs[0])
+        #expect(difference.new == fixing.set.files[0].bytes)
     }
 
     @Test(

@@ -33,7 +33,7 @@ struct BusTests {
             ("openfunction.io/windw", true), ("ofevents.openfuntion.io/window", true), ("example.com/window", false),
             ("window", false), ("example.window", false), ("ofevents.io/owner", false),
         ])
-    func annotations(name: String, isTold: Bool) {
+    func annotations(name: String, isReported: Bool) {
         let text = """
             apiVersion: events.openfunction.io/v1alpha1
             kind: Trigger
@@ -44,6 +44,6 @@ struct BusTests {
               subscribers: [{condition: a, topic: next}]
             """
         let snapshot = Snapshot([SourceFile(name: "a.yaml", text: text)], options: CompileOptions())
-        #expect(lint(snapshot).contains { $0.code == .unreadAnnotation } == isTold)
+        #expect(lint(snapshot).contains { $0.code == .unreadAnnotation } == isReported)
     }
 }

@@ -60,7 +60,7 @@ struct ConsumerTests {
     }
 
     @Test("No circle goes through brokers of two namespaces")
-    func circles() throws {
+    func cycles() throws {
         func texts(host: String, _ namespace: String) -> String {
             EventTexts.bus("pubsub.redis", "redisHost=\(host)")
                 + EventTexts.bus("pubsub.redis", "redisHost=\(host)", namespace: namespace, name: "other")

@@ -29,8 +29,8 @@ struct FlowTests {
 
     @Test("Are told with the Trigger that sends them back")
     func notes() throws {
-        let circle = try #require(try Self.findings("true").first { $0.code == .eventCycle })
-        #expect(circle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
+        let cycle = try #require(try Self.findings("true").first { $0.code == .eventCycle })
+        #expect(cycle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
     }
 
     @Test("Are told once where they begin, however many subscribers lead back")

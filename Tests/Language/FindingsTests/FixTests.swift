@@ -51,7 +51,7 @@ struct FixTests {
     }
 
     @Test("What is found in the same place without a fix speaks against one, another finding there does not")
-    func unmendable() {
+    func unfixable() {
         let fix = Fix(rename: place, to: "x")
         #expect(sorted([finding("a", help: "x", fix), finding("b", nil)]).map(\.fix) == [nil, nil])
         #expect(sorted([finding("a", fix), finding("b", code: .deprecatedSetting, nil)]).map(\.fix) == [fix, nil])

@@ -5,7 +5,7 @@ import YAMLTree
 @Suite("Scalars that become others")
 struct ScalarEditTests {
     /// The text with the fix made of the value of `k`, or nil where it cannot be made.
-    private func mended(_ source: String, _ kind: Fix.Change.Kind, isKey: Bool = false) throws -> String? {
+    private func fixed(_ source: String, _ kind: Fix.Change.Kind, isKey: Bool = false) throws -> String? {
         let reading = Reading(source)
         guard case .mapping(let pairs)? = reading.documents.first?.content else { return "no mapping" }
         let span = isKey ? pairs[0].key.span : pairs[0].value.span
@@ -31,23 +31,23 @@ struct ScalarEditTests {
             ("k: ''\n", "k: 'new'\n"),
         ] as [(String, String?)])
     func renamed(source: String, expected: String?) throws {
-        #expect(try mended(source, .text("new")) == expected)
+        #expect(try fixed(source, .text("new")) == expected)
     }
 
     @Test("A key is a scalar like any other")
     func keys() throws {
-        #expect(try mended("old: 1 # old\n", .text("new"), isKey: true) == "new: 1 # old\n")
-        #expect(try mended("? 'old'\n: 1\n", .text("new"), isKey: true) == "? 'new'\n: 1\n")
-        #expect(try mended("{\"old\":1}", .text("new"), isKey: true) == "{\"new\":1}")
+        #expect(try fixed("old: 1 # old\n", .text("new"), isKey: true) == "new: 1 # old\n")
+        #expect(try fixed("? 'old'\n: 1\n", .text("new"), isKey: true) == "? 'new'\n: 1\n")
+        #expect(try fixed("{\"old\":1}", .text("new"), isKey: true) == "{\"new\":1}")
     }
 
     @Test("A text that would mean something else bare, or anything in quotes, is not written")
     func unfit() throws {
         for text in ["yes", "1", "-a", "a b", "a'b", "a\\b", "", "é"] {
-            #expect(try mended("k: old\n", .text(text)) == nil, "\(text)")
+            #expect(try fixed("k: old\n", .text(text)) == nil, "\(text)")
         }
-        #expect(try mended("k: 'old'\n", .text("yes")) == "k: 'yes'\n")
-        #expect(try mended("k: 'old'\n", .text("a'b")) == nil)
+        #expect(try fixed("k: 'old'\n", .text("yes")) == "k: 'yes'\n")
+        #expect(try fixed("k: 'old'\n", .text("a'b")) == nil)
     }
 
     @Test(
@@ -61,7 +61,7 @@ struct ScalarEditTests {
             ("k: |\n  1\n", nil), ("k: 1\n  2\n", nil),
         ] as [(String, String?)])
     func quoted(source: String, expected: String?) throws {
-        #expect(try mended(source, .quotes) == expected)
+        #expect(try fixed(source, .quotes) == expected)
     }
 
     @Test(

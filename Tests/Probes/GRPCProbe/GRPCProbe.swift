@@ -76,8 +76,8 @@ struct GRPCProbe {
     ]
 
     private static func bytes(_ size: Int, of call: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: size) { room, count in
-            for index in 0..<size { room[index] = UInt8(truncatingIfNeeded: call &+ index &* 7) }
+        [UInt8](unsafeUninitializedCapacity: size) { space, count in
+            for index in 0..<size { space[index] = UInt8(truncatingIfNeeded: call &+ index &* 7) }
             count = size
         }
     }

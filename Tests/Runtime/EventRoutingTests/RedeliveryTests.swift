@@ -159,7 +159,7 @@ struct RedeliveryTests {
     }
 
     @Test("Without room, what came again lately is kept before what came once")
-    func room() {
+    func space() {
         var memory = EventMemory(capacity: 10)
         let key = EventKey(RouterSetup.event("refused"), from: "")
         memory.insert(key, .refused([]), at: .zero)

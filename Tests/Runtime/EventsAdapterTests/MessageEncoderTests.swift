@@ -12,8 +12,8 @@ struct MessageEncoderTests {
     private func bytes(_ message: GRPCMessage) -> [UInt8] {
         var message = message
         let size = message.count + GRPCMessage.prefixCount
-        let all = [UInt8](unsafeUninitializedCapacity: size) { room, count in
-            count = message.copyNext(into: room).count
+        let all = [UInt8](unsafeUninitializedCapacity: size) { space, count in
+            count = message.copyNext(into: space).count
         }
         return Array(all.dropFirst(GRPCMessage.prefixCount))
     }

@@ -6,7 +6,7 @@ import Testing
 struct MessageTests {
     @Test(
         "Prefix and pieces come one behind the other, in rooms of any size", arguments: [1, 2, 3, 4, 5, 6, 7, 11, 100])
-    func rooms(size: Int) {
+    func spaces(size: Int) {
         let pieces: [([UInt8], [UInt8], [UInt8])] = [
             ([], [], []), ([1], [], []), ([], [2], []), ([], [], [3]), ([1, 2, 3], [4, 5, 6, 7, 8, 9, 10], [11, 12]),
             ([1], [], [3]),
@@ -18,8 +18,8 @@ struct MessageTests {
             var bytes: [UInt8] = []
             var isLast = false
             while !isLast {
-                let part = [UInt8](unsafeUninitializedCapacity: size) { room, count in
-                    (count, isLast) = message.copyNext(into: UnsafeMutableBufferPointer(rebasing: room[..<size]))
+                let part = [UInt8](unsafeUninitializedCapacity: size) { space, count in
+                    (count, isLast) = message.copyNext(into: UnsafeMutableBufferPointer(rebasing: space[..<size]))
                 }
                 bytes += part
                 #expect(isLast || part.count == size)
@@ -31,7 +31,8 @@ struct MessageTests {
     @Test("The length has four bytes")
     func length() {
         var message = GRPCMessage([], [UInt8](repeating: 1, count: 0x01_02_03))
-        let prefix = [UInt8](unsafeUninitializedCapacity: 5) { room, count in (count, _) = message.copyNext(into: room)
+        let prefix = [UInt8](unsafeUninitializedCapacity: 5) { space, count in
+            (count, _) = message.copyNext(into: space)
         }
         #expect(prefix == [0, 0, 1, 2, 3])
     }

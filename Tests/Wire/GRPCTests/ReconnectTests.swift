@@ -23,7 +23,7 @@ struct ReconnectTests {
     }
 
     @Test("Whoever does not speak HTTP/2 is left after five seconds, and no call is given to it")
-    func silence() throws {
+    func suppression() throws {
         let test = try SidecarAndClient(isServing: false)
         let port = try #require(test.portWithoutSidecar)
         var sockets: [Socket] = []

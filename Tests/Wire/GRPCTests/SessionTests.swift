@@ -28,18 +28,18 @@ struct SessionTests {
     }
 
     @Test("Before the sidecar's SETTINGS there is no room for calls; then as much as they say")
-    func room() throws {
+    func space() throws {
         let peer = try CallsInBytes(settings: nil)
-        #expect(!peer.calls.isOpen && !peer.calls.hasRoom)
+        #expect(!peer.calls.isOpen && !peer.calls.hasCapacity)
         peer.receive(Frames.settings([(3, 2)]))
-        #expect(peer.calls.isOpen && peer.calls.hasRoom)
+        #expect(peer.calls.isOpen && peer.calls.hasCapacity)
         peer.call()
         peer.call()
-        #expect(!peer.calls.hasRoom)
+        #expect(!peer.calls.hasCapacity)
         peer.receive(Frames.settings([(3, 3)]))
-        #expect(peer.calls.hasRoom)
+        #expect(peer.calls.hasCapacity)
         peer.receive(Frames.settings([(3, 0)]))
-        #expect(!peer.calls.hasRoom)
+        #expect(!peer.calls.hasCapacity)
     }
 
     @Test("What a call gets is given back to the connection's window and to the call's")
@@ -76,7 +76,7 @@ struct SessionTests {
         for _ in 0..<20 { peer.receive(Frames.frame(0, stream: 1, [UInt8](repeating: 1, count: 10_000))) }
         let late = peer.windows()
         #expect(late[0, default: 0] >= 200_000 - 32_768 && late[1] == nil)
-        #expect(!peer.calls.isOver && peer.calls.hasRoom)
+        #expect(!peer.calls.isOver && peer.calls.hasCapacity)
     }
 
     @Test("A call that was given up is reset with CANCEL, also before its message is out")
@@ -148,7 +148,7 @@ struct SessionTests {
         peer.receive(Frames.goAway(3))
         #expect(peer.reason(0) == nil && peer.reason(1) == nil)
         #expect(peer.reason(2) == "the sidecar is going away")
-        #expect(!peer.calls.hasRoom && peer.calls.isGoingAway)
+        #expect(!peer.calls.hasCapacity && peer.calls.isGoingAway)
         for stream: UInt32 in [1, 3] {
             peer.receive(Frames.answerHeaders(stream) + Frames.message(stream, [1]) + Frames.trailers(stream))
         }
@@ -174,7 +174,7 @@ struct SessionTests {
         peer.call()
         peer.call(isSent: false)
         peer.calls.receive(Frames.frame(6, [1, 2, 3]).span)
-        #expect(!peer.calls.hasRoom)
+        #expect(!peer.calls.hasCapacity)
         peer.flush()
         #expect(peer.reason(0) == nil && peer.reason(1) == "the call cannot be started: FRAME_SIZE_ERROR")
     }
@@ -215,16 +215,16 @@ struct SessionTests {
             peer.receive(Frames.reset(UInt32(2 * number + 1), 7))
         }
         #expect(peer.outcomes.values.allSatisfy { $0 == .failure(GRPCFailure("the sidecar reset the call")) })
-        #expect(peer.outcomes.count == 2000 && peer.calls.hasRoom)
+        #expect(peer.outcomes.count == 2000 && peer.calls.hasCapacity)
     }
 
     @Test("The last stream id is used, and then no more")
     func ids() throws {
         let peer = try CallsInBytes(lastStream: 3)
         peer.call()
-        #expect(peer.calls.hasRoom)
+        #expect(peer.calls.hasCapacity)
         peer.call()
-        #expect(!peer.calls.hasRoom && peer.calls.isUsedUp)
+        #expect(!peer.calls.hasCapacity && peer.calls.isUsedUp)
         peer.receive(Frames.answerHeaders(3) + Frames.message(3, [1]) + Frames.trailers(3))
         #expect(peer.answer(1) == [1])
     }

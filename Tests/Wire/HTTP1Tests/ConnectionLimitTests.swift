@@ -110,7 +110,7 @@ struct ConnectionLimitTests {
     }
 
     @Test("A client that asks is told when there is room")
-    func expectRoom() throws {
+    func expectSpace() throws {
         let (budget, time) = (ByteBudget(limit: 100), try VirtualTime())
         let first = try TestConnection(budget: budget, time: time)
         let second = try TestConnection(budget: budget, time: time)

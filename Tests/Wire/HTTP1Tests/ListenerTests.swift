@@ -46,7 +46,7 @@ struct ListenerTests {
     }
 
     @Test("What is sent while a body waits for room stays where it is, and comes when there is room")
-    func room() throws {
+    func space() throws {
         let budget = ByteBudget(limit: 1 << 20)
         let port = try Port(["127.0.0.1"], limits: HTTPLimits(budget: budget), isAtOnce: false)
         let body = String(repeating: "x", count: 1 << 20)

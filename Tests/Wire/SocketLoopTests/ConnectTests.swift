@@ -106,10 +106,10 @@ struct ConnectTests {
     @Test("A bad address may be cancelled too")
     func cancelBad() throws {
         let stage = try Stage()
-        var isTold = false
-        Socket.connect(stage.loop, address: "x", port: 1, timeout: .seconds(1)) { _ in isTold = true }.cancel()
+        var isReported = false
+        Socket.connect(stage.loop, address: "x", port: 1, timeout: .seconds(1)) { _ in isReported = true }.cancel()
         stage.turns(2)
-        #expect(!isTold)
+        #expect(!isReported)
     }
 
     @Test("A socket that is connected to itself is known")

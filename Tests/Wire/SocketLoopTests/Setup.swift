@@ -19,21 +19,21 @@ final class Recorder: SocketHandler {
 
     func received(_ bytes: Span<UInt8>, on socket: Socket) {
         bytes.withUnsafeBufferPointer { self.bytes.append(contentsOf: $0) }
-        told("received", socket)
+        reported("received", socket)
     }
 
-    func inputEnded(on socket: Socket) { told("ended", socket) }
+    func inputEnded(on socket: Socket) { reported("ended", socket) }
 
-    func drained(on socket: Socket) { told("drained", socket) }
+    func drained(on socket: Socket) { reported("drained", socket) }
 
     func closed(_ socket: Socket, because reason: SystemFailure?) {
         self.reason = reason
-        told("closed", socket)
+        reported("closed", socket)
         // They may know of recorders that know of this one.
         within = [:]
     }
 
-    private func told(_ name: String, _ socket: Socket) {
+    private func reported(_ name: String, _ socket: Socket) {
         calls.append(name)
         within[name]?(socket)
     }

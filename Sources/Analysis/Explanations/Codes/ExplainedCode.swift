@@ -47,7 +47,7 @@ extension ExplainedCode {
         ])
         if let wayOut = code.page.wayOut {
             page.add("WHY IT MATTERS", [.paragraph(code.page.meaning)])
-            page.add("WAY OUT", [.paragraph(wayOut), .paragraph(silencing)])
+            page.add("WAY OUT", [.paragraph(wayOut), .paragraph(suppressing)])
         } else {
             page.add("DESCRIPTION", [.paragraph(code.page.meaning)])
         }
@@ -71,7 +71,7 @@ extension ExplainedCode {
         }
     }
 
-    private var silencing: String {
+    private var suppressing: String {
         let comment = "silence it on its line with '# ofevents:ignore \(code.id): REASON', or "
         return "Where it is meant, \(code.id == "faulty-ignore" ? "" : comment)leave the rule out with "
             + "'ofevents lint --disable \(code.id)'."

@@ -72,7 +72,7 @@ private struct PageWriter {
         }
     }
 
-    /// A first cell that is much wider than others has a line of its own, so that the last column keeps its room.
+    /// A first cell that is much wider than others has a line of its own, so that the last column keeps its width.
     private mutating func write(_ rows: [[String]], under titles: [String]) {
         let all = [titles] + rows
         var widths = titles.indices.map { column in all.map { $0[column].count }.max() ?? 0 }

@@ -23,7 +23,7 @@ extension DiagnosticCode {
 }
 
 extension Rule {
-    /// Names that are made of a resource's leave some room below the limits of Dapr and Kubernetes.
+    /// Names that are made of a resource's leave some space below the limits of Dapr and Kubernetes.
     static let longName = Rule(.longName, .resource(check))
 }
 

@@ -57,7 +57,7 @@ extension FindingLog {
 
 extension Finding {
     fileprivate func result(_ number: Int, _ artifacts: SARIFArtifacts) -> YAMLValue {
-        // Where there is little room readers show the first sentence.
+        // Where there is little space readers show the first sentence.
         let text = help.map { "\(message).\n\($0)" } ?? message
         var fields = [
             YAMLField("ruleId", .string(rule)), YAMLField("ruleIndex", .integer(number)),

@@ -1,7 +1,7 @@
 internal import Findings
 internal import YAMLTree
 
-/// The rules of a SARIF log: all of them in each log, so that it is told apart from another by its results alone.
+/// The rules of a SARIF log: all of them in each log, so that only its results distinguish it from another.
 struct SARIFRules {
     /// The codes of resources, and those of the findings where they have others, in the order of their names.
     private let codes: [DiagnosticCode]

@@ -30,27 +30,27 @@ struct FixArguments: ArgumentGroup {
 /// Files that were fixed in memory, on their way out.
 struct LintFix {
     private let inputs: [InputFile]
-    private let mended: MendedSet
+    private let fixed: FixedSet
     private let isQuiet: Bool
 
     /// - Parameter find: everything that is to be fixed in a set of texts.
     init(_ inputs: [InputFile], isQuiet: Bool, finding find: ([SourceFile]) -> [Diagnostic]) {
         self.inputs = inputs
         self.isQuiet = isQuiet
-        mended = mend(inputs.map { ($0.name, $0.bytes) }, finding: find)
+        fixed = applyFixes(inputs.map { ($0.name, $0.bytes) }, finding: find)
     }
 
     /// The texts of the fixed files.
-    var sources: [SourceFile] { mended.sources }
+    var sources: [SourceFile] { fixed.sources }
 
     /// Writes the files that were fixed, and the text of standard input, fixed or not, to standard output.
     func write(in context: CommandContext) throws {
-        let changed = zip(inputs, mended.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
+        let changed = zip(inputs, fixed.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
         try context.exiting(.cannotCreate) { () throws(FileError) in
             try FixedFiles(
                 changed.map { FixedFiles.File(path: context.path($0.name), old: $0.bytes, new: $1.bytes) }
             ).write()
-            for (input, file) in zip(inputs, mended.files) where input.isStandardInput {
+            for (input, file) in zip(inputs, fixed.files) where input.isStandardInput {
                 _ = try context.output.write(file.bytes)
             }
         }
@@ -60,7 +60,7 @@ struct LintFix {
     /// Prints what would change, and ends the command with status 1 where anything would.
     func showDifference(in context: CommandContext) throws {
         var isCut = false
-        for (input, file) in zip(inputs, mended.files) where file.fixedCount > 0 {
+        for (input, file) in zip(inputs, fixed.files) where file.fixedCount > 0 {
             let difference = file.difference
             let name = input.name.drop { $0 == "/" }
             let text = unifiedDiff(
@@ -73,23 +73,23 @@ struct LintFix {
             context.report(
                 "ofevents: '…' stands for other fields and for what may be a secret; --fix leaves them as they are\n")
         }
-        if mended.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if fixed.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     /// Such as `3 findings fixed in 2 files`, and each file that is left as it is.
     private func report(_ done: String, in context: CommandContext) {
-        for (number, refusal) in mended.refusals.sorted(by: { $0.key < $1.key }) {
+        for (number, refusal) in fixed.refusals.sorted(by: { $0.key < $1.key }) {
             context.report("ofevents: '\(visible(inputs[number].name))' is left as it is: \(refusal.words)\n")
         }
         guard !isQuiet else { return }
-        let findings = mended.files.reduce(0) { $0 + $1.fixedCount }
-        let files = mended.files.count { $0.fixedCount > 0 }
+        let findings = fixed.files.reduce(0) { $0 + $1.fixedCount }
+        let files = fixed.files.count { $0.fixedCount > 0 }
         let place = files > 0 ? " in \(files) \(plural("file", files))" : ""
         context.report("ofevents: \(findings) \(plural("finding", findings)) \(done)\(place)\n")
     }
 }
 
-extension MendedSet.Refusal {
+extension FixedSet.Refusal {
     fileprivate var words: String {
         switch self {
         case .newError(let finding):

@@ -1,6 +1,6 @@
 package import HandlerContract
 
-/// All that the adapter is told, read once from its environment.
+/// The adapter's configuration, read once from its environment.
 package struct AdapterConfiguration: Sendable {
     package var handler: HandlerConfig
     package var appPort = PodPort.app

@@ -64,7 +64,7 @@ final class Metrics {
         self.owner = "\(owner.name)=\"\(escaped(owner.value))\""
     }
 
-    /// Makes a counter, which is told from the first with a count of 0.
+    /// Makes a counter, which is exported from the first scrape on, with a count of 0.
     func counter(_ name: Name, _ labels: [(String, String)] = []) -> Counter {
         let text = ([owner] + labels.map { "\($0.0)=\"\(escaped($0.1))\"" }).joined(separator: ",")
         if let index = series.firstIndex(where: { $0.name == name && $0.labels == text }) {

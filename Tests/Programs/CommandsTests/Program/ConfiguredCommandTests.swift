@@ -161,7 +161,7 @@ struct ConfiguredCommandTests {
     }
 
     @Test("A comment silences a rule whose severity is raised")
-    func silenced() throws {
+    func suppressed() throws {
         let silent = faulty.replacing(
             "- name: shedule", with: "- name: shedule # ofevents:ignore unknown-setting: meant")
         try program.folder.write(silent, to: "events/all.yaml")

@@ -9,7 +9,7 @@ struct FixProgramTests {
     init() throws { program = try Program() }
 
     private let faulty = "# what comes\r\n" + Sample.all.replacing("schedule", with: "shedule")
-    private let mended = "# what comes\r\n" + Sample.all
+    private let fixed = "# what comes\r\n" + Sample.all
 
     private func permissions(_ name: String) throws -> Int {
         let path = program.folder.url.appending(path: name).path
@@ -24,7 +24,7 @@ struct FixProgramTests {
             atPath: program.folder.url.appending(path: "a/other.yaml").path)
         let outcome = try program.run("lint", "--fix", "a")
         #expect(outcome.status == 0)
-        #expect(try program.folder.read("a/events.yaml") == mended)
+        #expect(try program.folder.read("a/events.yaml") == fixed)
         #expect(
             outcome.errors == """
                 ofevents: 1 finding fixed in 1 file
@@ -54,7 +54,7 @@ struct FixProgramTests {
         try FileManager.default.createSymbolicLink(
             atPath: folder.appending(path: "link.yaml").path, withDestinationPath: "real/events.yaml")
         #expect(try program.run("lint", "--fix", "link.yaml").status == 0)
-        #expect(try program.folder.read("real/events.yaml") == mended)
+        #expect(try program.folder.read("real/events.yaml") == fixed)
         #expect(try permissions("real/events.yaml") == 0o640)
         #expect(
             try FileManager.default.destinationOfSymbolicLink(atPath: folder.appending(path: "link.yaml").path)
@@ -85,11 +85,11 @@ struct FixProgramTests {
     func standardInput() throws {
         let outcome = try program.run("lint", "--fix", "-", input: faulty)
         #expect(outcome.status == 0)
-        #expect(outcome.output == mended)
+        #expect(outcome.output == fixed)
         #expect(outcome.errors.hasPrefix("ofevents: 1 finding fixed in 1 file\n<stdin>:"))
         #expect(outcome.errors.contains("[loses-events]"))
-        let json = try program.run("lint", "--fix", "--format", "json", "--fail-on", "warning", "-", input: mended)
-        #expect(json.output == mended, "it is written where nothing is to be mended too")
+        let json = try program.run("lint", "--fix", "--format", "json", "--fail-on", "warning", "-", input: fixed)
+        #expect(json.output == fixed, "it is written where nothing is to be mended too")
         #expect(json.errors.contains("\"rule\": \"loses-events\""))
         #expect(json.status == 1)
         #expect(try program.run("lint", "--fix", "-", input: "a: [").output == "a: [")
@@ -112,7 +112,7 @@ struct FixProgramTests {
         }
         let patch = try program.shell("\"$OFEVENTS\" lint --diff events.yaml 2>/dev/null | patch --binary -p1")
         #expect(patch.status == 0, "\(patch.output)\(patch.errors)")
-        #expect(try program.folder.read("events.yaml") == mended)
+        #expect(try program.folder.read("events.yaml") == fixed)
         let none = try program.run("lint", "--diff", "events.yaml")
         #expect(none.status == 0, "whatever else is found")
         #expect(none.output.isEmpty)
@@ -140,10 +140,10 @@ struct FixProgramTests {
         #expect(try program.run("lint", "--write-baseline", "known.txt", "events.yaml").status == 0)
         #expect(try program.run("lint", "--fix", "--baseline", "known.txt", "events.yaml").output.isEmpty)
         #expect(try program.folder.read("events.yaml") == faulty)
-        let silenced = faulty.replacing("shedule", with: "shedule # ofevents:ignore unknown-setting: ours")
-        try program.folder.write(silenced, to: "events.yaml")
+        let suppressed = faulty.replacing("shedule", with: "shedule # ofevents:ignore unknown-setting: ours")
+        try program.folder.write(suppressed, to: "events.yaml")
         #expect(try program.run("lint", "--fix", "events.yaml").status == 0)
-        #expect(try program.folder.read("events.yaml") == silenced)
+        #expect(try program.folder.read("events.yaml") == suppressed)
     }
 
     @Test("A file that would have a new error stays as it is, which is said, and the others are mended")
@@ -155,7 +155,7 @@ struct FixProgramTests {
         let before = try program.folder.read("bad.yaml")
         let outcome = try program.run("lint", "--fix", ".")
         #expect(try program.folder.read("bad.yaml") == before)
-        #expect(try program.folder.read("events.yaml") == mended)
+        #expect(try program.folder.read("events.yaml") == fixed)
         #expect(
             outcome.errors.contains(
                 "ofevents: './bad.yaml' is left as it is: mended, it would have an error that is not found in it now, which comes first: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"

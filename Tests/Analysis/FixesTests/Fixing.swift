@@ -5,13 +5,13 @@ import Lint
 @testable import Fixes
 
 /// A set of files that is mended as the command line does it.
-struct Mending {
-    let set: MendedSet
+struct Fixing {
+    let set: FixedSet
     let inputs: [[UInt8]]
 
     init(_ files: [[UInt8]]) {
         inputs = files
-        set = mend(files.enumerated().map { ("\($0).yaml", $1) }, finding: Self.find)
+        set = applyFixes(files.enumerated().map { ("\($0).yaml", $1) }, finding: Self.find)
     }
 
     init(_ text: String) { self.init([Array(text.utf8)]) }
@@ -28,7 +28,7 @@ struct Mending {
     }
 }
 
-extension Mending {
+extension Fixing {
     /// An EventSource with a component.
     static func source(_ component: String, name: String = "orders", head: String = "") -> String {
         """

@@ -5,7 +5,7 @@ import Testing
 @testable import Fixes
 
 @Suite("Mending a set of files")
-struct MendTests {
+struct ApplyFixesTests {
     @Test(
         "What has one answer is written, in the style that is there",
         arguments: [
@@ -17,11 +17,11 @@ struct MendTests {
             ("{name: topics, value: 1.10}", "{name: topics, value: \"1.10\"}"),
             ("{name: &n \"topcs\", value: &v 0123}", "{name: &n \"topics\", value: &v \"0123\"}"),
         ])
-    func mended(items: String, expected: String) {
-        let mending = Mending(Mending.source(Mending.kafka(items)))
-        #expect(mending.text == Mending.source(Mending.kafka(expected)))
-        #expect(mending.set.refusals.isEmpty)
-        #expect(!mending.set.findings.contains { $0.fix != nil })
+    func fixed(items: String, expected: String) {
+        let fixing = Fixing(Fixing.source(Fixing.kafka(items)))
+        #expect(fixing.text == Fixing.source(Fixing.kafka(expected)))
+        #expect(fixing.set.refusals.isEmpty)
+        #expect(!fixing.set.findings.contains { $0.fix != nil })
     }
 
     @Test(
@@ -40,16 +40,16 @@ struct MendTests {
             ("{name: topics, value: !!float 1.10}", 1),
         ])
     func left(items: String, count: Int) {
-        let mending = Mending(Mending.source(Mending.kafka(items)))
-        #expect(mending.text == Mending.source(Mending.kafka(items)))
-        #expect(mending.set.files[0].fixedCount == 0)
-        #expect(mending.set.findings.count >= count)
+        let fixing = Fixing(Fixing.source(Fixing.kafka(items)))
+        #expect(fixing.text == Fixing.source(Fixing.kafka(items)))
+        #expect(fixing.set.files[0].fixedCount == 0)
+        #expect(fixing.set.findings.count >= count)
     }
 
     @Test("Block scalars and texts of several lines are left to hands")
     func blocks() {
-        let text = Mending.source("\n      version: v1\n      type: |-\n        bindings.mqtt\n      metadata: []")
-        #expect(Mending(text).text == text)
+        let text = Fixing.source("\n      version: v1\n      type: |-\n        bindings.mqtt\n      metadata: []")
+        #expect(Fixing(text).text == text)
     }
 
     @Test("A name that is mended makes others known: that goes on to the end")
@@ -74,11 +74,11 @@ struct MendTests {
               sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
 
             """
-        let mending = Mending(wrong)
-        #expect(mending.text == right)
-        #expect(mending.set.files[0].fixedCount == 12)
+        let fixing = Fixing(wrong)
+        #expect(fixing.text == right)
+        #expect(fixing.set.files[0].fixedCount == 12)
         // What is left is that Dapr has no such version.
-        #expect(mending.set.findings.map(\.code) == [.unknownComponent])
+        #expect(fixing.set.findings.map(\.code) == [.unknownComponent])
     }
 
     @Test("mqtt becomes mqtt3, annotations their right name, and numbers in them texts")
@@ -101,10 +101,10 @@ struct MendTests {
             metadata: {name: s}
             spec: {eventBus: b, kafka: {e: {version: v1, type: "Bindings.Mqtt"}}}
             """
-        let mending = Mending(text)
+        let fixing = Fixing(text)
         let expected = text.replacing("windov", with: "window").replacing("attempts\": 3", with: "attempts\": \"3\"")
-        #expect(mending.text == expected.replacing("Bindings.Mqtt", with: "bindings.mqtt3"))
-        #expect(mending.set.files[0].fixedCount == 3)
+        #expect(fixing.text == expected.replacing("Bindings.Mqtt", with: "bindings.mqtt3"))
+        #expect(fixing.set.files[0].fixedCount == 3)
     }
 
     @Test(
@@ -138,20 +138,20 @@ struct MendTests {
             ---
 
             """
-            + Mending.source(Mending.kafka("{name: topics, value: a}")).replacing(
+            + Fixing.source(Fixing.kafka("{name: topics, value: a}")).replacing(
                 "  sink:", with: "  eventBus: default\n  sink:")
         let changed = text.replacing(right, with: wrong, maxReplacements: 1)
-        let mending = Mending(changed)
-        #expect(mending.text == changed)
-        #expect(mending.set.findings.contains { $0.severity == .error })
+        let fixing = Fixing(changed)
+        #expect(fixing.text == changed)
+        #expect(fixing.set.findings.contains { $0.severity == .error })
     }
 
     @Test("What two places of an alias disagree about is left")
     func aliases() {
         let head = "x: &item {name: topcs, value: a}\n"
-        let both = Mending.source(
+        let both = Fixing.source(
             "{version: v1, type: bindings.kafka, metadata: [*item, {name: topics, value: b}]}", head: head)
-        #expect(Mending(both).text == both)
+        #expect(Fixing(both).text == both)
 
         // Another component has a setting of the name that is wrong in the first.
         let two = """
@@ -165,28 +165,28 @@ struct MendTests {
                 a: {version: v1, type: bindings.rabbitmq, metadata: *items}
                 b: {version: v1, type: pubsub.rabbitmq, srcTopic: t, metadata: *items}
             """
-        #expect(Mending(two).text == two)
+        #expect(Fixing(two).text == two)
     }
 
     @Test("What an alias brings to a place where nothing is wrong with it is left")
     func silentAlias() {
         let own =
-            Mending.source(
+            Fixing.source(
                 "{version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, &i {name: topcs, value: a}]}"
             )
             + "    own: {version: v1, type: bindings.own, metadata: [*i]}\n"
-        let mending = Mending(own)
-        #expect(mending.text == own)
-        #expect(mending.set.findings.contains { $0.code == .unknownSetting })
+        let fixing = Fixing(own)
+        #expect(fixing.text == own)
+        #expect(fixing.set.findings.contains { $0.code == .unknownSetting })
     }
 
     @Test("An alias of which every place is mended alike is mended once")
     func sharedAlias() {
         let text =
-            Mending.source(Mending.kafka("&i {name: topcs, value: a}"))
+            Fixing.source(Fixing.kafka("&i {name: topcs, value: a}"))
             + "    again: {version: v1, type: bindings.kafka, metadata: [{name: brokers, value: b}, {name: authType, value: none}, *i]}\n"
-        let mending = Mending(text)
-        #expect(mending.text == text.replacing("topcs", with: "topics"))
-        #expect(mending.set.files[0].fixedCount == 1)
+        let fixing = Fixing(text)
+        #expect(fixing.text == text.replacing("topcs", with: "topics"))
+        #expect(fixing.set.files[0].fixedCount == 1)
     }
 }

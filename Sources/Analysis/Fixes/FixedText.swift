@@ -2,7 +2,7 @@ internal import Findings
 internal import YAMLTree
 
 /// A scalar that was changed, and whether its text may be a secret.
-struct MendedScalar: Hashable {
+struct FixedScalar: Hashable {
     var edit: ScalarEdit
 
     /// True where the finding keeps its text to itself.
@@ -10,14 +10,14 @@ struct MendedScalar: Hashable {
 }
 
 /// One text and what has been replaced in it, one round of analysis after another.
-struct MendedText {
+struct FixedText {
     /// A scalar is changed once: one that is found wrong again is better changed by hand.
     struct ChangedTwice: Error {}
 
     let original: [UInt8]
 
     /// Every change, with its places in the original text, in order.
-    private(set) var changes: [MendedScalar] = []
+    private(set) var changes: [FixedScalar] = []
 
     init(_ original: [UInt8]) { self.original = original }
 
@@ -25,8 +25,8 @@ struct MendedText {
     var bytes: [UInt8]? { changes.isEmpty ? original : replacing(changes.flatMap(\.edit.edits), in: original) }
 
     /// Adds changes whose places are those of the text as it is by now.
-    mutating func apply(_ new: [MendedScalar]) throws(ChangedTwice) {
-        var moved: [MendedScalar] = []
+    mutating func apply(_ new: [FixedScalar]) throws(ChangedTwice) {
+        var moved: [FixedScalar] = []
         var (shift, next) = (0, 0)
         for change in new.sorted(by: { $0.edit.token < $1.edit.token }) {
             let token = change.edit.token
@@ -39,7 +39,7 @@ struct MendedText {
                 shift += old.growth
                 next += 1
             }
-            moved.append(MendedScalar(edit: change.edit.moved(by: -shift), isHidden: change.isHidden))
+            moved.append(FixedScalar(edit: change.edit.moved(by: -shift), isHidden: change.isHidden))
         }
         changes = (changes + moved).sorted { $0.edit.token < $1.edit.token }
     }

@@ -1,17 +1,17 @@
 package import Findings
 internal import YAMLTree
 
-/// A set of files with everything mended that can be mended without a question.
-package struct MendedSet: Sendable {
+/// A set of files with everything fixed that has exactly one right fix.
+package struct FixedSet: Sendable {
     package struct File: Sendable {
         /// The file as it was, and as it is to be.
         package let original: [UInt8]
         package let bytes: [UInt8]
 
-        /// How many findings are mended in it.
+        /// How many findings are fixed in it.
         package let fixedCount: Int
 
-        let changes: [MendedScalar]
+        let changes: [FixedScalar]
 
         /// The text before and after, as it may be shown.
         package var difference: ShownDifference {
@@ -44,15 +44,15 @@ package struct MendedSet: Sendable {
 /// known by its right name has fields of its own.
 ///
 /// A pure function. Where an error comes of a file's fixes that was not there before, none of them is made; the same where the
-/// mended scalar is found wrong again, or where that does not end after a few rounds.
+/// fixed scalar is found wrong again, or where that does not end after a few rounds.
 ///
-/// - Parameter find: everything that is found in a set of texts and is to be mended.
-package func mend(
+/// - Parameter find: everything that is found in a set of texts and is to be fixed.
+package func applyFixes(
     _ files: [(name: String, bytes: [UInt8])], finding find: ([SourceFile]) -> [Diagnostic]
-) -> MendedSet {
+) -> FixedSet {
     let sources = files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     let before = find(sources)
-    var refusals: [Int: MendedSet.Refusal] = [:]
+    var refusals: [Int: FixedSet.Refusal] = [:]
     while true {
         var attempt = Attempt(files, sources, before, leavingOut: Set(refusals.keys))
         attempt.run(find)
@@ -68,13 +68,13 @@ private struct Attempt {
     private let names: [String]
     private let leftOut: Set<Int>
     private let errorsBefore: [ErrorKey: Int]
-    private var texts: [MendedText]
+    private var texts: [FixedText]
     private var sources: [SourceFile]
     private var findings: [Diagnostic]
     private var fixed: [Int: [FixPlan.Step]] = [:]
 
-    /// What came of it that is worse than before; its files are among those that were mended.
-    private(set) var faults: [Int: MendedSet.Refusal] = [:]
+    /// What came of it that is worse than before; its files are among those that were fixed.
+    private(set) var faults: [Int: FixedSet.Refusal] = [:]
 
     init(
         _ files: [(name: String, bytes: [UInt8])], _ sources: [SourceFile], _ findings: [Diagnostic],
@@ -83,7 +83,7 @@ private struct Attempt {
         names = files.map(\.name)
         leftOut = leavingOut
         errorsBefore = ErrorKey.counts(of: findings)
-        texts = files.map { MendedText($0.bytes) }
+        texts = files.map { FixedText($0.bytes) }
         self.sources = sources
         self.findings = findings
     }
@@ -105,7 +105,7 @@ private struct Attempt {
     }
 
     private mutating func make(_ plan: FixPlan, in file: Int) {
-        do throws(MendedText.ChangedTwice) {
+        do throws(FixedText.ChangedTwice) {
             try texts[file].apply(plan.changes)
         } catch {
             faults[file] = .comesBack(plan.steps[0].finding)
@@ -129,7 +129,7 @@ private struct Attempt {
         }
     }
 
-    /// An error in a file that was not mended may come of any of those that were.
+    /// An error in a file that was not fixed may come from any of those that were.
     private mutating func checkErrors() {
         var counts = errorsBefore
         for finding in findings {
@@ -142,13 +142,13 @@ private struct Attempt {
         }
     }
 
-    func result(_ refusals: [Int: MendedSet.Refusal]) -> MendedSet {
+    func result(_ refusals: [Int: FixedSet.Refusal]) -> FixedSet {
         let files = texts.indices.map { file in
-            MendedSet.File(
+            FixedSet.File(
                 original: texts[file].original, bytes: texts[file].bytes ?? texts[file].original,
                 fixedCount: fixed[file]?.count ?? 0, changes: texts[file].changes)
         }
-        return MendedSet(files: files, findings: findings, sources: sources, refusals: refusals)
+        return FixedSet(files: files, findings: findings, sources: sources, refusals: refusals)
     }
 }
 
