@@ -16,7 +16,7 @@ extension DiagnosticCode {
             not take at all. Nothing is said where the text stays what it is ('12:30', '2021-08-02', '1.5'), \
             where nothing is written ('~', 'null'), and where the setting means the same all the same ('yes' \
             for a truth value, '1_000' for a number). 'render' writes the value as it stands in the source, \
-            and does not mend it.
+            and does not fix it.
             """,
             wayOut: "Put it in quotes. '--fix' does, where the setting is known to be a text.",
             example: [

@@ -10,7 +10,7 @@ extension DiagnosticCode {
             Two subscribers of the Trigger have the same condition and deliver to the same place, which gets \
             every event twice. A function that charges or mails does so twice.
             """,
-            wayOut: "Remove one of the two. Where two conditions were meant, mend the one that was copied.",
+            wayOut: "Remove one of the two. Where two conditions were meant, correct the one that was copied.",
             example: [
                 .printed(
                     """

@@ -7,7 +7,7 @@ extension DiagnosticCode {
         "event-cycle", formerly: ["event-circle"], of: .lint,
         page: CodePage(
             """
-            Events go in a circle: each leads to another one, which leads to the first again, and the pods and \
+            Events go round in a cycle: each leads to another one, which leads to the first again, and the pods and \
             the broker do nothing else any more. The finding stands at the first step, and its notes at the \
             others. Followed are the topics of event buses, through Triggers, and through EventSources that \
             read a topic of the same broker.

@@ -19,7 +19,7 @@ extension DiagnosticCode {
                 'deadLetterTopic' or 'deadLetterSink', which keeps what could not be delivered. A source has no \
                 dead letters: there, and where you want none, let Dapr deliver again, with a Resiliency such as \
                 this in the namespace of the pods, for the Component that the finding names. Resiliencies are \
-                not read, so silence the finding at the type with '# ofevents:ignore loses-events: the \
+                not read, so suppress the finding at the type with '# ofevents:ignore loses-events: the \
                 Resiliency retries'.
                 """,
             example: [

@@ -8,7 +8,7 @@ extension DiagnosticCode {
         page: CodePage(
             """
             The Trigger publishes to the topic of one of its own inputs, so what it sends comes back to it. \
-            The adapter recognises such events and ends the circle, but other readers of the topic take what \
+            The adapter recognises such events and ends the cycle, but other readers of the topic take what \
             it sends for events of the source.
             """,
             wayOut: """

@@ -14,8 +14,8 @@ extension DiagnosticCode {
             not used.
             """,
             wayOut: """
-                Mend the name, or remove the setting. 'ofevents explain bindings.kafka', and so for each type, \
-                lists the names. '--fix' mends a name with one letter wrong, missing, added or swapped, where \
+                Correct the name, or remove the setting. 'ofevents explain bindings.kafka', and so for each type, \
+                lists the names. '--fix' corrects a name with one letter wrong, missing, added or swapped, where \
                 one setting alone is that near and not there yet.
                 """,
             example: [

@@ -10,7 +10,7 @@ extension DiagnosticCode {
             a reference is misspelt, or the file with it is missing.
             """,
             wayOut: """
-                Mend the reference, name the missing files too, or remove the bus. Where other repositories use \
+                Correct the reference, name the missing files too, or remove the bus. Where other repositories use \
                 it, '--assume-external' says so.
                 """,
             example: [

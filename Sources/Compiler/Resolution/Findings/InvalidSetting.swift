@@ -9,7 +9,7 @@ extension DiagnosticCode {
             has no meaning. The annotations are 'window' (how long an event keeps its input true, '60s'), \
             'delivery-attempts' ('5'), 'delivery-timeout' ('20s'), 'payload' ('last', or 'all' events that \
             made the condition true) and 'reset' ('on-match', or 'window': an input stays true until its \
-            window ends). 'ofevents lint --fix' mends the name of one (rules.md).
+            window ends). 'ofevents lint --fix' corrects the name of one (rules.md).
             """,
             example: [
                 .file(

@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "unknown-input", of: .resource,
         page: CodePage(
             """
-            A condition names an input that the Trigger does not have. Mend the name, or add the input to \
+            A condition names an input that the Trigger does not have. Correct the name, or add the input to \
             'inputs'.
             """,
             example: [

@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "unknown-field", of: .resource,
         page: CodePage(
             """
-            A field does not exist. The API server would drop it in silence; here it is an error, as it is \
+            A field does not exist. The API server would drop it without a word; here it is an error, as it is \
             nearly always misspelt. 'ofevents lint --fix' writes the one name that is meant (rules.md).
             """,
             example: [

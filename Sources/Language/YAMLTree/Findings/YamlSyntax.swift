@@ -7,7 +7,7 @@ extension DiagnosticCode {
             title: "YAML syntax",
             """
             The text is not YAML. What stands behind the mistake is not read, so there may be more to find \
-            after it is mended.
+            after it is fixed.
             """,
             example: [
                 .file(
