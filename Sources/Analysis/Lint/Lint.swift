@@ -7,6 +7,6 @@ package import Findings
 package func lint(_ snapshot: Snapshot, options: LintOptions = LintOptions()) -> [Diagnostic] {
     let set = LintedSet(snapshot, options)
     var bag = DiagnosticBag()
-    for rule in allRules { rule.run(on: set, into: &bag) }
+    run(allRules, on: set, into: &bag)
     return bag.sorted()
 }

@@ -4,7 +4,9 @@ internal import DaprComponents
 internal import Findings
 
 /// A Dapr component that an author wrote inline, with what several rules ask about it.
-struct LintedComponent {
+///
+/// It is a class so that sources, buses and rules share one.
+final class LintedComponent: Sendable {
     let component: LookedUpComponent
     let role: BrokerRole
 
@@ -14,6 +16,9 @@ struct LintedComponent {
     /// What the chosen version of Dapr makes of the type.
     let standing: TypeStanding
 
+    /// False for a type that the compiler refuses for what it begins with.
+    let isRightCategory: Bool
+
     /// The settings of a known type, each field once; none of another type.
     let distinct: DistinctSettings
 
@@ -22,6 +27,11 @@ struct LintedComponent {
         self.role = role
         self.namespace = namespace
         standing = TypeStanding(of: spec.type.value, isKnown: component.known != nil, in: types.release)
+        isRightCategory =
+            switch role {
+            case .source(let source): spec.category == .pubsub || (spec.category == .binding && source.topic == nil)
+            case .bus: spec.category == .pubsub
+            }
         distinct = DistinctSettings(component.known == nil ? [] : component.settings)
     }
 
@@ -29,14 +39,6 @@ struct LintedComponent {
 
     /// What is known of the broker that it leads to.
     var broker: BrokerComponent { Broker.component(of: currentType) }
-
-    /// False for a type that the compiler refuses for what it begins with.
-    var isRightCategory: Bool {
-        switch role {
-        case .source(let source): spec.category == .pubsub || (spec.category == .binding && source.topic == nil)
-        case .bus: spec.category == .pubsub
-        }
-    }
 }
 
 /// What is known of the component itself.

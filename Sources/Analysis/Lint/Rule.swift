@@ -17,13 +17,6 @@ struct Rule: Sendable {
         self.code = code
         self.checks = checks
     }
-
-    /// Adds what it finds in a set, as far as that is about the version of Dapr in the options.
-    func run(on set: LintedSet, into bag: inout DiagnosticBag) {
-        for check in checks where check.since <= set.options.daprVersion && set.options.daprVersion <= check.until {
-            check.run(on: set, into: &bag)
-        }
-    }
 }
 
 /// A function that looks for one thing, and the versions of Dapr that it is about: it is not called for others.
@@ -43,15 +36,50 @@ struct Check: Sendable {
     let since: DaprVersion
     let until: DaprVersion
 
+    /// True for a check that is called for one component after the other.
+    fileprivate var isOfComponents: Bool {
+        switch subject {
+        case .component, .settings: true
+        case .set, .resource, .trigger: false
+        }
+    }
+
+    /// Looks at a set; a check of components looks at each of them instead.
     fileprivate func run(on set: LintedSet, into bag: inout DiagnosticBag) {
         switch subject {
         case .set(let find): find(set, &bag)
         case .resource(let find): for resource in set.resources { find(resource, set, &bag) }
         case .trigger(let find): for trigger in set.triggers { find(trigger, &bag) }
-        case .component(let find): for component in set.components { find(component, set.options, &bag) }
-        case .settings(let find):
-            for component in set.components where component.isRightCategory { find(component, set.options, &bag) }
+        case .component, .settings: break
         }
+    }
+
+    /// Looks at one component; other checks do nothing.
+    fileprivate func run(on component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+        switch subject {
+        case .component(let find): find(component, options, &bag)
+        case .settings(let find): if component.isRightCategory { find(component, options, &bag) }
+        case .set, .resource, .trigger: break
+        }
+    }
+}
+
+/// Adds what rules find in a set, in their order, as far as that is about the version of Dapr in the options.
+func run(_ rules: [Rule], on set: LintedSet, into bag: inout DiagnosticBag) {
+    let version = set.options.daprVersion
+    var checks = rules.flatMap(\.checks).filter { $0.since <= version && version <= $0.until }[...]
+    while let first = checks.first {
+        guard first.isOfComponents else {
+            first.run(on: set, into: &bag)
+            checks.removeFirst()
+            continue
+        }
+        // All of them look at one component before the next, while the processor has its settings at hand.
+        let group = checks.prefix(while: \.isOfComponents)
+        for component in set.components {
+            for check in group { check.run(on: component, set.options, into: &bag) }
+        }
+        checks = checks[group.endIndex...]
     }
 }
 

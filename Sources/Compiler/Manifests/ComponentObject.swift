@@ -8,20 +8,12 @@ extension ManifestKind {
 }
 
 extension Manifest {
-    /// A Dapr Component.
+    /// What a Dapr Component says.
     ///
-    /// - Parameters:
-    ///   - scopes: the app-ids that load it; empty for every app of the namespace.
-    ///   - spec: makes its `spec`.
-    init(
-        component name: String, type: String, of owner: Owner, scopes: [String],
-        spec: @escaping @Sendable () -> YAMLValue
-    ) {
-        self.init(.component, name, of: owner, detail: type) { manifest in
-            var fields = [YAMLField("spec", spec())]
-            if !scopes.isEmpty { fields.append(YAMLField("scopes", .list(scopes.map(YAMLValue.string)))) }
-            return Content(
-                labels: [manifest.owner.controlledBy] + manifest.owner.recommendedLabels, fields: fields)
-        }
+    /// - Parameter scopes: the app-ids that load it; empty for every app of the namespace.
+    func component(_ spec: YAMLValue, scopes: [String]) -> Content {
+        var fields = [YAMLField("spec", spec)]
+        if !scopes.isEmpty { fields.append(YAMLField("scopes", .list(scopes.map(YAMLValue.string)))) }
+        return Content(labels: [owner.controlledBy] + owner.recommendedLabels, fields: fields)
     }
 }

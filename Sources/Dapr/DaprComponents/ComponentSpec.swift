@@ -46,6 +46,8 @@ extension ComponentSpec {
         if let index = index(of: name) {
             metadata[index] = Setting(metadata[index].name, text)
         } else {
+            // Else ten thousand arrays would each have twice the space that they need.
+            metadata.reserveCapacity(metadata.count + 1)
             metadata.append(Setting(name, text))
         }
     }

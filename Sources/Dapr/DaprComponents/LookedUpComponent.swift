@@ -50,8 +50,8 @@ extension LookedUpComponent {
 
     /// The setting of a name, whatever its letter case.
     package func setting(_ name: String) -> LookedUpSetting? {
-        let key = name.lowercased()
-        return settings.first { $0.key == key }
+        let length = name.utf8.count
+        return settings.first { $0.key.utf8.count == length && $0.key == name.lowercased() }
     }
 
     /// The value of a setting that is written out and holds no placeholder; nil for others.

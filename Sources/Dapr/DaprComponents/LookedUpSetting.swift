@@ -2,7 +2,9 @@ package import DaprCatalogue
 package import Findings
 
 /// A setting of a component with the field that it is of.
-package struct LookedUpSetting: Sendable {
+///
+/// It is a class so that the many rules that look at each setting share one, and copy no texts.
+package final class LookedUpSetting: Sendable {
     package let name: Located<String>
 
     /// The name in lower case, as Dapr compares it.

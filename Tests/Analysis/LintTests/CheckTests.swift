@@ -13,7 +13,7 @@ struct CheckTests {
         var options = LintOptions()
         options.daprVersion = DaprVersion(minor: minor)
         var bag = DiagnosticBag()
-        Rule(.unusedInput, check).run(on: LintedSet(analysis, options), into: &bag)
+        run([Rule(.unusedInput, check)], on: LintedSet(analysis, options), into: &bag)
         return bag.diagnostics.map(\.message)
     }
 

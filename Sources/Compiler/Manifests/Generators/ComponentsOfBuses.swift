@@ -4,21 +4,22 @@ internal import Resolution
 extension Generator {
     /// The Component of the event bus of each EventSource and each Trigger, for their pods alone.
     static let componentsOfBuses = Generator([.component]) { model, _, manifests in
-        for eventSource in model.eventSources {
-            guard let bus = eventSource.eventBus else { continue }
-            manifests.append(Manifest(bus, of: Owner(eventSource), scopes: eventSource.appIDs))
+        let (eventSources, triggers) = (model.eventSources, model.triggers)
+        for place in eventSources.indices {
+            guard let bus = eventSources[place].eventBus else { continue }
+            let component = bus.component
+            manifests.append(
+                Manifest(.component, bus.componentName, of: Owner(eventSources[place]), detail: bus.type) { manifest in
+                    manifest.component(component.written, scopes: eventSources[place].appIDs)
+                })
         }
-        for trigger in model.triggers {
-            manifests.append(Manifest(trigger.eventBus, of: Owner(trigger), scopes: [trigger.workload.appID]))
-        }
-    }
-}
-
-extension Manifest {
-    fileprivate init(_ bus: EventBusUse, of owner: Owner, scopes: [String]) {
-        let component = bus.component
-        self.init(component: bus.componentName, type: bus.type, of: owner, scopes: scopes) {
-            component.written
+        for place in triggers.indices {
+            let bus = triggers[place].eventBus
+            manifests.append(
+                Manifest(.component, bus.componentName, of: Owner(triggers[place]), detail: bus.type) { manifest in
+                    let trigger = triggers[place]
+                    return manifest.component(trigger.eventBus.component.written, scopes: [trigger.workload.appID])
+                })
         }
     }
 }

@@ -5,23 +5,25 @@ internal import YAMLTree
 extension Generator {
     /// The Component of each sink and dead letter sink, for the pods that send there.
     static let componentsOfSinks = Generator([.component]) { model, _, manifests in
-        for eventSource in model.eventSources {
-            guard let sink = eventSource.sink else { continue }
-            manifests.append(Manifest(sink, of: Owner(eventSource), scopes: eventSource.appIDs))
+        let (eventSources, triggers) = (model.eventSources, model.triggers)
+        for place in eventSources.indices {
+            guard let sink = eventSources[place].sink else { continue }
+            let url = sink.url
+            manifests.append(
+                Manifest(.component, sink.componentName, of: Owner(eventSources[place]), detail: HTTPBinding.type) {
+                    $0.component(sinkSpec(url: url), scopes: eventSources[place].appIDs)
+                })
         }
-        for trigger in model.triggers {
-            for sink in trigger.sinks {
-                manifests.append(Manifest(sink, of: Owner(trigger), scopes: [trigger.workload.appID]))
+        for place in triggers.indices {
+            let owner = Owner(triggers[place])
+            for (index, sink) in triggers[place].sinks.enumerated() {
+                manifests.append(
+                    Manifest(.component, sink.componentName, of: owner, detail: HTTPBinding.type) { manifest in
+                        let trigger = triggers[place]
+                        return manifest.component(
+                            sinkSpec(url: trigger.sinks[index].url), scopes: [trigger.workload.appID])
+                    })
             }
-        }
-    }
-}
-
-extension Manifest {
-    fileprivate init(_ sink: SinkUse, of owner: Owner, scopes: [String]) {
-        let url = sink.url
-        self.init(component: sink.componentName, type: HTTPBinding.type, of: owner, scopes: scopes) {
-            sinkSpec(url: url)
         }
     }
 }

@@ -6,13 +6,13 @@ extension Generator {
     ///
     /// Not scoped: whoever produces test events does it through this same Component.
     static let componentsOfSources = Generator([.component]) { model, _, manifests in
-        for eventSource in model.eventSources {
-            let owner = Owner(eventSource)
-            for source in eventSource.sources {
-                let component = source.component
+        let eventSources = model.eventSources
+        for place in eventSources.indices {
+            let owner = Owner(eventSources[place])
+            for (index, source) in eventSources[place].sources.enumerated() {
                 manifests.append(
-                    Manifest(component: source.workload.name, type: source.type, of: owner, scopes: []) {
-                        component.written
+                    Manifest(.component, source.workload.name, of: owner, detail: source.type) { manifest in
+                        manifest.component(eventSources[place].sources[index].component.written, scopes: [])
                     })
             }
         }

@@ -48,14 +48,29 @@ package func generate(_ model: ResolvedModel, options: GeneratorOptions) -> [Man
     return ordered(manifests)
 }
 
-/// Sorts places, not objects: an object is large, and sorting moves it often.
+/// Sorts keys, not objects: an object is large, and sorting moves it often.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
-    let places = ManifestKind.all.flatMap { kind in
-        manifests.indices.filter { manifests[$0].kind == kind }.sorted { left, right in
-            let (owner, other) = (manifests[left].owner.namespace, manifests[right].owner.namespace)
-            return owner == other ? manifests[left].name < manifests[right].name : owner < other
+    let kinds = ManifestKind.all
+    var keys = manifests.indices.map { place in
+        guard let kind = kinds.firstIndex(of: manifests[place].kind) else {
+            preconditionFailure("a generator made an object of a kind that it does not list")
         }
+        return OrderKey(
+            kind: kind, namespace: manifests[place].namespace, name: manifests[place].name, place: place)
     }
-    precondition(places.count == manifests.count, "a generator made an object of a kind that it does not list")
-    return places.map { manifests[$0] }
+    keys.sort()
+    return keys.map { manifests[$0.place] }
+}
+
+/// Where an object stands in the output: by its kind, then by namespace and name.
+private struct OrderKey: Comparable {
+    let kind: Int
+    let namespace: String
+    let name: String
+    let place: Int
+
+    static func < (left: OrderKey, right: OrderKey) -> Bool {
+        if left.kind != right.kind { return left.kind < right.kind }
+        return left.namespace == right.namespace ? left.name < right.name : left.namespace < right.namespace
+    }
 }
