@@ -32,14 +32,6 @@ package func decodeScenarios(_ file: SourceFile, namespace: String = "default") 
     return documents
 }
 
-extension Sequence<Diagnostic> {
-    fileprivate func sorted() -> [Diagnostic] {
-        var bag = DiagnosticBag()
-        for diagnostic in self { bag.add(diagnostic) }
-        return bag.sorted()
-    }
-}
-
 private func decodeScenario(
     _ node: YAMLNode, namespace: String, into bag: inout DiagnosticBag
 ) -> (name: Located<String>?, scenario: Scenario?) {

@@ -26,7 +26,7 @@ package struct Compilation: Sendable {
 
     /// Generates what a snapshot becomes. Its resources are not kept, so that they need no memory while objects are written.
     package init(_ snapshot: Snapshot) {
-        diagnostics = snapshot.diagnostics
+        diagnostics = snapshot.diagnostics.sorted()
         model = snapshot.model
         manifests = snapshot.hasErrors ? [] : generate(snapshot.model, options: snapshot.options.generators)
         hasResources = !snapshot.resources.isEmpty

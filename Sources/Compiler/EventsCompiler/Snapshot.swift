@@ -23,7 +23,7 @@ package struct Snapshot: Sendable {
     /// Where comments to this program may stand in each file; nil for files without one.
     package let outlines: [FileOutline?]
 
-    /// What the compiler found, in the order of the text.
+    /// What the compiler found, in the order in which it did: whoever shows it sorts it, with what else was found.
     package let diagnostics: [Diagnostic]
 
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
@@ -61,6 +61,6 @@ package struct Snapshot: Sendable {
         if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
         (self.files, self.options, self.resources, self.skipped) = (files, options, resources, skipped)
         self.outlines = outlines
-        diagnostics = bag.sorted()
+        diagnostics = bag.diagnostics
     }
 }

@@ -14,10 +14,15 @@ package struct DiagnosticBag: Sendable {
         diagnostics.append(diagnostic)
     }
 
+    /// The findings in the order of the text, each once.
+    package func sorted() -> [Diagnostic] { diagnostics.sorted() }
+}
+
+extension Sequence<Diagnostic> {
     /// The findings in the order of the text, each once: what an alias repeats has the same place each time, and differs
     /// at most in the path that the message names. Where it differs in its fix, or fixes contradict each other, there is none.
     package func sorted() -> [Diagnostic] {
-        let ordered = diagnostics.enumerated().sorted { left, right in
+        let ordered = enumerated().sorted { left, right in
             switch (left.element.span, right.element.span) {
             case (let first?, let second?) where first != second: first < second
             case (nil, _?): false

@@ -4,7 +4,7 @@ import Lint
 
 /// What lint finds in a set of files.
 package struct LintedFiles {
-    /// Everything but what is suppressed or left out.
+    /// Everything but what is suppressed or left out, in the order of the text.
     package let findings: [Diagnostic]
 
     /// How many resources there are.
@@ -31,15 +31,10 @@ package struct LintedFiles {
         // Who uses a bus is not known where a resource is broken.
         if hasErrors { options.assumesExternal = true }
         let all = analysis.diagnostics + lint(analysis, options: options)
-        var bag = DiagnosticBag()
         let kept = suppress(
             all, in: analysis, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
-        for diagnostic in kept {
-            bag.add(diagnostic)
-        }
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }
-        for diagnostic in unusedSuppressions(judged, among: all) { bag.add(diagnostic) }
-        let adjusted = settings.adjusted(bag.sorted())
+        let adjusted = settings.adjusted((kept + unusedSuppressions(judged, among: all)).sorted())
         resources = analysis.resources.count
         findings = resources > 0 ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty)
         skipped = analysis.skipped

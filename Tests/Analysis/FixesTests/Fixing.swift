@@ -24,7 +24,8 @@ struct Fixing {
         let analysis = Snapshot(files)
         return suppress(
             analysis.diagnostics + lint(analysis), in: analysis,
-            known: DiagnosticCodes(compilerCodes + lintCodes))
+            known: DiagnosticCodes(compilerCodes + lintCodes)
+        ).sorted()
     }
 }
 

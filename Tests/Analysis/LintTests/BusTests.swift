@@ -8,7 +8,7 @@ import Testing
 struct BusTests {
     private func findings(_ texts: [String]) -> [Diagnostic] {
         let file = SourceFile(name: "a.yaml", text: texts.joined(separator: "---\n"))
-        return lint(Snapshot([file], options: CompileOptions()))
+        return lint(Snapshot([file], options: CompileOptions())).sorted()
             .filter { [.unusedEventBus, .shadowedEventBus].contains($0.code) }
     }
 

@@ -94,7 +94,7 @@ enum EventTexts {
         #expect(analysis.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
         var options = LintOptions()
         options.daprVersion = compiling.daprVersion
-        return lint(analysis, options: options)
+        return lint(analysis, options: options).sorted()
     }
 }
 

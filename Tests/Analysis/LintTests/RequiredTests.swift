@@ -74,7 +74,7 @@ struct RequiredTests {
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "\(analysis.diagnostics.map(\.message))")
         var options = LintOptions()
         options.daprVersion = release
-        return lint(analysis, options: options)
+        return lint(analysis, options: options).sorted()
     }
 
     @Test("Specs that run give no finding but of secrets and of delivery", arguments: valid)

@@ -33,7 +33,8 @@ struct RuleTests {
         options.isStrict = strict
         options.daprVersion = release
         return suppress(
-            lint(analysis, options: options), in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes))
+            lint(analysis, options: options), in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes)
+        ).sorted()
     }
 
     /// The release of Dapr in `options.txt`, such as `dapr-version: 1.12`; the newest where there is none.

@@ -37,7 +37,7 @@ struct SuppressionTests {
         var options = LintOptions()
         (options.assumesExternal, options.isStrict) = (assumesExternal, strict)
         let all = analysis.diagnostics + lint(analysis, options: options)
-        return suppress(all, in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes), options: options)
+        return suppress(all, in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes), options: options).sorted()
     }
 
     private func codes(_ text: String, assumesExternal: Bool = false, strict: Bool = false) -> [String] {

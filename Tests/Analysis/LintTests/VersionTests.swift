@@ -16,7 +16,7 @@ struct VersionTests {
         linting.daprVersion = compiling.daprVersion
         (compiling.assumesExternal, linting.assumesExternal) = (assumesExternal, assumesExternal)
         let analysis = Snapshot([SourceFile(name: "events.yaml", text: text)], options: compiling)
-        return (analysis.diagnostics + lint(analysis, options: linting)).map(\.code)
+        return (analysis.diagnostics + lint(analysis, options: linting)).sorted().map(\.code)
     }
 
     private func bus(_ type: String, _ settings: String) -> String {

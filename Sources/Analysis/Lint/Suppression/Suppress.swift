@@ -39,7 +39,7 @@ package func suppress(
             }
         }
     }
-    return bag.sorted()
+    return bag.diagnostics
 }
 
 /// Whether parts of a set are not known, for the compiler could not read them.
