@@ -24,11 +24,20 @@ package struct Compilation: Sendable {
     /// The configuration of each Deployment among the manifests, in their order; made when it is asked for.
     package var configs: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model) }
 
-    /// Generates what a snapshot becomes. Its resources are not kept, so that they need no memory while objects are written.
-    package init(_ snapshot: Snapshot) {
+    /// Generates what a snapshot becomes.
+    ///
+    /// The snapshot's resources are gone before that, where the caller does not keep them: ten thousand need more memory than their
+    /// manifests.
+    package init(_ snapshot: consuming Snapshot) {
+        let options = snapshot.options.generators
+        self.init(withoutManifests: snapshot)
+        if !hasErrors { manifests = generate(model, options: options) }
+    }
+
+    private init(withoutManifests snapshot: consuming Snapshot) {
         diagnostics = snapshot.diagnostics.sorted()
         model = snapshot.model
-        manifests = snapshot.hasErrors ? [] : generate(snapshot.model, options: snapshot.options.generators)
+        manifests = []
         hasResources = !snapshot.resources.isEmpty
         skipped = snapshot.skipped
     }

@@ -56,18 +56,22 @@ private func ordered(_ manifests: [Manifest]) -> [Manifest] {
             preconditionFailure("a generator made an object of a kind that it does not list")
         }
         return OrderKey(
-            kind: kind, namespace: manifests[place].namespace, name: manifests[place].name, place: place)
+            kind: UInt32(kind), place: UInt32(place), namespace: manifests[place].namespace,
+            name: manifests[place].name)
     }
     keys.sort()
-    return keys.map { manifests[$0.place] }
+    return keys.map { manifests[Int($0.place)] }
 }
 
 /// Where an object stands in the output: by its kind, then by namespace and name.
 private struct OrderKey: Comparable {
-    let kind: Int
+    /// The kind's place in `ManifestKind.all`.
+    let kind: UInt32
+
+    /// The object's place among the unsorted ones.
+    let place: UInt32
     let namespace: String
     let name: String
-    let place: Int
 
     static func < (left: OrderKey, right: OrderKey) -> Bool {
         if left.kind != right.kind { return left.kind < right.kind }
