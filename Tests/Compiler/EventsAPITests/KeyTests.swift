@@ -43,4 +43,27 @@ struct KeyTests {
             #expect(config != plain, "\(annotation.name)")
         }
     }
+
+    @Test("A number of attempts is from 1 to 100")
+    func attempts() {
+        for value in ["1", "100"] { #expect(TriggerAnnotation.accepts(value, "delivery-attempts"), "\(value)") }
+        for value in ["0", "101", "1.0", "five"] {
+            #expect(!TriggerAnnotation.accepts(value, "delivery-attempts"), "\(value)")
+        }
+    }
+
+    @Test("A duration is more than 0 and at most 24 hours", arguments: ["window", "delivery-timeout"])
+    func durations(annotation: String) {
+        for value in ["1ns", "24h"] { #expect(TriggerAnnotation.accepts(value, annotation), "\(value)") }
+        for value in ["0", "0s", "-1s", "24h1ns", "60"] {
+            #expect(!TriggerAnnotation.accepts(value, annotation), "\(value)")
+        }
+    }
+}
+
+extension TriggerAnnotation {
+    /// Whether the annotation of a name takes a value; a name that there is not takes none.
+    fileprivate static func accepts(_ value: String, _ name: String) -> Bool {
+        all.first { $0.name == name }?.accepts(value) ?? false
+    }
 }
