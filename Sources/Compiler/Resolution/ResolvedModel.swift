@@ -35,7 +35,7 @@ package struct ResolvedEventSource: Sendable {
 
 /// One event of an EventSource: a Component and a Deployment, both of `workload.name`.
 package struct ResolvedSource: Sendable {
-    /// `kafka`, `cron` or `redis`.
+    /// The key of the source, such as `kafka`.
     package var kind: String
     package var event: String
 

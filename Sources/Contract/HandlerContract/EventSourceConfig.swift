@@ -8,7 +8,7 @@ package struct EventSourceConfig: Sendable, Equatable {
     package var namespace: String
     package var eventSourceName: String
 
-    /// `kafka`, `cron` or `redis`.
+    /// The key of the source, such as `kafka`.
     package var eventSourceKind: String
     package var eventName: String
     package var eventSourceComponentName: String

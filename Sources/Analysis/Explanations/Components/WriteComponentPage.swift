@@ -1,5 +1,6 @@
 internal import Brokers
 internal import DaprCatalogue
+internal import EventsAPI
 
 extension ComponentPage {
     /// The page as it is printed.
@@ -49,7 +50,7 @@ extension ComponentPage {
                 """
         }
         return type.isInput
-            ? "A binding with an input side: a source of an EventSource, below 'kafka', 'cron' or 'redis' of its spec."
+            ? "A binding with an input side: a source of an EventSource, below \(SourceKey.names) of its spec."
             : """
             A binding for output only: no event ever comes from it, so it cannot be a source of an EventSource \
             ('ofevents explain output-only-source').

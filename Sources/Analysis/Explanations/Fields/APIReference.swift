@@ -37,10 +37,3 @@ package enum APIReference {
             ])
     }
 }
-
-/// Names as code, with a word before the last.
-func listed(_ names: [String], _ word: String) -> String {
-    let names = names.map { "'\($0)'" }
-    return names.count < 2
-        ? names.joined() : names.dropLast().joined(separator: ", ") + " \(word) \(names[names.count - 1])"
-}

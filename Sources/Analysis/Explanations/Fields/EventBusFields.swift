@@ -1,4 +1,5 @@
 internal import EventsAPI
+internal import Text
 
 extension APIReference {
     static let eventBus = resource(

@@ -38,7 +38,7 @@ extension APIReference {
     private static let eventSourceSpec = ObjectSchema(
         "EventSourceSpec",
         """
-        The events and where they go: at least one event below \(listed(SourceKey.all.map(\.name), "or")), and 'sink', 'eventBus' or both.
+        The events and where they go: at least one event below \(SourceKey.names), and 'sink', 'eventBus' or both.
         """,
         fields: [
             FieldSchema(

@@ -63,7 +63,7 @@ extension APIReference {
             FieldSchema("eventSourceName", .string, required: true, "The name of the EventSource."),
             FieldSchema(
                 "eventName", .string, required: true,
-                "The name of the event: its key below 'kafka', 'cron' or 'redis' of the EventSource."),
+                "The name of the event: its key below \(SourceKey.names) of the EventSource."),
             FieldSchema(
                 "eventSourceNamespace", .string,
                 "The namespace of the EventSource; then both must use one ClusterEventBus, or buses that are written alike.",

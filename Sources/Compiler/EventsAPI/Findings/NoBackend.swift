@@ -23,7 +23,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: EventBus 'default' has no backend [no-backend]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: add one of nats, kafka, redis, rabbitmq, mqtt, pulsar to spec, holding a Dapr pub/sub component
+                         = help: add one of \(BackendKey.all.map(\.name).joined(separator: ", ")) to spec, holding a Dapr pub/sub component
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "no-sources", of: .resource,
         page: CodePage(
             """
-            An EventSource has no event, so nothing would run. Add at least one below 'kafka', 'cron' or \
-            'redis', under a name of your choice.
+            An EventSource has no event, so nothing would run. Add at least one below \(SourceKey.names), under a name \
+            of your choice.
             """,
             example: [
                 .file(
@@ -27,7 +27,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: EventSource 'clock' has no sources [no-sources]
                        4 |   name: clock
                          |         ^~~~~
-                         = help: add at least one event under one of kafka, cron, redis
+                         = help: add at least one event under one of \(SourceKey.all.map(\.name).joined(separator: ", "))
                     """),
             ]))
 }

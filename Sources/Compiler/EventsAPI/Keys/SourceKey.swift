@@ -1,6 +1,7 @@
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 /// A field of an EventSource's `spec` that holds a map of events, such as `kafka`: its name, its page, and how an event is read.
@@ -41,6 +42,9 @@ package final class SourceKey: Sendable {
         .cron,
         .redis,
     ]
+
+    /// Their names as a sentence lists them: 'a', 'b' or 'c'.
+    package static let names = listed(all.map(\.name), "or")
 }
 
 extension SourceKey: Equatable {

@@ -1,3 +1,4 @@
+internal import EventsAPI
 package import Findings
 
 extension DiagnosticCode {
@@ -6,7 +7,7 @@ extension DiagnosticCode {
         page: CodePage(
             """
             A Trigger names an event that its EventSource does not have, so its input would never be true. The \
-            name of an event is its key below 'kafka', 'cron' or 'redis'.
+            name of an event is its key below \(SourceKey.names).
             """,
             example: [
                 .file(
