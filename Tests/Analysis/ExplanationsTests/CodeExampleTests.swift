@@ -30,8 +30,8 @@ struct CodeExampleTests {
         try check([String(text.render(found).dropLast())], are: printed, of: code)
     }
 
-    @Test("A rule's is the first finding of its fixture", arguments: knownCodes.of(.lint))
-    func rules(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/lint") }
+    @Test("A rule's is the first finding of its 'fires.yaml'", arguments: knownCodes.of(.lint))
+    func rules(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/lint", file: "fires.yaml") }
 
     @Test(
         "A mistake's of the configuration file is the first finding of its fixture",
@@ -71,8 +71,10 @@ struct CodeExampleTests {
 
     private struct Missing: Error {}
 
-    private func checkFixture(of code: DiagnosticCode, in folder: String) throws {
-        let findings = try Repository.text(of: "\(folder)/\(code.id)/expected.txt")
+    /// - Parameter file: the one whose first finding it is; nil for the first of the folder.
+    private func checkFixture(of code: DiagnosticCode, in folder: String, file: String? = nil) throws {
+        var findings = try Repository.text(of: "\(folder)/\(code.id)/expected.txt")
+        if let file { findings = String(findings[try #require(findings.firstRange(of: "# \(file)\n")).lowerBound...]) }
         let printed = code.page.example.compactMap { if case .printed(let text) = $0 { text } else { nil } }
         try check([#require(Self.firstFinding(of: findings))], are: printed, of: code)
     }

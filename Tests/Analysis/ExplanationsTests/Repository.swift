@@ -20,6 +20,7 @@ enum Repository {
             text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
         }
+        guard !old.isEmpty else { return }
         let sources = root.appending(path: "Sources")
         for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
             let url = sources.appending(path: path)
