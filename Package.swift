@@ -169,7 +169,8 @@ let analysis: [Target] = [
             "Resolution", "Simulation", "Text", "YAMLTree",
         ]),
     Group.analysis.target(
-        "Explanations", ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text"]),
+        "Explanations",
+        ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Reports", "Scenarios", "Text"]),
     Group.analysis.tests("Cycles", ["TestInputs"]),
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),

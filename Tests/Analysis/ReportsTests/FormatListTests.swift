@@ -1,7 +1,5 @@
 import Findings
-import Foundation
 import Lint
-import TestInputs
 import Testing
 
 @testable import Reports
@@ -19,15 +17,5 @@ struct FormatListTests {
             #expect(format.text(log, false).hasSuffix("\n"), "\(format)")
         }
         #expect(FindingFormat(named: "yaml") == nil)
-    }
-
-    @Test("The table of the documents has each of them, in order")
-    func table() throws {
-        let rows = FindingFormat.all.map {
-            "| `\($0.name)` | `.\($0.fileExtension)` | \($0.purpose) | \($0.content) |\n"
-        }
-        let text = try String(contentsOf: Checkout.root.appending(path: "docs/formats.md"), encoding: .utf8)
-        let head = "| `--format` | usual file name | for | contents |\n|---|---|---|---|\n"
-        #expect(text.contains("\n\(head)\(rows.joined())\n"), "docs/formats.md should have:\n\(head)\(rows.joined())")
     }
 }

@@ -18,11 +18,4 @@ struct ResultFormatTests {
         }
         #expect(ResultFormat(named: "yaml") == nil)
     }
-
-    @Test("The table of the documents has each of them, in order")
-    func table() throws {
-        let rows = ResultFormat.all.map { "| `\($0.name)` | \($0.purpose) |\n" }
-        let text = try String(contentsOf: Checkout.root.appending(path: "docs/scenarios.md"), encoding: .utf8)
-        #expect(text.contains("\n| `--format` | for |\n|---|---|\n\(rows.joined())\n"))
-    }
 }

@@ -4,7 +4,7 @@ internal import YAMLTree
 extension FindingFormat {
     package static let json = FindingFormat(
         "json", fileExtension: "json", purpose: "scripts",
-        content: "everything; [a schema](schemas/findings-1.schema.json) describes it"
+        content: "everything; a JSON Schema describes it"
     ) { log, _ in log.json() }
 }
 
