@@ -29,11 +29,7 @@ struct DeploymentPlan {
     /// What the Deployment says, whose detail is the image of its container.
     func content(of manifest: Manifest) -> Manifest.Content {
         let owner = manifest.owner
-        let selector =
-            [
-                YAMLField("app.kubernetes.io/name", .string(labelValue(workload.name))), owner.controlledBy,
-                YAMLField("openfunction.io/managed", "true"),
-            ]
+        let selector = owner.selector(ofPodsOf: workload)
         let labels = selector + owner.recommendedLabels
         var spec = [YAMLField("replicas", .integer(1))]
         if isSingleton { spec.append(YAMLField("strategy", ["type": "Recreate"])) }
@@ -70,6 +66,16 @@ struct DeploymentPlan {
                     [["name": .string(HandlerConfig.variable), "value": .string(environmentText(config.json()))]]),
             ] + PodConstants.containerFields
         return .map(PodConstants.fields + [YAMLField("containers", .list([.map(container)]))])
+    }
+}
+
+extension Owner {
+    /// The labels by which the Deployment, and whatever is about its pods, finds them.
+    func selector(ofPodsOf workload: Workload) -> [YAMLField] {
+        [
+            YAMLField("app.kubernetes.io/name", .string(labelValue(workload.name))), controlledBy,
+            YAMLField("openfunction.io/managed", "true"),
+        ]
     }
 }
 
