@@ -30,11 +30,11 @@ struct CodeExampleTests {
         try check([String(text.render(found).dropLast())], are: printed, of: code)
     }
 
-    @Test("A rule's is the first finding of its 'fires.yaml'", arguments: knownCodes.of(.lint))
-    func rules(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/lint", file: "fires.yaml") }
+    @Test("A rule's is the first finding of the input that it names", arguments: knownCodes.of(.lint))
+    func rules(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/lint") }
 
     @Test(
-        "A mistake's of the configuration file is the first finding of its fixture",
+        "A mistake's of the configuration file is the first finding of the input that it names",
         arguments: knownCodes.of(.configuration))
     func configuration(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/reject-configuration") }
 
@@ -71,11 +71,12 @@ struct CodeExampleTests {
 
     private struct Missing: Error {}
 
-    /// - Parameter file: the one whose first finding it is; nil for the first of the folder.
-    private func checkFixture(of code: DiagnosticCode, in folder: String, file: String? = nil) throws {
+    /// Of a page that names none of the inputs, as one does that is not recorded yet, it is the first finding of all.
+    private func checkFixture(of code: DiagnosticCode, in folder: String) throws {
         var findings = try Repository.text(of: "\(folder)/\(code.id)/expected.txt")
-        if let file { findings = String(findings[try #require(findings.firstRange(of: "# \(file)\n")).lowerBound...]) }
         let printed = code.page.example.compactMap { if case .printed(let text) = $0 { text } else { nil } }
+        let input = printed.first.map { $0.prefix { $0 != ":" } } ?? ""
+        if let head = findings.firstRange(of: "# \(input)\n") { findings = String(findings[head.lowerBound...]) }
         try check([#require(Self.firstFinding(of: findings))], are: printed, of: code)
     }
 
