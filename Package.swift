@@ -170,7 +170,10 @@ let analysis: [Target] = [
         ]),
     Group.analysis.target(
         "Explanations",
-        ["Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Reports", "Scenarios", "Text"]),
+        [
+            "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Manifests", "Reports", "Scenarios",
+            "Text",
+        ]),
     Group.analysis.tests("Cycles", ["TestInputs"]),
     Group.analysis.tests(
         "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),

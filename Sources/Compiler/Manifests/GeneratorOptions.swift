@@ -29,6 +29,9 @@ package struct GeneratorOption: Sendable {
 
     package let defaultValue: String
 
+    /// What holds without a value, in words for the documents, such as `the one of this version`.
+    package let fallback: String
+
     /// What is wrong with a value, in words that follow "'x' is not an image: ", or nil where it may be used.
     package let fault: @Sendable (String) -> String?
 

@@ -34,8 +34,11 @@ struct RenderCase: CustomTestStringConvertible {
             switch parts[0] {
             case "namespace": options.namespace = parts[1]
             case "cluster-domain": options.clusterDomain = parts[1]
-            case "adapter-image": options.generators[.adapterImage] = parts[1]
-            default: throw UnknownOption(line: String(line))
+            case let name:
+                guard let option = GeneratorOption.all.first(where: { $0.name == name }) else {
+                    throw UnknownOption(line: String(line))
+                }
+                options.generators[option] = parts[1]
             }
         }
         return options

@@ -1,6 +1,10 @@
+internal import Manifests
+
 extension ConfigurationField {
     /// All fields of the configuration file, in the order in which they are explained.
-    static let all: [ConfigurationField] = [
+    static let all: [ConfigurationField] = ofResources + GeneratorOption.all.map(ofGenerators) + others
+
+    private static let ofResources = [
         ConfigurationField(
             name: "namespace",
             about: "the namespace of resources that name none",
@@ -11,11 +15,17 @@ extension ConfigurationField {
             about: "the DNS domain of the cluster, in which sinks are reached",
             option: "'--cluster-domain'",
             fallback: "'cluster.local'"),
+    ]
+
+    private static func ofGenerators(_ option: GeneratorOption) -> ConfigurationField {
         ConfigurationField(
-            name: "adapterImage",
-            about: "the image of the adapter",
-            option: "'--adapter-image', then 'OFEVENTS_ADAPTER_IMAGE'",
-            fallback: "the one of this version"),
+            name: option.key,
+            about: option.help.prefix(1).lowercased() + option.help.dropFirst().dropLast(),
+            option: "'--\(option.name)', then '\(option.variable)'",
+            fallback: option.fallback)
+    }
+
+    private static let others = [
         ConfigurationField(
             name: "daprVersion",
             about: "the release of Dapr in the cluster, in quotes or bare; a bare '1.10' is 1.10",

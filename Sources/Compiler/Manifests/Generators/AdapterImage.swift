@@ -14,6 +14,7 @@ extension GeneratorOption {
         example: "registry.example.com/ofevents-adapter:1.2.3",
         misnomers: ["image"],
         defaultValue: "ofevents/ofevents-adapter:\(Release.version)",
+        fallback: "the one of this version",
         fault: { name in
             if name.isEmpty { return "it is empty" }
             let isPlain = name.utf8.allSatisfy { 0x21...0x7E ~= $0 }
