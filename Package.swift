@@ -232,7 +232,8 @@ let programs: [Target] = [
     Group.programs.tests("Terminal", ["Files"]),
     Group.programs.tests("CommandArguments", ["Terminal"]),
     Group.programs.tests(
-        "Commands", ["CommandArguments", "Files", "Findings", "Terminal", "TestInputs", "Workspace", "ofevents"]),
+        "Commands",
+        ["CommandArguments", "Files", "Findings", "Manifests", "Terminal", "TestInputs", "Workspace", "ofevents"]),
 ]
 
 /// What tests share: the repository's files and numbers with a seed; programs that they start, for what a test cannot do to all

@@ -4,6 +4,7 @@ import DaprCatalogue
 import Findings
 import Foundation
 import Lint
+import Manifests
 import Testing
 import Workspace
 
@@ -56,6 +57,34 @@ struct SchemaTests {
             try lines.joined(separator: "\n").write(to: Self.url, atomically: true, encoding: .utf8)
         }
         #expect(rules.keys.sorted() == known)
+    }
+
+    @Test("It has the options of generators with their texts; UPDATE_GOLDENS=1 adds those that it lacks")
+    func options() throws {
+        let fields: [String: Any] = try value("properties")
+        let missing = GeneratorOption.all.filter { fields[$0.key] == nil }
+        if !missing.isEmpty, ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+            let text = try String(contentsOf: Self.url, encoding: .utf8)
+            let properties = missing.map { option in
+                """
+                    "\(option.key)": {
+                      "description": "\(option.help)",
+                      "type": "string",
+                      "examples": [
+                        "\(option.example)"
+                      ]
+                    },
+
+                """
+            }
+            let place = try #require(text.firstRange(of: "    \"daprVersion\": {")).lowerBound
+            try "\(text[..<place])\(properties.joined())\(text[place...])".write(
+                to: Self.url, atomically: true, encoding: .utf8)
+        }
+        for option in GeneratorOption.all {
+            #expect(try value("properties/\(option.key)/description") == option.help)
+            #expect(try value("properties/\(option.key)/examples/0") == option.example)
+        }
     }
 
     @Test("Its releases of Dapr are those that are known, in quotes and bare")

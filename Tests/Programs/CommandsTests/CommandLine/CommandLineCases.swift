@@ -1,3 +1,4 @@
+import Manifests
 import Testing
 
 /// A command line, and the values that it gives a command.
@@ -29,9 +30,6 @@ extension CommandLineCase {
             Self("\(command) -nshop", "input.namedNamespace=shop"),
             Self("\(command) - --namespace=shop", "input.namedNamespace=shop", "input.paths=[-]"),
             Self("\(command) --cluster-domain corp.local", "input.namedDomain=corp.local"),
-            Self(
-                "\(command) --adapter-image registry:5000/a@b",
-                #"input.namedByGenerators=["adapter-image": "registry:5000/a@b"]"#),
             Self("\(command) --dapr-version 1.17", "input.namedVersion=1.17"),
             Self("\(command) --config ../o.yaml", "input.configurationArguments.path=../o.yaml"),
             Self("\(command) --no-config", "input.configurationArguments.isUnwanted=true"),
@@ -39,6 +37,9 @@ extension CommandLineCase {
             Self("\(command) a --quiet", "input.quiet=true", "input.paths=[a]"),
             Self("\(command) -- -q", "input.paths=[-q]"),
         ]
+            + GeneratorOption.all.map {
+                Self("\(command) --\($0.name) \($0.example)", "input.namedByGenerators=\([$0.name: $0.example])")
+            }
     }
 
     private static let render = [
