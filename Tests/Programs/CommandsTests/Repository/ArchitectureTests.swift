@@ -32,6 +32,26 @@ struct ArchitectureTests {
         }
     }
 
+    @Test("The document says what each group imports, but for what follows from that")
+    func groups() throws {
+        let targets = try Target.all()
+        let groups = Dictionary(uniqueKeysWithValues: targets.map { ($0.name, $0.group) })
+        var imported: [String: Set<String>] = [:]
+        for target in targets {
+            let others = target.dependencies.compactMap { groups[$0] }.filter { $0 != target.group }
+            // The groups above are complete, so what they import is known.
+            for group in others {
+                imported[target.group, default: []].formUnion(imported[group, default: []] + [group])
+            }
+        }
+        for row in try Self.rows() where row[0].hasPrefix("[") {
+            let group = try #require(row[0].firstMatch(of: /\[(\w+)\]/).map { String($0.1) })
+            let all = imported[group, default: []]
+            let direct = all.filter { one in !all.contains { imported[$0, default: []].contains(one) } }
+            #expect(Set(row[2].split(separator: ", ").map(String.init)) == direct, "\(group)")
+        }
+    }
+
     @Test("The document has every target, and those that call the C library")
     func document() throws {
         let targets = try Target.all()

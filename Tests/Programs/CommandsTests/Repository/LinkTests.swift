@@ -17,6 +17,39 @@ struct LinkTests {
         }
     }
 
+    @Test("Each Swift file that a document for contributors names is there", arguments: contributors)
+    func names(document: String) throws {
+        let sources = ["Sources", "Tests"].flatMap { folder in
+            let url = Checkout.root.appending(path: folder)
+            return FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+        }
+        let files = Set(sources.compactMap { $0.split(separator: "/").last.map(String.init) })
+        let named = try Self.prose(of: document).matches(of: /`(?:[^`\s]*\/)?(\w[\w+]*\.swift)`/).map { String($0.1) }
+        #expect(named.count > 2)
+        for name in named where name != "Package.swift" { #expect(files.contains(name), "\(document) names \(name)") }
+    }
+
+    @Test("Each list of cases is in the target that the table of new cases names")
+    func lists() throws {
+        let text = try Self.prose(of: "CONTRIBUTING.md")
+        let rows = text.matches(of: /(?m)^\| .* \| \[`(\w+)[^`]*`\]\(([^)]*)\) \| `(?:(\w+)\.)?(\w+)` \|$/)
+        #expect(rows.count > 10)
+        for row in rows {
+            let place = String(row.2)
+            let path = try #require(place.firstRange(of: "/\(row.1)").map { String(place[..<$0.upperBound]) })
+            let folder = Checkout.root.appending(path: path)
+            let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+            let code = try files.filter { $0.hasSuffix(".swift") }.map {
+                try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+            }
+            let list = row.3 == nil ? "let \(row.4): [" : "static let \(row.4)"
+            let isThere = code.contains { $0.contains(list) && (row.3.map($0.contains) ?? true) }
+            #expect(isThere, "\(row.3 ?? "").\(row.4) in \(path)")
+        }
+    }
+
+    private static let contributors = ["CONTRIBUTING.md", "docs/architecture.md"]
+
     @Test("There are links to check")
     func count() throws {
         let links = try Self.documents().map { try Self.prose(of: $0).matches(of: /\]\(/).count }
