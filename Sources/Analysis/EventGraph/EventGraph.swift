@@ -112,7 +112,7 @@ extension EventGraph {
         return nodes.indices.compactMap { place in
             guard nodes[place].kind == .trigger, marked.contains(place) else { return nil }
             return
-                "\(nodes[place].lines.joined(separator: ", ")): what it publishes comes back to it; its adapter ends that after a round, as it knows the events"
+                "\(nodes[place].lines.joined(separator: ", ")): its own events come back to it; its adapter recognises them and ends the cycle after one round"
         }
     }
 }

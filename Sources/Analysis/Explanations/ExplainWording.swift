@@ -13,7 +13,7 @@ enum ExplainWording {
         UnknownTopic(
             message: "there is no page about '\(visible(shortened(topic)))'",
             help: near.isEmpty
-                ? "'ofevents explain' without a topic says what there is" : "did you mean \(choice(of: near))?")
+                ? "'ofevents explain' without a topic lists the topics" : "did you mean \(choice(of: near))?")
     }
 
     static func severalTopics(_ topic: String, _ meant: [String]) -> UnknownTopic {
@@ -23,7 +23,7 @@ enum ExplainWording {
 
     static func unknownComponent(_ topic: String, near: [String]) -> UnknownTopic {
         UnknownTopic(
-            message: "no component '\(visible(shortened(topic)))' is known",
+            message: "ofevents knows no component '\(visible(shortened(topic)))'",
             help: near.isEmpty ? "'ofevents explain components' lists them" : "did you mean \(choice(of: near))?")
     }
 
@@ -47,8 +47,8 @@ enum ExplainWording {
 
     static func formerSetting(_ component: FormerComponent) -> UnknownTopic {
         UnknownTopic(
-            message: "the settings of '\(component.type)' are not known, which Dapr has no longer",
-            help: "'ofevents explain \(component.type)' says since when, and what is in its place")
+            message: "the settings of '\(component.type)' are not known, because Dapr removed it",
+            help: "'ofevents explain \(component.type)' says since when, and what replaces it")
     }
 
     static func unknownSetting(_ name: String, of type: String, known: [String]) -> UnknownTopic {

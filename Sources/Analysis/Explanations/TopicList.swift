@@ -58,14 +58,15 @@ enum TopicList: String, CaseIterable {
             "TOPICS",
             [
                 .paragraph("'ofevents explain TOPIC' prints the page of a topic, which is one of these:"),
-                .entry("a code or a rule", "What a finding means, why it matters, and the way out: unknown-field."),
+                .entry("a code or a rule", "What a finding means, why it matters, and what to do: unknown-field."),
                 .entry(
                     "a kind, or a field of one",
-                    "What it is for, what may stand there, what is done with it: Trigger, EventSource.spec.kafka, "
-                        + "trigger.spec.subscribers.condition. The beginning may be left out where that is clear."),
+                    "What it is for, its values, what ofevents does with it: Trigger, EventSource.spec.kafka, "
+                        + "trigger.spec.subscribers.condition. The beginning may be omitted if the rest is unambiguous."
+                ),
                 .entry(
                     "a component of Dapr, or a setting of one",
-                    "What it takes: bindings.kafka, pubsub.jetstream.deliverPolicy."),
+                    "Its settings: bindings.kafka, pubsub.jetstream.deliverPolicy."),
                 .entry("a field of .ofevents.yaml", "What it sets: lint.rules, daprVersion."),
             ])
         page.add(

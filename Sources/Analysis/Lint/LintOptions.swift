@@ -5,7 +5,7 @@ package struct LintOptions: Sendable {
     /// Makes errors of secrets that are written out.
     package var isStrict = false
 
-    /// The namespace of resources that name none.
+    /// The namespace of resources that do not name one.
     package var namespace = "default"
 
     /// The release of Dapr in the cluster.

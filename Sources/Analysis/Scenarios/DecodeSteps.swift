@@ -87,7 +87,7 @@ extension Fields {
         } else if name == "time", durationSince1970(attribute.value) == nil {
             bag.add(
                 ScenarioWording.attributeValue(
-                    attribute.name, "is no time", help: "write it as 2026-01-02T03:04:05Z"))
+                    attribute.name, "is not a time", help: "write it as 2026-01-02T03:04:05Z"))
         }
     }
 

@@ -17,13 +17,14 @@ enum ScenarioWording {
 
     static func invalidValue(_ name: String, _ value: Located<String>, expected: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidValue, "\(name) is '\(shortened(value.value))'", at: value.span, help: "write \(expected)")
+            .error, .invalidValue, "\(name) cannot be '\(shortened(value.value))'", at: value.span,
+            help: "write \(expected)")
     }
 
     static func backwards(_ time: Duration, after now: Duration, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidValue, "this step is at \(secondsText(time)), and the one before it at \(secondsText(now))",
-            at: span, help: "put the steps in the order of their times")
+            at: span, help: "order the steps by their times")
     }
 
     static func tooLong(at span: SourceSpan) -> Diagnostic {
@@ -47,7 +48,7 @@ enum ScenarioWording {
     static func both(_ first: String, _ second: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidStep, "\(path) has both '\(first)' and '\(second)'", at: span,
-            help: "keep one of them; the other may be an item of its own")
+            help: "keep one of them, and move the other to its own item")
     }
 
     static func noParty(_ path: String, at span: SourceSpan) -> Diagnostic {
@@ -76,8 +77,8 @@ enum ScenarioWording {
 
     static func headersOfTopic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "what is published to a topic has no headers", at: span,
-            help: "write 'attributes', with the attributes of the CloudEvent")
+            .error, .invalidStep, "an event on a topic has no headers", at: span,
+            help: "write 'attributes' instead, with the attributes of the CloudEvent")
     }
 
     // MARK: What it names
@@ -114,17 +115,18 @@ enum ScenarioWording {
     static func unknownID(_ id: Located<String>, among known: [String]) -> Diagnostic {
         guard !known.isEmpty else {
             return Diagnostic(
-                .error, .unknownID, "no step before this one brings an event", at: id.span,
-                help: "a step 'event' brings it first; its 'id' is what is brought again")
+                .error, .unknownID, "no earlier step sends an event", at: id.span,
+                help: "send it first with a step 'event', and name its 'id' here")
         }
-        return unknown(.unknownID, "no step before this one brings an event", id, among: known, plural: "ids")
+        return unknown(.unknownID, "no earlier step sends an event with the id", id, among: known, plural: "ids")
     }
 
     static func attributeOfBinding(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .invalidAttribute, "a binding brings no attribute '\(shortened(name.value))'", at: name.span,
+            .error, .invalidAttribute, "an event of a binding has no attribute '\(shortened(name.value))'",
+            at: name.span,
             help:
-                "Dapr gives the data of a binding, and 'traceparent' and 'tracestate'; a source with 'srcTopic' brings all"
+                "set only data, 'traceparent' or 'tracestate', which is what Dapr passes; a source with 'srcTopic' has all attributes"
         )
     }
 
@@ -133,12 +135,12 @@ enum ScenarioWording {
             name.value == "specversion"
             ? "leave it out: it is always 1.0" : "write '\(name.value == "id" ? "id" : "data")' beside 'event'"
         return Diagnostic(
-            .error, .invalidAttribute, "'\(name.value)' is not one of the attributes here", at: name.span, help: help)
+            .error, .invalidAttribute, "'\(name.value)' cannot be set as an attribute", at: name.span, help: help)
     }
 
     static func attributeName(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .invalidAttribute, "no attribute is called '\(shortened(name.value))'", at: name.span,
+            .error, .invalidAttribute, "'\(shortened(name.value))' is not a valid attribute name", at: name.span,
             help: "names of CloudEvents attributes are lower-case letters and digits")
     }
 
@@ -150,8 +152,10 @@ enum ScenarioWording {
 
     static func nothingExpected(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "nothing is expected, and anything is allowed", at: span,
-            help: "remove 'others: allowed' where nothing may be delivered, or say what must be")
+            .error, .invalidStep, "this scenario cannot fail: it expects nothing and allows every delivery", at: span,
+            help:
+                "remove 'others: allowed' if nothing may be delivered, or add the deliveries that you expect to 'expect'"
+        )
     }
 
     static func impossibleDelivery(_ delivery: DeliveryExpectation, from senders: [String]) -> Diagnostic {
@@ -160,13 +164,13 @@ enum ScenarioWording {
         if let party = delivery.party { who += "\(delivery.subscriber == nil ? "from" : "of") \(party.name.value) " }
         return Diagnostic(
             .error, .impossibleDelivery, "nothing comes \(who)to \(delivery.to.destination.text)", at: delivery.to.span,
-            help: "it is delivered to by \(senders.sorted().joined(separator: ", "))")
+            help: "expect one of its senders: \(senders.sorted().joined(separator: ", "))")
     }
 
     static func ambiguousID(_ id: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .ambiguousEvent, "'\(shortened(id.value))' is the id of several events", at: id.span,
-            help: "give each event an 'id' of its own")
+            help: "give each event its own 'id'")
     }
 
     private static func unknown(

@@ -23,7 +23,7 @@ enum ComponentWording {
 
     private static func help(_ text: String, such example: String) -> String {
         let rest = String(String.UnicodeScalarView(text.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }))
-        return "write '\(rest.isEmpty ? example : shortened(rest))': Dapr looks for the very text"
+        return "write '\(rest.isEmpty ? example : shortened(rest))': Dapr compares this text exactly"
     }
 
     static func valueFrom(_ key: Located<String>, in path: String) -> Diagnostic {
@@ -36,7 +36,7 @@ enum ComponentWording {
     /// How the settings of a component are written, by the example of one; its value may be a secret.
     static func itemHelp(_ name: String) -> String {
         """
-        write each setting as an item of its own:
+        write each setting as its own item:
           - name: \(shortened(name))
             value: ...
         """

@@ -8,9 +8,9 @@ enum DecodeWording {
     static func notAResource(_ node: YAMLNode) -> Diagnostic {
         let help =
             if case .sequence = node.content {
-                "make each of its items a document of its own, or put them into 'items' of a 'kind: List'"
+                "make each item its own document, or put the items into 'items' of a 'kind: List'"
             } else {
-                "a resource is a mapping with apiVersion and kind; is this the message of a program that failed?"
+                "a resource is a mapping with apiVersion and kind; is this the output of a program that failed?"
             }
         return Diagnostic(
             .warning, .notAResource, "this is \(described(node)) and not a resource: it is skipped", at: node.span,
@@ -54,8 +54,8 @@ enum DecodeWording {
         Diagnostic(
             .error, .missingName, "this \(kind.rawValue) has no metadata.name", at: span,
             help: generated
-                ? "write a 'name': what the cluster makes of generateName is not known here, and everything is named after it"
-                : "add 'name' to metadata: everything generated is named after it"
+                ? "write a 'name': ofevents cannot know the name that the cluster makes from generateName"
+                : "add 'name' to metadata: the generated objects are named after it"
         )
     }
 
@@ -64,15 +64,15 @@ enum DecodeWording {
         Diagnostic(
             .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
             help: unfilled(name.value) ?? suggestion.map { "'\($0)' is valid" }
-                ?? "choose another name, also where it is used"
+                ?? "choose another name, and change it wherever it is used"
         )
     }
 
     /// The way out for a text that a program was to change before it came here.
     private static func unfilled(_ text: String) -> String? {
-        if text.contains("{{") { return "a template was not rendered: render it first, and give ofevents the result" }
+        if text.contains("{{") { return "this is a template: render it first, and pass the result to ofevents" }
         if text.contains("${") || text.contains("$(") {
-            return "a variable was not replaced: replace it first (envsubst, for one), and give ofevents the result"
+            return "this is a variable: replace it first (for example with envsubst), and pass the result to ofevents"
         }
         return nil
     }

@@ -24,7 +24,7 @@ enum ResourceWording {
         let kinds = BackendKey.all.map(\.name).joined(separator: ", ")
         return Diagnostic(
             .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
-            help: "add one of \(kinds) to spec, holding a Dapr pub/sub component"
+            help: "add one of \(kinds) to spec, with a Dapr pub/sub component in it"
         )
     }
 
@@ -34,7 +34,7 @@ enum ResourceWording {
         Diagnostic(
             .error, .severalBackends, "this \(kind.rawValue) has a second backend, '\(second.value)'", at: second.span,
             notes: [.init("the first is '\(first.value)'", at: first.span)],
-            help: "keep one, and move the other to a bus of its own"
+            help: "keep one, and move the other to another event bus"
         )
     }
 
@@ -55,7 +55,7 @@ enum ResourceWording {
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,
-            notes: [.init("it is first defined here", at: first)], help: "give each input a name of its own"
+            notes: [.init("it is first defined here", at: first)], help: "give each input its own name"
         )
     }
 
@@ -90,7 +90,7 @@ enum ResourceWording {
     static func sinkAddress(_ key: Located<String>, in path: String) -> Diagnostic {
         Diagnostic(
             .error, .unknownField, "\(path) has no field '\(key.value)'", at: key.span,
-            help: "name a Knative Service in its place: 'ref:' with apiVersion, kind and name below it"
+            help: "instead, name a Knative Service: write 'ref:' with apiVersion, kind and name below it"
         )
     }
 

@@ -4,10 +4,10 @@ package import Manifests
 
 /// What the user decides about a compilation.
 package struct CompileOptions: Sendable, Equatable {
-    /// The namespace of resources that name none.
+    /// The namespace of resources that do not name one.
     package var namespace = "default"
 
-    /// The DNS domain of the cluster, in which sinks are reached.
+    /// The DNS domain of the cluster, for the addresses of sinks.
     package var clusterDomain = "cluster.local"
 
     /// What the options of the generators are set to, such as the image of the adapter.

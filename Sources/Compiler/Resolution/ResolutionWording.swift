@@ -25,16 +25,17 @@ enum ResolutionWording {
     static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .nameCollision,
-            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', which is taken",
-            at: origin.span, notes: [.init("\(first.description) becomes it too", at: first.span)],
+            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', which is already in use",
+            at: origin.span, notes: [.init("\(first.description) becomes the same Component", at: first.span)],
             help: "rename one of the two"
         )
     }
 
     static func topicCollision(_ topic: String, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
-            .error, .topicCollision, "\(origin.description) would be published to topic '\(topic)', which is taken",
-            at: origin.span, notes: [.init("\(first.description) is published to it too", at: first.span)],
+            .error, .topicCollision,
+            "\(origin.description) would be published to topic '\(topic)', which is already in use",
+            at: origin.span, notes: [.init("\(first.description) is published to the same topic", at: first.span)],
             help: "rename one of the two, or give them different event buses"
         )
     }
@@ -43,15 +44,15 @@ enum ResolutionWording {
         Diagnostic(
             .error, .unknownEventBus,
             "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
-            at: name.span, help: near ?? "define it in one of the files given, or name the file that holds it too"
+            at: name.span, help: near ?? "define it in one of these files, or also name the file that defines it"
         )
     }
 
     static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {
         Diagnostic(
             .warning, .unknownEventSource,
-            "EventSource '\(name.value)' of namespace '\(namespace)' is not in the files given", at: name.span,
-            help: help ?? "name its file too, so that the event can be checked"
+            "EventSource '\(name.value)' of namespace '\(namespace)' is not in these files", at: name.span,
+            help: help ?? "also name its file, so that ofevents can check the event"
         )
     }
 
@@ -61,7 +62,8 @@ enum ResolutionWording {
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("the EventSource is defined here", at: source.span)],
             help: near.map { "did you mean '\($0)'?" }
-                ?? (known.listed.isEmpty ? "none of its events has a valid name" : "its events: \(known.listed)")
+                ?? (known.listed.isEmpty
+                    ? "correct the names of its events first: none of them is valid" : "its events: \(known.listed)")
         )
     }
 
@@ -99,26 +101,27 @@ enum ResolutionWording {
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
         Diagnostic(
             .error, .invalidInputName, "no condition can name the input '\(name.value)': \(fault)", at: name.span,
-            help: "use letters, digits, '-', '_' and '.', and start with none of '-' and '.'"
+            help: "use letters, digits, '-', '_' and '.', and do not start with '-' or '.'"
         )
     }
 
     static func consumerGroupReplaced(by group: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .note, .consumerGroupReplaced, "this consumer group is replaced by '\(group)'", at: span,
+            .note, .consumerGroupReplaced, "ofevents replaces this consumer group by '\(group)'", at: span,
             help:
-                "remove it: every source gets a group of its own, so that two sources never share the records of a topic"
+                "remove it: every source gets its own group, so that two sources never share the records of a topic"
         )
     }
 
     static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, .natsStreamingRemoved, "Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars will not start",
+            .warning, .natsStreamingRemoved,
+            "Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars do not start with it",
             at: span,
             help: """
                 move to NATS JetStream (another server protocol; its streams must exist first):
                   type: pubsub.jetstream
-                  metadata: natsURL, streamName, and durableName where one Trigger reads one topic; nothing else of the old settings
+                  metadata: natsURL, streamName, and durableName if one Trigger reads one topic; remove the other old settings
                 """
         )
     }

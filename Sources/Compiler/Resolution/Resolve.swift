@@ -6,7 +6,7 @@ package import Findings
 
 /// What the resolution needs to know beside the resources.
 package struct ResolutionOptions: Sendable {
-    /// The namespace of resources that name none.
+    /// The namespace of resources that do not name one.
     package var namespace: String
 
     /// The DNS domain of the cluster.

@@ -10,7 +10,7 @@ extension ResolutionWording {
         let help = near.map { "did you mean '\(Trigger.annotationPrefix)\($0)'?" }
         return Diagnostic(
             .error, .invalidSetting, "there is no annotation '\(Trigger.annotationPrefix)\(name.value)'", at: name.span,
-            help: help ?? "the annotations behind '\(Trigger.annotationPrefix)' are \(known.joined(separator: ", "))",
+            help: help ?? "the annotations after '\(Trigger.annotationPrefix)' are \(known.joined(separator: ", "))",
             fix: meant.map { Fix(rename: name.span, to: Trigger.annotationPrefix + $0) }
         )
     }

@@ -56,7 +56,7 @@ extension Condition {
     /// Names are made of ASCII letters, digits, `-`, `_` and `.`, start with a letter, a digit or `_`, and are not
     /// `true` or `false`.
     package static func fault(ofInputName name: String) -> String? {
-        if name == "true" || name == "false" { return "'\(name)' is a value of its own" }
+        if name == "true" || name == "false" { return "'\(name)' is a constant" }
         guard let first = name.unicodeScalars.first else { return "it is empty" }
         if let scalar = name.unicodeScalars.first(where: { !isNameScalar($0) }) {
             // One that is not ASCII may not be seen, or looks like another.

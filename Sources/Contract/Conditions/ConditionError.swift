@@ -61,7 +61,7 @@ enum ConditionWording {
 
     static func tooDeep(_ open: ConditionToken, limit: Int) -> ConditionError {
         ConditionError(
-            message: "parentheses are nested more than \(limit) levels deep", help: "most of them can be left out",
+            message: "parentheses are nested more than \(limit) levels deep", help: "remove those that are not needed",
             range: open.range
         )
     }

@@ -83,7 +83,7 @@ package final class BrokerComponent: Sendable {
         let counts = role.readers.lazy.map(\.topics).joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let sharing = role.readers.filter { $0.topics.contains { counts[$0, default: 0] > 1 } }
         guard !sharing.isEmpty else { return [] }
-        return written.map { sharedReader($0, by: sharing, help: "remove it: each Trigger gets one of its own") }
+        return written.map { sharedReader($0, by: sharing, help: "remove it: each Trigger then gets its own") }
     }
 }
 

@@ -9,7 +9,7 @@ func sharedReader(_ setting: LookedUpSetting, by readers: [BusReader], help: Str
     let listed = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
     return Trap(
         .sharesConsumer, at: setting.name.span,
-        "with one '\(setting.name.value)' the Triggers \(listed) share the events: each comes to one of them only",
+        "the Triggers \(listed) have the same '\(setting.name.value)', so each event goes to only one of them",
         help: help)
 }
 

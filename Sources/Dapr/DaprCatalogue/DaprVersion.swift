@@ -23,7 +23,7 @@ package struct DaprVersion: Sendable, Comparable, CustomStringConvertible {
 
     /// What is wrong with a text that names no release, in words that follow it.
     package static func fault(of text: String) -> String? {
-        DaprVersion(text) == nil ? "the releases that are known are \(oldest) to \(newest)" : nil
+        DaprVersion(text) == nil ? "the known releases are \(oldest) to \(newest)" : nil
     }
 
     package var description: String { "1.\(minor)" }

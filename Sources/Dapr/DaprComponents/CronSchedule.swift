@@ -2,8 +2,8 @@
 package func faultOfSchedule(_ text: String) -> String? {
     let (zone, rest) = halves(of: text)
     if let zone {
-        guard let rest else { return "'\(zone.prefix)' needs a zone, a blank and the schedule" }
-        guard isZone(zone.name) else { return "'\(zone.name)' is no name of a time zone, such as Europe/Berlin" }
+        guard let rest else { return "'\(zone.prefix)' needs a time zone, a space and the schedule" }
+        guard isZone(zone.name) else { return "'\(zone.name)' is not the name of a time zone, such as Europe/Berlin" }
         return fault(ofPlain: rest)
     }
     return fault(ofPlain: rest ?? "")
@@ -35,7 +35,7 @@ private func isZone(_ name: Substring) -> Bool {
 private func fault(ofPlain text: Substring) -> String? {
     if text.hasPrefix("@every ") {
         return goDuration(String(text.dropFirst("@every ".count))) == nil
-            ? "'@every' needs one blank and a duration such as 5m" : nil
+            ? "'@every' needs one space and a duration such as 5m" : nil
     }
     if text.hasPrefix("@") {
         let words = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"]
@@ -57,16 +57,16 @@ private struct FieldRule {
         for item in field.split(separator: ",") {
             let parts = item.split(separator: "/", omittingEmptySubsequences: false)
             if parts.count > 2 || (parts.count == 2 && (Int(parts[1]) ?? 0) < 1) {
-                return "'\(item)' in \(name): a step is a number from 1 on behind one '/'"
+                return "'\(item)' in \(name): a step is one '/' and a number of 1 or more"
             }
             let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)
             if ["*", "?"].contains(words[0]) { continue }
             let ends = words.map { number($0) }
             guard ends.count <= 2, let first = ends[0], let last = ends.count == 2 ? ends[1] : first else {
-                return "'\(item)' is not a value of \(name), which are \(bounds.lowerBound) to \(bounds.upperBound)"
+                return "'\(item)' is not a value of \(name): they are \(bounds.lowerBound) to \(bounds.upperBound)"
             }
             guard bounds.contains(first), bounds.contains(last) else {
-                return "'\(item)' is out of the bounds of \(name): \(bounds.lowerBound) to \(bounds.upperBound)"
+                return "'\(item)' is outside of \(name): they are \(bounds.lowerBound) to \(bounds.upperBound)"
             }
             if first > last { return "the range '\(item)' in \(name) goes backwards" }
         }

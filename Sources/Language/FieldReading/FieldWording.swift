@@ -33,9 +33,9 @@ package enum FieldWording {
         guard let first = pairs.first else { return "write its items below it, each beginning with '- '" }
         let key = shortened(first.key.value)
         if case .mapping = first.value.content {
-            return "start an item with '- name: \(key)' in the place of '\(key):', and write its fields below 'name'"
+            return "start an item with '- name: \(key)' instead of '\(key):', and write its fields below 'name'"
         }
-        return "write '- ' before '\(key)', and indent the fields below it by two blanks more"
+        return "write '- ' before '\(key)', and indent the fields below it by two more spaces"
     }
 
     static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
@@ -51,8 +51,8 @@ package enum FieldWording {
         return Diagnostic(
             .error, .emptyValue, "'\(pair.key.value)' of \(path) is empty", at: pair.key.span,
             help: isMarked
-                ? "'&' begins an anchor and '!' a tag, not a text: put a value that begins with one of them in quotes"
-                : "write its value behind or below it, or remove it if it is optional"
+                ? "put the value in quotes: '&' begins an anchor and '!' begins a tag"
+                : "write its value after or below it, or remove it if it is optional"
         )
     }
 

@@ -1,6 +1,6 @@
 /// How a message names a character of the input: in quotes, and by its code point where its looks do not identify it.
 package func described(_ scalar: Unicode.Scalar) -> String {
-    if scalar == " " { return "a blank" }
+    if scalar == " " { return "a space" }
     if 0x21...0x7E ~= scalar.value { return "'\(scalar)'" }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

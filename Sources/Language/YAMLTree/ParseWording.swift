@@ -52,8 +52,8 @@ enum ParseWording {
 
     static func selfReference(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .undefinedAlias, "the alias '*\(name)' stands inside the value that '&\(name)' names", at: span,
-            help: "no value can hold itself: write out what is meant, or put a literal '*' in quotes"
+            .error, .undefinedAlias, "the alias '*\(name)' is inside the value of its own anchor '&\(name)'", at: span,
+            help: "a value cannot contain itself: write the value out, or put a literal '*' in quotes"
         )
     }
 
@@ -84,7 +84,7 @@ enum ParseWording {
 
     static func unfitTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedTag, "this value is not what its tag '\(tag)' says", at: span, help: "remove the tag"
+            .error, .unsupportedTag, "this value does not fit its tag '\(tag)'", at: span, help: "remove the tag"
         )
     }
 

@@ -32,7 +32,7 @@ struct SyntaxWording {
             ("found unexpected document indicator", "while scanning a quoted scalar"):
             return found(
                 "this quote is never closed", at: context, help: "add \(character(at: context)) after the value",
-                note: "everything up to here is taken for its text", noteAt: failure.problemOffset
+                note: "everything up to here is part of the quoted text", noteAt: failure.problemOffset
             )
         case ("found unknown escape character", _):
             return found("this escape is not known", help: "write '\\\\' for a backslash, or use single quotes")

@@ -19,7 +19,7 @@ func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
         guard isConflictMarker(bytes[range]) else { continue }
         return UnfinishedPart(
             message: "a merge conflict is not resolved here",
-            help: "keep what is right of both sides, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'",
+            help: "keep the right lines of both sides, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'",
             byteOffset: range.lowerBound
         )
     }
@@ -31,7 +31,7 @@ func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
     return template.map {
         UnfinishedPart(
             message: "this is a template that was not rendered",
-            help: "render it first ('helm template', for one), and give ofevents the result", byteOffset: $0
+            help: "render it first (for example with 'helm template'), and pass the result to ofevents", byteOffset: $0
         )
     }
 }

@@ -62,7 +62,7 @@ package struct CommandSummary: Sendable {
 package struct Example: Sendable, ExpressibleByStringLiteral {
     package var line: String
 
-    /// What it is good for, such as `Apply what a file becomes`; empty where the line says it.
+    /// What it is good for, such as `Create everything in a cluster`; empty where the line says it.
     package var purpose = ""
 
     package init(_ purpose: String, _ line: String) { (self.purpose, self.line) = (purpose, line) }

@@ -145,7 +145,7 @@ package struct CommandTree: Sendable {
         if let near = nearestName(to: word, among: options) {
             return "Unknown option \(quoted(word)). Did you mean '\(near)'?"
         }
-        return "a command comes before the option \(quoted(word)); \(Self.list(below: path))"
+        return "write a command before the option \(quoted(word)); \(Self.list(below: path))"
     }
 
     private func notACommand(_ word: String, below path: [CommandDescription]) -> String {

@@ -12,7 +12,7 @@ extension Sequence<Moment> {
             case .arrived(let id, let inputs, let isRepeated):
                 let inputs = inputs.isEmpty ? "" : " as \(inputs.joined(separator: ", "))"
                 text += "\(head): event \(id)\(isRepeated ? " again" : "")\(inputs)\n"
-            case .restarted: text += "\(head): killed and started anew\n"
+            case .restarted: text += "\(head): killed and restarted\n"
             case .changed(let destination, let behaviour): text += "\(head)\(destination.text) \(behaviour.text)\n"
             default:
                 if isElsewhere { text += "\(head)\n" }

@@ -5,7 +5,7 @@ package import Manifests
 
 /// What a configuration file says: each value that it sets, and nil for what it leaves to the command line and the defaults.
 package struct Configuration: Sendable {
-    /// The namespace of resources that name none.
+    /// The namespace of resources that do not name one.
     package var namespace: String?
 
     /// The DNS domain of the cluster.

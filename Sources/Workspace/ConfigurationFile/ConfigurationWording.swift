@@ -10,7 +10,8 @@ internal import Text
 enum ConfigurationWording {
     static func severalDocuments(at span: SourceSpan, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .severalDocuments, "the configuration file is one document, and this is another", at: span,
+            .error, .severalDocuments, "the configuration file may have only one document, and this is a second one",
+            at: span,
             notes: [Diagnostic.Note("the first is here", at: first)],
             help: "put all fields into one document, without a '---' between them")
     }
@@ -59,8 +60,8 @@ enum ConfigurationWording {
     static func version(_ text: Located<String>, fault: String) -> Diagnostic {
         let newest = DaprVersion.newest
         return faulty(
-            text, "a release of Dapr that is known", fault,
-            help: text.value == "1.1" ? "where 1.10 is meant, write \"1.10\"" : "write it as \"\(newest)\"")
+            text, "a known release of Dapr", fault,
+            help: text.value == "1.1" ? "if you mean 1.10, write \"1.10\"" : "write it as \"\(newest)\"")
     }
 
     private static func faulty(
@@ -85,8 +86,8 @@ enum ConfigurationWording {
 
     static func standardInput(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidValue, "'-' is standard input, which only a command line can name", at: span,
-            help: "name a file or a directory here, and '-' behind the command")
+            .error, .invalidValue, "'-' is standard input, which works only on the command line", at: span,
+            help: "name a file or a directory here")
     }
 
     // MARK: Rules
@@ -101,8 +102,9 @@ enum ConfigurationWording {
 
     static func fixedSeverity(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .fixedSeverity, "'\(name.value)' is an error of the compiler, and stays one", at: name.span,
-            help: "remove it: where there is such an error, nothing can be rendered")
+            .error, .fixedSeverity, "'\(name.value)' is an error of the compiler, and its severity cannot change",
+            at: name.span,
+            help: "remove it: with such an error nothing can be rendered")
     }
 
     static func level(_ path: String, _ text: Located<String>) -> Diagnostic {
@@ -116,7 +118,7 @@ enum ConfigurationWording {
     private static func invalid(_ path: String, _ text: Located<String>, among words: [String]) -> Diagnostic {
         let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Diagnostic(
-            .error, .invalidValue, "\(path) is '\(shortened(text.value))'", at: text.span,
+            .error, .invalidValue, "\(path) cannot be '\(shortened(text.value))'", at: text.span,
             help: nearestName(to: text.value, among: words).map { "did you mean '\($0)'?" } ?? "write \(list)")
     }
 }

@@ -40,7 +40,7 @@ package struct FixedFiles {
         } catch {
             fault = error.reason
         }
-        if let fault { throw FileError("cannot mend", file.path.text, reason: fault, help: "nothing was written") }
+        if let fault { throw FileError("cannot fix", file.path.text, reason: fault, help: "nothing was written") }
     }
 
     private static func fault(of file: File) throws(SystemError) -> String? {
@@ -52,6 +52,6 @@ package struct FixedFiles {
         guard status.kind == .regular else { return "it is \(status.kind.name)" }
         guard try isWritable(path, status) else { return "it is read-only" }
         let isSame = try OpenFile(reading: path).readAll() == file.old
-        return isSame ? nil : "it has changed since it was read"
+        return isSame ? nil : "it has changed since ofevents read it"
     }
 }

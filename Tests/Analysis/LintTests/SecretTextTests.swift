@@ -26,7 +26,7 @@ struct SecretTextTests {
         ])
     func secrets(type: String, setting: String) throws {
         let name = String(setting.prefix { $0 != "=" })
-        #expect(try findings(type, setting).of(.literalSecret) == ["a secret is written out in '\(name)'"])
+        #expect(try findings(type, setting).of(.literalSecret) == ["'\(name)' has a secret in plain text"])
     }
 
     @Test("A private key is a secret in a setting that takes a path too")

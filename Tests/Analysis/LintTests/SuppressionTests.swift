@@ -48,7 +48,7 @@ struct SuppressionTests {
     func formerName() {
         let found = findings(source(behind: " # ofevents:ignore event-circle: ours"))
         #expect(found.map(\.code) == [.unknownSetting, .faultyIgnore])
-        #expect(found.last?.message.contains("there is no 'event-cycle' in its place") == true)
+        #expect(found.last?.message.contains("there is no finding 'event-cycle' here") == true)
     }
 
     @Test(
@@ -67,13 +67,15 @@ struct SuppressionTests {
     @Test(
         "A comment that says nothing known is told, with what to write",
         arguments: [
-            ("# ofevents:ignore", "says nothing"), ("# ofevents:disable unknown-setting: ours", "says nothing"),
-            ("# ofevents:ignore: unknown-setting: ours", "says nothing"), ("# ofevents:ignore : ours", "says nothing"),
+            ("# ofevents:ignore", "has an unknown form"),
+            ("# ofevents:disable unknown-setting: ours", "has an unknown form"),
+            ("# ofevents:ignore: unknown-setting: ours", "has an unknown form"),
+            ("# ofevents:ignore : ours", "has an unknown form"),
             ("# ofevents:ignore unknown-setting ours", "has no ':'"),
             ("# ofevents:ignore unknown-seting: x", "no rule"),
             ("# ofevents:ignore unknown-setting:", "without a reason"),
             ("# ofevents:ignore unknown-field: x", "is an error of the compiler"),
-            ("# ofevents:ignore unknown-setting, spaces-in-list: x", "there is no 'spaces-in-list' in its place"),
+            ("# ofevents:ignore unknown-setting, spaces-in-list: x", "there is no finding 'spaces-in-list' here"),
         ])
     func faulty(comment: String, says: String) throws {
         let faulty = findings(source(behind: " " + comment)).filter { $0.code == .faultyIgnore }
@@ -141,7 +143,7 @@ struct SuppressionTests {
             source().replacing(
                 "- {name: queueName, value: orders}",
                 with: "- {name: queueName, value: orders}  # ofevents:ignore unknown-setting: ours"))
-        #expect(found.help(of: .faultyIgnore) == ["put it on line 12, where 'unknown-setting' is found"])
+        #expect(found.help(of: .faultyIgnore) == ["move it to line 12, which has the finding 'unknown-setting'"])
     }
 
     @Test("A strict run leaves a decision with a reason alone")

@@ -95,6 +95,6 @@ struct VersionTests {
         for text in ["", "1", "1.", "1.x", "2.1", "1.7", "1.99", "1.17.3.4", "vv1.17", "1.-17", "1.+17", " 1.17"] {
             #expect(DaprVersion(text) == nil, "\(text)")
         }
-        #expect(DaprVersion.fault(of: "1.99") == "the releases that are known are 1.8 to 1.18")
+        #expect(DaprVersion.fault(of: "1.99") == "the known releases are 1.8 to 1.18")
     }
 }

@@ -14,7 +14,7 @@ struct KubernetesNameTests {
         "Everything else is not one, and the fault says why",
         arguments: [
             ("", "is empty"), ("A", "contains 'A'"), ("a_b", "contains '_'"), ("a/b", "contains '/'"),
-            ("a b", "contains a blank"), ("a\u{A0}b", "contains U+00A0 (a no-break space)"),
+            ("a b", "contains a space"), ("a\u{A0}b", "contains U+00A0 (a no-break space)"),
             ("a\u{200B}", "contains U+200B (a zero-width space)"), ("a\tb", "contains U+0009 (a tab)"),
             ("é", "contains 'é' (U+00E9)"), ("a\u{301}", "contains"), ("١", "contains U+0661"),
             ("-a", "must start and end"),

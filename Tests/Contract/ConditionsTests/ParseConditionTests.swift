@@ -57,7 +57,7 @@ struct ParseConditionTests {
     @Test(
         "What a condition cannot name is refused as an input's name, with the reason",
         arguments: [
-            ("", "it is empty"), ("true", "'true' is a value of its own"), ("false", "'false' is a value of its own"),
+            ("", "it is empty"), ("true", "'true' is a constant"), ("false", "'false' is a constant"),
             ("a b", "it contains ' '"), ("-a", "it starts with '-'"), (".a", "it starts with '.'"),
             ("é", "it contains 'é' (U+00E9)"),
             ("a!", "it contains '!'"), ("a&&b", "it contains '&'"), ("a\u{0}", "it contains '\u{0}'"),

@@ -38,7 +38,7 @@ struct HelpTests {
                   --street <name>        The street. (default: market)
                                          Without it the market place.
                   -q, --quiet            Say nothing.
-                  -o, --output <output>  The form of the output. (values: text, json; default:
+                  -o, --output <output>  The format of the output. (values: text, json; default:
                                          text)
                   --file <file>          Where the bill goes.
                   --output-dir <dir>     Where bills go.

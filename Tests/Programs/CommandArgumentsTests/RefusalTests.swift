@@ -25,7 +25,7 @@ struct RefusalTests {
             (
                 ["sell", "-o", "xml", "a"],
                 "The value 'xml' is invalid for '-o <output>'. Please provide one of 'text' or 'json'.\n"
-                    + "Help:  -o <output>  The form of the output."
+                    + "Help:  -o <output>  The format of the output."
             ),
             (
                 ["sell", "--count", "many", "a"],
@@ -45,8 +45,8 @@ struct RefusalTests {
             (["sel"], "'sel' is not a command; did you mean 'sell'?"),
             (["deploy"], "'deploy' is not a command; the commands are 'sell', 'ask'"),
             (["a.txt"], "a command comes before the file, as in 'shop sell a.txt'; the commands are 'sell', 'ask'"),
-            (["--gift", "sell"], "a command comes before the option '--gift'; the commands are 'sell', 'ask'"),
-            (["--", "sell"], "a command comes before the option '--'; the commands are 'sell', 'ask'"),
+            (["--gift", "sell"], "write a command before the option '--gift'; the commands are 'sell', 'ask'"),
+            (["--", "sell"], "write a command before the option '--'; the commands are 'sell', 'ask'"),
             (["help", "--gift"], "Unknown option '--gift'"),
             (["help", "sel"], "'sel' is not a command; did you mean 'sell'?"),
             (["help", "a.txt"], "'a.txt' is not a command; the commands are 'sell', 'ask'"),
@@ -54,7 +54,7 @@ struct RefusalTests {
             (["sel", "-qh", "a"], "'sel' is not a command; did you mean 'sell'?"),
             (["--verison"], "Unknown option '--verison'. Did you mean '--version'?"),
             (["--hlep"], "Unknown option '--hlep'. Did you mean '--help'?"),
-            (["-path"], "a command comes before the option '-path'; the commands are 'sell', 'ask'"),
+            (["-path"], "write a command before the option '-path'; the commands are 'sell', 'ask'"),
             (["a\u{1B}[31m\n"], "'a␛[31m␊' is not a command; the commands are 'sell', 'ask'"),
         ])
     func messages(words: [String], message: String) throws {

@@ -71,7 +71,7 @@ struct Sell: Command {
         .positional(
             "good", \.goods, help: "What is sold.", completion: .files(extensions: ["txt", "md"]), isRequired: true),
         .group(\.place),
-        .option("output", short: "o", \.form, help: "The form of the output."),
+        .option("output", short: "o", \.form, help: "The format of the output."),
         .option("file", \.file, help: "Where the bill goes.", completion: .files()),
         .option("output-dir", \.folder, value: "dir", help: "Where bills go.", completion: .directories),
         .option("count", short: "n", \.count, help: "How many.", section: "PRICES"),

@@ -44,7 +44,7 @@ struct FixedFilesTests {
     @Test("A file that has changed, is gone, is none or may not be written keeps all of them from being written")
     func faults() throws {
         try folder.write("other", to: "a")
-        #expect(try fault(file("a")) == "it has changed since it was read")
+        #expect(try fault(file("a")) == "it has changed since ofevents read it")
         #expect(try fault(file("gone")) == "No such file or directory")
         try FileManager.default.createDirectory(at: folder.url.appending(path: "d"), withIntermediateDirectories: true)
         #expect(try fault(file("d")) == "it is a directory")

@@ -43,7 +43,7 @@ enum BrokersDocument {
     private static func row(_ component: BrokerComponent) -> String {
         let cells = [
             "`\(component.type)`", refusals(component), readers(component.reader),
-            component.firesInEveryReplica ? "each one gives every event" : "",
+            component.firesInEveryReplica ? "each one fires" : "",
             component.completions.map(words).joined(separator: "; "),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
@@ -62,16 +62,16 @@ enum BrokersDocument {
 
     private static func readers(_ reader: ReaderIdentity) -> String {
         switch reader {
-        case .group(let names): "a group for each topic: \(names.map { "`\($0)`" }.joined(separator: " or "))"
+        case .group(let names): "one group for each topic: \(names.map { "`\($0)`" }.joined(separator: " or "))"
         case .durable(let name, _): "a durable consumer for one topic: `\(name)`"
         case .client(let name): "a connection: `\(name)`"
-        case .queue(let name, _): "all that read the queue: `\(name)`"
-        case .pod: "each pod for itself"
+        case .queue(let name, _): "all readers of the queue: `\(name)`"
+        case .pod: "each pod on its own"
         }
     }
 
     private static func words(_ completion: Completion) -> String {
-        let value = if case .text(let text) = completion.value { "\"\(text)\"" } else { "a name of the reader's own" }
+        let value = if case .text(let text) = completion.value { "\"\(text)\"" } else { "a name for each reader" }
         let others = completion.alternatives.map { " and `\($0)` is not set" }.joined()
         let when = completion.isForced ? "in place of any other value" : "if it is not set" + others
         return "`\(completion.setting)`: \(value), \(when)"

@@ -72,7 +72,7 @@ extension ExplainedCode {
     }
 
     private var suppressing: String {
-        let comment = "silence it on its line with '# ofevents:ignore \(code.id): REASON', or "
+        let comment = "suppress it on its line with '# ofevents:ignore \(code.id): REASON', or "
         return "Where it is meant, \(code.id == "faulty-ignore" ? "" : comment)leave the rule out with "
             + "'ofevents lint --disable \(code.id)'."
     }

@@ -35,11 +35,11 @@ struct FormerComponent {
                 .paragraph(
                     """
                     Dapr \(removed) removed this component: the sidecar does not start with it ('ofevents explain \
-                    removed-component'). What it takes in an older release is not known here.
+                    removed-component'). Its settings in older releases are not known to ofevents.
                     """),
                 .paragraph(
-                    successor.map { "Use '\($0)' in its place, with the settings of that." }
-                        ?? "Nothing has taken its place: use another component ('ofevents explain components')."),
+                    successor.map { "Use '\($0)' instead, with its settings." }
+                        ?? "There is no replacement: use another component ('ofevents explain components')."),
             ])
         return page
     }

@@ -24,7 +24,7 @@ extension ComponentPage {
     private var naming: String? {
         guard name != type.type.lowercased() else { return nil }
         guard let renamed = Catalogue.history(of: name)?.renamed else {
-            return "'\(name)' is an older name of this component, which Dapr still takes."
+            return "'\(name)' is an older name of this component, which Dapr still accepts."
         }
         return """
             '\(name)' is called '\(type.type)' since Dapr \(renamed), which takes the old name for this component. Before that \

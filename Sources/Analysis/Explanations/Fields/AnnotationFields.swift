@@ -5,8 +5,8 @@ extension APIReference {
     static let triggerAnnotations = ObjectSchema(
         "map[string]string",
         """
-        How conditions and deliveries of the Trigger differ from the default, each as a string. An unknown name behind \
-        'ofevents.openfunction.io/' is an error; others are left alone and not copied.
+        Settings for conditions and deliveries of the Trigger, each as a string. An unknown name after \
+        'ofevents.openfunction.io/' is an error. Other annotations are ignored and not copied.
         """,
         example: """
             metadata:

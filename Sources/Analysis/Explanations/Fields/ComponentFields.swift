@@ -9,17 +9,17 @@ extension APIReference {
             FieldSchema("type", .string, required: true, type),
             FieldSchema(
                 "version", .string, required: true,
-                "The version of the component: v1 for every binding and pub/sub component that is known."),
+                "The version of the component: v1 for every known binding and pub/sub component."),
             FieldSchema("metadata", .list(of: setting), settings),
             FieldSchema(
                 "ignoreErrors", .boolean,
                 """
-                With true the sidecar starts although the component does not: the pod looks well, and no event comes or \
-                goes. It is written as it stands.
+                With true, the sidecar starts although the component does not: the pod looks healthy, but no event \
+                comes or goes. It is written unchanged.
                 """, default: "false"),
             FieldSchema(
                 "initTimeout", .string,
-                "How long the sidecar waits for the component at its start, such as 30s. It is written as it stands.",
+                "How long the sidecar waits for the component at its start, such as 30s. It is written unchanged.",
                 default: "5s"),
         ]
     }
@@ -37,18 +37,18 @@ extension APIReference {
             FieldSchema(
                 "value", .scalar,
                 """
-                The value. It is written as it stands, and Dapr makes a text of it. A password or a key does not belong \
-                here: use 'secretKeyRef'.
+                The value. It is written unchanged, and Dapr converts it to text. For a password or a key use \
+                'secretKeyRef'.
                 """),
             FieldSchema(
                 "secretKeyRef", .object(secretReference),
                 """
-                The value as an entry of a Secret, in the namespace of the EventSource or Trigger that uses the component. \
-                It takes the place of 'value'.
+                The value as an entry of a Secret, in the namespace of the EventSource or Trigger that uses the \
+                component. It overrides 'value'.
                 """),
             FieldSchema(
                 "envRef", .string,
-                "The value as an environment variable of the sidecar (not of the adapter). It counts without 'value' only."
+                "The value from an environment variable of the sidecar (not of the adapter). It counts only without 'value'."
             ),
         ])
 

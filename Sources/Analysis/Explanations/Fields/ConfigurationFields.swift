@@ -7,12 +7,12 @@ extension ConfigurationField {
     private static let ofResources = [
         ConfigurationField(
             name: "namespace",
-            about: "the namespace of resources that name none",
+            about: "the namespace of resources that do not name one",
             option: "'--namespace'",
             fallback: "'default'"),
         ConfigurationField(
             name: "clusterDomain",
-            about: "the DNS domain of the cluster, in which sinks are reached",
+            about: "the DNS domain of the cluster, for the addresses of sinks",
             option: "'--cluster-domain'",
             fallback: "'cluster.local'"),
     ]
@@ -30,36 +30,36 @@ extension ConfigurationField {
             name: "daprVersion",
             about: "the release of Dapr in the cluster, in quotes or bare; a bare '1.10' is 1.10",
             option: "'--dapr-version'",
-            fallback: "the newest that is known"),
+            fallback: "the newest known release"),
         ConfigurationField(
             name: "paths",
             about: "a file or directory, or a list of them: the resources",
-            option: "the paths behind the command",
+            option: "paths on the command line",
             fallback: "a usage error"),
         ConfigurationField(
             name: "scenarios",
             about: "the same, for scenarios",
-            option: "the paths behind 'ofevents test'",
+            option: "paths after 'ofevents test'",
             fallback: "the current directory"),
         ConfigurationField(
             name: "lint.rules",
             about: "the severity of a rule: 'off', 'note', 'warning' or 'error'",
-            option: "'--disable' leaves out more",
-            fallback: "that of the rule"),
+            option: "'--disable' turns off more rules",
+            fallback: "the rule's own severity"),
         ConfigurationField(
             name: "lint.strict",
-            about: "'true': secrets that are written out are errors",
+            about: "'true': plain-text secrets are errors",
             option: "'--strict', '--no-strict'",
             fallback: "'false'"),
         ConfigurationField(
             name: "lint.failOn",
-            about: "from which severity on findings are a failure: 'error', 'warning' or 'never'",
+            about: "exit with status 1 for findings of this severity or higher: 'error', 'warning' or 'never'",
             option: "'--fail-on'",
             fallback: "'error'"),
         ConfigurationField(
             name: "lint.assumeExternal",
             about:
-                "'true': what is referred to, or refers, and is in none of the files is taken to exist in the cluster",
+                "'true': resources missing from the input exist in the cluster",
             option: "'--assume-external', '--no-assume-external'",
             fallback: "'false'"),
         ConfigurationField(

@@ -62,11 +62,11 @@ extension APIReference {
         "Component", "The Dapr pub/sub component that is the backend of an event bus.",
         fields: componentFields(
             type: """
-                The type of the Dapr component, which begins with 'pubsub.', such as 'pubsub.kafka'. It need not be that \
-                of the key above it.
+                The type of the Dapr component, which begins with 'pubsub.', such as 'pubsub.kafka'. It may differ \
+                from the key above it.
                 """,
             settings: """
-                The settings of the component, which are written as they stand. A Trigger gets a 'consumerID' of its own \
-                where none is set and the type reads it.
+                The settings of the component, which are written unchanged. A Trigger gets its own 'consumerID' if \
+                none is set and the type reads it.
                 """))
 }

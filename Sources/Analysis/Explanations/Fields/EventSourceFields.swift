@@ -59,18 +59,19 @@ extension APIReference {
     private static let sourceFields =
         componentFields(
             type: """
-                The type of the Dapr component: a binding with an input side, such as 'bindings.kafka', or a pub/sub \
-                component, such as 'pubsub.redis', with 'srcTopic'. It need not be that of the key above the event.
+                The type of the Dapr component: a binding with an input side, such as 'bindings.kafka', or a \
+                pub/sub component, such as 'pubsub.redis', with 'srcTopic'. It may differ from the key above the \
+                event.
                 """,
             settings: """
-                The settings of the component, which are written as they stand. Of 'bindings.kafka' each source gets a \
-                'consumerGroup' of its own, and 'consumeRetryEnabled: "true"' where it is not set.
+                The settings of the component, which are written unchanged. Each source of 'bindings.kafka' gets \
+                its own 'consumerGroup', and 'consumeRetryEnabled: "true"' if it is not set.
                 """) + [
             FieldSchema(
                 "srcTopic", .string,
                 """
-                The topic that a pub/sub component is subscribed to. It is needed for 'type: pubsub.…', and not allowed \
-                beside a binding.
+                The topic that a pub/sub component subscribes to. 'type: pubsub.…' requires it, and a binding \
+                forbids it.
                 """)
         ]
 }

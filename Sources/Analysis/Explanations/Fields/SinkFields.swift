@@ -17,7 +17,7 @@ extension APIReference {
         fields: [
             FieldSchema(
                 "ref", .object(reference), required: true,
-                "The Service by its name. An address ('uri', 'url') is not accepted in its place.")
+                "The Service, by its name. An address ('uri', 'url') is not accepted.")
         ])
 
     private static let reference = ObjectSchema(
@@ -34,7 +34,7 @@ extension APIReference {
                 "The name of the Service: a letter, then lower-case letters, digits and '-', at most 63 characters."),
             FieldSchema(
                 "namespace", .string,
-                "The namespace of the Service. It may be another one than that of the resource.",
+                "The namespace of the Service. It may differ from the namespace of the resource.",
                 default: "the namespace of the resource"),
         ])
 }

@@ -4,8 +4,8 @@ extension APIReference {
     static let trigger = resource(
         .trigger,
         """
-        What is to happen when events arrive: inputs, which are events with a name of their own here, and subscribers, \
-        which get an event when their condition over the inputs becomes true. It becomes a Deployment 'trigger-{trigger}'.
+        What happens when events arrive. Inputs are events with a name for conditions. Subscribers get an event \
+        when their condition over the inputs becomes true. A Trigger becomes a Deployment 'trigger-{trigger}'.
         """,
         example: """
             apiVersion: events.openfunction.io/v1alpha1
@@ -35,13 +35,13 @@ extension APIReference {
         spec: triggerSpec)
 
     private static let triggerSpec = ObjectSchema(
-        "TriggerSpec", "The bus that is listened to, the events, and who gets them when.",
+        "TriggerSpec", "The bus, the events, and who gets them when.",
         fields: [
             FieldSchema(
                 "eventBus", .string, required: true,
                 """
-                The name of the event bus that is listened to, and that 'topic' and 'deadLetterTopic' are on: an EventBus \
-                of the same namespace, otherwise a ClusterEventBus. Its EventSources must publish to the same bus.
+                The name of the event bus of the inputs, of 'topic' and of 'deadLetterTopic': an EventBus of the \
+                same namespace, otherwise a ClusterEventBus. The EventSources must publish to the same bus.
                 """),
             FieldSchema("inputs", .list(of: input), required: true, input.text),
             FieldSchema("subscribers", .list(of: subscriber), required: true, subscriber.text),
@@ -51,7 +51,7 @@ extension APIReference {
         "Input",
         """
         Events of EventSources under the names that conditions use; at least one. An input is true from its event on, \
-        until a match uses it up or its window ends.
+        until a match uses it or its window ends.
         """,
         fields: [
             FieldSchema(
@@ -66,7 +66,7 @@ extension APIReference {
                 "The name of the event: its key below \(SourceKey.names) of the EventSource."),
             FieldSchema(
                 "eventSourceNamespace", .string,
-                "The namespace of the EventSource; then both must use one ClusterEventBus, or buses that are written alike.",
+                "The namespace of the EventSource. Both must then use one ClusterEventBus, or buses with the same text.",
                 default: "the namespace of the Trigger"),
         ])
 
@@ -80,25 +80,26 @@ extension APIReference {
             FieldSchema("sink", .object(sink), sink.text),
             FieldSchema(
                 "topic", .string,
-                "A topic of the Trigger's event bus that the event is published to. Choose one that is not an input."),
+                "A topic of the Trigger's event bus, to which the event is published. Choose one that is not an input."),
             FieldSchema(
                 "deadLetterSink", .object(sink),
                 """
-                A Knative Service that gets what could not be delivered, with the reason in 'Ce-Deadletter…' headers. \
-                Without dead letters the event is refused, and the broker brings it again.
+                A Knative Service that gets events that could not be delivered, with the reason in \
+                'Ce-Deadletter…' headers. Without dead letters the adapter refuses the event, and the broker \
+                redelivers it.
                 """),
             FieldSchema(
                 "deadLetterTopic", .string,
                 """
-                A topic of the Trigger's event bus that gets what could not be delivered, with the reason in \
-                'deadletter…' attributes. It may stand beside 'deadLetterSink'.
+                A topic of the Trigger's event bus that gets events that could not be delivered, with the reason \
+                in 'deadletter…' attributes. It may be used together with 'deadLetterSink'.
                 """),
         ])
 
     private static let conditionText = """
-        What must be true of the inputs: their names with '!' (not), '&&' (and), '||' (or) and parentheses; 'true' alone \
-        stands for every event. '!' binds closest, then '&&'. It is asked when an input that it names has an event, and \
-        when it is true it fires once, with that event, and uses up the inputs that made it true. A condition that begins \
-        with '!' needs quotes in YAML.
+        Names of inputs with '!' (not), '&&' (and), '||' (or) and parentheses. 'true' alone stands for every \
+        event. '!' binds closest, then '&&'. The adapter evaluates the condition when an input that it names gets \
+        an event. If it is true, the subscriber fires once, with that event, and the inputs that made the \
+        condition true no longer count. In YAML, a condition that begins with '!' needs quotes.
         """
 }

@@ -10,19 +10,18 @@ extension DiagnosticCode {
         "ambiguous-value", of: .lint,
         page: CodePage(
             """
-            A value without quotes is a number or a boolean to Kubernetes, and Dapr gets another text than the \
-            one that is written. Kubernetes reads a bare '1.10' as the number 1.1, '0123' as 83, '1e3' as \
-            1000, 'no' as false, and Dapr gets the text of that: another topic, another name. '.inf' it does \
-            not take at all. Nothing is said where the text stays what it is ('12:30', '2021-08-02', '1.5'), \
-            where nothing is written ('~', 'null'), and where the setting means the same all the same ('yes' \
-            for a truth value, '1_000' for a number). 'render' writes the value as it stands in the source, \
-            and does not fix it.
+            Without quotes, Kubernetes reads the value as a number or a boolean, and Dapr gets another text than \
+            the file has. Examples: '1.10' becomes 1.1, '0123' becomes 83, '1e3' becomes 1000, and 'no' becomes \
+            false. So a topic gets another name. Kubernetes does not accept '.inf' at all. Lint reports nothing if \
+            the text does not change ('12:30', '2021-08-02', '1.5'), if there is no value ('~', 'null'), or if the \
+            setting means the same ('yes' for a boolean, '1_000' for a number). 'render' writes the value as it is \
+            in the file, and does not fix it.
             """,
-            wayOut: "Put it in quotes. '--fix' does, where the setting is known to be a text.",
+            wayOut: "Put the value in quotes. '--fix' does this if the setting is known to be a text.",
             example: [
                 .printed(
                     """
-                    fires.yaml:19:16: warning: 'topics' is '83' to Dapr and not '0123': without quotes it is a number [ambiguous-value]
+                    fires.yaml:19:16: warning: Dapr gets '83' for 'topics', not '0123': without quotes it is a number [ambiguous-value]
                       19 |         value: 0123          # an octal number: 83
                          |                ^~~~
                          = help: put it in quotes
@@ -58,8 +57,8 @@ private func ambiguousValue(
     let message =
         switch reading {
         case .boolean(let received) where isPublic, .number(let received) where isPublic:
-            "'\(setting)' is '\(received)' to Dapr and not '\(shortened(value.value))': without quotes it is a \(reading.kind)"
-        case .refused: "the value of '\(setting)' is a number that Kubernetes does not take"
+            "Dapr gets '\(received)' for '\(setting)', not '\(shortened(value.value))': without quotes it is a \(reading.kind)"
+        case .refused: "the value of '\(setting)' is a number that Kubernetes does not accept"
         default: "Dapr does not get '\(setting)' as it is written: without quotes it is a \(reading.kind)"
         }
     return Diagnostic(
@@ -68,9 +67,9 @@ private func ambiguousValue(
 }
 
 private func help(_ reading: KubernetesReading, _ field: ComponentField?) -> String {
-    guard let field else { return "put it in quotes, if the text itself is meant" }
+    guard let field else { return "put it in quotes if you mean the text" }
     if field.takesText || reading == .refused { return "put it in quotes" }
-    return "write the \(field.takesBooleans ? "value" : "number") that is meant, without a zero at its start"
+    return "write the \(field.takesBooleans ? "value" : "number") that you mean, without a leading zero"
 }
 
 extension KubernetesReading {

@@ -5,12 +5,11 @@ extension DiagnosticCode {
         "condition-always-true", of: .lint,
         page: CodePage(
             """
-            The condition is true whatever its inputs are, so the subscriber fires at each event of one of \
-            them. Whoever reads 'placed || !placed' thinks of a choice, and there is none; often an '&&' was \
-            meant.
+            The condition is true whatever its inputs are, so the subscriber fires for each event of its inputs. A \
+            condition such as 'placed || !placed' looks like a choice and is none; often '&&' was meant.
             """,
             wayOut: """
-                Write 'true' where every event is meant, and 'a && b' where all of them are needed; 'ofevents \
+                Write 'true' if every event should fire, and 'a && b' if all of them are needed. 'ofevents \
                 simulate' shows when a subscriber fires.
                 """,
             example: [
@@ -19,7 +18,7 @@ extension DiagnosticCode {
                     fires.yaml:44:16: warning: this condition is true whatever its inputs are [condition-always-true]
                       44 |   - condition: placed || !placed
                          |                ^~~~~~~~~~~~~~~~~
-                         = help: write 'true' where every event is meant
+                         = help: write 'true' if every event should fire
                     """)
             ]))
 }
@@ -38,5 +37,5 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func alwaysTrue(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .warning, .conditionAlwaysTrue, "this condition is true whatever its inputs are", at: span,
-        help: "write 'true' where every event is meant")
+        help: "write 'true' if every event should fire")
 }

@@ -5,21 +5,18 @@ extension DiagnosticCode {
         "condition-never-true", of: .lint,
         page: CodePage(
             """
-            No choice of inputs makes this subscriber fire, so its sink and its topic never get an event, and \
-            nothing reports that. A condition is asked when one of its inputs has an event, and that input is \
-            true then: '!a' alone is false each time it is asked.
+            No combination of inputs makes this subscriber fire, so its sink and its topic never get an event, and \
+            nothing reports that. The adapter evaluates a condition when one of its inputs gets an event, which \
+            makes that input true. So '!a' alone is always false.
             """,
-            wayOut: """
-                Name an input that is to be true beside the negated one, such as 'b && !a', or remove the \
-                subscriber.
-                """,
+            wayOut: "Add an input without '!', such as 'b && !a', or remove the subscriber.",
             example: [
                 .printed(
                     """
                     fires.yaml:44:16: warning: this subscriber never fires [condition-never-true]
                       44 |   - condition: "!placed"
                          |                ^~~~~~~~~
-                         = help: a condition is asked when one of its inputs has an event: name another input, one that is to be true, beside those behind '!'
+                         = help: add an input without '!': a condition is evaluated only when an input that it names gets an event, which makes that input true
                     """)
             ]))
 }
@@ -40,7 +37,7 @@ private func neverTrue(_ span: SourceSpan, isNegation: Bool) -> Diagnostic {
     Diagnostic(
         .warning, .conditionNeverTrue, "this subscriber never fires", at: span,
         help: isNegation
-            ? "a condition is asked when one of its inputs has an event: name another input, one that is to be true, beside those behind '!'"
-            : "no choice of true inputs makes the condition true: write the one that is meant, or remove the subscriber"
+            ? "add an input without '!': a condition is evaluated only when an input that it names gets an event, which makes that input true"
+            : "no combination of inputs makes the condition true: correct it, or remove the subscriber"
     )
 }

@@ -8,19 +8,18 @@ extension DiagnosticCode {
         "cut-name", of: .lint, .note,
         page: CodePage(
             """
-            A name or a label that is generated is too long, so it is cut and ends in a hash, always the same. \
-            Dapr takes an app-id of 58 characters without dots, and Kubernetes a label of 63. A note, as \
-            everything works; but dashboards, 'kubectl get -l' and access lists have to use the name that came \
-            out.
+            A generated name or label is too long, so ofevents cuts it and adds a hash, which is always the same. \
+            Dapr accepts an app-id of 58 characters without dots, and Kubernetes a label of 63. This is a note, \
+            because everything works. But dashboards, 'kubectl get -l' and access lists need the cut name.
             """,
             wayOut: "Choose a shorter name without dots, or select by the name that the finding shows.",
             example: [
                 .printed(
                     """
-                    fires.yaml:18:9: note: labels name it 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421': it has 66 characters, and a label at most 63 [cut-name]
+                    fires.yaml:18:9: note: its label becomes 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421': the name has 66 characters, and a label may have 63 [cut-name]
                       18 |   name: orders-of-the-shop-in-the-high-street-of-the-old-town-by-the-river
                          |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: select by that value, or choose a shorter name
+                         = help: select by this label, or choose a shorter name
                     """)
             ]))
 }
@@ -45,19 +44,19 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 private func changedAppID(of deployment: String, _ appID: String, at span: SourceSpan) -> Diagnostic {
     let why =
         deployment.utf8.contains(UInt8(ascii: "."))
-        ? "an app-id has no dots" : "it has \(deployment.utf8.count) characters, and an app-id at most 58"
-    let label = labelValue(deployment) == deployment ? "" : "; its label 'app.kubernetes.io/name' is cut too, at 63"
+        ? "an app-id has no dots" : "it has \(deployment.utf8.count) characters, and an app-id may have 58"
+    let label = labelValue(deployment) == deployment ? "" : "; its label 'app.kubernetes.io/name' is also cut, to 63"
     return Diagnostic(
         .note, .cutName, "the app-id of Deployment '\(shortened(deployment))' becomes '\(appID)': \(why)\(label)",
         at: span,
         help:
-            "the app-id is in metrics, traces and the name of a Service; a shorter name without dots stays as it is"
+            "use this app-id in metrics, traces and access lists, or choose a shorter name without dots"
     )
 }
 
 private func cutLabel(_ name: Located<String>, _ label: String) -> Diagnostic {
     Diagnostic(
         .note, .cutName,
-        "labels name it '\(label)': it has \(name.value.utf8.count) characters, and a label at most 63",
-        at: name.span, help: "select by that value, or choose a shorter name")
+        "its label becomes '\(label)': the name has \(name.value.utf8.count) characters, and a label may have 63",
+        at: name.span, help: "select by this label, or choose a shorter name")
 }

@@ -7,18 +7,18 @@ extension DiagnosticCode {
         "dead-letter-to-target", of: .lint,
         page: CodePage(
             """
-            Dead letters go to the very place that did not take the event. There they fail again, and the \
-            event is refused as if there were no dead letters.
+            Dead letters go to the target that did not accept the event. They fail there again, and the adapter \
+            refuses the event as if there were no dead letters.
             """,
-            wayOut: "Name another topic or another Service, best one that hardly ever fails.",
+            wayOut: "Name another topic or another Service, which should hardly ever fail.",
             example: [
                 .printed(
                     """
-                    fires.yaml:46:22: warning: what cannot be delivered to 'parcels' is sent to 'parcels' again [dead-letter-to-target]
+                    fires.yaml:46:22: warning: events that cannot be delivered to 'parcels' go to 'parcels' again, as dead letters [dead-letter-to-target]
                       46 |     deadLetterTopic: parcels
                          |                      ^~~~~~~
-                         = help: name another place for dead letters
-                    fires.yaml:45:12: note: this is where it could not be delivered
+                         = help: name another topic or Service for dead letters
+                    fires.yaml:45:12: note: the failed delivery goes here
                       45 |     topic: parcels
                          |            ^~~~~~~
                     """)
@@ -46,7 +46,7 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {
     Diagnostic(
         .warning, .deadLetterToTarget,
-        "what cannot be delivered to '\(shortened(name.value))' is sent to '\(shortened(name.value))' again",
-        at: name.span, notes: [Diagnostic.Note("this is where it could not be delivered", at: target)],
-        help: "name another place for dead letters")
+        "events that cannot be delivered to '\(shortened(name.value))' go to '\(shortened(name.value))' again, as dead letters",
+        at: name.span, notes: [Diagnostic.Note("the failed delivery goes here", at: target)],
+        help: "name another topic or Service for dead letters")
 }

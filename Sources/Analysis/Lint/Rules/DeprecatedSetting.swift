@@ -7,13 +7,13 @@ extension DiagnosticCode {
         "deprecated-setting", of: .lint,
         page: CodePage(
             """
-            The setting is deprecated. Dapr still reads it, and a later release may not: then the value is \
-            ignored without a word, or the sidecar does not start. That comes to light when Dapr is upgraded, \
-            in every pod at once.
+            The setting is deprecated. Dapr still reads it, but a later release may not. Then Dapr ignores the \
+            value without a message, or the sidecar does not start. This happens when Dapr is upgraded, in every \
+            pod at once.
             """,
             wayOut: """
-                Write what has taken its place, which the finding names where there is such a setting, and \
-                remove the old one.
+                Write the setting that replaces it, which the finding names if there is one, and remove the old \
+                one.
                 """,
             example: [
                 .printed(

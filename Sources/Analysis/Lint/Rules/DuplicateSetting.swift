@@ -9,12 +9,12 @@ extension DiagnosticCode {
         "duplicate-setting", of: .lint,
         page: CodePage(
             """
-            A setting is there twice. Dapr compares names without letter case, so of two it takes one, or does \
-            not start. Which one it is cannot be seen in the file, and a value that someone changes may have \
-            no effect. Some settings have two names, such as 'ttl' and 'ttlInSeconds' of RabbitMQ.
+            A setting is in the list twice. Dapr compares names without letter case, so it uses one of the two or \
+            does not start. The file does not show which one, so a change of a value may have no effect. Some \
+            settings have two names, such as 'ttl' and 'ttlInSeconds' of RabbitMQ.
             """,
             wayOut: """
-                Keep the one that is meant, in the letter case of the component's page ('ofevents explain \
+                Keep the one that you mean, in the letter case of the component's page ('ofevents explain \
                 bindings.kafka'), and remove the other.
                 """,
             example: [

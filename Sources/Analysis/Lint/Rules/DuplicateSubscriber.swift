@@ -7,14 +7,14 @@ extension DiagnosticCode {
         "duplicate-subscriber", of: .lint,
         page: CodePage(
             """
-            Two subscribers of the Trigger have the same condition and deliver to the same place, which gets \
-            every event twice. A function that charges or mails does so twice.
+            Two subscribers of the Trigger have the same condition and the same target, which gets every event \
+            twice. A function that charges a customer or sends mail does so twice.
             """,
-            wayOut: "Remove one of the two. Where two conditions were meant, correct the one that was copied.",
+            wayOut: "Remove one of the two. If you meant two conditions, correct the copied one.",
             example: [
                 .printed(
                     """
-                    fires.yaml:47:16: warning: two subscribers deliver to one place on the same condition [duplicate-subscriber]
+                    fires.yaml:47:16: warning: two subscribers have the same condition and the same target [duplicate-subscriber]
                       47 |   - condition: paid && placed
                          |                ^~~~~~~~~~~~~~
                          = help: remove one of the two
@@ -71,6 +71,6 @@ private func targets(of subscriber: Trigger.Subscriber, in trigger: LintedTrigge
 
 private func duplicateSubscriber(_ span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-        .warning, .duplicateSubscriber, "two subscribers deliver to one place on the same condition", at: span,
+        .warning, .duplicateSubscriber, "two subscribers have the same condition and the same target", at: span,
         notes: [Diagnostic.Note("the first is here", at: first)], help: "remove one of the two")
 }

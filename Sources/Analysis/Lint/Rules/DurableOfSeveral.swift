@@ -7,15 +7,15 @@ extension DiagnosticCode {
         "durable-of-several", of: .lint,
         page: CodePage(
             """
-            JetStream ties a durable consumer to one topic, and this bus has several, or two sources have one \
-            'durableName': all but one fail to subscribe. Who reads the others runs and never gets an event. \
-            '{appID}' in 'durableName' tells pods apart, and not the topics of one Trigger.
+            JetStream ties a durable consumer to one topic. But this bus has several topics, or two sources have \
+            the same 'durableName'. Only one subscription works, and the readers of the other topics never get an \
+            event. '{appID}' in 'durableName' distinguishes pods, but not the topics of one Trigger.
             """,
             wayOut: """
-                Give each source a 'durableName' of its own. To a bus give '"{appID}"', for which Dapr puts a \
-                name of its own for each Trigger; a Trigger with several events needs a broker without such \
-                names, such as Kafka or Redis. Without 'durableName' every topic is read, and read again from \
-                its beginning after each restart ('repeats-events').
+                Give each source its own 'durableName'. For a bus, write '"{appID}"', which Dapr replaces by \
+                another name for each Trigger. A Trigger with several events needs a broker without such names, \
+                such as Kafka or Redis. Without 'durableName' every topic is read, but from its beginning after \
+                each restart ('repeats-events').
                 """,
             example: [
                 .printed(
@@ -43,7 +43,7 @@ private func durableOfSources(_ shared: SharedSource) -> Diagnostic {
     let name = "'\(event.value)' of EventSource '\(shared.first.eventSource.metadata.name.value)'"
     return Diagnostic(
         .warning, .durableOfSeveral,
-        "this source and \(name) read two topics as one durable consumer of JetStream",
+        "this source and \(name) read two topics with the same durable consumer of JetStream",
         at: shared.source.source.event.span, notes: [Diagnostic.Note("the other one is here", at: event.span)],
-        help: "give each a 'durableName' of its own: as it is, one of the two topics is never read")
+        help: "give each its own 'durableName'; otherwise one of the two topics is never read")
 }

@@ -7,19 +7,18 @@ extension DiagnosticCode {
         "event-cycle", formerly: ["event-circle"], of: .lint,
         page: CodePage(
             """
-            Events go round in a cycle: each leads to another one, which leads to the first again, and the pods and \
-            the broker do nothing else any more. The finding stands at the first step, and its notes at the \
-            others. Followed are the topics of event buses, through Triggers, and through EventSources that \
-            read a topic of the same broker.
+            Events go round in a cycle: each causes another one, which causes the first again. The pods and the \
+            broker then do nothing else. The finding is at the first step, and its notes are at the others. Lint \
+            follows the topics of event buses, Triggers, and EventSources that read a topic of the same broker.
             """,
             wayOut: "Publish to another topic, or stop reading it.",
             example: [
                 .printed(
                     """
-                    fires.yaml:22:5: warning: events go round in a circle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
+                    fires.yaml:22:5: warning: events go round in a cycle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
                       22 |     placed:
                          |     ^~~~~~
-                         = help: publish to another topic, or do not read it again; one event would be delivered without end
+                         = help: publish to another topic, or stop reading this one; otherwise one event is delivered without end
                     fires.yaml:40:5: note: EventSource 'checked' reads 'checked-orders' and publishes it to 'default-checked-again'
                       40 |     again:
                          |     ^~~~~
@@ -64,7 +63,7 @@ private func steps(of cycle: [CycleSearch.Step], in flow: EventFlow) -> [Diagnos
 
 private func eventCycle(_ span: SourceSpan, _ step: String, others: [Diagnostic.Note]) -> Diagnostic {
     Diagnostic(
-        .warning, .eventCycle, "events go round in a circle: \(step)", at: span,
+        .warning, .eventCycle, "events go round in a cycle: \(step)", at: span,
         notes: Array(others.prefix(10)),
-        help: "publish to another topic, or do not read it again; one event would be delivered without end")
+        help: "publish to another topic, or stop reading this one; otherwise one event is delivered without end")
 }

@@ -10,15 +10,15 @@ extension DiagnosticCode {
         "invalid-setting-value", of: .lint,
         page: CodePage(
             """
-            The value is not of the type of the setting, too great or too small for it, or none of the values \
-            that it takes: the sidecar does not start, or takes the default without a word. A boolean that is \
-            none of the known words is false to Dapr. A schedule of 'bindings.cron' has five fields, or six \
-            with seconds, days of the week from 0 to 6, or is one of '@yearly', '@monthly', '@weekly', \
-            '@daily', '@hourly' and '@every' with a duration.
+            The value has the wrong type, is too large or too small, or is none of the possible values. The \
+            sidecar does not start, or uses the default without a message. For Dapr, a boolean with an unknown \
+            word is false. A schedule of 'bindings.cron' has five fields, or six with seconds, with days of the \
+            week from 0 to 6. Or it is one of '@yearly', '@monthly', '@weekly', '@daily', '@hourly' and '@every' \
+            with a duration.
             """,
             wayOut: """
-                Write a value as the finding says; 'ofevents explain bindings.cron.schedule', and so for each \
-                setting, shows what it takes.
+                Write a value as the finding says. 'ofevents explain bindings.cron.schedule' shows the values of \
+                this setting, and so for every other one.
                 """,
             example: [
                 .printed(
@@ -58,6 +58,6 @@ private func invalidValue(_ setting: LookedUpSetting, _ value: Located<String>, 
 
 private func invalidSchedule(_ value: Located<String>, _ fault: String) -> Diagnostic {
     Diagnostic(
-        .warning, .invalidSettingValue, "this schedule would not start: \(fault)", at: value.span,
+        .warning, .invalidSettingValue, "Dapr does not accept this schedule: \(fault)", at: value.span,
         help: "write '[second] minute hour day month weekday', '@daily' or '@every 5m'")
 }

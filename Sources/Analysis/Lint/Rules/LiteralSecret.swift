@@ -7,22 +7,21 @@ extension DiagnosticCode {
         "literal-secret", of: .lint,
         page: CodePage(
             """
-            A password, key or token stands in the file, and so in the repository, in its history and in every \
-            manifest that is rendered from it. Whoever may read those can use it, and it stays readable after \
-            it is removed.
+            A password, key or token is in the file. So it is in the repository, in its history and in every \
+            rendered manifest. Everybody who can read those can use it, even after you remove it.
             """,
             wayOut: """
-                Put it into a Secret of the cluster, write 'secretKeyRef' with 'name' and 'key' in the place of \
-                'value', and change the password, as it is known now. A URL with a password in it is a secret as \
-                a whole, in whichever setting it stands, and so is one of NATS with a token, and a private key.
+                Put it into a Secret of the cluster, and write 'secretKeyRef' with 'name' and 'key' instead of \
+                'value'. Then change the password, because it is known now. A URL with a password is a secret as a \
+                whole, in every setting. So is a NATS URL with a token, and a private key.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:26:15: warning: a secret is written out in 'saslPassword' [literal-secret]
+                    fires.yaml:26:15: warning: 'saslPassword' has a secret in plain text [literal-secret]
                       26 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
-                         = help: put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' in the place of 'value'
+                         = help: put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value'
                     """)
             ]))
 }
@@ -43,6 +42,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func literalSecret(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
     Diagnostic(
-        isStrict ? .error : .warning, .literalSecret, "a secret is written out in '\(name.value)'", at: name.span,
-        help: "put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' in the place of 'value'")
+        isStrict ? .error : .warning, .literalSecret, "'\(name.value)' has a secret in plain text", at: name.span,
+        help: "put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value'")
 }

@@ -7,17 +7,17 @@ extension DiagnosticCode {
         "long-name", of: .lint, .note,
         page: CodePage(
             """
-            The name still fits, and one that is five characters longer, as with '-prod' at its end, would be \
-            cut. A note.
+            The name still fits, but five more characters, such as '-prod' at its end, would make it too long. \
+            This is a note.
             """,
-            wayOut: "Choose a shorter name where copies of the resource with longer names are to be expected.",
+            wayOut: "Choose a shorter name if you expect copies of the resource with longer names.",
             example: [
                 .printed(
                     """
-                    fires.yaml:22:5: note: the app-id 'eventsource-orders-of-the-shop-in-the-high-cron-placed' has 54 of the 58 characters that Dapr takes [long-name]
+                    fires.yaml:22:5: note: the app-id 'eventsource-orders-of-the-shop-in-the-high-cron-placed' has 54 characters, of the 58 that Dapr accepts [long-name]
                       22 |     placed:
                          |     ^~~~~~
-                         = help: a longer name would be cut, and end in a hash
+                         = help: a longer app-id is cut and ends in a hash
                     """)
             ]))
 }
@@ -49,13 +49,13 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 
 private func longAppID(_ appID: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-        .note, .longName, "the app-id '\(appID)' has \(appID.utf8.count) of the 58 characters that Dapr takes",
-        at: span, help: "a longer name would be cut, and end in a hash")
+        .note, .longName, "the app-id '\(appID)' has \(appID.utf8.count) characters, of the 58 that Dapr accepts",
+        at: span, help: "a longer app-id is cut and ends in a hash")
 }
 
 private func longComponentName(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .note, .longName,
-        "the Component for this sink has a name of \(name.utf8.count) of the 253 characters that Kubernetes takes",
+        "the Component for this sink has a name of \(name.utf8.count) characters, of the 253 that Kubernetes accepts",
         at: span, help: "a longer one is an error; shorten the name of the Trigger, the namespace or the Service")
 }

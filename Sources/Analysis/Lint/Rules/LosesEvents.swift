@@ -6,20 +6,20 @@ extension DiagnosticCode {
         "loses-events", of: .lint,
         page: CodePage(
             """
-            The broker or Dapr lets go of an event that the adapter refuses, or of what comes while a pod \
-            restarts, in the place of bringing it again. A sink that is down for a minute then costs the \
-            events of that minute. The finding says which setting does so: retries of Kafka that are switched \
-            off, counted or, with an exponential back-off, end after 15 minutes, a queue of RabbitMQ that \
-            acknowledges by itself, is deleted with its reader or kept in memory only, MQTT without back-off \
-            or with a clean session, JetStream without acknowledgements or a durable consumer, Redis from Dapr \
-            1.17 on where a subscriber has no dead letters.
+            The broker or Dapr drops an event that the adapter refuses, or events that arrive while a pod \
+            restarts, instead of redelivering them. If a sink is down for a minute, you lose the events of that \
+            minute. The finding names the setting that causes this. For Kafka these are retries that are switched \
+            off, limited in number, or end after 15 minutes with an exponential back-off. For RabbitMQ it is a \
+            queue with automatic acknowledgement, one that is deleted with its reader, or one in memory only. For \
+            MQTT it is a missing back-off or a clean session, and for JetStream missing acknowledgements or a \
+            missing durable consumer. From Dapr 1.17 on, Redis drops events if a subscriber has no dead letters.
             """,
             wayOut: """
-                Set what the finding names. Where the component has no such setting, give every subscriber a \
-                'deadLetterTopic' or 'deadLetterSink', which keeps what could not be delivered. A source has no \
-                dead letters: there, and where you want none, let Dapr deliver again, with a Resiliency such as \
-                this in the namespace of the pods, for the Component that the finding names. Resiliencies are \
-                not read, so suppress the finding at the type with '# ofevents:ignore loses-events: the \
+                Set what the finding names. If the component has no such setting, give every subscriber a \
+                'deadLetterTopic' or 'deadLetterSink', which keeps the events that cannot be delivered. A source \
+                has no dead letters. There, and if you do not want any, let Dapr retry with a Resiliency like this \
+                one, in the namespace of the pods, for the Component that the finding names. Lint does not read \
+                Resiliencies, so suppress the finding at the type with '# ofevents:ignore loses-events: the \
                 Resiliency retries'.
                 """,
             example: [

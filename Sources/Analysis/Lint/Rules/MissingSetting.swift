@@ -8,14 +8,13 @@ extension DiagnosticCode {
         "missing-setting", of: .lint,
         page: CodePage(
             """
-            The component does not start without the setting, or not with the way to authenticate that was \
-            chosen. The sidecar then ends again and again, and the pod never becomes ready. An empty value is \
-            none.
+            The component does not start without the setting, or not with the chosen kind of authentication. The \
+            sidecar then stops again and again, and the pod never becomes ready. An empty value counts as missing.
             """,
             wayOut: """
-                Add it to 'metadata' with 'name' and 'value', or with 'secretKeyRef' where it is a secret, or \
-                one of those that will do in its place. 'ofevents explain bindings.kafka', and so for each type, \
-                shows what is required.
+                Add it to 'metadata' with 'name' and 'value', or with 'secretKeyRef' if it is a secret. If the \
+                finding names several settings, one of them is enough. 'ofevents explain bindings.kafka' shows \
+                what is required, and so for every other type.
                 """,
             example: [
                 .printed(
@@ -119,7 +118,7 @@ private func missingSetting(
     let items = fields.map { "'- name: \($0.name)' with \(content(of: $0))" }.joined(separator: " or ")
     return Diagnostic(
         .warning, .missingSetting, "\(type.value) needs the setting \(names)" + because(reason), at: type.span,
-        help: misspelt.map { "if '\($0)' is meant for it, rename that" } ?? "add \(items) to 'metadata'")
+        help: misspelt.map { "if '\($0)' should be this setting, rename it" } ?? "add \(items) to 'metadata'")
 }
 
 private let secretReference = "secretKeyRef: {name: …, key: …}"

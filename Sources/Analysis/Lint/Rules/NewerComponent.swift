@@ -8,12 +8,11 @@ extension DiagnosticCode {
         "newer-component", of: .lint,
         page: CodePage(
             """
-            The release of Dapr that '--dapr-version' names does not have the component yet, and the sidecar \
-            does not start.
+            The release of Dapr that '--dapr-version' names does not have the component yet, and the sidecar does \
+            not start.
             """,
             wayOut: """
-                Use the release that the finding names or a later one, or the older component where there is \
-                one.
+                Use the release that the finding names or a later one, or the older component if there is one.
                 """,
             example: [
                 .printed(

@@ -7,8 +7,8 @@ extension DiagnosticCode {
         "newer-setting", of: .lint,
         page: CodePage(
             """
-            The release of Dapr that '--dapr-version' names does not know the setting yet, and ignores it \
-            without a word.
+            The release of Dapr that '--dapr-version' names does not know the setting yet, and ignores it without \
+            a message.
             """,
             wayOut: "Remove it, or use the release that the finding names or a later one.",
             example: [

@@ -7,22 +7,22 @@ extension DiagnosticCode {
         "no-dead-letters", of: .lint, .note,
         page: CodePage(
             """
-            The subscriber has no dead letters, so an event that it cannot deliver goes back to the event bus. \
-            Most brokers bring it again for as long as they keep it; on a partition of Kafka everything behind \
-            it waits, so that one faulty event holds up all others. Some drop it ('loses-events'). It is a \
-            note, as that may be what is meant where no event may be passed over.
+            The subscriber has no dead letters, so an event that cannot be delivered goes back to the event bus. \
+            Most brokers redeliver it as long as they keep it. On Kafka all later events of the partition wait, so \
+            one faulty event delays all others. Some brokers drop the event ('loses-events'). This is a note, \
+            because it may be what you want if no event may be skipped.
             """,
             wayOut: """
-                Add 'deadLetterTopic' or 'deadLetterSink' to the subscriber: it gets the event with the reason, \
-                and the next one is delivered.
+                Add 'deadLetterTopic' or 'deadLetterSink' to the subscriber. It gets the event with the reason, \
+                and the next event is delivered.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:44:16: note: this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it [no-dead-letters]
+                    fires.yaml:44:16: note: this subscriber has no dead letters: if a delivery fails, the event bus redelivers or drops the event [no-dead-letters]
                       44 |   - condition: placed && paid
                          |                ^~~~~~~~~~~~~~
-                         = help: add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others
+                         = help: add 'deadLetterTopic' or 'deadLetterSink', so that a faulty event is kept and does not delay the others
                     """)
             ]))
 }
@@ -41,9 +41,9 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .note, .noDeadLetters,
-        "this subscriber has no dead letters: what it cannot deliver goes back to the event bus, which brings it again or drops it",
+        "this subscriber has no dead letters: if a delivery fails, the event bus redelivers or drops the event",
         at: span,
         help:
-            "add 'deadLetterTopic' or 'deadLetterSink', which keeps it, so that one faulty event does not hold up the others"
+            "add 'deadLetterTopic' or 'deadLetterSink', so that a faulty event is kept and does not delay the others"
     )
 }

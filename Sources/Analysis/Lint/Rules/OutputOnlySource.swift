@@ -9,8 +9,8 @@ extension DiagnosticCode {
         "output-only-source", of: .lint,
         page: CodePage(
             """
-            No event ever comes from this binding, which can only send, or whose 'direction' turns the other \
-            side off: the EventSource stays silent for ever, without an error of Dapr or of the pod.
+            No event ever comes from this binding: it can only send, or its 'direction' turns the input side off. \
+            The EventSource never publishes an event, and neither Dapr nor the pod reports an error.
             """,
             wayOut: """
                 Use a binding with an input side ('ofevents explain components' lists them), or a pub/sub \
@@ -19,7 +19,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    direction.yaml:32:15: warning: this source is told to be for output only, and no event ever comes from it [output-only-source]
+                    direction.yaml:32:15: warning: 'direction' makes this source output only, so no event ever comes from it [output-only-source]
                       32 |       - name: direction
                          |               ^~~~~~~~~
                          = help: remove 'direction', or write "input"
@@ -52,13 +52,13 @@ private func checkDirection(_ component: LintedComponent, _ options: LintOptions
 
 private func outputOnlyType(_ type: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "no event ever comes from '\(type.value)': it is for output only",
+        .warning, .outputOnlySource, "'\(type.value)' is output only, so no event ever comes from it",
         at: type.span,
         help: "use a binding with an input side, or a pub/sub component with 'srcTopic'")
 }
 
 private func outputDirection(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "this source is told to be for output only, and no event ever comes from it",
+        .warning, .outputOnlySource, "'direction' makes this source output only, so no event ever comes from it",
         at: name.span, help: "remove 'direction', or write \"input\"")
 }

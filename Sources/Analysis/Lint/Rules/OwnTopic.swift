@@ -7,21 +7,21 @@ extension DiagnosticCode {
         "own-topic", of: .lint,
         page: CodePage(
             """
-            The Trigger publishes to the topic of one of its own inputs, so what it sends comes back to it. \
-            The adapter recognises such events and ends the cycle, but other readers of the topic take what \
-            it sends for events of the source.
+            The Trigger publishes to the topic of one of its own inputs, so its events come back to it. The \
+            adapter recognises such events and ends the cycle, but other readers of the topic take them for events \
+            of the source.
             """,
             wayOut: """
-                Publish to a topic that is not an input. Topics of inputs are named \
+                Publish to a topic that is not an input. Topics of inputs have names of the form \
                 '{namespace}-{eventSource}-{event}'; any other name is free.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:45:12: warning: the topic 'default-orders-placed' is that of this Trigger's input 'placed' [own-topic]
+                    fires.yaml:45:12: warning: the topic 'default-orders-placed' is also the topic of this Trigger's input 'placed' [own-topic]
                       45 |     topic: default-orders-placed
                          |            ^~~~~~~~~~~~~~~~~~~~~
-                         = help: publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it for events of the source
+                         = help: publish to another topic: the adapter recognises its own events and ends the cycle, but other readers of this topic take them for events of the source
                     """)
             ]))
 }
@@ -42,10 +42,11 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 
 private func ownTopic(_ topic: Located<String>, input: String) -> Diagnostic {
     Diagnostic(
-        .warning, .ownTopic, "the topic '\(shortened(topic.value))' is that of this Trigger's input '\(input)'",
+        .warning, .ownTopic,
+        "the topic '\(shortened(topic.value))' is also the topic of this Trigger's input '\(input)'",
         at: topic.span,
         help: """
-            publish to a topic of its own: the adapter recognises what it sent and ends the circle, but whoever else reads this one takes it \
-            for events of the source
+            publish to another topic: the adapter recognises its own events and ends the cycle, but other readers of this topic \
+            take them for events of the source
             """)
 }

@@ -9,17 +9,17 @@ extension DiagnosticCode {
         "removed-component", of: .lint,
         page: CodePage(
             """
-            The chosen release of Dapr ('--dapr-version') has the component no longer, and the sidecar does \
-            not start.
+            The chosen release of Dapr ('--dapr-version') no longer has the component, and the sidecar does not \
+            start.
             """,
-            wayOut: "Write what has taken its place, or use another component.",
+            wayOut: "Write the type that replaces it, or use another component.",
             example: [
                 .printed(
                     """
                     fires.yaml:14:13: warning: Dapr 1.18 has no component 'bindings.twitter': 1.11 removed it [removed-component]
                       14 |       type: bindings.twitter
                          |             ^~~~~~~~~~~~~~~~
-                         = help: use another component: nothing has taken its place
+                         = help: use another component: Dapr has no replacement
                     """)
             ]))
 }
@@ -43,6 +43,6 @@ private func removedComponent(
     Diagnostic(
         .warning, .removedComponent,
         "Dapr \(release) has no component '\(type.value)': \(removed) removed it", at: type.span,
-        help: successor.map { "write '\($0)', and its settings" }
-            ?? "use another component: nothing has taken its place")
+        help: successor.map { "use '\($0)', with its settings" }
+            ?? "use another component: Dapr has no replacement")
 }

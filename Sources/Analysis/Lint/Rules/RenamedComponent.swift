@@ -8,21 +8,21 @@ extension DiagnosticCode {
         "renamed-component", of: .lint,
         page: CodePage(
             """
-            The component has another name since Dapr 1.10, and under it other defaults: the binding keeps its \
-            session and acknowledges by hand. Dapr still takes the old name for the new component, so the file \
-            says something that is not so.
+            Dapr 1.10 renamed the component, and its defaults changed: the binding keeps its session and \
+            acknowledges a message after its delivery. Dapr still accepts the old name for the new component, so \
+            the file is misleading.
             """,
             wayOut: """
-                Write the present name, which the finding gives, and look at its defaults, such as with \
-                'ofevents explain bindings.mqtt3'. '--fix' writes the name.
+                Write the new name, which the finding gives, and check its defaults, for example with 'ofevents \
+                explain bindings.mqtt3'. '--fix' writes the name.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: 'bindings.mqtt' is called 'bindings.mqtt3' since Dapr 1.10 [renamed-component]
+                    fires.yaml:14:13: warning: Dapr 1.10 renamed 'bindings.mqtt' to 'bindings.mqtt3' [renamed-component]
                       14 |       type: bindings.mqtt
                          |             ^~~~~~~~~~~~~
-                         = help: write 'bindings.mqtt3'; it keeps its session and acknowledges by hand, which the old one did not
+                         = help: write 'bindings.mqtt3'; unlike the old one, it keeps its session and acknowledges a message after its delivery
                     """)
             ]))
 }
@@ -39,8 +39,8 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
     Diagnostic(
-        .warning, .renamedComponent, "'\(type.value)' is called '\(current)' since Dapr 1.10", at: type.span,
+        .warning, .renamedComponent, "Dapr 1.10 renamed '\(type.value)' to '\(current)'", at: type.span,
         help: Broker.component(of: current).renaming.map { "write '\(current)'; \($0)" }
-            ?? "write '\(current)', and look at its settings: 'ofevents explain \(current)' lists them",
+            ?? "write '\(current)', and check its settings: 'ofevents explain \(current)' lists them",
         fix: Fix(rename: type.span, to: current))
 }

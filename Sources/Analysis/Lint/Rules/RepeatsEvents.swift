@@ -6,22 +6,22 @@ extension DiagnosticCode {
         "repeats-events", of: .lint,
         page: CodePage(
             """
-            A consumer of JetStream is not durable, so each start of a pod brings everything again. JetStream \
-            remembers for a durable consumer only how far it has read: without one every subscriber gets, at \
-            each restart, all that the stream still holds.
+            A consumer of JetStream is not durable, so each start of a pod redelivers everything. JetStream \
+            remembers its position only for a durable consumer. Without one, every subscriber gets all stored \
+            events of the stream at each restart.
             """,
             wayOut: """
                 Add 'durableName' to a source, or to a bus with one topic and one Trigger: a durable consumer is \
-                for one topic ('durable-of-several'). Where several Triggers read one event each, its value is \
-                '"{appID}"'; for a Trigger with several events use another broker.
+                for one topic ('durable-of-several'). If several Triggers read one event each, write '"{appID}"'. \
+                For a Trigger with several events use another broker.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:8:11: warning: without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts [repeats-events]
+                    fires.yaml:8:11: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
                        8 |     type: pubsub.jetstream
                          |           ^~~~~~~~~~~~~~~~
-                         = help: add 'durableName', which is for one topic and one pod
+                         = help: add 'durableName': it is for one topic and one pod
                     """)
             ]))
 }

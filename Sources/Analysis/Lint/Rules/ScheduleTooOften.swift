@@ -8,20 +8,19 @@ extension DiagnosticCode {
         "schedule-too-often", of: .lint,
         page: CodePage(
             """
-            The schedule fires more often than once a second, as Dapr has no lower limit for '@every' since \
-            1.10. A pod with '@every 0s' does nothing else, and what it sends wears down everything behind it.
+            The schedule fires more often than once a second. Since 1.10, Dapr has no lower limit for '@every'. A \
+            pod with '@every 0s' does nothing else, and floods its targets with events.
             """,
             wayOut: """
-                Write '@every 1s' or more. Where work is to be done all the time, a function that loops is the \
-                better place for it.
+                Write '@every 1s' or longer. For permanent work, a function with a loop is the better place.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:17:16: warning: '@every 500ms' comes more often than once a second [schedule-too-often]
+                    fires.yaml:17:16: warning: '@every 500ms' fires more often than once a second [schedule-too-often]
                       17 |         value: "@every 500ms"
                          |                ^~~~~~~~~~~~~~
-                         = help: write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else
+                         = help: write '@every 1s' or longer: Dapr sets no limit, and the pod would do nothing else
                     """)
             ]))
 }
@@ -43,6 +42,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func tooOften(_ value: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .scheduleTooOften, "'\(value.value)' comes more often than once a second", at: value.span,
-        help: "write '@every 1s' or more: Dapr has no lower limit, and the pod would do nothing else")
+        .warning, .scheduleTooOften, "'\(value.value)' fires more often than once a second", at: value.span,
+        help: "write '@every 1s' or longer: Dapr sets no limit, and the pod would do nothing else")
 }

@@ -7,18 +7,17 @@ extension DiagnosticCode {
         "setting-letter-case", of: .lint,
         page: CodePage(
             """
-            The setting is written in a letter case that Dapr does not take. It reads most settings in any, \
-            and some in one only: in another it ignores them and the default stays in place, or it does not \
-            start.
+            The letter case of the setting is one that Dapr does not accept. Dapr reads most settings in any \
+            letter case, but some in only one. In another one it uses the default or does not start.
             """,
-            wayOut: "Write the name as the finding says. '--fix' does, where no other entry has that name.",
+            wayOut: "Write the name as the finding says. '--fix' does this if no other entry has that name.",
             example: [
                 .printed(
                     """
-                    fires.yaml:18:15: warning: the setting is called 'topics' [setting-letter-case]
+                    fires.yaml:18:15: warning: Dapr does not find this setting: its name is 'topics', in this letter case [setting-letter-case]
                       18 |       - name: Topics
                          |               ^~~~~~
-                         = help: write 'topics': Dapr finds it in this letter case only
+                         = help: write 'topics'
                     """)
             ]))
 }
@@ -41,7 +40,8 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 /// - Parameter isAlone: false where another entry has the name in another letter case.
 private func letterCase(_ name: Located<String>, _ right: String, isAlone: Bool) -> Diagnostic {
     Diagnostic(
-        .warning, .settingLetterCase, "the setting is called '\(right)'", at: name.span,
-        help: "write '\(right)': Dapr finds it in this letter case only",
+        .warning, .settingLetterCase, "Dapr does not find this setting: its name is '\(right)', in this letter case",
+        at: name.span,
+        help: "write '\(right)'",
         fix: isAlone ? Fix(rename: name.span, to: right) : nil)
 }

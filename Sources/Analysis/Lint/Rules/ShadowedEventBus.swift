@@ -6,22 +6,21 @@ extension DiagnosticCode {
         "shadowed-event-bus", of: .lint, .note,
         page: CodePage(
             """
-            An EventBus has the name of this ClusterEventBus and takes its place in its namespace. An \
-            EventSource there and a Trigger elsewhere name the same bus and mean two, and no event gets from \
-            one to the other. It is a note, as that may be what is meant.
+            An EventBus has the name of this ClusterEventBus and replaces it in its namespace. An EventSource \
+            there and a Trigger elsewhere name the same bus, but mean two different ones. No event gets from one \
+            to the other. This is a note, because it may be what you want.
             """,
             wayOut: """
-                Rename one of the two, and the references to it, unless the namespace is to have a bus of its \
-                own.
+                Rename one of the two, and the references to it, unless the namespace should have its own bus.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:4:9: note: in namespace 'default' an EventBus takes the place of this ClusterEventBus [shadowed-event-bus]
+                    fires.yaml:4:9: note: in namespace 'default' an EventBus of the same name replaces this ClusterEventBus [shadowed-event-bus]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: rename one of the two, if that is not meant
-                    fires.yaml:18:9: note: it is defined here, for namespace 'default'
+                         = help: rename one of the two if you do not intend this
+                    fires.yaml:18:9: note: the EventBus of namespace 'default'
                       18 |   name: default
                          |         ^~~~~~~
                     """)
@@ -49,9 +48,10 @@ private func shadowedBus(
 ) -> Diagnostic {
     let place = others.count == 1 ? "namespace '\(others[0].namespace)'" : "\(others.count) namespaces"
     return Diagnostic(
-        .note, .shadowedEventBus, "in \(place) an EventBus takes the place of this ClusterEventBus", at: name.span,
+        .note, .shadowedEventBus, "in \(place) an EventBus of the same name replaces this ClusterEventBus",
+        at: name.span,
         notes: others.prefix(10).map {
-            Diagnostic.Note("it is defined here, for namespace '\($0.namespace)'", at: $0.name.span)
+            Diagnostic.Note("the EventBus of namespace '\($0.namespace)'", at: $0.name.span)
         },
-        help: "rename one of the two, if that is not meant")
+        help: "rename one of the two if you do not intend this")
 }

@@ -7,23 +7,19 @@ extension DiagnosticCode {
         "shared-consumer", of: .lint,
         page: CodePage(
             """
-            Several readers of a queue or a topic have one name and share the events: each comes to one of \
-            them only. MQTT goes further: of two connections with one client id it ends the older, again and \
-            again. Compared are Triggers that read one topic of one bus, and sources whose settings for \
-            broker, queue and consumer are written alike; a Secret, or a host without a dot in its name, is \
-            another one in another namespace.
+            Several readers of a queue or a topic have one name and share the events, so each event goes to only \
+            one of them. With MQTT, the broker also closes the older of two connections with one client id, again \
+            and again. Lint compares Triggers that read one topic of one bus, and sources with the same text for \
+            broker, queue and consumer. A Secret, or a host without a dot in its name, differs between namespaces.
             """,
-            wayOut: """
-                Remove the setting where the finding says that each gets one of its own; give sources a queue or \
-                a consumer each.
-                """,
+            wayOut: "Remove the setting if the finding says so. Give each source its own queue or consumer.",
             example: [
                 .printed(
                     """
-                    durable.yaml:14:13: warning: with one 'durableName' the Triggers billing, shipping share the events: each comes to one of them only [shared-consumer]
+                    durable.yaml:14:13: warning: the Triggers billing, shipping have the same 'durableName', so each event goes to only one of them [shared-consumer]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: give 'durableName' the value "{appID}", which Dapr makes a name of its own for each Trigger
+                         = help: give 'durableName' the value "{appID}", which Dapr replaces by another name for each Trigger
                     """)
             ]))
 }
@@ -44,11 +40,11 @@ private func sharedSource(_ shared: SharedSource) -> Diagnostic {
     return Diagnostic(
         .warning, .sharedConsumer,
         identity.isClient
-            ? "this source connects with the client id of \(name), and MQTT keeps the last connection only"
-            : "this source and \(name) read as one consumer: each event comes to one of them only",
+            ? "this source has the same client id as \(name), and MQTT keeps only the last connection"
+            : "this source and \(name) are one consumer for the broker: each event goes to only one of them",
         at: shared.source.source.event.span, notes: [Diagnostic.Note("the other one is here", at: event.span)],
         help: identity.isClient
-            ? "give each a '\(identity.setting)' of its own"
-            : "give each a queue, a consumer group or a '\(identity.setting)' of its own, or make one source of the two"
+            ? "give each its own '\(identity.setting)'"
+            : "give each its own queue, consumer group or '\(identity.setting)', or use one source in place of two"
     )
 }

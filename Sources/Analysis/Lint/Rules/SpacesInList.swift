@@ -9,19 +9,19 @@ extension DiagnosticCode {
         "spaces-in-list", of: .lint,
         page: CodePage(
             """
-            A list has blanks beside its commas, and Dapr keeps them. It splits lists of Kafka brokers and \
-            topics at commas alone, so ' b' behind a comma is another topic, or another host, than 'b'. So is \
-            what ends in the line break that YAML keeps after '|'. The source then waits for a topic that \
-            nobody writes to.
+            A list has spaces beside its commas, and Dapr keeps them. Dapr splits lists of Kafka brokers and \
+            topics only at commas, so ' b' after a comma is another topic or host than 'b'. The same is true for a \
+            line break at the end, which YAML keeps after '|'. The source then waits for a topic that nobody \
+            writes to.
             """,
-            wayOut: "Write the items with commas alone between them: 'a,b', and '|-' for '|'.",
+            wayOut: "Separate the items with commas, without spaces: 'a,b'. Write '|-' instead of '|'.",
             example: [
                 .printed(
                     """
-                    fires.yaml:17:16: warning: Dapr does not trim the blanks in 'brokers' [spaces-in-list]
+                    fires.yaml:17:16: warning: Dapr does not trim the spaces in 'brokers' [spaces-in-list]
                       17 |         value: "kafka-0:9092, kafka-1:9092"
                          |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: write the items with commas alone between them
+                         = help: separate the items with commas, without spaces
                     """)
             ]))
 }
@@ -52,10 +52,10 @@ private func spacesInList(_ setting: LookedUpSetting, _ value: Located<String>) 
     return Diagnostic(
         .warning, .spacesInList,
         isBlock
-            ? "'\(setting.name.value)' ends in a line break, which Dapr does not trim"
-            : "Dapr does not trim the blanks in '\(setting.name.value)'",
+            ? "'\(setting.name.value)' ends with a line break, which Dapr does not trim"
+            : "Dapr does not trim the spaces in '\(setting.name.value)'",
         at: setting.isPublic ? value.span : setting.name.span,
         help: isBlock
-            ? "write '|-' in the place of '|', or the value on one line"
-            : "write the items with commas alone between them")
+            ? "write '|-' instead of '|', or put the value on one line"
+            : "separate the items with commas, without spaces")
 }

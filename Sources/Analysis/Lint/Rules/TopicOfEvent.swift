@@ -7,12 +7,12 @@ extension DiagnosticCode {
         "topic-of-event", of: .lint,
         page: CodePage(
             """
-            A Trigger publishes to the topic of an EventSource's event. What it sends there looks like that \
-            event: other Triggers fire on it, with data that they may not expect.
+            A Trigger publishes to the topic of an EventSource's event. Its events look like that event: other \
+            Triggers fire on them, with data that they may not expect.
             """,
             wayOut: """
-                Publish to a topic of its own. Where another Trigger is to react to it, let an EventSource read \
-                that topic ('srcTopic').
+                Publish to another topic. If another Trigger should react to it, let an EventSource read that \
+                topic ('srcTopic').
                 """,
             example: [
                 .printed(
@@ -20,7 +20,7 @@ extension DiagnosticCode {
                     fires.yaml:55:12: warning: 'default-stock-low' is the topic of event 'low' of EventSource 'stock' [topic-of-event]
                       55 |     topic: default-stock-low
                          |            ^~~~~~~~~~~~~~~~~
-                         = help: publish to a topic of its own: who reads this one takes everything for that event
+                         = help: publish to another topic: readers of this one take everything on it for that event
                     fires.yaml:36:5: note: the event is defined here
                       36 |     low:
                          |     ^~~
@@ -46,5 +46,5 @@ private func topicOfEvent(_ topic: Located<String>, _ event: Located<String>, of
         .warning, .topicOfEvent,
         "'\(shortened(topic.value))' is the topic of event '\(event.value)' of EventSource '\(source)'",
         at: topic.span, notes: [Diagnostic.Note("the event is defined here", at: event.span)],
-        help: "publish to a topic of its own: who reads this one takes everything for that event")
+        help: "publish to another topic: readers of this one take everything on it for that event")
 }

@@ -10,13 +10,12 @@ extension DiagnosticCode {
         "unknown-component", of: .lint,
         page: CodePage(
             """
-            Dapr has no component of this type, or none of this 'version', and the sidecar of each pod that \
-            uses it does not start. Dapr looks a type up as it is written, letter case aside, and proposes \
-            none that is near.
+            Dapr has no component of this type, or none of this 'version', and the sidecar of each pod that uses \
+            it does not start. Dapr compares types without letter case, and suggests no similar name.
             """,
             wayOut: """
-                Write the type as 'ofevents explain components' lists it, and the version that its page shows. \
-                For a pluggable component of your own leave the rule out with '--disable unknown-component'.
+                Write the type as 'ofevents explain components' lists it, and the version that its page shows. For \
+                your own pluggable component, turn the rule off with '--disable unknown-component'.
                 """,
             example: [
                 .printed(
@@ -64,7 +63,7 @@ private func unknownComponent(_ type: Located<String>, near: String?, in release
         .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
         at: type.span,
         help: near.map { "did you mean '\($0)'?" }
-            ?? "'ofevents explain components' lists the types; a component of your own is silenced with --disable unknown-component"
+            ?? "'ofevents explain components' lists the types; for a component of your own, add --disable unknown-component"
     )
 }
 

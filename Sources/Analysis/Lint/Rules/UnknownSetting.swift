@@ -9,14 +9,14 @@ extension DiagnosticCode {
         "unknown-setting", of: .lint,
         page: CodePage(
             """
-            The component has no setting of this name, and Dapr ignores what it does not know without a word. \
-            A mistyped name so leaves the default in place: a limit that does not limit, a certificate that is \
-            not used.
+            The component has no setting of this name, and Dapr ignores unknown settings without a message. So a \
+            mistyped name leaves the default in place: a limit that does not limit, a certificate that is not \
+            used.
             """,
             wayOut: """
-                Correct the name, or remove the setting. 'ofevents explain bindings.kafka', and so for each type, \
-                lists the names. '--fix' corrects a name with one letter wrong, missing, added or swapped, where \
-                one setting alone is that near and not there yet.
+                Correct the name, or remove the setting. 'ofevents explain bindings.kafka' lists the names, and so \
+                for every other type. '--fix' corrects a name with one letter wrong, missing, added or swapped, if \
+                only one setting is that near and it is not set yet.
                 """,
             example: [
                 .printed(

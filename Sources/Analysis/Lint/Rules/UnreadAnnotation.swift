@@ -7,9 +7,9 @@ extension DiagnosticCode {
         "unread-annotation", of: .lint,
         page: CodePage(
             """
-            An annotation 'ofevents.openfunction.io/…' is misspelt, or stands where nothing reads it. On a \
-            Trigger they say how long its inputs stay true and how its deliveries are retried; misspelt, on \
-            another kind or among the labels they say nothing, and the defaults are in force.
+            An annotation 'ofevents.openfunction.io/…' is misspelt, or is in a place where nothing reads it. On a \
+            Trigger these annotations set how long its inputs stay true and how its deliveries are retried. \
+            Misspelt, on another kind or among the labels they have no effect, and the defaults apply.
             """,
             wayOut: "Write the annotation as the finding says. adapter.md lists all of them.",
             example: [
@@ -18,7 +18,7 @@ extension DiagnosticCode {
                     fires.yaml:20:5: warning: 'ofevents.openfunction.io/window' has no effect on an EventSource [unread-annotation]
                       20 |     ofevents.openfunction.io/window: 30s
                          |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: the annotations of ofevents are for Triggers
+                         = help: remove it, or move it to a Trigger
                     """)
             ]))
 }
@@ -63,7 +63,7 @@ private func misplacedAnnotation(_ name: Located<String>, on kind: ResourceKind)
     let resource = (kind == .clusterEventBus ? "a " : "an ") + kind.rawValue
     return Diagnostic(
         .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect on \(resource)",
-        at: name.span, help: "the annotations of ofevents are for Triggers")
+        at: name.span, help: "remove it, or move it to a Trigger")
 }
 
 private func misspeltAnnotation(_ name: Located<String>, _ right: String) -> Diagnostic {
@@ -75,5 +75,5 @@ private func misspeltAnnotation(_ name: Located<String>, _ right: String) -> Dia
 private func labelForAnnotation(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
         .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect as a label", at: name.span,
-        help: "write it below 'annotations'")
+        help: "move it to 'annotations'")
 }

@@ -8,18 +8,18 @@ extension DiagnosticCode {
         "unread-route", of: .lint,
         page: CodePage(
             """
-            The setting 'route' names a path at which the adapter does not answer. Dapr asks the pod there \
-            whether it wants the events of a binding, and the adapter answers at the path that is the \
-            Component's name: with another one the source stays silent, without an error.
+            The setting 'route' names a path that the adapter does not serve. Dapr asks the pod at this path \
+            whether it wants the events of a binding. The adapter answers only at the path with the Component's \
+            name, so the source gets no events, without an error.
             """,
             wayOut: "Remove the setting.",
             example: [
                 .printed(
                     """
-                    fires.yaml:32:15: warning: with a 'route' Dapr asks for the events at a path where the adapter does not answer [unread-route]
+                    fires.yaml:32:15: warning: with 'route', Dapr sends events to a path that the adapter does not serve [unread-route]
                       32 |       - name: route
                          |               ^~~~~
-                         = help: remove it: the adapter answers at the path that Dapr takes without it
+                         = help: remove it: the adapter serves Dapr's default path
                     """)
             ]))
 }
@@ -39,6 +39,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 private func unreadRoute(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
         .warning, .unreadRoute,
-        "with a 'route' Dapr asks for the events at a path where the adapter does not answer",
-        at: name.span, help: "remove it: the adapter answers at the path that Dapr takes without it")
+        "with 'route', Dapr sends events to a path that the adapter does not serve",
+        at: name.span, help: "remove it: the adapter serves Dapr's default path")
 }

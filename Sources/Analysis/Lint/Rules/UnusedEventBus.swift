@@ -6,12 +6,12 @@ extension DiagnosticCode {
         "unused-event-bus", of: .lint,
         page: CodePage(
             """
-            No EventSource and no Trigger of the set refers to this event bus, so nothing becomes of it. Often \
-            a reference is misspelt, or the file with it is missing.
+            No EventSource and no Trigger of the set refers to this event bus, so nothing is generated from it. \
+            Often a reference is misspelt, or the file with the reference is missing.
             """,
             wayOut: """
-                Correct the reference, name the missing files too, or remove the bus. Where other repositories use \
-                it, '--assume-external' says so.
+                Correct the reference, also name the missing files, or remove the bus. If other repositories use \
+                it, add '--assume-external'.
                 """,
             example: [
                 .printed(
@@ -19,7 +19,7 @@ extension DiagnosticCode {
                     fires.yaml:4:9: warning: no EventSource and no Trigger uses the EventBus 'spare' [unused-event-bus]
                        4 |   name: spare
                          |         ^~~~~
-                         = help: remove it, name the files that use it too, or say with --assume-external that there are others
+                         = help: remove it, also name the files that use it, or add --assume-external if other resources use it
                     """)
             ]))
 }
@@ -38,5 +38,5 @@ private func unusedBus(_ name: Located<String>, _ kind: ResourceKind) -> Diagnos
     Diagnostic(
         .warning, .unusedEventBus, "no EventSource and no Trigger uses the \(kind.rawValue) '\(name.value)'",
         at: name.span,
-        help: "remove it, name the files that use it too, or say with --assume-external that there are others")
+        help: "remove it, also name the files that use it, or add --assume-external if other resources use it")
 }

@@ -8,8 +8,8 @@ extension DiagnosticCode {
         "unused-input", of: .lint,
         page: CodePage(
             """
-            No condition names this input, so its events are read from the bus for nothing. Most often a \
-            condition lacks a part, and the subscriber fires without waiting for it.
+            No condition names this input, so the Trigger reads its events for nothing. Most often a condition \
+            lacks a part, and the subscriber fires without waiting for it.
             """,
             wayOut: "Name the input in a condition, or remove it.",
             example: [

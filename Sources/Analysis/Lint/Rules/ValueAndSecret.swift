@@ -7,14 +7,14 @@ extension DiagnosticCode {
         "value-and-secret", of: .lint,
         page: CodePage(
             """
-            The setting has a 'value' and a 'secretKeyRef', which takes its place. Whoever changes the value \
-            changes nothing, and if it is an old password, it still stands in the repository.
+            The setting has both a 'value' and a 'secretKeyRef', and Dapr uses the 'secretKeyRef'. A change of the \
+            value has no effect. If the value is an old password, it is still in the repository.
             """,
-            wayOut: "Remove 'value'; if it was a password that is still valid, change that too.",
+            wayOut: "Remove 'value'. If it was a password that is still valid, change the password too.",
             example: [
                 .printed(
                     """
-                    fires.yaml:26:15: warning: 'saslPassword' has a value and a secretKeyRef, which takes its place [value-and-secret]
+                    fires.yaml:26:15: warning: 'saslPassword' has both a value and a secretKeyRef: Dapr uses the secretKeyRef [value-and-secret]
                       26 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
                          = help: remove the value
@@ -36,6 +36,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 private func valueAndSecret(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
         .warning, .valueAndSecret,
-        "'\(shortened(name.value))' has a value and a secretKeyRef, which takes its place",
+        "'\(shortened(name.value))' has both a value and a secretKeyRef: Dapr uses the secretKeyRef",
         at: name.span, help: "remove the value")
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "ambiguous-event", of: .scenario,
         page: CodePage(
             """
-            Two sources of one EventSource give events of one name: write the kind too. Or two events have one \
-            id: then give each its own.
+            Two sources of one EventSource have events of the same name: also write the kind. Or two events have \
+            the same id: give each its own.
             """,
             example: [
                 .file(

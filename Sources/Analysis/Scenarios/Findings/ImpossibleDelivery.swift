@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "impossible-delivery", of: .scenario,
         page: CodePage(
             """
-            No pod can make this delivery: the subscriber is none of those that deliver there, or there are no \
-            dead letters. To expect that it does not come would say nothing.
+            No pod can make this delivery: the subscriber does not deliver there, or there are no dead letters. An \
+            expectation that it does not come would check nothing.
             """,
             example: [
                 .file(
@@ -26,7 +26,7 @@ extension DiagnosticCode {
                         impossible-delivery.scenario.yaml:6:15: error: nothing comes from subscriber 1 to sink default/packing [impossible-delivery]
                            6 | - not: {sink: packing, subscriber: 1}
                              |               ^~~~~~~
-                             = help: it is delivered to by subscriber 0 of default/shipping
+                             = help: expect one of its senders: subscriber 0 of default/shipping
                     1 scenario: 1 error
                     """),
             ]))

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-attribute", of: .scenario,
         page: CodePage(
             """
-            Dapr brings the data of a binding, and a trace: only an event of a pub/sub source ('srcTopic') has \
-            attributes of its own. Their names are lower-case letters and digits.
+            For a binding, Dapr passes only data and the trace. Only an event of a pub/sub source ('srcTopic') has \
+            its own attributes. Their names have lower-case letters and digits.
             """,
             example: [
                 .file(
@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """
                     $ ofevents test invalid-attribute.scenario.yaml
                     ERROR   invalid-attribute.scenario.yaml:1: attributes
-                        invalid-attribute.scenario.yaml:5:16: error: a binding brings no attribute 'type' [invalid-attribute]
+                        invalid-attribute.scenario.yaml:5:16: error: an event of a binding has no attribute 'type' [invalid-attribute]
                            5 |   attributes: {type: order}
                              |                ^~~~
-                             = help: Dapr gives the data of a binding, and 'traceparent' and 'tracestate'; a source with 'srcTopic' brings all
+                             = help: set only data, 'traceparent' or 'tracestate', which is what Dapr passes; a source with 'srcTopic' has all attributes
                     1 scenario: 1 error
                     """),
             ]))

@@ -5,9 +5,9 @@ extension DiagnosticCode {
         "invalid-step", of: .scenario,
         page: CodePage(
             """
-            A step or an expectation is of no kind, is two in one, or lacks what it is about. Each item of \
-            'steps' is one of 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic', each of 'expect' \
-            one of 'sink', 'topic', 'not', 'accepted' and 'refused'.
+            A step or an expectation has no kind, has two kinds, or lacks a part. Each item of 'steps' is one of \
+            'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'. Each item of 'expect' is one of 'sink', \
+            'topic', 'not', 'accepted' and 'refused'.
             """,
             example: [
                 .file(
@@ -30,7 +30,7 @@ extension DiagnosticCode {
                         invalid-step.scenario.yaml:4:3: error: steps[0] has both 'event' and 'pause' [invalid-step]
                            4 | - event: orders/placed
                              |   ^
-                             = help: keep one of them; the other may be an item of its own
+                             = help: keep one of them, and move the other to its own item
                         invalid-step.scenario.yaml:6:10: error: a topic does not answer with a status such as 503 [invalid-step]
                            6 | - topic: lost
                              |          ^~~~

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unknown-destination", of: .scenario,
         page: CodePage(
             """
-            No subscriber and no EventSource delivers to a sink or topic of this name: it would never get \
-            anything.
+            No subscriber and no EventSource delivers to a sink or topic of this name, so it would never get an \
+            event.
             """,
             example: [
                 .file(

@@ -6,8 +6,8 @@ extension DiagnosticCode {
         page: CodePage(
             title: "Unknown ID",
             """
-            An event is to come again that no step before has brought. Bring it first with a step 'event', and \
-            name its 'id'.
+            The scenario redelivers an event that no earlier step sent. Send it first with a step 'event', and use \
+            its 'id'.
             """,
             example: [
                 .file(
@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """
                     $ ofevents test unknown-id.scenario.yaml
                     ERROR   unknown-id.scenario.yaml:1: ids
-                        unknown-id.scenario.yaml:4:14: error: no step before this one brings an event [unknown-id]
+                        unknown-id.scenario.yaml:4:14: error: no earlier step sends an event [unknown-id]
                            4 | - redeliver: first
                              |              ^~~~~
-                             = help: a step 'event' brings it first; its 'id' is what is brought again
+                             = help: send it first with a step 'event', and name its 'id' here
                     1 scenario: 1 error
                     """),
             ]))

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unknown-trigger", of: .scenario,
         page: CodePage(
             """
-            The resources hold no Trigger of this name. It is written 'namespace/name', or 'name' alone in the \
-            'namespace' of the scenario.
+            The resources have no Trigger of this name. Write 'namespace/name', or only 'name' for the 'namespace' \
+            of the scenario.
             """,
             example: [
                 .file(

@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "unreadable-file", of: .scenario,
         page: CodePage(
             """
-            A file of the resources or with the data of an event cannot be read. Paths are relative to the \
+            A file of the resources, or with the data of an event, is not readable. Paths are relative to the \
             folder of the scenario's file.
             """,
             example: [

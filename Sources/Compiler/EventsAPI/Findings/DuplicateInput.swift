@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "duplicate-input", of: .resource,
         page: CodePage(
             """
-            Two inputs of a Trigger have one name, so that a condition cannot tell them apart. Rename one, \
-            also in the conditions.
+            Two inputs of a Trigger have the same name, so a condition cannot distinguish them. Rename one, also \
+            in the conditions.
             """,
             example: [
                 .file(
@@ -33,7 +33,7 @@ extension DiagnosticCode {
                     events.yaml:11:11: error: the input 'placed' is defined twice [duplicate-input]
                       11 |   - name: placed
                          |           ^~~~~~
-                         = help: give each input a name of its own
+                         = help: give each input its own name
                     events.yaml:8:11: note: it is first defined here
                        8 |   - name: placed
                          |           ^~~~~~

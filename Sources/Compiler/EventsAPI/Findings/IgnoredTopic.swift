@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "ignored-topic", of: .resource, .warning,
         page: CodePage(
             """
-            An event bus has a 'topic'. It never had an effect: topics are named after the namespace, the \
+            An event bus has a 'topic'. It never had an effect: the names of topics come from the namespace, the \
             EventSource and the event.
             """,
             example: [

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-component-type", of: .resource,
         page: CodePage(
             """
-            A Dapr component of the wrong family, or a type with a blank in it: sources are bindings (or \
-            pub/sub with 'srcTopic'), event buses are pub/sub.
+            A Dapr component has the wrong category, or a space in its type. Sources are bindings, or pub/sub with \
+            'srcTopic'. Event buses are pub/sub.
             """,
             example: [
                 .file(

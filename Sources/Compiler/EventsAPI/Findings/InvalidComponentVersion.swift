@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-component-version", of: .resource,
         page: CodePage(
             """
-            The 'version' of a Dapr component holds a blank or another character that no version has. Dapr \
-            would not find the component.
+            The 'version' of a Dapr component has a space or another character that no version has. Dapr would not \
+            find the component.
             """,
             example: [
                 .file(
@@ -22,10 +22,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:7:14: error: the version 'v1 ' contains a blank [invalid-component-version]
+                    events.yaml:7:14: error: the version 'v1 ' contains a space [invalid-component-version]
                        7 |     version: "v1 "
                          |              ^~~~~
-                         = help: write 'v1': Dapr looks for the very text
+                         = help: write 'v1': Dapr compares this text exactly
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-name", of: .resource,
         page: CodePage(
             """
-            Kubernetes would refuse the name, or the name of a Component made of it, which may have 253 \
-            characters. Where the finding proposes a name, use it wherever the resource is referred to.
+            Kubernetes would refuse the name, or the name of a Component that is made of it, which may have 253 \
+            characters. If the finding suggests a name, change all references to the resource too.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "missing-name", of: .resource,
         page: CodePage(
             """
-            A resource has no 'metadata.name'. Everything that is generated is named after it, so \
-            'generateName' will not do.
+            A resource has no 'metadata.name'. All generated objects are named after it, so 'generateName' is not \
+            enough.
             """,
             example: [
                 .file(
@@ -31,7 +31,7 @@ extension DiagnosticCode {
                     events.yaml:4:3: error: this EventSource has no metadata.name [missing-name]
                        4 |   generateName: clock-
                          |   ^~~~~~~~~~~~
-                         = help: write a 'name': what the cluster makes of generateName is not known here, and everything is named after it
+                         = help: write a 'name': ofevents cannot know the name that the cluster makes from generateName
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "missing-topic", of: .resource,
         page: CodePage(
             """
-            A source is a pub/sub component and does not say which topic it listens to. Write the topic as \
-            'srcTopic' beside 'type'.
+            A source is a pub/sub component and does not name its topic. Write the topic as 'srcTopic' beside \
+            'type'.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "no-backend", of: .resource,
         page: CodePage(
             """
-            An event bus does not say what carries its events. Add a Dapr pub/sub component below one of the \
-            backends, such as 'kafka'; 'ofevents explain EventBus' shows one.
+            An event bus has no broker. Add a Dapr pub/sub component below one of the backends, such as 'kafka'. \
+            'ofevents explain EventBus' shows an example.
             """,
             example: [
                 .file(
@@ -23,7 +23,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: EventBus 'default' has no backend [no-backend]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: add one of \(BackendKey.all.map(\.name).joined(separator: ", ")) to spec, holding a Dapr pub/sub component
+                         = help: add one of \(BackendKey.all.map(\.name).joined(separator: ", ")) to spec, with a Dapr pub/sub component in it
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "no-inputs", of: .resource,
         page: CodePage(
             """
-            A Trigger has no inputs, so no event can ever reach it. Name at least one event of an EventSource \
-            below 'inputs'.
+            A Trigger has no inputs, so no event can reach it. Name at least one event of an EventSource below \
+            'inputs'.
             """,
             example: [
                 .file(

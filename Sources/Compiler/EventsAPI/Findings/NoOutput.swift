@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "no-output", of: .resource,
         page: CodePage(
             """
-            An EventSource has neither a sink nor an event bus: its events would go nowhere. Give it a 'sink', \
-            which gets every event, or an 'eventBus', from which Triggers read.
+            An EventSource has neither a sink nor an event bus, so its events would go nowhere. Give it a 'sink', \
+            which gets every event, or an 'eventBus', which Triggers read.
             """,
             example: [
                 .file(

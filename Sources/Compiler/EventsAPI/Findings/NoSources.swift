@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "no-sources", of: .resource,
         page: CodePage(
             """
-            An EventSource has no event, so nothing would run. Add at least one below \(SourceKey.names), under a name \
+            An EventSource has no event, so nothing would run. Add at least one below \(SourceKey.names), with a name \
             of your choice.
             """,
             example: [

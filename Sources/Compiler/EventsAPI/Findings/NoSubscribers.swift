@@ -5,7 +5,7 @@ extension DiagnosticCode {
         "no-subscribers", of: .resource,
         page: CodePage(
             """
-            A Trigger has no subscribers: it would do nothing. Add at least one, with a condition and the sink \
+            A Trigger has no subscribers, so it would do nothing. Add at least one, with a condition and the sink \
             or topic that gets the event.
             """,
             example: [

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "no-target", of: .resource,
         page: CodePage(
             """
-            A subscriber has neither a sink nor a topic. A dead letter sink alone is none: it takes what could \
-            not be delivered.
+            A subscriber has neither a sink nor a topic. A dead letter sink alone is not enough: it gets only \
+            events that cannot be delivered.
             """,
             example: [
                 .file(

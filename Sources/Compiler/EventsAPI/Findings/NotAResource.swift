@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "not-a-resource", of: .resource, .warning,
         page: CodePage(
             """
-            A document, or an item of a List, is a text or a list where a resource, a mapping, is expected. It \
-            is skipped. Often it is what a program says that failed.
+            A document, or an item of a List, is a string or a list, but a resource is a mapping. ofevents skips \
+            it. Often it is the output of a program that failed.
             """,
             example: [
                 .file(
@@ -27,7 +27,7 @@ extension DiagnosticCode {
                     events.yaml:1:1: warning: this is a string and not a resource: it is skipped [not-a-resource]
                        1 | helm is not installed
                          | ^~~~~~~~~~~~~~~~~~~~~
-                         = help: a resource is a mapping with apiVersion and kind; is this the message of a program that failed?
+                         = help: a resource is a mapping with apiVersion and kind; is this the output of a program that failed?
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "redis-binding-source", of: .resource,
         page: CodePage(
             """
-            Dapr can write to Redis through its binding, and never read: no release delivers an event from it. \
-            Read a Redis stream through pub/sub.
+            Dapr's Redis binding can write but not read: no release of Dapr delivers an event from it. Read a \
+            Redis stream through pub/sub.
             """,
             example: [
                 .file(

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     package static let severalBackends = DiagnosticCode(
         "several-backends", of: .resource,
         page: CodePage(
-            "An event bus has more than one backend, and events can go through one only.",
+            "An event bus has more than one backend, but events can go through only one.",
             example: [
                 .file(
                     """
@@ -25,7 +25,7 @@ extension DiagnosticCode {
                     events.yaml:9:3: error: this EventBus has a second backend, 'kafka' [several-backends]
                        9 |   kafka:
                          |   ^~~~~
-                         = help: keep one, and move the other to a bus of its own
+                         = help: keep one, and move the other to another event bus
                     events.yaml:6:3: note: the first is 'redis'
                        6 |   redis:
                          |   ^~~~~

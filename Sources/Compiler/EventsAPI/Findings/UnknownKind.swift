@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unknown-kind", of: .resource,
         page: CodePage(
             """
-            The API version is that of OpenFunction Events, and it has no such kind. Kinds are compared to the \
-            letter, as Kubernetes does: 'Eventsource' is not 'EventSource'.
+            The API version is that of OpenFunction Events, which has no such kind. Letter case counts, as in \
+            Kubernetes: 'Eventsource' is not 'EventSource'.
             """,
             example: [
                 .file(

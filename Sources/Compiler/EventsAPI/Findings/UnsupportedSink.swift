@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unsupported-sink", of: .resource,
         page: CodePage(
             """
-            A sink is of a kind that events cannot be sent to. A sink is a Knative Service \
-            ('serving.knative.dev/v1'), whose address in the cluster follows from its name.
+            A sink has a kind that cannot get events. A sink is a Knative Service ('serving.knative.dev/v1'), \
+            because its address in the cluster follows from its name.
             """,
             example: [
                 .file(

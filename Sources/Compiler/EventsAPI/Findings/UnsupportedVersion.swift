@@ -4,7 +4,7 @@ extension DiagnosticCode {
     package static let unsupportedVersion = DiagnosticCode(
         "unsupported-version", of: .resource,
         page: CodePage(
-            "The resource is of another version of the API, or of none. 'v1alpha1' is the only one.",
+            "The resource has another version of the API, or none. 'v1alpha1' is the only one.",
             example: [
                 .file(
                     """

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "nothing-to-render", of: .resource, .warning,
         page: CodePage(
             """
-            No resource of ours is in the input. Perhaps the wrong files were given. For 'lint' it is an \
-            error, for a wrong path would look like a clean set; '--allow-empty' accepts it. 'render \
+            The input has no resource of OpenFunction Events. Perhaps these are the wrong files. For 'lint' this \
+            is an error, because a wrong path would look like a clean set. '--allow-empty' accepts it. 'render \
             --output-dir' then refuses to remove the files of an earlier run.
             """,
             example: [

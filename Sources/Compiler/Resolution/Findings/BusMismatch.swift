@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "bus-mismatch", of: .resource,
         page: CodePage(
             """
-            A Trigger listens on another event bus than the EventSource publishes to, so the event never \
-            arrives. Two buses count as one where they are written alike, but for the name of who reads: \
+            A Trigger listens to another event bus than the one that the EventSource publishes to, so the event \
+            never arrives. Two buses count as one if their text is the same, except for the name of the reader: \
             'consumerID', 'consumerGroup' or 'durableName'.
             """,
             example: [

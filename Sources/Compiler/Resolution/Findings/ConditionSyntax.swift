@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "condition-syntax", of: .resource,
         page: CodePage(
             """
-            A condition cannot be read. It is made of input names, '&&', '||', '!', parentheses, 'true' and \
-            'false': an input is true or false, and has no value to compare.
+            The condition is not valid. A condition has input names, '&&', '||', '!', parentheses, 'true' and \
+            'false'. An input is true or false; it has no value to compare with.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "consumer-group-replaced", of: .resource, .note,
         page: CodePage(
             """
-            A Kafka source names a consumer group. Every source gets one of its own instead, so that two \
-            sources of a topic both see all of it.
+            A Kafka source names a consumer group. ofevents gives every source its own group instead, so that two \
+            sources of a topic both get all its records.
             """,
             example: [
                 .file(
@@ -31,10 +31,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:16:15: note: this consumer group is replaced by 'default-eventsource-clock-kafka-placed' [consumer-group-replaced]
+                    events.yaml:16:15: note: ofevents replaces this consumer group by 'default-eventsource-clock-kafka-placed' [consumer-group-replaced]
                       16 |       - name: consumerGroup
                          |               ^~~~~~~~~~~~~
-                         = help: remove it: every source gets a group of its own, so that two sources never share the records of a topic
+                         = help: remove it: every source gets its own group, so that two sources never share the records of a topic
                     """),
             ]))
 }

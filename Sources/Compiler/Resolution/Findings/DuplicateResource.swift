@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "duplicate-resource", of: .resource,
         page: CodePage(
             """
-            Two resources of a kind have the same name and namespace, and a cluster would keep the one that is \
-            applied last. A resource that names no namespace is in the one of '--namespace'.
+            Two resources of a kind have the same name and namespace. A cluster would keep only the one that is \
+            applied last. A resource without a namespace is in the namespace of '--namespace'.
             """,
             example: [
                 .file(

@@ -4,7 +4,7 @@ extension DiagnosticCode {
     package static let invalidInputName = DiagnosticCode(
         "invalid-input-name", of: .resource,
         page: CodePage(
-            "No condition can name this input. Names are made of letters, digits, '-', '_' and '.'.",
+            "No condition can name this input. A name has letters, digits, '-', '_' and '.'.",
             example: [
                 .file(
                     """
@@ -30,7 +30,7 @@ extension DiagnosticCode {
                     events.yaml:11:11: error: no condition can name the input 'order placed': it contains ' ' [invalid-input-name]
                       11 |   - name: order placed
                          |           ^~~~~~~~~~~~
-                         = help: use letters, digits, '-', '_' and '.', and start with none of '-' and '.'
+                         = help: use letters, digits, '-', '_' and '.', and do not start with '-' or '.'
                     """),
                 .orders,
             ]))

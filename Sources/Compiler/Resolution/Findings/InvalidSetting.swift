@@ -5,11 +5,11 @@ extension DiagnosticCode {
         "invalid-setting", of: .resource,
         page: CodePage(
             """
-            A Trigger has an annotation behind 'ofevents.openfunction.io/' that there is not, or whose value \
-            has no meaning. The annotations are 'window' (how long an event keeps its input true, '60s'), \
-            'delivery-attempts' ('5'), 'delivery-timeout' ('20s'), 'payload' ('last', or 'all' events that \
-            made the condition true) and 'reset' ('on-match', or 'window': an input stays true until its \
-            window ends). 'ofevents lint --fix' corrects the name of one (rules.md).
+            A Trigger has an unknown annotation after 'ofevents.openfunction.io/', or one with an invalid value. \
+            'window' sets how long an event keeps its input true ('60s'). 'delivery-attempts' ('5') and \
+            'delivery-timeout' ('20s') limit a delivery. 'payload' is 'last', or 'all' for all events that made \
+            the condition true. 'reset' is 'on-match', or 'window' if an input should stay true until its window \
+            ends. 'ofevents lint --fix' corrects a misspelt name (rules.md).
             """,
             example: [
                 .file(

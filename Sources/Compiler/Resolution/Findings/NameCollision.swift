@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "name-collision", of: .resource,
         page: CodePage(
             """
-            Two different things would become one Component. The parts of a name are joined by '-', so 'a' \
-            with 'b-c' can meet 'a-b' with 'c'.
+            Two different things would become the same Component. A '-' joins the parts of a name, so 'a' with \
+            'b-c' can give the same name as 'a-b' with 'c'.
             """,
             example: [
                 .file(
@@ -43,11 +43,11 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:27:5: error: cron event 'c' of EventSource 'a-cron-b' would become Component 'eventsource-a-cron-b-cron-c' in namespace 'default', which is taken [name-collision]
+                    events.yaml:27:5: error: cron event 'c' of EventSource 'a-cron-b' would become Component 'eventsource-a-cron-b-cron-c' in namespace 'default', which is already in use [name-collision]
                       27 |     c:
                          |     ^
                          = help: rename one of the two
-                    events.yaml:12:5: note: cron event 'b-cron-c' of EventSource 'a' becomes it too
+                    events.yaml:12:5: note: cron event 'b-cron-c' of EventSource 'a' becomes the same Component
                       12 |     b-cron-c:
                          |     ^~~~~~~~
                     """),

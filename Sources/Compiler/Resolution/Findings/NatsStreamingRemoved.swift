@@ -6,8 +6,8 @@ extension DiagnosticCode {
         page: CodePage(
             title: "NATS streaming removed",
             """
-            The bus is NATS Streaming, which Dapr no longer has since 1.13. It is rendered as it is, for \
-            whoever still runs an older Dapr.
+            The bus is NATS Streaming, which Dapr removed in 1.13. ofevents renders it as it is, for clusters with \
+            an older Dapr.
             """,
             example: [
                 .file(
@@ -23,12 +23,12 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars will not start [nats-streaming-removed]
+                    events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars do not start with it [nats-streaming-removed]
                        8 |     type: pubsub.natsstreaming
                          |           ^~~~~~~~~~~~~~~~~~~~
                          = help: move to NATS JetStream (another server protocol; its streams must exist first):
                                    type: pubsub.jetstream
-                                   metadata: natsURL, streamName, and durableName where one Trigger reads one topic; nothing else of the old settings
+                                   metadata: natsURL, streamName, and durableName if one Trigger reads one topic; remove the other old settings
                     """),
             ]))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "topic-collision", of: .resource,
         page: CodePage(
             """
-            Two different events would be published to one topic of one bus, where nobody could tell them \
-            apart.
+            Two different events would be published to one topic of one bus, and readers could not distinguish \
+            them.
             """,
             example: [
                 .file(
@@ -35,11 +35,11 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to topic 'default-a-b-c', which is taken [topic-collision]
+                    events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to topic 'default-a-b-c', which is already in use [topic-collision]
                       19 |     c:
                          |     ^
                          = help: rename one of the two, or give them different event buses
-                    events.yaml:8:5: note: event 'b-c' of EventSource 'a' of namespace 'default' is published to it too
+                    events.yaml:8:5: note: event 'b-c' of EventSource 'a' of namespace 'default' is published to the same topic
                        8 |     b-c:
                          |     ^~~
                     """),

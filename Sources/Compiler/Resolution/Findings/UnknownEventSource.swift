@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unknown-event-source", of: .resource, .warning,
         page: CodePage(
             """
-            A Trigger names an EventSource that is not in the set. It may well be in the cluster, so this is \
-            only a warning; its events cannot be checked.
+            A Trigger names an EventSource that is not in the set. It may be in the cluster, so this is only a \
+            warning, but ofevents cannot check its events.
             """,
             example: [
                 .file(
@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:9:22: warning: EventSource 'payments' of namespace 'default' is not in the files given [unknown-event-source]
+                    events.yaml:9:22: warning: EventSource 'payments' of namespace 'default' is not in these files [unknown-event-source]
                        9 |     eventSourceName: payments
                          |                      ^~~~~~~~
-                         = help: name its file too, so that the event can be checked
+                         = help: also name its file, so that ofevents can check the event
                     """),
                 .orders,
             ]))

@@ -9,7 +9,7 @@ extension Broker {
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["region", "endpoint", "accessKey"]),
                 address: [], origin: ["queueName"])),
         cloud(
-            "Azure Service Bus queues", about: "Queues of Azure, with dead letters of their own.", topicName: 260,
+            "Azure Service Bus queues", about: "Queues of Azure, each with its own dead letters.", topicName: 260,
             BrokerComponent(
                 "bindings.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .queue("queueName", in: serviceBus), address: serviceBus, origin: ["queueName"]),
@@ -17,7 +17,7 @@ extension Broker {
                 "pubsub.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: serviceBus)),
         cloud(
-            "Azure Service Bus topics", about: "Topics of Azure, of which each subscription gets every event.",
+            "Azure Service Bus topics", about: "Topics of Azure; each subscription gets every event.",
             topicName: 260,
             BrokerComponent(
                 "pubsub.azure.servicebus.topics", refusals: [abandoned], firesInEveryReplica: false,
@@ -26,11 +26,11 @@ extension Broker {
             "Azure Storage queues", about: "Queues of an Azure storage account.", topicName: 63, eventSize: 64 << 10,
             BrokerComponent(
                 "bindings.azure.storagequeues",
-                refusals: [comesAgain("after visibilityTimeout, which is 30s where it is not set")],
+                refusals: [comesAgain("after visibilityTimeout, 30s by default")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["accountName", "endpoint"]), address: [],
                 origin: ["queueName"])),
         cloud(
-            "Google Cloud Pub/Sub", about: "Topics of Google Cloud, of which each subscription gets every event.",
+            "Google Cloud Pub/Sub", about: "Topics of Google Cloud; each subscription gets every event.",
             topicName: 255,
             eventSize: 10_000_000,
             BrokerComponent(
@@ -46,7 +46,7 @@ extension Broker {
     private static let abandoned = comesAgain("at once, and after ten deliveries goes to the queue's own dead letters")
 
     private static func comesAgain(_ when: String) -> Refusal {
-        Refusal(.comesAgain, "The message comes again \(when).")
+        Refusal(.comesAgain, "The message is redelivered \(when).")
     }
 
     /// - Parameter eventSize: nil where it depends on what was bought.

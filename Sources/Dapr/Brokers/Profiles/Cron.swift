@@ -16,13 +16,14 @@ extension Broker {
 private let componentNotes = [
     BrokerNote(
         "bindings.cron",
-        says: "The sidecar of each pod fires; ofevents makes one pod of each. A tick that fails is not made up for."
+        says:
+            "The sidecar of each pod fires, so ofevents makes one pod for each schedule. A failed tick is not repeated."
     ),
     BrokerNote(
         "bindings.cron.schedule",
         says: """
             Five fields, or six with seconds first: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or \
-            jan-dec), day of the week (0-6 or sun-sat; 7 is refused, other than Dapr's reference says). A field is '*', a \
+            jan-dec), day of the week (0-6 or sun-sat; 7 is refused, contrary to Dapr's reference). A field is '*', a \
             number, a range '1-5', a list '1,3' or a step '*/15'.
             """),
     BrokerNote(

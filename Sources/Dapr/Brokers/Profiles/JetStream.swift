@@ -4,7 +4,7 @@ internal import Findings
 extension Broker {
     /// Messages of a stream, read by consumers that the server remembers where they are durable (pubsub/jetstream).
     static let jetStream = Broker(
-        "NATS JetStream", about: "The streams of a NATS server, each read by consumers that it remembers or forgets.",
+        "NATS JetStream", about: "The streams of a NATS server; it remembers or forgets the consumers of a stream.",
         // `max_payload` of a NATS server where nobody set it.
         limits: BrokerLimits(topicName: nil, eventSize: 1 << 20),
         components: [
@@ -13,7 +13,7 @@ extension Broker {
                 refusals: [
                     Refusal(
                         .comesAgain,
-                        "The message comes again at once, or after ackWait where that is set, without an end.")
+                        "The message is redelivered without end, at once or after ackWait if that is set.")
                 ],
                 firesInEveryReplica: false, reader: .durable("durableName", in: ["streamName"]), address: ["natsURL"],
                 traps: { component, role in delivery(component, role) + sharing(component, role) })
@@ -28,31 +28,32 @@ private func delivery(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tr
     if let (setting, value) = component.plainValue("ackPolicy"), value.lowercased() == "none" {
         traps.append(
             Trap(
-                .loses, at: setting.name.span, "without acknowledgements JetStream never brings a refused event again",
+                .loses, at: setting.name.span, "without acknowledgements JetStream never redelivers a refused event",
                 help: "write 'explicit'"))
     }
     if let (setting, value) = component.plainValue("maxDeliver"), let count = Int(value), count > 0 {
         traps.append(
             Trap(
                 .loses, at: setting.name.span,
-                "JetStream gives an event up when none of \(count) deliveries was acknowledged",
-                help: "remove the setting: give subscribers a dead letter for what never succeeds"))
+                "JetStream drops an event after \(count) deliveries without an acknowledgement",
+                help: "remove the setting, and give subscribers dead letters for events that always fail"))
     }
     guard role.isRead, component.setting("durableName") == nil else { return traps }
     let most = role.readers.map(\.topics.count).max() ?? 0
     let advice =
         role.readers.count < 2 && most < 2
-        ? "add 'durableName', which is for one topic and one pod" : durableAdvice(isForSeveral: most > 1)
+        ? "add 'durableName': it is for one topic and one pod" : durableAdvice(isForSeveral: most > 1)
     if let (setting, value) = component.plainValue("deliverPolicy"), ["new", "last"].contains(value.lowercased()) {
         traps.append(
             Trap(
-                .loses, at: setting.name.span, "without 'durableName' what comes while the pod restarts is lost",
+                .loses, at: setting.name.span,
+                "without 'durableName', events that arrive while the pod restarts are lost",
                 help: advice))
     } else {
         traps.append(
             Trap(
                 .repeats, at: component.typeSpan,
-                "without 'durableName' JetStream brings everything that it keeps again whenever the pod restarts",
+                "without 'durableName', JetStream redelivers all stored events whenever the pod restarts",
                 help: advice))
     }
     return traps
@@ -85,20 +86,20 @@ private func ofSeveral(_ setting: LookedUpSetting, _ who: String, isOne: Bool) -
 private func durableAdvice(isForSeveral: Bool) -> String {
     isForSeveral
         ? "use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event"
-        : "give 'durableName' the value \"{appID}\", which Dapr makes a name of its own for each Trigger"
+        : "give 'durableName' the value \"{appID}\", which Dapr replaces by another name for each Trigger"
 }
 
 private let componentNotes = [
     BrokerNote(
         "pubsub.jetstream",
         says: """
-            The stream must exist; Dapr does not make it. consumerID is not read: without durableName nothing is \
-            remembered over a restart. A durableName is tied to one topic.
+            The stream must exist; Dapr does not make it. Dapr does not read consumerID: without durableName JetStream \
+            remembers nothing over a restart. A durableName is tied to one topic.
             """),
     BrokerNote(
         "pubsub.jetstream.durableName",
         says: "It is tied to one topic: on a bus with several, all but one fail to subscribe."),
     BrokerNote(
         "pubsub.jetstream.deliverPolicy",
-        says: "It is not required, other than Dapr's reference says."),
+        says: "It is not required, contrary to Dapr's reference."),
 ]

@@ -6,7 +6,7 @@ extension Broker {
     /// Records of topics, read by groups, partition by partition (common/component/kafka).
     static let kafka = Broker(
         "Apache Kafka",
-        about: "A log of records by topic and partition, which each consumer group reads at its own pace.",
+        about: "A log of records by topic and partition; each consumer group reads at its own pace.",
         // `MAX_NAME_LENGTH` of Topic.java in apache/kafka; `message.max.bytes` of its brokers, and sarama's own limit, are about 1 MB.
         limits: BrokerLimits(topicName: 249, eventSize: 1_000_000),
         components: [
@@ -15,7 +15,7 @@ extension Broker {
                 refusals: [
                     Refusal(
                         .blocksPartition,
-                        "The record comes again every 5 s, and everything behind it on its partition waits.")
+                        "Dapr redelivers the record every 5 s, and all later records of its partition wait.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerGroup"]), address: ["brokers"], origin: ["topics"],
                 topics: "topics",
@@ -31,7 +31,7 @@ extension Broker {
                 refusals: [
                     Refusal(
                         .blocksPartition,
-                        "The record comes again every 5 s, and everything behind it on its partition waits.")
+                        "Dapr redelivers the record every 5 s, and all later records of its partition wait.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerGroup", "consumerID"]), address: ["brokers"],
                 completions: [Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"])],
@@ -64,7 +64,7 @@ private func countedRetries(_ component: LookedUpComponent) -> Trap? {
     }
     return Trap(
         .loses, at: setting.name.span, "after \(count) retries Kafka skips a record whose delivery still fails",
-        help: "remove the setting, or write \"-1\": give subscribers a dead letter for what never succeeds")
+        help: "remove the setting or write \"-1\", and give subscribers dead letters for events that always fail")
 }
 
 private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
@@ -76,7 +76,7 @@ private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
         return Trap(
             .loses, at: limit?.name.span ?? policy.name.span,
             "with an exponential back-off Kafka skips a record whose delivery fails for 15 minutes",
-            help: component.advice("backOffMaxElapsedTime", "0") + ", for retries without an end")
+            help: component.advice("backOffMaxElapsedTime", "0") + " for endless retries")
     }
     guard let time = limit.value?.value, !limit.isTemplate, let duration = strictDuration(time), duration != .zero
     else {
@@ -84,7 +84,7 @@ private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
     }
     return Trap(
         .loses, at: limit.name.span, "Kafka skips a record whose delivery fails for longer than '\(time)'",
-        help: "write \"0\", for retries without an end: give subscribers a dead letter for what never succeeds")
+        help: "write \"0\" for endless retries, and give subscribers dead letters for events that always fail")
 }
 
 /// A duration as dapr/kit's `config` reads it; nil for a text that is none.
@@ -96,7 +96,7 @@ private let componentNotes = [
     BrokerNote(
         "bindings.kafka",
         says: """
-            ofevents gives each source a consumerGroup of its own and sets consumeRetryEnabled to "true": without it a \
+            ofevents gives each source its own consumerGroup and sets consumeRetryEnabled to "true": without it a \
             record whose delivery fails is skipped.
             """),
     BrokerNote(
@@ -105,16 +105,16 @@ private let componentNotes = [
     BrokerNote(
         "pubsub.kafka",
         says: """
-            A record that the adapter refuses is brought again every 5 s, and everything behind it on its partition \
-            waits. Give subscribers dead letters.
+            Dapr redelivers a record that the adapter refuses every 5 s, and all later records of its partition wait. \
+            Give subscribers dead letters.
             """),
     BrokerNote(
         "bindings.kafka.brokers", "pubsub.kafka.brokers",
-        says: "Addresses with commas between them. Blanks are not trimmed: ' b:9092' is another host than 'b:9092'."
+        says: "Addresses with commas between them. Spaces are not trimmed: ' b:9092' is another host than 'b:9092'."
     ),
     BrokerNote(
         "bindings.kafka.topics",
-        says: "Topics with commas between them. Blanks are not trimmed: ' b' is another topic than 'b'."),
+        says: "Topics with commas between them. Spaces are not trimmed: ' b' is another topic than 'b'."),
     BrokerNote(
         "bindings.kafka.authType", "pubsub.kafka.authType",
         says: """
@@ -124,21 +124,22 @@ private let componentNotes = [
     BrokerNote(
         "bindings.kafka.consumeRetryEnabled",
         says:
-            "ofevents sets it to \"true\" where it is not set: otherwise a record whose delivery fails is skipped."),
+            "ofevents sets it to \"true\" by default: otherwise a record whose delivery fails is skipped."),
     BrokerNote(
         "pubsub.kafka.consumeRetryEnabled",
-        says: "The default is true, other than Dapr's reference says."),
+        says: "The default is true, contrary to Dapr's reference."),
     BrokerNote(
         "bindings.kafka.consumerGroup",
-        says: "ofevents replaces it by one of the source's own, so that two sources of a topic both see all of it."),
+        says:
+            "ofevents replaces it by a group for each source, so that two sources of a topic both get all its records."),
     BrokerNote(
         "bindings.kafka.initialOffset", "pubsub.kafka.initialOffset",
         says:
-            "It counts where a group has read nothing yet: with 'newest' the events before its first start are missed."
+            "It counts for a group that has read nothing yet: with 'newest' it misses the events before its first start."
     ),
     BrokerNote(
         "bindings.kafka.maxMessageBytes", "pubsub.kafka.maxMessageBytes",
-        says: "Without it the limit is about 1 MB, other than Dapr's reference says."),
+        says: "Without it the limit is about 1 MB, contrary to Dapr's reference."),
     BrokerNote(
         "bindings.kafka.publishTopic",
         says: "Only the output side reads it; a source does not need it."),

@@ -4,7 +4,7 @@ internal import Findings
 extension Broker {
     /// Messages by topic, kept for a session that the broker knows by its client id (bindings/mqtt3 and pubsub/mqtt3).
     static let mqtt = Broker(
-        "MQTT", about: "A protocol of many brokers, which know a reader by the client id of its connection.",
+        "MQTT", about: "A protocol of many brokers; they know a reader by the client id of its connection.",
         // A topic's name has at most 65,535 bytes, a packet less than 256 MiB (MQTT 3.1.1, 1.5.3 and 2.2.3).
         limits: BrokerLimits(topicName: 65_535, eventSize: 256 << 20),
         components: [
@@ -13,20 +13,20 @@ extension Broker {
                 refusals: [
                     Refusal(
                         .waitsForConnection,
-                        "The message comes again when the sidecar connects anew, unless backOffMaxRetries is set.")
+                        "The message is redelivered when the sidecar connects again, unless backOffMaxRetries is set.")
                 ],
                 firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], origin: ["topic"],
                 traps: { component, role in retries(component) + session(component, role) },
-                renaming: "it keeps its session and acknowledges by hand, which the old one did not"),
+                renaming: "unlike the old one, it keeps its session and acknowledges a message after its delivery"),
             BrokerComponent(
                 "pubsub.mqtt3",
-                refusals: [Refusal(.waitsForConnection, "The message comes again when the sidecar connects anew.")],
+                refusals: [Refusal(.waitsForConnection, "The message is redelivered when the sidecar connects again.")],
                 firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], completions: [consumerID],
                 traps: { component, role in quality(component) + session(component, role) + sharing(component, role) }),
             // Another component until Dapr 1.10 takes the name for `pubsub.mqtt3`.
             BrokerComponent(
                 "pubsub.mqtt",
-                refusals: [Refusal(.waitsForConnection, "The message comes again when the sidecar connects anew.")],
+                refusals: [Refusal(.waitsForConnection, "The message is redelivered when the sidecar connects again.")],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: [], completions: [consumerID]),
         ],
         notes: componentNotes)
@@ -42,8 +42,8 @@ private func retries(_ component: LookedUpComponent) -> [Trap] {
     return [
         Trap(
             .loses, at: retries?.name.span ?? component.typeSpan,
-            "a message whose delivery fails once does not come again before the sidecar connects anew",
-            help: component.advice("backOffMaxRetries", "-1") + ", which has no end, or a number of retries")
+            "after a failed delivery, MQTT redelivers the message only when the sidecar connects again",
+            help: component.advice("backOffMaxRetries", "-1") + " for endless retries, or with a number of retries")
     ]
 }
 
@@ -62,7 +62,8 @@ private func session(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
     guard role.isRead, let setting = component.switchedOn("cleanSession") else { return [] }
     return [
         Trap(
-            .loses, at: setting.name.span, "with a clean session MQTT forgets what comes while the pod restarts",
+            .loses, at: setting.name.span,
+            "with a clean session MQTT drops messages that arrive while the pod restarts",
             help: "remove the setting, or write \"false\"")
     ]
 }
@@ -75,29 +76,29 @@ private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
     return [
         Trap(
             .sharesConsumer, at: setting.name.span,
-            "\(pods) pods connect with one client id, and MQTT keeps the connection of the last one only",
-            help: "remove it: each pod gets one of its own")
+            "\(pods) pods connect with the same client id, and MQTT keeps only the last connection",
+            help: "remove it: each pod then gets its own")
     ]
 }
 
 private let componentNotes = [
     BrokerNote(
         "bindings.mqtt3",
-        says: "A message whose delivery fails is lost, unless backOffMaxRetries is set: the default is no retry."),
+        says: "A message whose delivery fails is lost unless backOffMaxRetries is set: by default there is no retry."),
     BrokerNote(
         "bindings.mqtt3.backOffMaxRetries",
-        says: "\"-1\" is retries without end, every 5 s. The default is 0, other than Dapr's reference says."),
+        says: "\"-1\" means endless retries, every 5 s. The default is 0, contrary to Dapr's reference."),
     BrokerNote(
         "bindings.mqtt3.consumerID",
         says:
-            "Needed by the input side, other than Dapr's reference says. Two clients of one name throw each other out."
+            "Needed by the input side, contrary to Dapr's reference. Two clients of one name disconnect each other."
     ),
     BrokerNote(
         "bindings.mqtt3.cleanSession",
-        says: "The default is false, other than Dapr's reference says."),
+        says: "The default is false, contrary to Dapr's reference."),
     BrokerNote(
         "bindings.mqtt3.url",
-        says: "Path and query of the URL are dropped: ws://host/path is ws://host."),
+        says: "Dapr ignores path and query of the URL: ws://host/path is ws://host."),
     BrokerNote(
         "bindings.mqtt3.qos",
         says: "It is ignored: the quality of service is always 1."),

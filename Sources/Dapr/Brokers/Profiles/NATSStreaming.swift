@@ -9,7 +9,7 @@ extension Broker {
             BrokerComponent(
                 "pubsub.natsstreaming",
                 refusals: [
-                    Refusal(.comesAgain, "The message comes again after ackWaitTime, which is 30s where it is not set.")
+                    Refusal(.comesAgain, "The message is redelivered after ackWaitTime, 30s by default.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: [],
                 completions: [Completion("consumerID", .reader, for: .busReader)],

@@ -1,7 +1,7 @@
 extension Broker {
     /// Messages of topics, read through subscriptions (pubsub/pulsar).
     static let pulsar = Broker(
-        "Apache Pulsar", about: "Topics in namespaces of tenants, which each subscription reads at its own pace.",
+        "Apache Pulsar", about: "Topics in namespaces of tenants; each subscription reads at its own pace.",
         // `maxMessageSize` of a broker where nobody set it.
         limits: BrokerLimits(topicName: nil, eventSize: 5 << 20),
         components: [
@@ -9,7 +9,7 @@ extension Broker {
                 "pubsub.pulsar",
                 refusals: [
                     Refusal(
-                        .comesAgain, "The message comes again after redeliveryDelay, which is 30s where it is not set.")
+                        .comesAgain, "The message is redelivered after redeliveryDelay, 30s by default.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["host", "tenant", "namespace"],
                 completions: [Completion("consumerID", .reader, for: .busReader)])
@@ -21,6 +21,6 @@ private let componentNotes = [
     BrokerNote(
         "pubsub.pulsar",
         says:
-            "An event that the adapter refuses comes again after redeliveryDelay, which is 30s where it is not set."
+            "An event that the adapter refuses is redelivered after redeliveryDelay, 30s by default."
     )
 ]

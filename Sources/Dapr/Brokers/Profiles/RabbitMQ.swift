@@ -4,13 +4,13 @@ internal import Findings
 extension Broker {
     /// Messages of queues, kept until they are acknowledged where the settings ask for that (pubsub/rabbitmq and bindings/rabbitmq).
     static let rabbitMQ = Broker(
-        "RabbitMQ", about: "A broker of queues, of which each reader of a topic has one of its own.",
+        "RabbitMQ", about: "A broker of queues; each reader of a topic has its own queue.",
         // A short string of AMQP 0-9-1 has 255 bytes; a message has 128 MiB, and 16 MiB from RabbitMQ 4.0 on.
         limits: BrokerLimits(topicName: 255, eventSize: 16 << 20),
         components: [
             BrokerComponent(
                 "bindings.rabbitmq",
-                refusals: [Refusal(.comesAgain, "The message comes again at once and without a pause.")],
+                refusals: [Refusal(.comesAgain, "The message is redelivered at once and without a pause.")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["host"]), address: ["host"],
                 origin: ["queueName"]),
             BrokerComponent(
@@ -36,7 +36,7 @@ private func refusal(_ component: LookedUpComponent) -> [Trap] {
     if let setting = component.switchedOn("autoAck") {
         return [
             Trap(
-                .loses, at: setting.name.span, "with 'autoAck' RabbitMQ forgets a message before it is delivered",
+                .loses, at: setting.name.span, "with 'autoAck', RabbitMQ deletes a message before it is delivered",
                 help: "remove it")
         ]
     }
@@ -54,7 +54,7 @@ private func queue(_ component: LookedUpComponent) -> [Trap] {
         traps.append(
             Trap(
                 .loses, at: component.place(of: "deletedWhenUnused"),
-                "RabbitMQ deletes the queue and what is in it whenever the pod that reads it restarts",
+                "RabbitMQ deletes the queue and its messages whenever the pod that reads it restarts",
                 help: component.advice("deletedWhenUnused", "false")))
     }
     if let setting = component.switchedOff("durable") {
@@ -86,7 +86,7 @@ private let componentNotes = [
     BrokerNote(
         "bindings.rabbitmq",
         says:
-            "A message that the adapter refuses comes again at once and without a pause. Certificates count all three together."
+            "A message that the adapter refuses is redelivered at once and without a pause. Certificates count all three together."
     ),
     BrokerNote(
         "pubsub.rabbitmq",
@@ -96,11 +96,11 @@ private let componentNotes = [
             """),
     BrokerNote(
         "pubsub.rabbitmq.durable",
-        says: "The default is true, other than Dapr's reference says."),
+        says: "The default is true, contrary to Dapr's reference."),
     BrokerNote(
         "pubsub.rabbitmq.host",
         says: "It is an older name of connectionString."),
     BrokerNote(
         "pubsub.rabbitmq.concurrencyMode",
-        says: "It is called so, and not 'concurrency' as in Dapr's reference."),
+        says: "This is the name, not 'concurrency' as in Dapr's reference."),
 ]

@@ -5,7 +5,7 @@ internal import Findings
 extension Broker {
     /// Entries of streams, read by groups.
     static let redis = Broker(
-        "Redis", about: "A store in memory, whose streams consumer groups read.",
+        "Redis", about: "A store in memory; consumer groups read its streams.",
         // A string has at most 512 MB, and so each field of an entry (redis.io, "Strings").
         limits: BrokerLimits(topicName: nil, eventSize: 512 << 20),
         components: [
@@ -14,7 +14,7 @@ extension Broker {
                 refusals: [
                     Refusal(
                         .comesAgain,
-                        "The entry stays with its consumer and comes again after processingTimeout, which is 60s where it is not set."
+                        "The entry stays with its consumer and is redelivered after processingTimeout, 60s by default."
                     ),
                     // pubsub/redis/redis.go, commit cf92f9306; absent in v1.16.13.
                     Refusal(
@@ -65,8 +65,8 @@ private let componentNotes = [
     ),
     BrokerNote(
         "pubsub.redis.processingTimeout",
-        says: "The default is 60s, other than Dapr's reference says. A plain number is milliseconds."),
+        says: "The default is 60s, contrary to Dapr's reference. A plain number is milliseconds."),
     BrokerNote(
         "pubsub.redis.redeliverInterval",
-        says: "The default is 15s, other than Dapr's reference says. A plain number is milliseconds."),
+        says: "The default is 15s, contrary to Dapr's reference. A plain number is milliseconds."),
 ]

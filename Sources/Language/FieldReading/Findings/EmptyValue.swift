@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "empty-value", of: .resource,
         page: CodePage(
             """
-            A field holds an empty string, often because a variable was not set, or nothing at all where a \
-            value is needed. Give it a value, or leave it out.
+            A field has an empty string, often because a variable was not set, or nothing at all although it needs \
+            a value. Give it a value, or remove it.
             """,
             example: [
                 .file(

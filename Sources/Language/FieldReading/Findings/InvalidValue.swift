@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-value", of: .scenario,
         page: CodePage(
             """
-            A value is not one of those that a field may have. Times are durations, '90s' or '1h30m'; the \
-            finding says what else may stand there.
+            A value is not one of those that the field accepts. Times are durations such as '90s' or '1h30m'; for \
+            other fields the finding lists the values.
             """,
             example: [
                 .file(
@@ -24,11 +24,11 @@ extension DiagnosticCode {
                     """
                     $ ofevents test invalid-value.scenario.yaml
                     ERROR   invalid-value.scenario.yaml:1: values
-                        invalid-value.scenario.yaml:4:10: error: pause is '5 minutes' [invalid-value]
+                        invalid-value.scenario.yaml:4:10: error: pause cannot be '5 minutes' [invalid-value]
                            4 | - pause: 5 minutes
                              |          ^~~~~~~~~
                              = help: write a duration such as 90s or 1h30m
-                        invalid-value.scenario.yaml:7:8: error: order is 'sorted' [invalid-value]
+                        invalid-value.scenario.yaml:7:8: error: order cannot be 'sorted' [invalid-value]
                            7 | order: sorted
                              |        ^~~~~~
                              = help: write 'listed' or 'any'

@@ -5,9 +5,9 @@ extension DiagnosticCode {
         "missing-field", of: .resource,
         page: CodePage(
             """
-            A field that is needed is not there; without it nothing can be made of the resource. Perhaps it \
-            stands at another depth: the finding names the place where it is missing, and 'ofevents explain \
-            EventSource.spec.kafka', for one, shows what belongs there.
+            A required field is missing, so ofevents cannot render the resource. The field may be at another \
+            depth. The finding shows the place, and a page such as 'ofevents explain EventSource.spec.kafka' shows \
+            the fields of that place.
             """,
             example: [
                 .file(

@@ -5,8 +5,9 @@ extension DiagnosticCode {
         "unknown-field", of: .resource,
         page: CodePage(
             """
-            A field does not exist. The API server would drop it without a word; here it is an error, as it is \
-            nearly always misspelt. 'ofevents lint --fix' writes the one name that is meant (rules.md).
+            A field does not exist. The API server would drop it without a message. Here it is an error, because \
+            nearly always the name is misspelt. 'ofevents lint --fix' corrects it if only one name is near \
+            (rules.md).
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "wrong-type", of: .resource,
         page: CodePage(
             """
-            A value is of another type than its field. A bare 'on', 'no' or '012' is not text in YAML: put it \
-            in quotes, as 'ofevents lint --fix' does where it is no name (rules.md).
+            A value has another type than its field. In YAML, a bare 'on', 'no' or '012' is not text: put it in \
+            quotes. 'ofevents lint --fix' does this, except in names (rules.md).
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "alias-expansion", of: .resource,
         page: CodePage(
             """
-            Aliases would grow the file to more than a million values. A few lines can do that, by mistake or \
-            by malice, so the file is not read any further. Write the values out.
+            Aliases would expand the file to more than a million values. A few lines can do that, by mistake or on \
+            purpose, so ofevents does not read the file any further. Write the values out.
             """,
             example: [
                 .file(

@@ -5,8 +5,7 @@ extension DiagnosticCode {
         "duplicate-key", of: .resource,
         page: CodePage(
             """
-            A mapping has the same key twice. YAML forbids it, and tools disagree on which of the two they \
-            take.
+            A mapping has the same key twice. YAML forbids this, and tools disagree on which of the two they use.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-character", of: .resource,
         page: CodePage(
             """
-            A control character stands in the file, often pasted from a terminal; '⟦1B⟧' stands for it here. \
-            YAML allows it only as an escape in double quotes.
+            The file has a control character, often pasted from a terminal; '⟦1B⟧' stands for it here. YAML allows \
+            it only as an escape in double quotes.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-encoding", of: .resource,
         page: CodePage(
             """
-            The file is not UTF-8 (nor UTF-16 with a byte order mark), or is no text at all. '⟦E9⟧' stands for \
-            the byte that does not fit. Save the file as UTF-8.
+            The file is not UTF-8 (nor UTF-16 with a byte order mark), or not a text at all. '⟦E9⟧' stands for the \
+            first invalid byte. Save the file as UTF-8.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-key", of: .resource,
         page: CodePage(
             """
-            A key is a list or a mapping. Nearly always this is a template that nobody filled in: '{{ name }}' \
-            is a mapping in a mapping to YAML.
+            A key is a list or a mapping. Nearly always this is a template that was not rendered: for YAML, '{{ \
+            name }}' is a mapping in a mapping.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "invalid-merge", of: .resource,
         page: CodePage(
             """
-            The merge key '<<' stands before something that is no mapping. Give it the alias of a mapping, or \
-            a list of such aliases.
+            The merge key '<<' has a value that is not a mapping. Give it the alias of a mapping, or a list of \
+            such aliases.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "nesting-too-deep", of: .resource,
         page: CodePage(
             """
-            Values are nested more than 128 levels deep. No Kubernetes resource is; the rest of the file is \
-            not read.
+            Values are nested more than 128 levels deep. No Kubernetes resource is nested this deep. ofevents does \
+            not read the rest of the file.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "undefined-alias", of: .resource,
         page: CodePage(
             """
-            An alias has no anchor. Anchors are known from where they stand to the end of their document, and \
-            not in the next one.
+            An alias has no anchor. An anchor is valid from its place to the end of its document, and not in the \
+            next document.
             """,
             example: [
                 .file(

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unsupported-tag", of: .resource,
         page: CodePage(
             """
-            A tag says that a value is of a type that Kubernetes resources do not know. Often it is no tag but \
-            a condition that starts with '!' and needs quotes.
+            A tag names a type that Kubernetes resources do not have. Often the value is not a tag but a condition \
+            that starts with '!' and needs quotes.
             """,
             example: [
                 .file(

@@ -6,8 +6,8 @@ extension DiagnosticCode {
         page: CodePage(
             title: "YAML syntax",
             """
-            The text is not YAML. What stands behind the mistake is not read, so there may be more to find \
-            after it is fixed.
+            The text is not valid YAML. ofevents does not read the text after the mistake, so there may be more \
+            findings when it is corrected.
             """,
             example: [
                 .file(
@@ -33,7 +33,7 @@ extension DiagnosticCode {
                       14 |       type: "bindings.cron
                          |             ^
                          = help: add '"' after the value
-                    events.yaml:15:1: note: everything up to here is taken for its text
+                    events.yaml:15:1: note: everything up to here is part of the quoted text
                       15 | 
                          | ^
                     """),

@@ -13,10 +13,10 @@ struct ConfigurationArguments: ArgumentGroup {
 
     static let arguments: [Argument<Self>] = [
         .option(
-            "config", \.path, value: "file", help: "A configuration file, in place of the one that is found.",
+            "config", \.path, value: "file", help: "Read this configuration file instead of searching for one.",
             discussion: """
-                Without this option it is the \(configurationName) of this directory or of the nearest above it, up to the root of \
-                the repository. It sets what the command line does not.
+                Without this option, ofevents reads the nearest \(configurationName): in this directory or above it, up to the root \
+                of the repository. Command-line options override it.
                 """,
             completion: .files(extensions: ["yaml", "yml", "json"])),
         .flag("no-config", \.isUnwanted, help: "Read no configuration file."),
@@ -24,7 +24,7 @@ struct ConfigurationArguments: ArgumentGroup {
 
     /// Finds the file and reads it; ends the command where that fails.
     func read(in context: CommandContext) throws -> CurrentConfiguration {
-        if path != nil, isUnwanted { throw ValidationError("--config and --no-config exclude each other") }
+        if path != nil, isUnwanted { throw ValidationError("--config and --no-config cannot be used together") }
         if path == "" { throw ValidationError("--config names no file: an empty path was given") }
         guard let path = try found(in: context) else { return CurrentConfiguration() }
         return try context.exitingForConfiguration { () throws(ConfigurationFailure) in

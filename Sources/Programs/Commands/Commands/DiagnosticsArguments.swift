@@ -16,15 +16,15 @@ struct DiagnosticsArguments: ArgumentGroup {
     static let arguments: [Argument<Self>] = [
         .option(
             "diagnostics-file", \.diagnosticsFile, value: "file",
-            help: "Write what was found to a file too, also where that is nothing.",
+            help: "Also write the findings to a file, even if there are none.",
             discussion: """
-                Standard error has its text all the same. For hosts that drop standard error, as Helm 4 does. Without \
-                this option it is the value of the environment variable \(variable).
+                Findings still go to standard error as text. Use it if the caller drops standard error, as Helm 4 does. \
+                Without this option, the environment variable \(variable) names the file.
                 """,
             completion: .files()),
         .option(
-            "format", \.diagnosticsFormat, help: "The form of what was found.",
-            discussion: "It is that of the diagnostics file; without such a file it is that of standard error."),
+            "format", \.diagnosticsFormat, help: "The format of the findings.",
+            discussion: "It applies to the diagnostics file, or to standard error if there is no such file."),
     ]
 
     static let variable = "OFEVENTS_DIAGNOSTICS"
@@ -38,7 +38,7 @@ struct DiagnosticsArguments: ArgumentGroup {
         if diagnosticsFile == "" { throw ValidationError("an empty path was given with --diagnostics-file") }
         if let (file, origin) = file, file == "-" {
             throw ValidationError(
-                "'-' of \(origin) is standard output, where the manifests go; name a file, or leave it out for standard error"
+                "'-' of \(origin) is standard output, where the manifests go; name a file, or omit the option for standard error"
             )
         }
     }

@@ -11,11 +11,10 @@ struct Explain: Command {
 
     static let summary = CommandSummary(
         name: "explain",
-        abstract: "Show the page of a finding, of a field of the resources, or of a component of Dapr.",
+        abstract: "Explain a finding, a field of the resources, or a Dapr component.",
         discussion: """
-            All pages are inside of the program. Letter case does not matter, and '[0]' in a path may stay. Without a topic \
-            it says what topics there are. Pages of components are those of the newest Dapr that is known, and say what \
-            came later than Dapr 1.8.
+            Needs no network. Letter case does not matter, and a path may have indices such as '[0]'. Without a topic, it \
+            lists the kinds of topics. Pages of components describe the newest Dapr that ofevents knows.
             """,
         examples: [
             "ofevents explain unknown-field",
@@ -30,11 +29,11 @@ struct Explain: Command {
         .positional(
             "topic", \.topic,
             help: """
-                A rule or code, a kind or a field of one, a component or a setting of one, a field of .ofevents.yaml; or rules, codes, \
-                kinds, components, configuration.
+                A rule or code of a finding, a kind or its field, a component or its setting, a field of .ofevents.yaml; or a \
+                list: rules, codes, kinds, components, configuration.
                 """,
             completion: .custom { begun in Explanation(of: knownCodes).topics(beginningWith: begun) }),
-        .flag("recursive", \.recursive, help: "Of a kind or a field, show the names of all fields below it."),
+        .flag("recursive", \.recursive, help: "For a kind or a field, list the names of all fields below it."),
     ]
 
     func run(in context: CommandContext) throws {

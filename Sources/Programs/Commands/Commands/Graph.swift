@@ -14,9 +14,9 @@ struct Graph: Command {
         name: "graph",
         abstract: "Show how events flow through a set of resources, as a picture.",
         discussion: """
-            Shows producers, EventSources, topics, Triggers with their conditions, Services and dead letters, a box \
-            for each namespace. Marked are a topic that no Trigger reads, an input whose EventSource is in none of \
-            the files, and events that go round in a circle.
+            Shows producers, EventSources, topics, Triggers with their conditions, Services and dead letters, with \
+            a box for each namespace. Marks topics that no Trigger reads, inputs whose EventSource is missing from \
+            the files, and events that go round in a cycle.
             """,
         examples: [
             "ofevents graph events/",
@@ -28,10 +28,10 @@ struct Graph: Command {
         .group(\.input),
         .option(
             "format", \.format,
-            help: "The form of the picture: \(GraphFormat.words)."
+            help: "The format of the picture: \(GraphFormat.words)."
         ),
         .option(
-            "show", \.show, help: "What it shows: resources, or the components and Deployments that they become."),
+            "show", \.show, help: "What to draw: resources, or the components and Deployments generated from them."),
     ]
 
     func run(in context: CommandContext) throws {

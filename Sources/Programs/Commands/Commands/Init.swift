@@ -17,11 +17,11 @@ struct Init: Command {
 
     static let summary = CommandSummary(
         name: "init",
-        abstract: "Write the first scenarios for the Triggers of a set of resources.",
+        abstract: "Write first scenarios for the Triggers of a set of resources.",
         discussion: """
-            For each Trigger a file, in which each subscriber has a scenario that makes it fire and one that does not. \
-            They pass as they are written; make them say what you mean, and run them with 'ofevents test'. A file that \
-            exists is never replaced.
+            Writes a file for each Trigger. Each subscriber has a scenario that makes it fire and one that does not. \
+            These scenarios pass; change them to what you expect, and run them with 'ofevents test'. An existing file is \
+            never replaced.
             """,
         examples: ["ofevents init events/", "ofevents init --output-dir tests events/"])
 
@@ -30,15 +30,15 @@ struct Init: Command {
         .option(
             "output-dir", \.outputDir, value: "directory", help: "Where the files are written.",
             discussion: """
-                Without it in the first of the 'scenarios' of the configuration file, and without that beside the resources: \
-                in the directory of the first path.
+                The default is the first of 'scenarios' in the configuration file, or else the directory of the first path.
                 """,
             completion: .directories),
     ]
 
     func validate(in context: CommandContext) throws {
         guard !input.paths.contains("-") else {
-            throw ValidationError("A scenario names the files of its resources, and standard input is none.")
+            throw ValidationError(
+                "A scenario needs the names of resource files: name files in place of standard input.")
         }
     }
 
@@ -47,7 +47,7 @@ struct Init: Command {
         let folder = wantedFolder(in: context) ?? Self.folder(of: context.path(input.paths[0]))
         let texts = try scenarios(of: compilation, for: folder, in: context)
         guard !texts.isEmpty else {
-            context.report("ofevents: error: there is no Trigger in the set, and so no scenario to write\n")
+            context.report("ofevents: error: the resources have no Trigger, so there is no scenario to write\n")
             throw ExitCode(ExitStatus.failure.rawValue)
         }
         let written = try context.exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts)

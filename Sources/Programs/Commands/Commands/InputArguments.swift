@@ -40,24 +40,24 @@ struct InputArguments: ArgumentGroup {
         .positional(
             "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
             discussion: """
-                Without one they are the 'paths' of the configuration file. Of a directory every *.yaml, *.yml and *.json \
-                below it is read, in upper or lower case; hidden files and folders are left out. A Trigger finds its \
-                EventBus and its EventSources in any of the files. Documents of other kinds are skipped.
+                The default is 'paths' of the configuration file. In a directory, every *.yaml, *.yml and *.json at any \
+                depth is read, in upper or lower case, except hidden files and folders. A Trigger can refer to an \
+                EventBus and to EventSources in any of the files. Documents of other kinds are skipped.
                 """,
             completion: .files(extensions: ["yaml", "yml", "json"])),
         .option(
             "namespace", short: "n", \.namedNamespace, value: "ns",
-            help: "The namespace of resources that name none.", defaultText: CompileOptions().namespace),
+            help: "The namespace of resources that do not name one.", defaultText: CompileOptions().namespace),
         .option(
             "cluster-domain", \.namedDomain, value: "domain",
-            help: "The DNS domain of the cluster, in which sinks are reached.",
+            help: "The DNS domain of the cluster, for the addresses of sinks.",
             defaultText: CompileOptions().clusterDomain),
     ]
 
     private static let argumentsOfGenerators = GeneratorOption.all.map { option in
         Argument<Self>.option(
             option.name, \.namedByGenerators[option.name], value: option.valueName, help: option.help,
-            discussion: "Before the configuration file comes the environment variable \(option.variable).",
+            discussion: "The environment variable \(option.variable) overrides the configuration file.",
             defaultText: option.defaultValue)
     }
 
@@ -65,10 +65,10 @@ struct InputArguments: ArgumentGroup {
         .option(
             "dapr-version", \.namedVersion, value: "version",
             help: "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
-            discussion: "What has been removed and renamed depends on it, and which settings lose events.",
+            discussion: "Findings about removed, renamed and event-losing settings depend on it.",
             defaultText: "\(DaprVersion.newest)"),
         .group(\.configurationArguments),
-        .flag("quiet", short: "q", \.quiet, help: "Print errors only, no warnings, notes and counts."),
+        .flag("quiet", short: "q", \.quiet, help: "Print only errors: no warnings, notes or counts."),
     ]
 
     /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
@@ -88,7 +88,7 @@ struct InputArguments: ArgumentGroup {
             throw ValidationError("'\(visible(value))' of \(origin) is not \(option.noun): \(fault)")
         }
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
-            throw ValidationError("'\(visible(namedVersion))' is not a release of Dapr that is known: \(fault)")
+            throw ValidationError("'\(visible(namedVersion))' is not a known release of Dapr: \(fault)")
         }
         configuration = try configurationArguments.read(in: context)
         if paths.isEmpty { try useConfiguredPaths(in: context) }
@@ -110,7 +110,7 @@ struct InputArguments: ArgumentGroup {
         takesConfiguredPaths = true
     }
 
-    /// The namespace of resources that name none.
+    /// The namespace of resources that do not name one.
     var namespace: String { compileOptions.namespace }
 
     var compileOptions: CompileOptions {

@@ -32,7 +32,7 @@ struct LintBaseline {
         } catch {
             let reason =
                 error.isOfOtherVersion
-                ? "line \(error.number) is of a baseline of another version, such as that of ofevents 0.1.0"
+                ? "line \(error.number) belongs to a baseline of another version, such as one of ofevents 0.1.0"
                 : "line \(error.number) is not a line of a baseline"
             throw FileError(
                 "cannot read", path.text, reason: reason,

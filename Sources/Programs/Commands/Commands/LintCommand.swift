@@ -25,10 +25,10 @@ struct LintCommand: Command {
 
     static let summary = CommandSummary(
         name: "lint",
-        abstract: "Find what otherwise fails only in production: settings, secrets, conditions, lost events.",
+        abstract: "Find mistakes that otherwise show only in production: settings, secrets, conditions, lost events.",
         discussion: """
-            Shows what 'render' finds, and beside that what Dapr would ignore or fail on when the pods run. Of a secret the \
-            value is never shown.
+            Reports what 'render' finds, and also what Dapr would ignore or fail on when the pods run. Never shows the value \
+            of a secret.
             """,
         examples: [
             "ofevents lint events/",
@@ -40,15 +40,16 @@ struct LintCommand: Command {
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .invertibleFlag("strict", \.strict, help: "Make errors of secrets that are written out."),
+        .invertibleFlag("strict", \.strict, help: "Report plain-text secrets as errors."),
         .option(
-            "fail-on", \.failOn, help: "What ends the command with status 1.",
-            discussion: "--quiet shows what does.", defaultText: FailureLevel.error.rawValue),
+            "fail-on", \.failOn, help: "Exit with status 1 for findings of this severity or higher.",
+            discussion: "With --quiet, only these findings and errors are shown.",
+            defaultText: FailureLevel.error.rawValue),
         .invertibleFlag(
             "assume-external", \.assumeExternal,
-            help: "Take what is referred to, or refers, and is in none of the files to exist in the cluster."),
+            help: "Assume that resources missing from the input exist in the cluster."),
         .option(
-            "disable", \.disabled, value: "rule", help: "A rule that is left out. Repeat it for each rule.",
+            "disable", \.disabled, value: "rule", help: "Leave out a rule. Repeat the option for each rule.",
             completion: .custom { _ in ruleNames }
         ) { text throws(ValidationError) in
             if let code = knownCodes[id: text], code.isSettable { return code }
@@ -58,24 +59,24 @@ struct LintCommand: Command {
         .option(
             "baseline", \.baseline, value: "file", help: "Leave out the findings that this file lists.",
             completion: .files()),
-        .flag("no-baseline", \.noBaseline, help: "Leave out nothing, whatever baseline the configuration file names."),
+        .flag("no-baseline", \.noBaseline, help: "Ignore the baseline that the configuration file names."),
         .option(
             "write-baseline", \.writeBaseline, value: "file",
-            help: "Write a file that lists all findings but errors, for --baseline, and end; - for standard output.",
-            discussion: "Where resources have errors nothing is written, for these hide what else there is.",
+            help: "Write a file for --baseline that lists all findings except errors, and exit; - for standard output.",
+            discussion: "If resources have errors, nothing is written, because errors can hide other findings.",
             completion: .files()),
         .group(\.fixing),
-        .flag("allow-empty", \.allowEmpty, help: "Accept an input that holds no resource."),
+        .flag("allow-empty", \.allowEmpty, help: "Accept an input without resources."),
     ]
 
     func validate(in context: CommandContext) throws {
         if fixing.isActive, writeBaseline != nil {
-            throw ValidationError("--write-baseline lists what is found, --fix and --diff mend it: which of them?")
+            throw ValidationError("--write-baseline cannot be used with --fix or --diff: choose one")
         }
-        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline exclude each other") }
+        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline cannot be used together") }
         if baseline == "" || writeBaseline == "" { throw ValidationError("an empty path was given") }
         if outputs.areNamed, writeBaseline != nil {
-            throw ValidationError("--write-baseline tells no findings; leave --format and --output out")
+            throw ValidationError("--write-baseline prints no findings; leave --format and --output out")
         }
         if outputs.areNamed, fixing.diff {
             throw ValidationError("--diff prints a difference and no findings; leave --format and --output out")
@@ -202,7 +203,7 @@ private var ruleNames: [String] { knownCodes.settableIDs }
 private func whyNoRule(_ name: String) -> String {
     if knownCodes[id: name]?.group == .resource {
         return
-            "'\(name)' is an error of the compiler, and stays one: where there is such an error, nothing can be rendered"
+            "'\(name)' is an error of the compiler and cannot be turned off: with such an error nothing can be rendered"
     }
     let near = nearestName(to: name, among: ruleNames)
     return "'\(visible(name))' is not a rule; "

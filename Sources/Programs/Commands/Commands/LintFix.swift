@@ -14,14 +14,15 @@ struct FixArguments: ArgumentGroup {
 
     static let arguments: [Argument<Self>] = [
         .flag(
-            "fix", \.fix, help: "Mend in the files what has only one answer, and show what is left.",
+            "fix", \.fix, help: "Fix findings that have exactly one right fix, and report the others.",
             discussion: """
-                Names become the nearest known field, mqtt becomes mqtt3, and values that would not arrive as they are written \
-                get quotes; every other byte stays. Of - the mended text is the output, and the findings go to standard error.
+                Corrects misspelt names of fields, replaces mqtt with mqtt3, and quotes values that would not arrive as they \
+                are written. Changes nothing else. With -, the fixed text goes to standard output, and the findings go to \
+                standard error.
                 """),
         .flag(
             "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
-            discussion: "Other fields of a line, and values that may be secrets, are shown as …."),
+            discussion: "Values that may be secrets, and other fields on the same line, are shown as …."),
     ]
 
     var isActive: Bool { fix || diff }
@@ -71,7 +72,7 @@ struct LintFix {
         report("would be fixed", in: context)
         if isCut, !isQuiet {
             context.report(
-                "ofevents: '…' stands for other fields and for what may be a secret; --fix leaves them as they are\n")
+                "ofevents: '…' hides possible secrets and other fields; --fix does not change them\n")
         }
         if fixed.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
@@ -93,10 +94,10 @@ extension FixedSet.Refusal {
     fileprivate var words: String {
         switch self {
         case .newError(let finding):
-            "mended, it would have an error that is not found in it now, which comes first: \(visible(finding.message)) [\(finding.code.id)]"
+            "the fixed text would have a new error; correct this first: \(visible(finding.message)) [\(finding.code.id)]"
         case .comesBack(let finding):
-            "what mends '\(finding.code.id)' in it would be found wrong in turn"
-        case .encoding: "it is not whole UTF-16"
+            "the fix for '\(finding.code.id)' would itself be reported"
+        case .encoding: "it is not complete UTF-16"
         }
     }
 }

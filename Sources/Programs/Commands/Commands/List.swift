@@ -10,16 +10,16 @@ struct List: Command {
 
     static let summary = CommandSummary(
         name: "list",
-        abstract: "Show what a set of resources holds, and the objects that each of them becomes.",
+        abstract: "List resources and the objects that are generated from each.",
         discussion: """
-            The tables are those of 'kubectl get'. The column NAMESPACE is left out where everything is in one \
-            namespace and that is the one of --namespace.
+            The tables look like those of 'kubectl get'. They have no column NAMESPACE if everything is in the \
+            namespace of --namespace.
             """,
         examples: ["ofevents list events/", "ofevents list -o json events/ | jq -r '.components[].name'"])
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .option("output", short: "o", \.output, help: "The form of the output."),
+        .option("output", short: "o", \.output, help: "The format of the output."),
     ]
 
     func run(in context: CommandContext) throws {

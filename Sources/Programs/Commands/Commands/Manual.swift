@@ -9,7 +9,7 @@ struct Manual: Command {
 
     static let summary = CommandSummary(
         name: "manual",
-        abstract: "Write the man pages of the program and of each command.",
+        abstract: "Write man pages for the program and for each command.",
         discussion: "Equal programs and dates give equal bytes.",
         examples: ["ofevents manual --output-dir man1 --date 2026-01-31"],
         isHidden: true)

@@ -11,8 +11,8 @@ package struct OFEvents: Command {
         name: "ofevents",
         abstract: "Compiles OpenFunction Events to Dapr Components and Kubernetes Deployments.",
         discussion: """
-            Reads EventSource, EventBus, ClusterEventBus and Trigger resources and writes what the controller would \
-            create in the cluster, without a cluster: to review, to diff and to apply.
+            Reads EventSource, EventBus, ClusterEventBus and Trigger resources, and writes the objects that the \
+            controller would create. It needs no cluster. Review, compare and apply the objects yourself.
             """,
         examples: [
             "ofevents render events.yaml | kubectl apply -f -",
@@ -35,7 +35,7 @@ package struct OFEvents: Command {
     /// Every command line of the program.
     static let tree = CommandTree(OFEvents.self, version: Release.version) { word in
         let isPath = word == "-" || [".yaml", ".yml", ".json", "/"].contains { word.hasSuffix($0) }
-        return isPath ? "a command comes before the path, as in 'ofevents render \(visible(word))'" : nil
+        return isPath ? "write a command before the path, as in 'ofevents render \(visible(word))'" : nil
     }
 
     package init() {}

@@ -24,13 +24,13 @@ struct Render: Command {
 
     static let summary = CommandSummary(
         name: "render",
-        abstract: "Write the Components and Deployments that a set of resources becomes.",
+        abstract: "Write the Components and Deployments that run a set of resources.",
         discussion: """
-            Equal input gives equal bytes, in any order of the files. Findings go to standard error, and to \
-            --diagnostics-file; after an error nothing else is written.
+            Equal input gives equal bytes, in any order of the files. Findings go to standard error and to \
+            --diagnostics-file. After an error, nothing else is written.
             """,
         examples: [
-            Example("Apply what a file becomes", "ofevents render events.yaml | kubectl apply -f -"),
+            Example("Create everything in a cluster", "ofevents render events.yaml | kubectl apply -f -"),
             Example(
                 "Preview what is in a cluster",
                 "kubectl get eventsources,triggers,eventbuses -A -o yaml | ofevents render -"),
@@ -40,36 +40,36 @@ struct Render: Command {
                 "ofevents render --output-dir manifests --check events/"),
             Example("The same for a single file", "ofevents render --check --against all.yaml events/"),
             Example(
-                "Keep what was found where standard error is dropped",
+                "Keep the findings when the caller drops standard error",
                 "ofevents render --diagnostics-file render.sarif --format sarif events/"),
         ],
         exitStatuses: [
-            ExitMeaning(0, "fine, be it with warnings"),
+            ExitMeaning(0, "success, possibly with warnings"),
             ExitMeaning(ExitStatus.failure.rawValue, "errors in the input, or --check found a difference"),
             ExitMeaning(ExitStatus.usage.rawValue, "wrong usage"),
             ExitMeaning(ExitStatus.noInput.rawValue, "an input cannot be read"),
-            ExitMeaning(ExitStatus.software.rawValue, "a fault of ofevents itself"),
+            ExitMeaning(ExitStatus.software.rawValue, "a bug in ofevents"),
             ExitMeaning(ExitStatus.cannotCreate.rawValue, "the output cannot be written"),
             ExitMeaning(ExitStatus.configuration.rawValue, "the configuration file has errors"),
         ])
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .option("output", short: "o", \.output, help: "The form of the output: yaml, or json for one List."),
+        .option("output", short: "o", \.output, help: "The format of the output: yaml, or json for one List."),
         .option(
             "output-dir", \.outputDir, value: "dir",
             help: "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
-            discussion: "Files of an earlier run that are no longer wanted are removed; nothing else is touched.",
+            discussion: "Files of an earlier run that are no longer needed are removed. No other file is changed.",
             completion: .directories),
         .flag(
             "allow-empty", \.allowEmpty,
-            help: "Let --output-dir remove all files of an earlier run where the input holds no resource at all."),
+            help: "Let --output-dir remove all files of an earlier run if the input has no resources."),
         .flag(
             "check", \.check,
             help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does."),
         .option(
             "against", \.against, value: "file",
-            help: "The file that --check compares with, in place of --output-dir; - for standard input.",
+            help: "Compare with this file instead of --output-dir; - for standard input.",
             completion: .files()),
         .group(\.diagnostics),
     ]
@@ -80,7 +80,7 @@ struct Render: Command {
             throw ValidationError("--output-dir writes YAML files; leave '-o json' out")
         }
         if outputDir != nil, against != nil {
-            throw ValidationError("--output-dir and --against exclude each other: which of them is to be compared?")
+            throw ValidationError("--output-dir and --against cannot be used together: choose what to compare with")
         }
         if check, outputDir == nil, against == nil {
             throw ValidationError("--check needs what to compare with: --output-dir DIR or --against FILE")

@@ -15,10 +15,10 @@ struct Simulate: Command {
 
     static let summary = CommandSummary(
         name: "simulate",
-        abstract: "Show what a set of resources does with events: which subscribers fire, with what, and why not.",
+        abstract: "Show what happens to events that you name: which subscribers fire, with what, and why not.",
         discussion: """
-            Renders the resources, takes CONFIG from the Deployments and runs the adapter's own code in virtual time. \
-            Every sink and topic takes what it gets; 'ofevents test' has failures, redelivery and expectations.
+            Renders the resources and runs the adapter's own code with a simulated clock. Every sink and topic \
+            accepts every event. For failures, redelivery and expectations, use 'ofevents test'.
             """,
         examples: [
             "ofevents simulate events/ --event orders/placed='{\"order\":1}'",
@@ -31,11 +31,11 @@ struct Simulate: Command {
         .group(\.input),
         .option(
             "event", \.events, value: "event[=data][@time]",
-            help: "An event, as [namespace/]eventSource/event, with data and a time since the beginning where wanted.",
+            help: "An event, as [namespace/]eventSource/event. Its data and its time since the start are optional.",
             discussion: """
-                Without a time it comes at the time of the one before it. Repeat it for each event. With - the events \
-                are CloudEvents of standard input, one as JSON on each line, whose source is that of an EventSource \
-                (/eventsources/namespace/eventSource/kind/event); the path - means the same where there is no --event.
+                Repeat the option for each event. An event without a time arrives together with the one before it. \
+                With -, events are read from standard input: one CloudEvent as JSON on each line, with the source \
+                /eventsources/namespace/eventSource/kind/event. The path - means the same if there is no --event.
                 """
         ) { text throws(ValidationError) in
             guard let event = SimulatedEvent(text) else {
@@ -47,11 +47,12 @@ struct Simulate: Command {
 
     func validate(in context: CommandContext) throws {
         guard !events.isEmpty || input.paths.contains("-") else {
-            throw ValidationError("Name at least one event with --event, or give CloudEvents to standard input with -.")
+            throw ValidationError(
+                "Name at least one event with --event, or pass - and send CloudEvents on standard input.")
         }
         let hasResources = !input.paths.allSatisfy { $0 == "-" } || !input.configuration.values.paths.isEmpty
         guard hasResources || !areEventsRead else {
-            throw ValidationError("Standard input holds the events: name the files of the resources.")
+            throw ValidationError("Standard input has the events: name the files of the resources.")
         }
     }
 

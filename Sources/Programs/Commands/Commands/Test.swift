@@ -24,9 +24,9 @@ struct Test: Command {
 
     static let summary = CommandSummary(
         name: "test",
-        abstract: "Run scenarios: events that come, sinks that fail, and what must be delivered.",
+        abstract: "Run scenarios: events that arrive, sinks that fail, and deliveries that you expect.",
         discussion: """
-            A scenario names its resources, tells what happens step by step in virtual time, and what is expected. The \
+            A scenario names its resources, the steps that happen at simulated times, and the expected deliveries. The \
             resources are compiled as 'render' does, and the adapter's own code decides what is delivered.
             """,
         examples: [
@@ -37,13 +37,14 @@ struct Test: Command {
 
     static let arguments: [Argument<Self>] = [
         .positional(
-            "path", \.paths, help: "Scenario files, or directories, of which every *.scenario.yaml below them is run.",
+            "path", \.paths, help: "Scenario files, or directories that have *.scenario.yaml files at any depth.",
             discussion: """
-                Without one they are the 'scenarios' of the configuration file, and without those the current directory.
+                The default is 'scenarios' of the configuration file, or else the current directory.
                 """,
             completion: .files(extensions: ["yaml", "yml"])),
-        .option("format", \.format, help: "The form of the output."),
-        .option("filter", \.filter, value: "text", help: "Run only scenarios whose name or file holds this."),
+        .option("format", \.format, help: "The format of the output."),
+        .option(
+            "filter", \.filter, value: "text", help: "Run only scenarios whose name or file name contains this text."),
         .group(\.configurationArguments),
         .flag("explain", \.explain, help: "Show the timeline of every scenario, not only of those that fail."),
         .flag("watch", \.watch, help: "Run again whenever a file changes, until the command is interrupted."),
@@ -122,7 +123,7 @@ struct Test: Command {
     private func nothingToRun(in paths: [String]) -> String {
         let places = paths.isEmpty ? "this directory" : paths.map { "'\(visible($0))'" }.joined(separator: ", ")
         let help =
-            filter.map { "no scenario's name or file holds '\(visible($0))'" }
+            filter.map { "no scenario has a name or a file name that contains '\(visible($0))'" }
             ?? "a scenario is a file named *.scenario.yaml; 'ofevents init' writes the first ones"
         return "ofevents: error: there is no scenario to run in \(places)\n = help: \(help)\n"
     }

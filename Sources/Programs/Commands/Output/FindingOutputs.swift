@@ -13,11 +13,13 @@ struct FindingOutputs: ArgumentGroup {
 
     static let arguments: [Argument<Self>] = [
         .option(
-            "format", \.format, value: "format[=file]", help: "The form of the output, and with =FILE where it goes.",
-            discussion: "Repeat it for several at once; without a file it goes to standard output, or to --output.",
+            "format", \.format, value: "format[=file]",
+            help: "The format of the output, and with =FILE the file that it goes to.",
+            discussion:
+                "Repeat the option for several formats. Without a file, the output goes to standard output or to --output.",
             defaultText: FindingFormat.text.name),
         .option(
-            "output", \.output, value: "file", help: "Where the form that names no file goes; - for standard output.",
+            "output", \.output, value: "file", help: "The file for the format that names none; - for standard output.",
             completion: .files()),
     ]
 
@@ -30,8 +32,8 @@ struct FindingOutputs: ArgumentGroup {
         if output != nil, open.count != 1 {
             throw ValidationError(
                 open.isEmpty
-                    ? "--output is for a form without a file, and each --format names one"
-                    : "--output takes one form, and \(Self.list(open)) name no file: write --format FORMAT=FILE")
+                    ? "--output is for a format without a file, and each --format names one"
+                    : "--output takes one format, and \(Self.list(open)) name no file: write --format FORMAT=FILE")
         }
         let destinations = destinations
         let standard = destinations.filter { $0.file == nil }
@@ -40,7 +42,7 @@ struct FindingOutputs: ArgumentGroup {
                 "\(Self.list(standard)) cannot share standard output: write --format FORMAT=FILE for all but one")
         }
         if let file = Self.repeated(destinations.compactMap(\.file), in: context) {
-            throw ValidationError("two forms cannot share the file '\(visible(file))'")
+            throw ValidationError("two formats cannot share the file '\(visible(file))'")
         }
     }
 

@@ -24,7 +24,7 @@ package enum AdapterCommand: String, CaseIterable, Sendable {
 
         USAGE: ofevents-adapter [--check-config]
 
-          --check-config   say what the environment makes it do, and end
+          --check-config   print what the environment configures, and exit
           --version        show the version
           -h, --help       show this
 
@@ -33,8 +33,8 @@ package enum AdapterCommand: String, CaseIterable, Sendable {
           APP_PORT         the port for the sidecar, on 127.0.0.1 (\(PodPort.app))
           OPS_PORT         the port of /livez, /readyz and /metrics (\(PodPort.ops))
           DAPR_GRPC_PORT   the port of the sidecar's API (\(PodPort.sidecarAPI))
-          DAPR_API_TOKEN   the token that the sidecar demands
-          APP_API_TOKEN    the token that is demanded of the sidecar
+          DAPR_API_TOKEN   the token that the adapter sends to the sidecar
+          APP_API_TOKEN    the token that the sidecar must send, except on the health path
           LOG_LEVEL        trace, debug, info, notice, warning, error or critical (info)
         """
 }

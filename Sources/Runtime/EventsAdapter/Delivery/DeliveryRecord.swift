@@ -22,7 +22,7 @@ final class DeliveryRecord {
         case .repeated: metrics.count(counters.repeated)
         case .turnedAway(let event):
             metrics.count(counters.refused)
-            log.warning("event refused: too many refused ones are remembered", metadata: ["id": "\(event.id)"])
+            log.warning("event refused: too many refused events are in memory", metadata: ["id": "\(event.id)"])
         case .judged(let event, let sights, let deliveries):
             for sight in sights where sight.isAsked { metrics.count(counters.sight(sight)) }
             log.debug("event", metadata: ["id": "\(event.id)", "deliveries": "\(deliveries.count)"])
@@ -48,7 +48,7 @@ final class DeliveryRecord {
             let level: Logger.Level = origin.isRefusalIgnored ? .error : .warning
             let message =
                 origin.isRefusalIgnored
-                ? "event lost: Dapr does not bring it again" : "event refused: the broker will bring it again"
+                ? "event lost: Dapr does not redeliver it" : "event refused: the broker will redeliver it"
             log.log(level: level, message, metadata: ["id": "\(event.id)", "source": "\(event.source)"])
         }
     }

@@ -21,18 +21,18 @@ final class Metrics {
 
         var help: String {
             switch self {
-            case .received: "Events that the sidecar brought, each time it did."
+            case .received: "Events from the sidecar, redelivered ones included."
             case .matched: "Times that a subscriber's condition became true."
             case .unmatched: "Times that an event did not make a subscriber's condition true."
-            case .repeated: "Events that came again after they were known."
-            case .refused: "Events that were refused, so that the broker brings them again."
-            case .dropped: "Requests that were no event that can be taken."
-            case .heldBack: "Events that were not read before others' memory was free."
+            case .repeated: "Events that were redelivered and already known."
+            case .refused: "Events that the adapter refused, so the broker redelivers them."
+            case .dropped: "Requests that were no acceptable event."
+            case .heldBack: "Events that waited until the memory of others was free."
             case .wrapped: "Messages of topics that were no CloudEvents and became the data of one."
             case .delivered: "Deliveries that reached their target."
             case .retried: "Attempts that failed and were followed by another."
-            case .deadLettered: "Deliveries that were given up and are in the dead letters."
-            case .failed: "Deliveries that were given up and are in no dead letters."
+            case .deadLettered: "Deliveries that ended in the dead letters."
+            case .failed: "Deliveries that failed and are in no dead letters."
             }
         }
     }

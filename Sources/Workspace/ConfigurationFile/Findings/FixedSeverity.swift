@@ -5,16 +5,16 @@ extension DiagnosticCode {
         "fixed-severity", of: .configuration,
         page: CodePage(
             """
-            'lint.rules' names an error of the compiler. Where there is one nothing can be rendered, and so it \
-            stays an error.
+            'lint.rules' names an error of the compiler. With such an error nothing can be rendered, so its \
+            severity cannot change.
             """,
             example: [
                 .printed(
                     """
-                    .ofevents.yaml:3:5: error: 'unknown-event' is an error of the compiler, and stays one [fixed-severity]
+                    .ofevents.yaml:3:5: error: 'unknown-event' is an error of the compiler, and its severity cannot change [fixed-severity]
                        3 |     unknown-event: off
                          |     ^~~~~~~~~~~~~
-                         = help: remove it: where there is such an error, nothing can be rendered
+                         = help: remove it: with such an error nothing can be rendered
                     """)
             ]))
 }

@@ -4,11 +4,11 @@ extension DiagnosticCode {
     package static let severalDocuments = DiagnosticCode(
         "several-documents", of: .configuration,
         page: CodePage(
-            "The file has a second document. Which of the two would hold?",
+            "The file has a second document. ofevents cannot know which of the two to use.",
             example: [
                 .printed(
                     """
-                    .ofevents.yaml:3:1: error: the configuration file is one document, and this is another [several-documents]
+                    .ofevents.yaml:3:1: error: the configuration file may have only one document, and this is a second one [several-documents]
                        3 | namespace: staging
                          | ^
                          = help: put all fields into one document, without a '---' between them

@@ -4,7 +4,9 @@ extension DiagnosticCode {
     package static let unknownRule = DiagnosticCode(
         "unknown-rule", of: .configuration,
         page: CodePage(
-            "'lint.rules' names no rule. The message says which one may be meant, or which there are.",
+            """
+            'lint.rules' has a name that is not a rule. The message suggests a near name or lists all rules.
+            """,
             example: [
                 .printed(
                     """

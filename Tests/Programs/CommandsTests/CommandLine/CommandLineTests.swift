@@ -85,7 +85,7 @@ struct CommandLineTests {
             ("lint --disable litral-secret", "'litral-secret' is not a rule; did you mean 'literal-secret'?"),
             ("lint --format sarif= e/", "The value 'sarif=' is invalid for '--format <format[=file]>'"),
             ("lnit e/", "'lnit' is not a command; did you mean 'init'?"),
-            ("-q render", "a command comes before the option '-q'"),
+            ("-q render", "write a command before the option '-q'"),
         ])
     func refused(line: String, message: String) {
         guard case .refused(let refusal) = OFEvents.tree.parse(line.split(separator: " ").map { String($0) }) else {

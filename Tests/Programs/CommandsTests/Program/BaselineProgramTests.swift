@@ -15,7 +15,7 @@ struct BaselineProgramTests {
         text.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != " " }) }
     }
 
-    @Test("It leaves out what it lists, and tells of what fits nothing any more")
+    @Test("It leaves out what it lists, and reports lines that match no finding any more")
     func known() throws {
         try program.folder.write(faulty, to: "events.yaml")
         let written = try program.run("lint", "--write-baseline", "known.txt", "events.yaml")
@@ -31,7 +31,7 @@ struct BaselineProgramTests {
         let fixed = try program.run("lint", "--baseline", "known.txt", "events.yaml")
         #expect(
             fixed.output.contains(
-                "known.txt:2:1: note: this and another line of the baseline fit nothing any more [faulty-ignore]"))
+                "known.txt:2:1: note: this and another line of the baseline match no finding any more [faulty-ignore]"))
         #expect(fixed.status == 0)
         #expect(try !program.run("lint", "-q", "--baseline", "known.txt", "events.yaml").output.contains("known.txt"))
     }
@@ -48,7 +48,8 @@ struct BaselineProgramTests {
         #expect(old.status == 66)
         #expect(
             old.errors.contains(
-                "cannot read 'known.txt': line 1 is of a baseline of another version, such as that of ofevents 0.1.0"))
+                "cannot read 'known.txt': line 1 belongs to a baseline of another version, such as one of ofevents 0.1.0"
+            ))
         #expect(old.errors.contains(" = help: write it again: ofevents lint --write-baseline known.txt"))
         for option in ["--baseline", "--write-baseline"] {
             #expect(try program.run("lint", option, "", "events.yaml").status == 64)
@@ -75,7 +76,7 @@ struct BaselineProgramTests {
         try program.folder.write("paths: [a.yaml]\nlint: {baseline: known.txt}\n", to: ".ofevents.yaml")
         try program.folder.write(faulty, to: "a.yaml")
         let whole = try program.run("lint")
-        #expect(whole.output.contains("of the baseline fit"), "a file that is gone: \(whole.output)")
+        #expect(whole.output.contains("of the baseline match"), "a file that is gone: \(whole.output)")
     }
 
     // MARK: Writing
@@ -132,7 +133,7 @@ struct BaselineProgramTests {
         for option in ["--format=json", "--output=found.txt", "--format=text"] {
             let outcome = try program.run("lint", option, "--write-baseline", "known.txt", "-", input: faulty)
             #expect(outcome.status == 64)
-            #expect(outcome.errors.contains("--write-baseline tells no findings"))
+            #expect(outcome.errors.contains("--write-baseline prints no findings"))
         }
         #expect(try program.folder.names() == [])
     }

@@ -58,7 +58,7 @@ struct ConfigurationProgramTests {
         #expect(try run("render --no-config").status == 64)
         let both = try run("render --config other/settings.yaml --no-config events")
         #expect(both.status == 64)
-        #expect(both.errors.contains("--config and --no-config exclude each other"))
+        #expect(both.errors.contains("--config and --no-config cannot be used together"))
         #expect(try run("render --config '' events").errors.contains("an empty path was given"))
     }
 
@@ -81,7 +81,7 @@ struct ConfigurationProgramTests {
                        1 | namspace: shop
                          | ^~~~~~~~
                          = help: did you mean 'namespace'?
-                    ../.ofevents.yaml:2:14: error: '1.99' is not a release of Dapr that is known: the releases that are known \
+                    ../.ofevents.yaml:2:14: error: '1.99' is not a known release of Dapr: the known releases \
                     are 1.8 to 1.18 [invalid-value]
                        2 | daprVersion: 1.99
                          |              ^~~~
@@ -122,7 +122,7 @@ struct ConfigurationProgramTests {
                 ../.ofevents.yaml:4:3: error: '../*.yaml' cannot be read: No such file or directory [unreadable-file]
                    4 | - "*.yaml"
                      |   ^~~~~~~~
-                     = help: patterns are not expanded: name the directory, of which all is read
+                     = help: patterns are not expanded: name the directory, and all files in it are read
 
                 """)
         #expect(try run("render -q events").status == 0, "the command line comes first")
@@ -183,6 +183,6 @@ struct ConfigurationProgramTests {
         #expect(try run("render --no-config events").errors.contains("[nats-streaming-removed]"))
         let wrong = try run("render --dapr-version 1.99")
         #expect(wrong.status == 64)
-        #expect(wrong.errors.contains("'1.99' is not a release of Dapr that is known: the releases that are known are"))
+        #expect(wrong.errors.contains("'1.99' is not a known release of Dapr: the known releases are"))
     }
 }

@@ -42,7 +42,7 @@ struct ConfiguredCommandTests {
         try configure("namespace: shop\n")
         let none = try run("simulate -", input: event)
         #expect(none.status == 64)
-        #expect(none.errors.contains("Standard input holds the events"))
+        #expect(none.errors.contains("Standard input has the events"))
     }
 
     @Test("No report is written over the file")
@@ -177,8 +177,8 @@ struct ConfiguredCommandTests {
             "redis.default:6379", with: "redis.default:6379\n    - name: redisPassword\n      value: hunter2")
         try program.folder.write(secret, to: "events/all.yaml")
         try configure("paths: [events]\nlint: {failOn: warning, strict: true, rules: {literal-secret: note}}\n")
-        #expect(try run("lint").output.contains("error: a secret is written out"))
-        #expect(try run("lint --no-strict").output.contains("note: a secret is written out"))
+        #expect(try run("lint").output.contains("error: 'redisPassword' has a secret in plain text"))
+        #expect(try run("lint --no-strict").output.contains("note: 'redisPassword' has a secret in plain text"))
         #expect(try run("lint --no-strict").status == 1, "there are other warnings")
         #expect(try run("lint --no-strict --fail-on error").status == 0)
         #expect(try run("lint --strict --no-config .").status == 1)

@@ -71,14 +71,14 @@ struct FixProgramTests {
         let outcome = try program.run("lint", "--fix", "a.yaml", "b.yaml")
         #expect(outcome.status == 73)
         #expect(
-            outcome.errors == "ofevents: error: cannot mend 'b.yaml': it is read-only\n = help: nothing was written\n")
+            outcome.errors == "ofevents: error: cannot fix 'b.yaml': it is read-only\n = help: nothing was written\n")
         #expect(outcome.output.isEmpty)
         #expect(try program.folder.read("a.yaml") == faulty)
         #expect(try program.folder.names() == ["a.yaml", "b.yaml"], "no temporary file is left")
 
         let pipe = try program.shell("mkfifo p; cat a.yaml > p & \"$OFEVENTS\" lint --fix p")
         #expect(pipe.status == 73)
-        #expect(pipe.errors.contains("cannot mend 'p': it is a pipe"))
+        #expect(pipe.errors.contains("cannot fix 'p': it is a pipe"))
     }
 
     @Test("Standard input is mended to standard output, and the findings go beside it")
@@ -158,7 +158,7 @@ struct FixProgramTests {
         #expect(try program.folder.read("events.yaml") == fixed)
         #expect(
             outcome.errors.contains(
-                "ofevents: './bad.yaml' is left as it is: mended, it would have an error that is not found in it now, which comes first: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
+                "ofevents: './bad.yaml' is left as it is: the fixed text would have a new error; correct this first: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
             ))
         #expect(outcome.status == 1)
     }
@@ -167,7 +167,7 @@ struct FixProgramTests {
     func usage() throws {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("--write-baseline lists what is found"))
+        #expect(outcome.errors.contains("--write-baseline cannot be used with --fix or --diff"))
         for option in ["--format=json", "--output=found.txt"] {
             let outcome = try program.run("lint", "--diff", option, "-", input: faulty)
             #expect(outcome.status == 64)

@@ -17,7 +17,7 @@ struct InitProgramTests {
             let outcome = try program.run(
                 "init", "-q", "--output-dir", name, Self.cases.appending(path: name).path)
             guard outcome.status == 0 else {
-                #expect(outcome.errors.contains("there is no Trigger in the set"), "\(name): \(outcome.errors)")
+                #expect(outcome.errors.contains("the resources have no Trigger"), "\(name): \(outcome.errors)")
                 continue
             }
             let test = try program.run("test", name)

@@ -101,7 +101,7 @@ struct ScenarioProgramTests {
         #expect(try program.run("test").status == 1)
         let filtered = try program.run("test", "--filter", "zwei")
         #expect(filtered.status == 1)
-        #expect(filtered.errors.contains("no scenario's name or file holds 'zwei'"))
+        #expect(filtered.errors.contains("no scenario has a name or a file name that contains 'zwei'"))
         let report = try program.run("test", "--filter", "zwei", "--format", "junit")
         #expect(report.status == 1)
         #expect(report.output.contains("<testsuites name=\"ofevents\" tests=\"0\""))

@@ -58,7 +58,7 @@ struct UsageTests {
             (["rendr", "-nshop", "-"], "'rendr' is not a command; did you mean 'render'?"),
             (["deploy"], "the commands are 'render', 'list'"),
             (["a.yaml"], "as in 'ofevents render a.yaml'"),
-            (["--check", "a.yaml"], "a command comes before the option '--check'"),
+            (["--check", "a.yaml"], "write a command before the option '--check'"),
             (["render"], "Missing expected argument '<path> ...'"),
             (["render", "--chek", "-"], "Unknown option '--chek'"),
             (["render", "-n", "A_b", "-"], "'A_b' is not a namespace"),
@@ -70,7 +70,7 @@ struct UsageTests {
             (["render", "--against", "f", "-"], "--against is for --check"),
             (["render", "--output-dir", "", "-"], "an empty path was given"),
             (["render", "-o", "json", "--output-dir", "d", "-"], "--output-dir writes YAML files"),
-            (["render", "--check", "--output-dir", "d", "--against", "f", "-"], "exclude each other"),
+            (["render", "--check", "--output-dir", "d", "--against", "f", "-"], "cannot be used together"),
             (["list", "-o", "yaml", "-"], "'yaml' is invalid for '-o <output>'"),
         ])
     func wrongUsage(arguments: [String], message: String) throws {

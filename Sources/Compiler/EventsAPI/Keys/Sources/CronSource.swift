@@ -3,8 +3,8 @@ extension SourceKey {
     static let cron = SourceKey(
         "cron",
         """
-        Events by name, each with the Dapr component that it comes from; for schedules. There is one pod of \
-        each, as two would fire twice, and a tick that fails is not made up for.
+        Events by name, each with the Dapr component that it comes from; for schedules. Each has one pod, because \
+        two would fire twice. A failed tick is not repeated.
         """,
         example: """
             spec:
