@@ -36,7 +36,7 @@ PAYLOAD = b'{"id": 9007199254740993, "text": "\xc3\xa9 <&>", "list": [ 1.0 ]}'
 
 
 class Sidecar(dapr_pb2_grpc.DaprServicer):
-    """The gRPC API: notes calls, and fails the sinks that it is told to."""
+    """The gRPC API: notes calls, and fails the sinks that a test names."""
 
     def __init__(self):
         self.calls, self.failing = [], set()

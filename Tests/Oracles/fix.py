@@ -6,7 +6,7 @@
 1. Every file of Fixtures, before and after: PyYAML's tokens are the same but for scalars, and all that stands between them (comments,
    blanks, line breaks) is the same to the letter. Of the scalars that differ a key or the name of a setting has another text that
    looks like it, a type of mqtt has mqtt3, or a bare value has its own text in quotes, which it was not before to a reader of YAML 1.1.
-2. The same in CR LF, with a byte order mark and in UTF-16: the mended text of the form is the form of the mended text. A second run
+2. The same in CR LF, with a byte order mark and in UTF-16: the fixed text of the form is the form of the fixed text. A second run
    changes nothing.
 3. A letter of a field's name is swapped, dropped, doubled or changed, in hundreds of places: --fix gives the file back, or leaves it.
 
@@ -144,7 +144,7 @@ def check_fixtures(program):
             if fix(program, encode(text)) != encode(after):
                 fail(f"{name}: in {form} it becomes something else")
     if min(counts.values()) < 5:
-        fail(f"too little was mended: {counts}")
+        fail(f"too little was fixed: {counts}")
     return counts
 
 
@@ -170,7 +170,7 @@ def check_slips(program, seed):
                 continue
             faulty = text[:match.start(1)] + wrong + text[match.end(1):]
             after = fix(program, faulty.encode()).decode()
-            # Something else in the fixture may be mended too.
+            # Something else in the fixture may be fixed too.
             if after == fix(program, text.encode()).decode():
                 restored += 1
             elif after == faulty:
@@ -181,7 +181,7 @@ def check_slips(program, seed):
                     fail(f"{name}, seed {seed}: {wrong!r} for {match[1]!r} became {changed}")
                 left += 1
     if restored < 3 * left or restored < 50:
-        fail(f"seed {seed}: of {restored + left} slips only {restored} were mended")
+        fail(f"seed {seed}: of {restored + left} slips only {restored} were fixed")
     return restored, left
 
 
@@ -192,8 +192,8 @@ def main():
     seed = int(sys.argv[2]) if len(sys.argv) == 3 else random.randrange(1 << 32)
     counts, (restored, left) = check_fixtures(program), check_slips(program, seed)
     print(
-        f"fix: {counts['files']} files mended ({counts['renamed']} names, {counts['quoted']} quotes) and read by PyYAML {yaml.__version__}, "
-        f"{restored} slips mended and {left} left (seed {seed})"
+        f"fix: {counts['files']} files fixed ({counts['renamed']} names, {counts['quoted']} quotes) and read by PyYAML {yaml.__version__}, "
+        f"{restored} slips fixed and {left} left (seed {seed})"
     )
 
 

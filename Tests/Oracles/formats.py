@@ -133,7 +133,7 @@ def check_texts(command, texts, errors, folder, counts, data=None):
 
 
 def check_failures(program, scratch):
-    """An input that cannot be read is told in every form."""
+    """An input that cannot be read is reported in every format."""
     missing = "gone ]]> | `a` %0A\x1b.yaml"
     for command in ("lint", "render"):
         check_failures_of(command, program, missing, scratch)
@@ -177,7 +177,7 @@ def check_scenarios(program):
         text = run(program, ["test", "--format", "junit"], folder).stdout.decode()
         names = [case["name"] for suite in read_junit(text).values() for case in suite]
         if len(names) != 3 or not names[1].endswith(" (2)"):
-            raise Refused(f"scenarios of one name are not told apart: {names}")
+            raise Refused(f"scenarios of one name are not distinguished: {names}")
     return cases + len(names)
 
 

@@ -147,7 +147,7 @@ def compare_markdown(findings, text, folder):
     head = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts if count)
     equal(paragraphs[0], head)
     if len(rows) < len(findings):
-        require(len(text.encode()) > 900_000, "rows are missing though there is room")
+        require(len(text.encode()) > 900_000, "rows are missing though there is space")
         equal(paragraphs[1:], [f"The table ends here: {len(findings) - len(rows)} more are in the other formats."])
     for row, finding in zip(rows, findings):
         related = [visible(f"{place(note)}: {note['message']}") for note in finding.get("notes", [])]
@@ -158,12 +158,12 @@ def compare_markdown(findings, text, folder):
 
 
 def compare_text(findings, text, folder):
-    equal([found(match) for match in read_text(text)], [told(finding) for finding in findings])
+    equal([found(match) for match in read_text(text)], [shown_part(finding) for finding in findings])
 
 
 def compare_shortened_text(findings, text, folder):
     """Of many notes of one rule render shows people some."""
-    shown, expected = [found(match) for match in read_text(text)], [told(finding) for finding in findings]
+    shown, expected = [found(match) for match in read_text(text)], [shown_part(finding) for finding in findings]
     rest = iter(expected)
     require(all(line in rest for line in shown), "the text tells something else")
     equal([line for line in shown if line[3] != "note"], [line for line in expected if line[3] != "note"])
@@ -174,7 +174,7 @@ def found(match):
     return file, line and int(line), column and int(column), severity, message, rule
 
 
-def told(finding):
+def shown_part(finding):
     file = visible(finding["file"]) if "file" in finding else None
     return file, finding.get("line"), finding.get("column"), finding["severity"], visible(finding["message"]), finding["rule"]
 

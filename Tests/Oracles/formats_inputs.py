@@ -1,4 +1,4 @@
-"""The inputs whose findings are told: every set of the fixtures, and hostile ones that are made here."""
+"""The inputs whose findings are compared: every set of the fixtures, and hostile ones that are made here."""
 
 import json
 import random

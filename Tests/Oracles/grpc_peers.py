@@ -159,7 +159,7 @@ def check_deadlines(program, port, service):
     outcome = probe(program, port, "Echo", 1, 0, 9000, "then", "Hang", 1, 0, 300)[1]
     # Either side may be the first to see that the time is up.
     check(re.match("no answer in time$|DEADLINE_EXCEEDED|CANCELLED", outcome.get("failure", "")), f"no answer: {outcome}")
-    check(service.cancelled.wait(2), "the server was not told that a call is given up")
+    check(service.cancelled.wait(2), "the server did not learn that a call is given up")
 
 
 def check_metadata(program, port):

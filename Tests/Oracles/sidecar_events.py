@@ -26,8 +26,8 @@ class Event:
         else:
             # Sorted and without blanks, as Dapr writes it again, with a number that a double cannot hold.
             start, end = b'{"number":9007199254740993,"text":"', b'"}'
-            room = size - len(start) - len(end)
-            self.data = start + rng.randbytes(room).hex().encode()[:room] + end if room > 0 else b"7" * size
+            rest = size - len(start) - len(end)
+            self.data = start + rng.randbytes(rest).hex().encode()[:rest] + end if rest > 0 else b"7" * size
 
     def request(self):
         """Path suffix, media type and body for the sidecar's publish API: one form for each way in which it makes an event."""

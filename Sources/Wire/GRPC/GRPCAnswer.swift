@@ -120,7 +120,7 @@ extension Span<UInt8> {
         count == text.utf8CodeUnitCount && starts(with: text)
     }
 
-    /// Whether it is gRPC's media type, be it with a format (`+proto`) or parameters behind it; that of gRPC-Web is
+    /// Whether it is gRPC's media type, also with a format (`+proto`) or parameters after it; that of gRPC-Web is
     /// not.
     fileprivate var isTypeOfGRPC: Bool {
         let type: StaticString = "application/grpc"

@@ -56,7 +56,7 @@ struct TopicTests {
     }
 
     @Test(
-        "What is no topic is told with what is near",
+        "An unknown topic is reported with a near one",
         arguments: [
             ("unknown-feild", "there is no page about 'unknown-feild'", "did you mean 'unknown-field'?"),
             ("nonsense", "there is no page about 'nonsense'", "'ofevents explain' without a topic lists the topics"),

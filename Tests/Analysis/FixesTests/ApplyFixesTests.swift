@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fixes
 
-@Suite("Mending a set of files")
+@Suite("Fixing a set of files")
 struct ApplyFixesTests {
     @Test(
         "What has one answer is written, in the style that is there",
@@ -52,7 +52,7 @@ struct ApplyFixesTests {
         #expect(Fixing(text).text == text)
     }
 
-    @Test("A name that is mended makes others known: that goes on to the end")
+    @Test("A fixed name makes other names known, until nothing is left to fix")
     func rounds() {
         let wrong = """
             apiVersion: events.openfunction.io/v1alpha1
@@ -180,7 +180,7 @@ struct ApplyFixesTests {
         #expect(fixing.set.findings.contains { $0.code == .unknownSetting })
     }
 
-    @Test("An alias of which every place is mended alike is mended once")
+    @Test("A value behind an alias with the same fix at every place is fixed once")
     func sharedAlias() {
         let text =
             Fixing.source(Fixing.kafka("&i {name: topcs, value: a}"))

@@ -10,7 +10,7 @@ import YAMLTree
 @testable import Fixes
 
 /// Every file that shows a finding, as editors and systems write it.
-@Suite("Mending every fixture")
+@Suite("Fixing every fixture")
 struct EveryFixtureTests {
     private static let root = Checkout.fixtures
 

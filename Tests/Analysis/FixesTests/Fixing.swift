@@ -4,7 +4,7 @@ import Lint
 
 @testable import Fixes
 
-/// A set of files that is mended as the command line does it.
+/// A set of files that is fixed as the command line does it.
 struct Fixing {
     let set: FixedSet
     let inputs: [[UInt8]]
@@ -16,7 +16,7 @@ struct Fixing {
 
     init(_ text: String) { self.init([Array(text.utf8)]) }
 
-    /// The text of the first file, mended.
+    /// The text of the first file, fixed.
     var text: String { String(decoding: set.files[0].bytes, as: UTF8.self) }
 
     /// Everything that is found, as the command line shows it.

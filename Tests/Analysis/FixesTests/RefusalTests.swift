@@ -7,9 +7,9 @@ import Testing
 
 @testable import Fixes
 
-@Suite("What is not mended after all")
+@Suite("What is not fixed after all")
 struct RefusalTests {
-    @Test("A file that would have a new error is left as it is; the others are mended")
+    @Test("A file that would have a new error is left as it is; the others are fixed")
     func newErrors() throws {
         let bad = Fixing.source("{version: v1, type: bindings.kafka, metdata: 5}", name: "bad")
         let good = Fixing.source(Fixing.kafka("{name: topcs, value: a}"))
@@ -21,7 +21,7 @@ struct RefusalTests {
         #expect(finding.code == .wrongType)
     }
 
-    @Test("Half a character of UTF-16 keeps its file from being mended, with a word")
+    @Test("Half a character of UTF-16 keeps its file unchanged, with a message")
     func halves() throws {
         let bytes =
             Encodings.utf16(Fixing.source(Fixing.kafka("{name: topcs, value: a}")), littleEndian: true) + [0x41]
@@ -30,7 +30,7 @@ struct RefusalTests {
         guard case .encoding? = fixing.set.refusals[0] else { throw Missing() }
     }
 
-    @Test("What is silenced is not mended")
+    @Test("What is suppressed is not fixed")
     func suppressed() {
         let text = Fixing.source(
             "\n      version: v1\n      type: bindings.kafka\n      metadata:\n      - name: brokers\n        value: b\n      - name: topcs  # ofevents:ignore unknown-setting: ours\n        value: a"
@@ -70,7 +70,7 @@ struct RefusalTests {
         guard case .comesBack? = set.refusals[0] else { throw Missing() }
     }
 
-    @Test("An error in a file that is not mended may come of every one that is")
+    @Test("An error in an unchanged file may come from each fixed file")
     func errorElsewhere() {
         let texts = ["a: 1\n", "b: 1\n", "c: 1\n"].map { Array($0.utf8) }
         let set = applyFixes(texts.map { (name: "x", bytes: $0) }) { sources in

@@ -50,7 +50,7 @@ struct ShownDifferenceTests {
         }
     }
 
-    @Test("Where nothing is left out, the new text is the mended one")
+    @Test("Where nothing is left out, the new text is the fixed one")
     func patch() throws {
         let fixing = Fixing(source("      - name: topcs\n        value: 0123"))
         let difference = fixing.set.files[0].difference

@@ -12,7 +12,7 @@ struct BusTests {
             .filter { [.unusedEventBus, .shadowedEventBus].contains($0.code) }
     }
 
-    @Test("A ClusterEventBus that nobody uses is told, also where an EventBus takes its place, and so are all places")
+    @Test("A ClusterEventBus that nobody uses is reported, also where EventBuses replace it, with all their places")
     func shadowed() {
         let cluster = EventTexts.bus("pubsub.kafka", "brokers=a:1 authType=none", namespace: nil)
         let others = ["b", "c"].map { EventTexts.bus("pubsub.kafka", "brokers=a:1 authType=none", namespace: $0) }
@@ -27,7 +27,7 @@ struct BusTests {
     }
 
     @Test(
-        "Annotations whose domain is nearly ours are told, and those of others are not",
+        "Annotations whose domain is nearly ours are reported, and those of others are not",
         arguments: [
             ("ofevents.io/window", true), ("ofevents/window", true), ("ofevents.openfunction.io.window", true),
             ("openfunction.io/windw", true), ("ofevents.openfuntion.io/window", true), ("example.com/window", false),

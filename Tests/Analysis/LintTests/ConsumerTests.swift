@@ -59,7 +59,7 @@ struct ConsumerTests {
         #expect(try EventTexts.findings(source("orders", "dev"), source("bills", "dev")).of(.sharedConsumer).count == 1)
     }
 
-    @Test("No circle goes through brokers of two namespaces")
+    @Test("No cycle goes through brokers of two namespaces")
     func cycles() throws {
         func texts(host: String, _ namespace: String) -> String {
             EventTexts.bus("pubsub.redis", "redisHost=\(host)")

@@ -11,7 +11,7 @@ struct DeliveryTests {
         ).of(.losesEvents)
     }
 
-    @Test("An exponential back-off of Kafka ends after a while, unless it is told not to")
+    @Test("An exponential back-off of Kafka ends after a while, unless a setting forbids it")
     func backOff() throws {
         let limited = ["with an exponential back-off Kafka skips a record whose delivery fails for 15 minutes"]
         #expect(try kafka("backOffPolicy=exponential") == limited)

@@ -30,13 +30,13 @@ struct FlowTests {
         }
     }
 
-    @Test("Are told with the Trigger that sends them back")
+    @Test("Are reported with the Trigger that sends them back")
     func notes() throws {
         let cycle = try #require(try Self.findings("true").first { $0.code == .eventCycle })
         #expect(cycle.notes.map(\.message) == ["Trigger 't' reads 'shop-back-one' and publishes to 'again'"])
     }
 
-    @Test("Are told once where they begin, however many subscribers lead back")
+    @Test("Are reported once where they begin, however many subscribers lead back")
     func several() throws {
         #expect(try Self.findings("true", count: 3).of(.eventCycle).count == 1)
     }

@@ -42,7 +42,7 @@ struct SettingTests {
         #expect(bus.of(.duplicateSetting).count == 1)
     }
 
-    @Test("What is missing is told with its values, with what asks for it, and with each way to give it")
+    @Test("What is missing is reported with its values, with what requires it, and with each way to set it")
     func missing() throws {
         let kafka = try findings("bindings.kafka", "brokers=kafka:9092 topics=a")
         #expect(

@@ -65,7 +65,7 @@ struct SuppressionTests {
     }
 
     @Test(
-        "A comment that says nothing known is told, with what to write",
+        "An unknown comment is reported, with what to write",
         arguments: [
             ("# ofevents:ignore", "has an unknown form"),
             ("# ofevents:disable unknown-setting: ours", "has an unknown form"),
@@ -137,7 +137,7 @@ struct SuppressionTests {
         #expect(codes(bus, assumesExternal: true) == [])
     }
 
-    @Test("A comment a few lines beside the finding is told where it belongs")
+    @Test("A comment a few lines beside the finding is reported with the right line")
     func beside() {
         let found = findings(
             source().replacing(

@@ -130,7 +130,7 @@ struct JudgeTests {
     }
 
     @Test(
-        "Dead letters are told from other deliveries, and say why",
+        "Dead letters differ from other deliveries, and say why",
         arguments: [
             ("deadLetter: {}", "="), ("deadLetter: {status: 503, attempts: 5, answer: \"no\"}", "="),
             ("deadLetter: {status: 500}", "≠ deadLetter.status: expected '500', and it is '503'"),

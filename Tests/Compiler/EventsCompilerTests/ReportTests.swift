@@ -33,7 +33,7 @@ struct ReportTests {
         }
     }
 
-    @Test("Several errors at once: each is told, in order, and none is told twice")
+    @Test("Several errors at once: each is reported, in order, and none twice")
     func several() throws {
         let cases = try ReportCase.all(in: "several-errors")
         #expect(!cases.isEmpty)

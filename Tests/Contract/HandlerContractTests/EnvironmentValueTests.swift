@@ -74,7 +74,7 @@ struct EnvironmentValueTests {
     }
 
     @Test(
-        "What cannot be read is told in one line",
+        "What cannot be read is reported in one line",
         arguments: [
             ("", "it is neither a JSON object nor base64 of one"),
             ("[]", "it is neither a JSON object nor base64 of one"),

@@ -36,7 +36,7 @@ struct DiagnosticBagTests {
         #expect(sorted(findings) == ["z", "a", "warning", "note", "worse", "set"])
     }
 
-    @Test("What is found twice is told once, whatever stands between")
+    @Test("A finding that comes twice is reported once, whatever comes between")
     func duplicates() {
         let (first, second) = (finding("a", 0, 5), finding("b", 0, 5, help: "h"))
         #expect(sorted([first, first, first]) == ["a"])
@@ -44,12 +44,12 @@ struct DiagnosticBagTests {
         #expect(sorted([finding("set"), finding("other"), finding("set")]) == ["set", "other"])
     }
 
-    @Test("What is found at one place under several paths, as an alias leads there, is told once, by the first")
+    @Test("A finding at one place under several paths, behind an alias, is reported once, with the first path")
     func aliased() {
         #expect(sorted([finding("a.x", 0, 5), finding("b.x", 0, 5), finding("b.x", 0, 6)]) == ["a.x", "b.x"])
     }
 
-    @Test("What differs in any other part is told twice")
+    @Test("Findings that differ in any other part are reported twice")
     func neighbours() {
         let place = SourceSpan(file: 0, start: 5, end: 6)
         let plain = Diagnostic(.error, .wrongType, "a", at: place)

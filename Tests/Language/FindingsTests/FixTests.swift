@@ -18,7 +18,7 @@ struct FixTests {
         return bag.sorted()
     }
 
-    @Test("What an alias repeats is told once, with its fix")
+    @Test("What an alias repeats is reported once, with its fix")
     func repeated() {
         let fix = Fix(rename: place, to: "schedule")
         var twice = fix
@@ -30,7 +30,7 @@ struct FixTests {
         #expect(sorted(found + [finding("c", fix)]) == [finding("a", thrice)])
     }
 
-    @Test("Where what is repeated is mended in one place and not in another, it is told once without a fix")
+    @Test("What has a fix in one place and none in another is reported once, without a fix")
     func repeatedWithout() {
         let fix = Fix(rename: place, to: "schedule")
         for others in [[nil], [Fix(rename: place, to: "other")], [nil, fix]] as [[Fix?]] {

@@ -23,7 +23,7 @@ struct UnifiedDiffTests {
                 == "--- a/f\n+++ b/f\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n")
     }
 
-    @Test("A last line without a line feed is told")
+    @Test("A last line without a line feed is marked")
     func noNewline() {
         #expect(diff("a", "a\n") == "--- a/f\n+++ b/f\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n")
         #expect(diff("", "a") == "--- a/f\n+++ b/f\n@@ -0,0 +1 @@\n+a\n\\ No newline at end of file\n")

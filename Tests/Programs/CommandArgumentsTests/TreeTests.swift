@@ -8,7 +8,7 @@ struct TreeTests {
     @Test("A right tree has none")
     func right() { #expect(faults(in: Shop.tree) == []) }
 
-    @Test("Each is told with its command")
+    @Test("Each is reported with its command")
     func wrong() {
         #expect(
             faults(in: CommandTree(Broken.self, version: "1")) == [

@@ -98,7 +98,7 @@ struct ConditionSequenceTests {
         #expect(subscribers("4", "b") == [1])
     }
 
-    @Test("What each condition saw is told")
+    @Test("What each condition saw is reported")
     func sights() throws {
         var router = try RouterSetup.trigger("a && b", "c")
         _ = router.receive(RouterSetup.event("1"), from: "t-b", at: .zero)

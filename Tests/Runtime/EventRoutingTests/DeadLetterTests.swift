@@ -59,7 +59,7 @@ struct DeadLetterTests {
         #expect(second.extensions.count == first.extensions.count - 1)
     }
 
-    @Test("At most 1,024 bytes of an answer are told, and no divided character")
+    @Test("At most 1,024 bytes of an answer are kept, and no divided character")
     func longAnswer() {
         func answer(_ text: String) -> String? {
             letter(refused(Array(text.utf8)), of: [RouterSetup.event("1")])["deadletteranswer"]
@@ -79,7 +79,7 @@ struct DeadLetterTests {
                 + "\u{0600}")
     }
 
-    @Test("An answer that is no text is told as far as it is, and can stand in JSON and in a header")
+    @Test("An answer that is no text is kept as far as it is text, and can stand in JSON and in a header")
     func binaryAnswer() throws {
         let letter = letter(refused([0x00, 0xFF, 0x0D, 0x0A, 0x41]), of: [RouterSetup.event("1")])
         #expect(letter["deadletteranswer"] == "\u{0}\u{FFFD}\r\nA")

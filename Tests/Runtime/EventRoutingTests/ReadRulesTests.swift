@@ -43,7 +43,7 @@ struct ReadRulesTests {
         #expect(policy.attempts == 1 && policy.timeout == .milliseconds(500))
     }
 
-    @Test("What cannot be used is told in one line")
+    @Test("What cannot be used is reported in one line")
     func faults() {
         #expect(fault { $0.window = "0s" } == "window: '0s' is not a duration such as 60s or 1m30s")
         #expect(fault { $0.window = "60" } == "window: '60' is not a duration such as 60s or 1m30s")

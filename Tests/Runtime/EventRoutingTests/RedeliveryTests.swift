@@ -95,7 +95,7 @@ struct RedeliveryTests {
         }
     }
 
-    @Test("When refused matches take all the room, further events are turned away until they are delivered")
+    @Test("When refused matches use all the memory, new events are refused until those are delivered")
     func full() throws {
         var rules = TriggerRules()
         rules.payload = .all
@@ -158,7 +158,7 @@ struct RedeliveryTests {
         #expect(memory[key(1)] == nil)
     }
 
-    @Test("Without room, what came again lately is kept before what came once")
+    @Test("When memory is full, events that were redelivered lately are kept before those that came once")
     func space() {
         var memory = EventMemory(capacity: 10)
         let key = EventKey(RouterSetup.event("refused"), from: "")

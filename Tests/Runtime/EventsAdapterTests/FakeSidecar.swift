@@ -4,7 +4,7 @@ import SocketLoop
 
 @testable import EventsAdapter
 
-/// A sidecar's gRPC API as the tests want it: it notes every call and answers as it is told.
+/// A sidecar's gRPC API as the tests want it: it notes every call and gives the answers that a test sets.
 final class FakeSidecar {
     /// One call that came.
     struct Call {

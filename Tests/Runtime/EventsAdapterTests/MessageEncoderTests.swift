@@ -48,7 +48,7 @@ struct MessageEncoderTests {
                         subscriber: 0, target: .sink(component: "sink"), events: events, deadLetters: [])
                     let request = try InvokeBindingRequest(decoding: bytes(encoder.message(of: delivery)))
                     guard case .binding(let name, let operation, let data, let metadata) = delivery.message() else {
-                        Issue.record("a sink is told by a binding")
+                        Issue.record("a sink gets events through a binding")
                         return
                     }
                     #expect(request.name == name && request.operation == operation && request.data == data)

@@ -18,7 +18,7 @@ struct VirtualClockTests {
         #expect(done == ["a 1.0 seconds", "b 1.0 seconds", "c 2.0 seconds", "d 2.0 seconds", "e 10.0 seconds"])
     }
 
-    @Test("It stands where it was told to stop, and never goes back")
+    @Test("It stops at the given time, and never goes back")
     func until() {
         let clock = VirtualClock()
         var count = 0

@@ -109,7 +109,7 @@ struct ClientTests {
         #expect(test.calls.count == 7 && test.client.waitingCount == 13)
     }
 
-    @Test("A call that cannot be sent makes room for the next one")
+    @Test("A call that cannot be sent leaves its place to the next one")
     func unsendable() throws {
         let test = try SidecarAndClient(options: .init(streamLimit: 1)) { call, _ in call.succeed([]) }
         let state = GRPCHeader("tracestate", String(repeating: "a", count: 70_000), isIndexed: false)
@@ -131,7 +131,7 @@ struct ClientTests {
         #expect(test.server?.connectionCount == 1)
     }
 
-    @Test("A failure that the sidecar states is told, and other calls go on")
+    @Test("A failure that the sidecar states is reported, and other calls go on")
     func failures() throws {
         let test = try SidecarAndClient { call, number in
             if number == 1 { call.fail(status: 13, "é is 100 % down") } else { call.succeed([]) }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The time of calls")
 struct DeadlineTests {
-    @Test("A call whose time is up is cancelled at the sidecar, and its room is free")
+    @Test("A call whose time is up is cancelled at the sidecar, and another can take its place")
     func deadline() throws {
         let test = try SidecarAndClient(options: .init(streamLimit: 1)) { call, number in
             if number == 2 { call.succeed([]) }
@@ -36,7 +36,7 @@ struct DeadlineTests {
         #expect(zip(test.ends, test.ends.dropFirst()).allSatisfy { times[$0] <= times[$1] + 10 })
     }
 
-    @Test("A call that waits for room ends when its time is up, without having been sent")
+    @Test("A call that waits for a free stream ends when its time is up, without having been sent")
     func waiting() throws {
         var made = 0
         let test = try SidecarAndClient(options: .init(streamLimit: 1)) { _, _ in }

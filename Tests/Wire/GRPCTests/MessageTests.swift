@@ -5,7 +5,7 @@ import Testing
 @Suite("Messages that go out")
 struct MessageTests {
     @Test(
-        "Prefix and pieces come one behind the other, in rooms of any size", arguments: [1, 2, 3, 4, 5, 6, 7, 11, 100])
+        "Prefix and pieces come one after the other, in buffers of any size", arguments: [1, 2, 3, 4, 5, 6, 7, 11, 100])
     func spaces(size: Int) {
         let pieces: [([UInt8], [UInt8], [UInt8])] = [
             ([], [], []), ([1], [], []), ([], [2], []), ([], [], [3]), ([1, 2, 3], [4, 5, 6, 7, 8, 9, 10], [11, 12]),

@@ -188,7 +188,7 @@ struct ReconnectTests {
         #expect(test.reason(5) == "the connection is closing" && test.server?.openConnectionCount == 0)
     }
 
-    @Test("A sidecar that is left is told so by GOAWAY")
+    @Test("A sidecar that the client leaves gets GOAWAY")
     func farewell() throws {
         let test = try SidecarAndClient(isServing: false)
         let port = try #require(test.portWithoutSidecar)

@@ -27,7 +27,7 @@ struct SessionTests {
             Set(entries) == [[0, 3, 0, 0, 0, 0], [0, 4, 0, 0, 255, 255], [0, 6, 0, 1, 0, 0], [0, 2, 0, 0, 0, 0]])
     }
 
-    @Test("Before the sidecar's SETTINGS there is no room for calls; then as much as they say")
+    @Test("Before the sidecar's SETTINGS no call may start; then as many as they say")
     func space() throws {
         let peer = try CallsInBytes(settings: nil)
         #expect(!peer.calls.isOpen && !peer.calls.hasCapacity)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Texts of gRPC")
 struct TextTests {
     @Test(
-        "What the sidecar says is told without the secrets of URLs",
+        "What the sidecar says is reported without the secrets of URLs",
         arguments: [
             (
                 #"Post "http://sink/?token=s3cr3t": dial tcp: refused"#, #"Post "http://sink/": dial tcp: refused"#

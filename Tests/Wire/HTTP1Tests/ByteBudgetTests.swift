@@ -6,7 +6,7 @@ import Testing
 struct ByteBudgetTests {
     private func bytes(_ count: Int) -> String { String(repeating: "x", count: count) }
 
-    @Test("Who finds no room is not read from until there is some, in the order of coming")
+    @Test("A connection that finds no memory is not read from until there is some, in the order of arrival")
     func order() throws {
         var waits = 0
         let (budget, time) = (ByteBudget(limit: 100) { waits += 1 }, try VirtualTime())
@@ -17,7 +17,7 @@ struct ByteBudgetTests {
         #expect(connections.map(\.isRead) == [true, false, false, true])
         #expect(budget.used == 60 && waits == 2)
         connections[3].send(get("/"))
-        #expect(connections[3].paths == ["/"], "what has no body needs no room")
+        #expect(connections[3].paths == ["/"], "what has no body needs no memory")
         connections[0].wait(.seconds(3600))
         #expect(connections.allSatisfy { $0.isOpen }, "time runs only for who is read from")
         connections[0].answer()
@@ -102,7 +102,7 @@ struct ByteBudgetTests {
         #expect(budget.used == 0)
     }
 
-    @Test("Requests in one piece wait for their own room and not for those behind them")
+    @Test("Requests in one piece wait for their own memory and not for those behind them")
     func pipelined() throws {
         let budget = ByteBudget(limit: 100)
         let connection = try TestConnection(budget: budget)

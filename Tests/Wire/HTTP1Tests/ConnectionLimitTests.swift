@@ -80,7 +80,7 @@ struct ConnectionLimitTests {
         #expect(connection.dropped.isEmpty)
     }
 
-    @Test("A client that asks before it sends a body is told to go on, unless the body is too large")
+    @Test("A client that asks before it sends a body may go on, unless the body is too large")
     func expect() throws {
         let connection = try TestConnection(isAtOnce: true)
         connection.send(post(1, "expect: 100-continue\r\n"))
@@ -95,7 +95,7 @@ struct ConnectionLimitTests {
         #expect(connection.dropped == ["too_large"])
     }
 
-    @Test("A client that asks is told when its turn comes, not before")
+    @Test("A client that asks gets an answer when its turn comes, not before")
     func expectLater() throws {
         let connection = try TestConnection()
         connection.send(get("/1") + post(1, "expect: 100-continue\r\n"))
@@ -109,7 +109,7 @@ struct ConnectionLimitTests {
         #expect(!connection.isOpen)
     }
 
-    @Test("A client that asks is told when there is room")
+    @Test("A client that asks gets an answer when there is memory")
     func expectSpace() throws {
         let (budget, time) = (ByteBudget(limit: 100), try VirtualTime())
         let first = try TestConnection(budget: budget, time: time)

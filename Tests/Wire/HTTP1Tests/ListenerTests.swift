@@ -20,7 +20,7 @@ struct ListenerTests {
         #expect(port.paths.prefix(2) == ["/3", "/2"])
     }
 
-    @Test("The next address is tried where one cannot be had, and the last failure is told")
+    @Test("The next address is tried if one cannot be had, and the last failure is reported")
     func fallback() throws {
         let port = try Port(["192.0.2.1", "127.0.0.1"])
         #expect(port.number > 0)
@@ -45,7 +45,7 @@ struct ListenerTests {
         #expect(!clients[2].isClosed && !clients[4].isClosed && !next.isClosed, "who has gone does not count")
     }
 
-    @Test("What is sent while a body waits for room stays where it is, and comes when there is room")
+    @Test("What is sent while a body waits for memory stays where it is, and comes when there is memory")
     func space() throws {
         let budget = ByteBudget(limit: 1 << 20)
         let port = try Port(["127.0.0.1"], limits: HTTPLimits(budget: budget), isAtOnce: false)

@@ -87,7 +87,7 @@ struct CloseTests {
         #expect(seen.calls == ["closed"])
     }
 
-    @Test("After an error of writing nothing is told but the end, even if bytes are there to read")
+    @Test("After a write error the handler learns only of the end, even if bytes are there to read")
     func failedWrite() throws {
         let stage = try Stage()
         let first = try stage.rawClient()
@@ -104,7 +104,7 @@ struct CloseTests {
         #expect(second.atServer.reason?.operation == "write")
     }
 
-    @Test("The socket may be closed within each call, and nothing is told after that but the end")
+    @Test("The socket may be closed within each call, and the handler then learns only of the end")
     func closeWithin() throws {
         for name in ["received", "ended", "drained"] {
             let stage = try Stage()
@@ -127,7 +127,7 @@ struct CloseTests {
         }
     }
 
-    @Test("A socket that is closed in the call of another is not told what was ready for it")
+    @Test("A socket that is closed in the call of another does not learn what was ready for it")
     func closeAnother() throws {
         let stage = try Stage()
         let first = try stage.connect()

@@ -17,7 +17,7 @@ struct ConnectTests {
     ) throws -> Result<Socket, SystemFailure> {
         var result: Result<Socket, SystemFailure>?
         Socket.connect(stage.loop, address: address, port: port, timeout: timeout) { result = $0 }
-        #expect(result == nil, "told within the call")
+        #expect(result == nil, "reported within the call")
         try stage.turn(atMost: 100) { result != nil }
         #expect(stage.loop.timers.waitingCount == 0)
         return try #require(result)
@@ -129,7 +129,7 @@ struct ConnectTests {
     }
 }
 
-/// A socket that listens with room for one connection in its line.
+/// A socket that listens with a queue for one connection.
 private func systemListener() -> Int32 {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     try? bindToLoopback(descriptor)

@@ -37,7 +37,7 @@ struct EchoTests {
         try stage.turn(atMost: 5) { ends.atServer.count == 200_000 }
     }
 
-    @Test("Much for a slow reader is kept, comes in order, and the writer is told once when it may go on")
+    @Test("Much for a slow reader is kept, comes in order, and the writer learns once when it may go on")
     func slowReader() throws {
         let stage = try Stage()
         let ends = try stage.connect()

@@ -11,7 +11,7 @@ import Darwin
 @Suite("What concerns the whole process")
 struct ProcessTests {
     @Test(
-        "The first signal is told, the second ends the process",
+        "The first signal is reported, the second ends the process",
         arguments: [
             (SIGTERM, SIGTERM), (SIGINT, SIGINT), (SIGTERM, SIGINT), (SIGINT, SIGTERM),
         ])

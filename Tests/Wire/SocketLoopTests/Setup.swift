@@ -6,7 +6,7 @@ final class HandClock {
     var time = Duration.seconds(1000)
 }
 
-/// What a handler was told, and what it does then.
+/// What a handler learned, and what it does then.
 final class Recorder: SocketHandler {
     var bytes: [UInt8] = []
     var calls: [String] = []
@@ -86,7 +86,7 @@ final class Stage {
     }
 }
 
-/// The two ends of a connection and what their handlers were told.
+/// The two ends of a connection and what their handlers learned.
 struct Connection {
     let client: Socket
     let server: Socket

@@ -39,7 +39,7 @@ struct SpinTests {
         #expect(turns <= 4, "\(turns) turns in a sleep")
         #expect(!sockets.contains { $0.1.isClosed })
 
-        // Of a peer that sends more meanwhile nothing is told either.
+        // What the peer sends meanwhile is not reported either.
         for (index, peer) in peers.enumerated() where index & 5 == 1 { peer.send("more") }
         #expect(turnsInSleep(loop) <= 4)
 

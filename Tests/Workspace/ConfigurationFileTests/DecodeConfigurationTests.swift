@@ -127,7 +127,7 @@ struct DecodeConfigurationTests {
 
     // MARK: What is refused
 
-    @Test("Each mistake is told as it is recorded, and leaves nothing but errors")
+    @Test("Each mistake is reported as recorded, and leaves nothing but errors")
     func mistakes() throws {
         let folders = try names(in: "Fixtures/reject-configuration")
         let codes = knownCodes.of(.configuration).map(\.id)

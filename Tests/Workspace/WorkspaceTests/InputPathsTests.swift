@@ -66,7 +66,7 @@ struct InputPathsTests {
         #expect(throws: InputError.self) { try read("set") }
     }
 
-    @Test("Every failure is told, each with its path and reason")
+    @Test("Every failure is reported with its path and reason")
     func failures() throws {
         try folder.write("", to: "file")
         let error = try #require(throws: InputError.self) {
@@ -81,7 +81,7 @@ struct InputPathsTests {
         #expect(error.failures.last?.help?.contains("an empty path was given") == true)
     }
 
-    @Test("A directory without a file to read is told of, and is no failure")
+    @Test("A directory without a file to read is reported, and is no failure")
     func emptyDirectories() throws {
         try folder.write("", to: "empty/notes.txt")
         try folder.write("", to: "set/a.yaml")

@@ -98,7 +98,7 @@ struct BaselineProgramTests {
         #expect(try program.folder.names("folder") == ["two.yaml"])
     }
 
-    @Test("Errors and an empty set are told, and nothing is written")
+    @Test("Errors and an empty set are reported, and nothing is written")
     func errors() throws {
         let broken = try program.run("lint", "--write-baseline", "known.txt", "-", input: Sample.broken)
         #expect(broken.status == 1)
@@ -124,7 +124,7 @@ struct BaselineProgramTests {
         #expect(fingerprints(outcome.output).count == 4)
     }
 
-    @Test("- is standard output, --quiet says nothing, and other forms exclude it")
+    @Test("- is standard output, --quiet prints nothing, and no format can be named")
     func destinations() throws {
         let outcome = try program.run("lint", "-q", "--write-baseline", "-", "-", input: faulty)
         #expect((outcome.status, outcome.errors) == (0, ""))

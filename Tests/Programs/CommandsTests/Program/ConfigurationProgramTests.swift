@@ -94,7 +94,7 @@ struct ConfigurationProgramTests {
         #expect(try run("render -q --no-config events").status == 0)
     }
 
-    @Test("The other ending is told, and a file of that name can still be named")
+    @Test("The other ending is reported, and a file of that name can still be named")
     func misnamed() throws {
         try configure("namespace: shop\n", ".ofevents.yml")
         let outcome = try run("render .", in: "events")
@@ -108,7 +108,7 @@ struct ConfigurationProgramTests {
         #expect(try run("render -q --config .ofevents.yml events").output.contains("namespace: shop"))
     }
 
-    @Test("A path that leads nowhere is told with its place in the file")
+    @Test("A path that leads nowhere is reported with its place in the file")
     func missingPath() throws {
         try configure("paths:\n- events\n- evnts\n- \"*.yaml\"\n")
         let outcome = try run("render", in: "events")

@@ -160,7 +160,7 @@ struct ConfiguredCommandTests {
         #expect(try run("lint --no-config --allow-empty --disable nothing-to-render .").output == "")
     }
 
-    @Test("A comment silences a rule whose severity is raised")
+    @Test("A comment suppresses a rule whose severity is raised")
     func suppressed() throws {
         let silent = faulty.replacing(
             "- name: shedule", with: "- name: shedule # ofevents:ignore unknown-setting: meant")

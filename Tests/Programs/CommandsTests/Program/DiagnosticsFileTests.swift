@@ -75,7 +75,7 @@ struct DiagnosticsFileTests {
         #expect(try !program.folder.names().contains("d.txt"), "it is for render")
     }
 
-    @Test("An input that cannot be read is told in the file too")
+    @Test("An input that cannot be read is reported in the file too")
     func unreadable() throws {
         let text = try program.run("render", "--diagnostics-file", "found.txt", "gone.yaml", "broken.yaml")
         #expect(text.status == 66)

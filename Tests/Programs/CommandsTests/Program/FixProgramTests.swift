@@ -16,7 +16,7 @@ struct FixProgramTests {
         return try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
     }
 
-    @Test("Files are mended in place, and what is left is reported as ever")
+    @Test("Files are fixed in place, and other findings are reported")
     func inPlace() throws {
         try program.folder.write(faulty, to: "a/events.yaml")
         try program.folder.write("kind: Other\n", to: "a/other.yaml")
@@ -81,7 +81,7 @@ struct FixProgramTests {
         #expect(pipe.errors.contains("cannot fix 'p': it is a pipe"))
     }
 
-    @Test("Standard input is mended to standard output, and the findings go beside it")
+    @Test("The fixed text of standard input goes to standard output, and the findings go to standard error")
     func standardInput() throws {
         let outcome = try program.run("lint", "--fix", "-", input: faulty)
         #expect(outcome.status == 0)
@@ -89,7 +89,7 @@ struct FixProgramTests {
         #expect(outcome.errors.hasPrefix("ofevents: 1 finding fixed in 1 file\n<stdin>:"))
         #expect(outcome.errors.contains("[loses-events]"))
         let json = try program.run("lint", "--fix", "--format", "json", "--fail-on", "warning", "-", input: fixed)
-        #expect(json.output == fixed, "it is written where nothing is to be mended too")
+        #expect(json.output == fixed, "it is written even if there is nothing to fix")
         #expect(json.errors.contains("\"rule\": \"loses-events\""))
         #expect(json.status == 1)
         #expect(try program.run("lint", "--fix", "-", input: "a: [").output == "a: [")
@@ -132,7 +132,7 @@ struct FixProgramTests {
         #expect(!sarif.output.contains("hunter2") && !sarif.output.contains("0815"))
     }
 
-    @Test("What is disabled, silenced or in the baseline is not mended")
+    @Test("What is disabled, suppressed or in the baseline is not fixed")
     func leftOut() throws {
         try program.folder.write(faulty, to: "events.yaml")
         #expect(try program.run("lint", "--fix", "--disable", "unknown-setting", "events.yaml").status == 0)
@@ -146,7 +146,7 @@ struct FixProgramTests {
         #expect(try program.folder.read("events.yaml") == suppressed)
     }
 
-    @Test("A file that would have a new error stays as it is, which is said, and the others are mended")
+    @Test("A file that would have a new error stays as it is, which is reported, and the others are fixed")
     func newError() throws {
         try program.folder.write(faulty, to: "events.yaml")
         let bad = Sample.eventSource.replacing("orders", with: "b").replacing(
@@ -163,7 +163,7 @@ struct FixProgramTests {
         #expect(outcome.status == 1)
     }
 
-    @Test("--fix and --write-baseline exclude each other")
+    @Test("--fix and --write-baseline cannot be used together")
     func usage() throws {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
         #expect(outcome.status == 64)

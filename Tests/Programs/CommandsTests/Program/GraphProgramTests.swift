@@ -50,7 +50,7 @@ struct GraphProgramTests {
     }
 
     /// A stand-in for Graphviz tells what it was given, also where that is more than a pipe holds.
-    @Test("Graphviz gets the graph and its picture is the output; its failure is told", .tags(.process))
+    @Test("Graphviz gets the graph and its picture is the output; its failure is reported", .tags(.process))
     func graphviz() throws {
         let path = ["PATH": "\(program.folder.url.path):/usr/bin:/bin"]
         try program.folder.write("#!/bin/sh\nexec wc -c\n", to: "dot")

@@ -48,7 +48,7 @@ struct LintProgramTests {
         #expect(try program.run("lint", "-q", "-", input: input).errors == "")
     }
 
-    @Test("What cannot be read is told in every form, so that no report of an earlier run stands for this one")
+    @Test("What cannot be read is reported in every format, so that no report of an earlier run stands for this one")
     func unreadable() throws {
         try program.folder.write("old", to: "found.xml")
         let outcome = try program.run("lint", "--format", "junit=found.xml", "--format", "github", "gone.yaml")
@@ -67,7 +67,7 @@ struct LintProgramTests {
         #expect(try program.folder.read("events.yaml") == faulty)
     }
 
-    @Test("The help names the form that findings have without an option")
+    @Test("The help names the default format of findings")
     func help() throws {
         let help = try program.run("lint", "--help").output
         #expect(
@@ -93,7 +93,7 @@ struct LintProgramTests {
         #expect(none.errors.contains("'xyz' is not a rule; 'ofevents explain rules' lists them\n"))
     }
 
-    @Test("A rule that is left out and would find nothing is told, unless that is left out too")
+    @Test("A rule that is left out and would find nothing is reported, unless that is left out too")
     func unusedDisabling() throws {
         let unused = try program.run("lint", "--disable", "unused-input", "-", input: faulty)
         #expect(

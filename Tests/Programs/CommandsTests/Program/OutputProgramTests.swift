@@ -88,7 +88,7 @@ struct OutputProgramTests {
     }
 
     @Test(
-        "An input without any resource removes nothing, until it is told to",
+        "An input without any resource removes nothing without --allow-empty",
         arguments: [
             "", "Error: helm failed\n", "helm failed\n", "[]", "apiVersion: v1\nkind: List\nitems:\n",
             "apiVersion: v1\nkind: ConfigMap\n",
@@ -109,7 +109,7 @@ struct OutputProgramTests {
         #expect(try program.run("render", "-q", "--output-dir", "out", "-", input: input).status == 0)
     }
 
-    @Test("What git and editors do to line endings is known, said in words, and mended")
+    @Test("What git and editors do to line endings is recognised, reported and fixed")
     func lineEndings() throws {
         _ = try program.run("render", "--output-dir", "out", "all.yaml")
         for name in Sample.fileNames {

@@ -123,7 +123,7 @@ struct RenderProgramTests {
         #expect(outcome.errors.contains("cannot read 'nowhere-else': No such file or directory"))
     }
 
-    @Test("A directory without anything to read is told of")
+    @Test("A directory without anything to read is reported")
     func emptyDirectory() throws {
         try program.folder.write("text", to: "empty/notes.txt")
         let outcome = try program.run("render", "empty")

@@ -49,7 +49,7 @@ struct ScenarioProgramTests {
         #expect(outcome.output.hasSuffix("scenarios: \(outcome.output.count { $0 == "\n" } - 1) passed\n"))
     }
 
-    @Test("Each mistake is told as it is recorded", arguments: try folders())
+    @Test("Each mistake is reported as recorded", arguments: try folders())
     func mistakes(folder: String) throws {
         try FileManager.default.copyItem(at: Self.rejected, to: program.folder.url.appending(path: "all"))
         let outcome = try program.run("test", in: "all/\(folder)")

@@ -80,7 +80,7 @@ struct UsageTests {
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
 
-    @Test("An image of the environment that cannot be one is told by the variable's name")
+    @Test("An invalid image in the environment is reported with the variable's name")
     func wrongVariable() throws {
         let outcome = try program.run("render", "-", environment: ["OFEVENTS_ADAPTER_IMAGE": "a b"])
         #expect(outcome.status == 64)
