@@ -68,6 +68,15 @@ struct SnapshotTests {
         #expect(cache.readCount == 4)
     }
 
+    @Test("A file that has another name is named so, though its text is the same")
+    func renamed() {
+        var cache = SnapshotCache()
+        for name in ["1", "2", "1"] {
+            let snapshot = cache.snapshot(of: [SourceFile(name: name, text: Self.bus)])
+            #expect(snapshot.files.map(\.name) == [name])
+        }
+    }
+
     @Test("A bus is found by its name, by the one that its error proposes, and letter for letter")
     func references() throws {
         let cluster = Self.bus.replacing("kind: EventBus", with: "kind: ClusterEventBus")

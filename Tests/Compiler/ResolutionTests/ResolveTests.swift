@@ -1,3 +1,4 @@
+import EventsAPI
 import Findings
 import Resolution
 import Testing
@@ -121,6 +122,15 @@ struct ResolveTests {
         #expect(outside.codes == [.unknownEventSource])
         #expect(outside.help == ["there is one in namespace 'a': name it with 'eventSourceNamespace: a'"])
         #expect(!outside.bag.hasErrors)
+    }
+
+    @Test("In a namespace with a faulty name, names mean what they mean in the one that its error proposes")
+    func meantNamespace() {
+        let shop = redisBus("EventBus", "default", namespace: "shop") + cronSource("clock", namespace: "shop")
+        #expect(Resolving(shop + trigger("t", namespace: "Shop")).codes == [.invalidName])
+        #expect(Resolving(shop + trigger("t", namespace: "Shops")).codes != [.invalidName])
+        let other = Resolving(shop + bus + trigger("t", sourceNamespace: "Shop"))
+        #expect(!other.codes.contains(.unknownEventSource) && other.codes.contains(.invalidName))
     }
 
     @Test(

@@ -48,4 +48,12 @@ struct EventMemoryTests {
             }
         }
     }
+
+    @Test("Source, id and topic tell events apart, also where they are the same letters in a row")
+    func keys() {
+        let parts = [("a", "bc", "d"), ("ab", "c", "d"), ("a", "b", "cd"), ("ab", "cd", ""), ("a", "bcd", "")]
+        let keys = parts.map { EventKey(CloudEvent(id: $1, source: $0, type: "type"), from: $2) }
+        #expect(Set(keys).count == parts.count)
+        #expect(EventKey(CloudEvent(id: "bc", source: "a", type: "other"), from: "d") == keys[0])
+    }
 }
