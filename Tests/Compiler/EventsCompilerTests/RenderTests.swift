@@ -12,7 +12,7 @@ struct RenderTests {
 
     /// Users and their clusters know these names; no recording may change them.
     @Test(
-        "The samples become what the mission names",
+        "The samples become what their lists of names say",
         arguments: [
             (
                 "sample-1-sink",
