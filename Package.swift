@@ -265,44 +265,27 @@ let package = Package(
 
 // The fuzz targets are built by Tests/Fuzz/run.sh alone: they need the sanitizer's main function.
 if Context.environment["OFEVENTS_FUZZ"] == "1" {
-    let fuzzing: [SwiftSetting] = [.unsafeFlags(["-parse-as-library"])]
-    let linking: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-zmuldefs"])]
+    func fuzzer(_ name: String, _ imports: [String]) -> Target {
+        .executableTarget(
+            name: name, dependencies: (["CFuzzGuards"] + imports).map { .byName(name: $0) }, path: "Tests/Fuzz/\(name)",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-zmuldefs"])])
+    }
     package.targets += [
         .target(name: "CFuzzGuards", path: "Tests/Fuzz/CFuzzGuards"),
-        .executableTarget(
-            name: "FuzzParser", dependencies: ["CFuzzGuards", "Findings", "YAMLTree"], path: "Tests/Fuzz/FuzzParser",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzEvents", dependencies: ["CFuzzGuards", "CloudEvents", "JSON"], path: "Tests/Fuzz/FuzzEvents",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzCompiler", dependencies: ["CFuzzGuards", "Findings", "EventsCompiler"],
-            path: "Tests/Fuzz/FuzzCompiler",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzArguments", dependencies: ["CFuzzGuards", "CommandArguments", "Terminal"],
-            path: "Tests/Fuzz/FuzzArguments",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzHTTP1", dependencies: ["CFuzzGuards", "HTTP1"], path: "Tests/Fuzz/FuzzHTTP1",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzHTTP2", dependencies: ["CFuzzGuards", "GRPC"], path: "Tests/Fuzz/FuzzHTTP2",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzGRPCFrames", dependencies: ["CFuzzGuards", "GRPC"], path: "Tests/Fuzz/FuzzGRPCFrames",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzProtobuf", dependencies: ["CFuzzGuards", "EventsAdapter", "ProtobufWire"],
-            path: "Tests/Fuzz/FuzzProtobuf",
-            swiftSettings: fuzzing, linkerSettings: linking),
-        .executableTarget(
-            name: "FuzzScenarios",
-            dependencies: [
-                "CFuzzGuards", "ConfigurationFile", "Findings", "EventsCompiler", "HandlerContract", "Manifests",
-                "Scenarios", "Simulation",
-            ],
-            path: "Tests/Fuzz/FuzzScenarios",
-            swiftSettings: fuzzing, linkerSettings: linking),
+        fuzzer("FuzzParser", ["Findings", "YAMLTree"]),
+        fuzzer("FuzzEvents", ["CloudEvents", "JSON"]),
+        fuzzer("FuzzCompiler", ["Findings", "EventsCompiler"]),
+        fuzzer("FuzzArguments", ["CommandArguments", "Terminal"]),
+        fuzzer("FuzzHTTP1", ["HTTP1"]),
+        fuzzer("FuzzHTTP2", ["GRPC"]),
+        fuzzer("FuzzGRPCFrames", ["GRPC"]),
+        fuzzer("FuzzProtobuf", ["EventsAdapter", "ProtobufWire"]),
+        fuzzer(
+            "FuzzScenarios",
+            [
+                "ConfigurationFile", "Findings", "EventsCompiler", "HandlerContract", "Manifests", "Scenarios",
+                "Simulation",
+            ]),
     ]
 }

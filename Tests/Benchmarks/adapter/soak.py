@@ -14,7 +14,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-import bench
+import load as bench
 
 
 def load(process, kind, path, rate, seconds):
