@@ -64,7 +64,9 @@ struct Check: Sendable {
     }
 }
 
-/// Adds what rules find in a set, in their order, as far as that is about the version of Dapr in the options.
+/// Adds what rules find in a set, as far as that is about the version of Dapr in the options.
+///
+/// Rules come in their order; rules about components that follow each other are run together, for one component after the other.
 func run(_ rules: [Rule], on set: LintedSet, into bag: inout DiagnosticBag) {
     let version = set.options.daprVersion
     var checks = rules.flatMap(\.checks).filter { $0.since <= version && version <= $0.until }[...]

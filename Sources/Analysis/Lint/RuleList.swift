@@ -1,6 +1,6 @@
 package import Findings
 
-/// Every rule, in the order in which its findings come where several are about one place.
+/// Every rule, in the order in which the findings come that are about one place of one component or resource.
 let allRules: [Rule] = [
     .removedComponent,
     .newerComponent,

@@ -51,7 +51,7 @@ package struct TextEdit: Sendable, Hashable {
 /// right in one of them may be wrong in another.
 ///
 /// A fix goes where another would make something else of one of its scalars, and where the same is found in that place without a fix.
-func withoutContradictions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+package func withoutContradictions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard diagnostics.contains(where: { $0.fix != nil }) else { return diagnostics }
     var kinds: [SourceSpan: Set<Fix.Change.Kind>] = [:]
     for change in diagnostics.flatMap({ $0.fix?.changes ?? [] }) {

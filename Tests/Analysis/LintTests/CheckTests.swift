@@ -57,6 +57,28 @@ struct CheckTests {
         let (check, calls) = Self.subjects[number]
         #expect(messages(check, texts) == calls)
     }
+
+    @Test("Rules come in their order; neighbours about components look at one component after the other")
+    func order() {
+        func component(_ name: String) -> Rule {
+            Rule(.unusedInput, .component { component, _, bag in bag.add("\(name) \(component.currentType)") })
+        }
+        let rules = [
+            component("a"), component("b"), Rule(.unusedInput, .set { _, bag in bag.add("set") }), component("c"),
+        ]
+        let snapshot = Snapshot([
+            SourceFile(
+                name: "events.yaml",
+                text: EventTexts.bus("pubsub.redis", "redisHost=redis:6379") + EventTexts.ticks("clock", ["hour"]))
+        ])
+        var bag = DiagnosticBag()
+        run(rules, on: LintedSet(snapshot, LintOptions()), into: &bag)
+        let (cron, redis) = ("bindings.cron", "pubsub.redis")
+        #expect(
+            bag.diagnostics.map(\.message) == [
+                "a \(cron)", "b \(cron)", "a \(redis)", "b \(redis)", "set", "c \(cron)", "c \(redis)",
+            ])
+    }
 }
 
 extension DiagnosticBag {

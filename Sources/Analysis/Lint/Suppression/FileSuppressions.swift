@@ -87,10 +87,12 @@ struct FileSuppressions {
         return isSuppressed
     }
 
-    /// The line of a finding that an unused comment was most likely meant for, as it stands a few lines beside it; nil where there is none.
+    /// The line of a finding that an unused comment was most likely meant for, as it stands a few lines beside it, the first of
+    /// two that are as near; nil where there is none.
     func lineMissed(by suppression: Suppression) -> Int? {
         let own = index.position(of: Int(suppression.span.start)).line
-        return reported[suppression.rule]?.filter { abs($0 - own) <= Self.reach }.min { abs($0 - own) < abs($1 - own) }
+        return reported[suppression.rule]?.filter { abs($0 - own) <= Self.reach }
+            .min { (abs($0 - own), $0) < (abs($1 - own), $1) }
     }
 
     private static let reach = 3

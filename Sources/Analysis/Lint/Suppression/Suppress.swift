@@ -23,7 +23,8 @@ package func suppress(
         FileSuppressions(file, number: UInt32(number), snapshot.outlines[number], known: codes)
     }
     var bag = DiagnosticBag()
-    for diagnostic in diagnostics {
+    // What contradicts a fix does so when a comment suppresses it, too.
+    for diagnostic in withoutContradictions(diagnostics) {
         let isSuppressed = diagnostic.span.map { suppressions[Int($0.file)].suppresses(diagnostic, at: $0) } ?? false
         if !isSuppressed { bag.add(diagnostic) }
     }
