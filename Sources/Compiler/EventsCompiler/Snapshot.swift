@@ -29,8 +29,6 @@ package struct Snapshot: Sendable {
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
     package let skipped: [String: Int]
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
     package init(_ files: [SourceFile], options: CompileOptions = CompileOptions()) {
         self.init(files, options: options) { file, index in FileContents(file, index: index) }
     }

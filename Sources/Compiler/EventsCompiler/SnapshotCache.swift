@@ -2,7 +2,7 @@ package import Findings
 
 /// Makes snapshots one after another, and reads again only what has changed: for `--fix`, `--watch`, several scenarios and editors.
 ///
-/// A file is unchanged where its bytes are equal and it has the same number in the set. A set of the same files and options is the
+/// A file is unchanged where its bytes, its name and its number in the set are equal. A set of the same files and options is the
 /// same snapshot.
 package struct SnapshotCache: Sendable {
     private struct Place: Hashable {

@@ -7,6 +7,7 @@ extension Generator {
         let (eventSources, triggers) = (model.eventSources, model.triggers)
         for place in eventSources.indices {
             guard let bus = eventSources[place].eventBus else { continue }
+            // The component alone, which shares its fields: a place would ask again whether there is a bus.
             let component = bus.component
             manifests.append(
                 Manifest(.component, bus.componentName, of: Owner(eventSources[place]), detail: bus.type) { manifest in

@@ -8,6 +8,7 @@ extension Generator {
         let (eventSources, triggers) = (model.eventSources, model.triggers)
         for place in eventSources.indices {
             guard let sink = eventSources[place].sink else { continue }
+            // The text alone: a place would ask again whether there is a sink.
             let url = sink.url
             manifests.append(
                 Manifest(.component, sink.componentName, of: Owner(eventSources[place]), detail: HTTPBinding.type) {

@@ -75,6 +75,7 @@ private struct OrderKey: Comparable {
 
     static func < (left: OrderKey, right: OrderKey) -> Bool {
         if left.kind != right.kind { return left.kind < right.kind }
-        return left.namespace == right.namespace ? left.name < right.name : left.namespace < right.namespace
+        if left.namespace != right.namespace { return left.namespace < right.namespace }
+        return left.name == right.name ? left.place < right.place : left.name < right.name
     }
 }

@@ -11,7 +11,8 @@ struct EnglishTests {
             ("me|nding", "fixing"), ("sil|ence", "suppress"), ("sil|ences", "suppresses"),
             ("sil|enced", "suppressed"), ("sil|encing", "suppressing"), ("to|ld", "reported"),
             ("ro|om", "the right noun"), ("ro|oms", "the right noun"), ("st|ory", "scenario"),
-            ("st|ories", "scenarios"),
+            ("st|ories", "scenarios"), ("ho|use", "the right noun"), ("wi|ng", "group of targets"),
+            ("wi|ngs", "groups of targets"),
         ]
         return Dictionary(uniqueKeysWithValues: words.map { ($0.0.replacing("|", with: ""), $0.1) })
     }()
