@@ -66,6 +66,9 @@ package struct TriggerConfig: Sendable, Equatable {
             self.deadLetterSinkComponentName = deadLetterSinkComponentName
             self.deadLetterTopicName = deadLetterTopicName
         }
+
+        /// Whether it gets events, dead letters aside.
+        package var hasTarget: Bool { sinkComponentName != nil || topicName != nil }
     }
 
     package init(

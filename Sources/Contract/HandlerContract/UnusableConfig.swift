@@ -11,24 +11,30 @@ extension HandlerConfig {
 }
 
 extension EventSourceConfig {
+    /// The original controller names the topic of a bus even where there is no bus: then it means nothing.
     fileprivate var fault: String? {
-        if (eventBusComponentName == nil) != (eventBusTopic == nil) {
-            let (named, missing) =
-                eventBusTopic == nil
-                ? ("eventBusComponentName", "eventBusTopic") : ("eventBusTopic", "eventBusComponentName")
-            return "it has '\(named)' without '\(missing)'"
+        for (name, value, other, isMissing) in [
+            ("eventBusComponentName", eventBusComponentName, "eventBusTopic", eventBusTopic == nil),
+            ("eventBusName", eventBusName, "eventBusComponentName", eventBusComponentName == nil),
+        ] where value != nil && isMissing {
+            return "it has '\(name)' without '\(other)'"
         }
-        return sinkComponentName == nil && eventBusTopic == nil
+        return sinkComponentName == nil && eventBusComponentName == nil
             ? "it names nowhere to deliver to: neither 'sinkComponentName' nor 'eventBusComponentName' with 'eventBusTopic'"
             : nil
     }
 }
 
 extension TriggerConfig {
+    /// The original controller writes a subscriber without a target where an earlier one has its topic, and never a condition.
     fileprivate var fault: String? {
         if eventBusTopics.isEmpty { return "'eventBusTopics' is empty: no event would come" }
         if subscribers.isEmpty { return "'subscribers' is empty: events would be taken and delivered nowhere" }
-        let place = subscribers.firstIndex { $0.sinkComponentName == nil && $0.topicName == nil }
-        return place.map { "'subscribers[\($0)]' has neither 'sinkComponentName' nor 'topicName'" }
+        if let place = subscribers.firstIndex(where: { !$0.hasTarget && $0.condition != nil }) {
+            return "'subscribers[\(place)]' has neither 'sinkComponentName' nor 'topicName'"
+        }
+        return subscribers.contains(where: \.hasTarget)
+            ? nil
+            : "no subscriber has 'sinkComponentName' or 'topicName': events would be taken and delivered nowhere"
     }
 }

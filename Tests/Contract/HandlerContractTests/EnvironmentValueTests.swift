@@ -53,6 +53,7 @@ struct EnvironmentValueTests {
             return
         }
         #expect(config.eventBusTopic == "t" && config.eventBusComponentName == nil)
+        #expect(HandlerConfig.eventSource(config).fault == nil)
     }
 
     @Test("The original's Trigger is read, as JSON and as base64")
@@ -71,6 +72,20 @@ struct EnvironmentValueTests {
         for form in forms(Self.trigger) {
             #expect(try HandlerConfig(environmentValue: form) == .trigger(expected), "\(form)")
         }
+    }
+
+    @Test("The original's subscriber may be empty")
+    func emptySubscriber() throws {
+        let json = #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{"topicName":"o"},{}]}"#
+        guard case .trigger(let config) = try HandlerConfig(environmentValue: json) else {
+            Issue.record("it is a Trigger's")
+            return
+        }
+        let empty = TriggerConfig.Subscriber(
+            condition: nil, sinkComponentName: nil, topicName: nil, deadLetterSinkComponentName: nil,
+            deadLetterTopicName: nil)
+        #expect(config.subscribers.map { $0 == empty } == [false, true])
+        #expect(HandlerConfig.trigger(config).fault == nil)
     }
 
     @Test(

@@ -19,6 +19,30 @@ struct RedeliveryTests {
         #expect(router.receive(event, from: "", at: .seconds(9)) == .again([]))
     }
 
+    @Test("A topic without a bus is no output of an EventSource")
+    func topicWithoutBus() throws {
+        var config = EventSourceConfig(
+            namespace: "", eventSourceName: "", eventSourceKind: "", eventName: "",
+            eventSourceComponentName: "component")
+        (config.sinkComponentName, config.eventBusTopic) = ("sink", "topic")
+        var router = try EventRouter(.eventSource(config))
+        #expect(router.receive(event, from: "", at: .zero).deliveries.map(\.target) == [.sink(component: "sink")])
+    }
+
+    @Test("A subscriber without a target gets nothing, and the others get each event once")
+    func withoutTarget() throws {
+        let one = RouterSetup.subscriber(nil, sink: nil, topic: "out")
+        var router = try RouterSetup.trigger([
+            one, RouterSetup.subscriber(nil, sink: nil),
+            RouterSetup.subscriber(nil, sink: nil, deadLetterTopic: "lost"),
+        ])
+        let deliveries = router.receive(event, from: "t-a", at: .zero).deliveries
+        #expect(deliveries.map(\.target) == [.topic("out", component: "bus")])
+        var empty = try RouterSetup.trigger([RouterSetup.subscriber(nil, sink: nil)])
+        #expect(empty.receive(event, from: "t-a", at: .zero).deliveries.isEmpty)
+        #expect(empty.receive(event, from: "t-a", at: .zero) == .again([]))
+    }
+
     @Test("While an event is delivered, the same event is in flight")
     func inFlight() throws {
         var router = try RouterSetup.source(sink: "sink", topic: nil)

@@ -55,6 +55,35 @@ struct ConfigurationTests {
         #expect(trigger.inputs.isEmpty)
     }
 
+    @Test("The original controller names a topic even without a bus: events go to the sink alone")
+    func withoutBus() throws {
+        let original = #"{"eventBusTopic":"t","eventSourceComponentName":"c","sinkComponentName":"s"}"#
+        let text = Data(original.utf8).base64EncodedString()
+        let summary = try AdapterConfiguration(environment: ["CONFIG": text]).summary
+        #expect(summary.hasSuffix("events of     component c\nto            sink s"))
+    }
+
+    @Test("The original controller empties a subscriber whose topic an earlier one has: it gets nothing")
+    func withoutTarget() throws {
+        let original = """
+            {"eventBusComponentName":"trigger-eventbus-t","eventBusTopics":["default-es-a"],\
+            "subscribers":[{"topicName":"out"},{},{"deadLetterSinkComponentName":"lost"}]}
+            """
+        let text = Data(original.utf8).base64EncodedString()
+        let summary = try AdapterConfiguration(environment: ["CONFIG": text]).summary
+        #expect(
+            summary.hasSuffix(
+                """
+                when          true
+                  to          topic out
+                when          true
+                  to          nothing
+                when          true
+                  to          nothing
+                  else        sink lost
+                """))
+    }
+
     @Test("What is wrong is said in one line")
     func faults() {
         #expect(fault([:])?.hasPrefix("CONFIG: it is not set") == true)
@@ -73,9 +102,10 @@ struct ConfigurationTests {
         "A configuration that would lose events is refused",
         arguments: [
             (#"{"eventSourceComponentName":"s"}"#, "it names nowhere to deliver to"),
+            (#"{"eventSourceComponentName":"s","eventBusTopic":"t"}"#, "it names nowhere to deliver to"),
             (
-                #"{"eventSourceComponentName":"s","sinkComponentName":"k","eventBusTopic":"t"}"#,
-                "it has 'eventBusTopic' without"
+                #"{"eventSourceComponentName":"s","sinkComponentName":"k","eventBusName":"b","eventBusTopic":"t"}"#,
+                "it has 'eventBusName' without 'eventBusComponentName'"
             ),
             (
                 #"{"eventSourceComponentName":"s","eventBusComponentName":"b"}"#,
@@ -87,8 +117,12 @@ struct ConfigurationTests {
                 "'eventBusTopics' is empty"
             ),
             (
-                #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{"topicName":"o"},{"deadLetterTopicName":"d"}]}"#,
+                #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{"topicName":"o"},{"condition":"true"}]}"#,
                 "'subscribers[1]' has neither"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{},{"deadLetterTopicName":"d"}]}"#,
+                "no subscriber has 'sinkComponentName' or 'topicName'"
             ),
         ])
     func useless(config: String, message: String) {

@@ -23,6 +23,7 @@ extension AdapterConfiguration {
                 lines.append("when          \(subscriber.condition ?? "true")")
                 if let sink = subscriber.sinkComponentName { lines.append("  to          sink \(sink)") }
                 if let topic = subscriber.topicName { lines.append("  to          topic \(topic)") }
+                if !subscriber.hasTarget { lines.append("  to          nothing") }
                 if let sink = subscriber.deadLetterSinkComponentName { lines.append("  else        sink \(sink)") }
                 if let topic = subscriber.deadLetterTopicName { lines.append("  else        topic \(topic)") }
             }
