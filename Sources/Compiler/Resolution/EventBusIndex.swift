@@ -14,7 +14,7 @@ extension ResolvedEventBus {
     func isSame(as other: ResolvedEventBus) -> Bool {
         if kind == other.kind, namespace == other.namespace, name == other.name { return true }
         let (own, others) = (settingsOfBroker, other.settingsOfBroker)
-        return component.type.value == other.component.type.value && own.count == others.count
+        return comparedType(type) == comparedType(other.type) && own.count == others.count
             && zip(own, others).allSatisfy { $0.hasSameValue(as: $1) }
     }
 

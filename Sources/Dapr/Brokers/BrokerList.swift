@@ -1,3 +1,5 @@
+internal import DaprComponents
+
 extension Broker {
     /// Every broker, in the order in which pages list them.
     package static let all: [Broker] =
@@ -6,10 +8,12 @@ extension Broker {
 
 extension Broker {
     /// What is known of a type, whatever the letter case of what follows its category; of one without a profile what holds for all.
-    package static func component(of type: String) -> BrokerComponent { byType[folded(type)]?.component ?? .unknown }
+    package static func component(of type: String) -> BrokerComponent {
+        byType[comparedType(type)]?.component ?? .unknown
+    }
 
     /// The broker that a type leads to.
-    package static func broker(of type: String) -> Broker? { byType[folded(type)].map { all[$0.broker] } }
+    package static func broker(of type: String) -> Broker? { byType[comparedType(type)].map { all[$0.broker] } }
 
     /// The type that a person means by one that there is not; nil for others.
     package static func type(meantBy type: String) -> String? {
@@ -24,14 +28,6 @@ extension Broker {
         }
         return types
     }()
-
-    /// A type as the table has it: Dapr compares the category exactly and the rest in any letter case.
-    private static func folded(_ type: String) -> String {
-        guard type.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 >= 0x80 }),
-            let dot = type.firstIndex(of: ".")
-        else { return type }
-        return type[...dot] + type[dot...].dropFirst().lowercased()
-    }
 }
 
 extension Broker {

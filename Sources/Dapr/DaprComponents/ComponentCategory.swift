@@ -23,6 +23,14 @@ package enum ComponentCategory: String, Sendable, CaseIterable {
     }
 }
 
+/// A type as Dapr compares it: what follows the category in lower case.
+package func comparedType(_ type: String) -> String {
+    guard type.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 >= 0x80 }),
+        let dot = type.firstIndex(of: ".")
+    else { return type }
+    return type[...dot] + type[dot...].dropFirst().lowercased()
+}
+
 extension ComponentSpec {
     /// Nil for a type that is neither that of a binding nor that of a pub/sub component.
     package var category: ComponentCategory? { ComponentCategory(of: type.value) }

@@ -60,6 +60,14 @@ struct EventBusTests {
         }
         #expect(codes("redis", "redis") == [])
         #expect(codes("redis", "elsewhere") == [.busMismatch])
+        // Dapr compares types so.
+        let other = document(
+            "EventBus", "default", namespace: "a",
+            spec: "{redis: {version: v1, type: pubsub.Redis, metadata: [{name: redisHost, value: redis}]}}")
+        let mixed = Resolving(
+            other + redisBus("EventBus", "other", namespace: "b") + cronSource("clock", namespace: "a")
+                + trigger("t", namespace: "b", bus: "other", sourceNamespace: "a"))
+        #expect(mixed.codes == [])
         // Who reads has nothing to do with where the events are.
         #expect(codes("redis}, {name: consumerID, value: a", "redis") == [])
     }
@@ -73,6 +81,7 @@ struct EventBusTests {
             ("pubsub.mqtt3", "", "consumerID=default-trigger-eventbus-t"),
             ("pubsub.pulsar", "", "consumerID=default-trigger-eventbus-t"),
             ("pubsub.natsstreaming", "", "consumerID=default-trigger-eventbus-t"),
+            ("pubsub.Kafka", "", "consumerID=default-trigger-eventbus-t"),
             ("pubsub.jetstream", "", nil), ("pubsub.in-memory", "", nil), ("pubsub.redis", "consumerID", nil),
             ("pubsub.redis", "consumerid", nil), ("pubsub.kafka", "consumerGroup", nil),
             ("pubsub.rabbitmq", "consumerGroup", "consumerID=default-trigger-eventbus-t"),

@@ -1,4 +1,5 @@
 import DaprCatalogue
+import DaprComponents
 import Testing
 
 @testable import Brokers
@@ -11,6 +12,8 @@ struct TypeTests {
         #expect(!Broker.component(of: "Bindings.cron").firesInEveryReplica)
         #expect(Broker.broker(of: "pubsub.KAFKA")?.name == Broker.kafka.name)
         #expect(Broker.broker(of: "Pubsub.kafka") == nil)
+        #expect(comparedType("pubsub.Of-Our-Own.Kind") == "pubsub.of-our-own.kind")
+        #expect(comparedType("Pubsub.Kafka") == "Pubsub.kafka" && comparedType("KAFKA") == "KAFKA")
     }
 
     @Test("Of a type without a profile there is what holds for every pub/sub component")
