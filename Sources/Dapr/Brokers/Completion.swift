@@ -43,7 +43,7 @@ extension BrokerComponent {
     ///
     /// - Parameters:
     ///   - reader: the name of the reader's own.
-    ///   - replaced: gets the author's settings in whose place another value is put, and that value.
+    ///   - replaced: gets the author's settings that another value takes the place of, and that value.
     package func completed(
         _ spec: ComponentSpec, for user: Completion.User, reader: String,
         replaced: (Setting, String) -> Void = { _, _ in }
@@ -51,12 +51,10 @@ extension BrokerComponent {
         var result = spec
         for completion in completions where completion.user == user {
             let value = if case .text(let text) = completion.value { text } else { reader }
-            let written = spec.setting(completion.setting)
             if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
-            if let written {
-                guard completion.isForced else { continue }
-                if written.literal?.text != value { replaced(written, value) }
-            }
+            let written = spec.settings(completion.setting)
+            if !written.isEmpty, !completion.isForced { continue }
+            for setting in written where setting.literal?.text != value { replaced(setting, value) }
             result.set(completion.setting, to: value)
         }
         return result

@@ -39,24 +39,38 @@ extension ComponentSpec {
     }
 
     /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
-    package func setting(_ name: String) -> Setting? { index(of: name).map { metadata[$0] } }
-
-    /// Sets a text: in the place of the author's setting of that name, in any letter case, where there is one, otherwise at the end.
-    package mutating func set(_ name: String, to text: String) {
-        if let index = index(of: name) {
-            metadata[index] = Setting(metadata[index].name, text)
-        } else {
-            // Else ten thousand arrays would each have twice the space that they need.
-            metadata.reserveCapacity(metadata.count + 1)
-            metadata.append(Setting(name, text))
-        }
+    package func setting(_ name: String) -> Setting? {
+        let wanted = name.lowercased()
+        return metadata.first { $0.isNamed(wanted) }
     }
 
-    private func index(of name: String) -> Int? {
+    /// Each setting of a name, whatever its letter case, in the author's order.
+    package func settings(_ name: String) -> [Setting] {
         let wanted = name.lowercased()
-        return metadata.firstIndex { setting in
-            setting.name.utf8.count == wanted.utf8.count && setting.name.lowercased() == wanted
+        return metadata.filter { $0.isNamed(wanted) }
+    }
+
+    /// Sets a text: in the place of each of the author's settings of that name, in any letter case, or at the end where there is none.
+    ///
+    /// Each of several, as only Dapr knows which of them it takes.
+    package mutating func set(_ name: String, to text: String) {
+        let wanted = name.lowercased()
+        var isThere = false
+        for place in metadata.indices where metadata[place].isNamed(wanted) {
+            metadata[place] = Setting(metadata[place].name, text)
+            isThere = true
         }
+        if isThere { return }
+        // Else ten thousand arrays would each have twice the space that they need.
+        metadata.reserveCapacity(metadata.count + 1)
+        metadata.append(Setting(name, text))
+    }
+}
+
+extension Setting {
+    /// - Parameter wanted: a name in lower case.
+    fileprivate func isNamed(_ wanted: String) -> Bool {
+        name.utf8.count == wanted.utf8.count && name.lowercased() == wanted
     }
 }
 

@@ -107,6 +107,25 @@ struct CompletenessTests {
         }
     }
 
+    @Test("What is replaced is replaced each time that it is set, and reported each time")
+    func repeated() throws {
+        let component = Broker.component(of: "bindings.kafka")
+        let settings = [
+            Setting("consumerGroup", "a"), Setting("topics", "orders"), Setting("consumergroup", "own"),
+            Setting("ConsumerGroup", "b"),
+        ]
+        var replaced: [String] = []
+        let completed = component.completed(
+            try lookUp("bindings.kafka", settings).spec, for: .source, reader: "own"
+        ) { setting, _ in replaced.append(setting.name) }
+        #expect(replaced == ["consumerGroup", "ConsumerGroup"])
+        #expect(
+            completed.metadata.map { "\($0.name)=\($0.literal?.text ?? "")" } == [
+                "consumerGroup=own", "topics=orders", "consumergroup=own", "ConsumerGroup=own",
+                "consumeRetryEnabled=true",
+            ])
+    }
+
     private func lookUp(_ type: String, _ settings: [Setting]) throws -> LookedUpComponent {
         var types = KnownTypes(release: .newest)
         let place = SourceSpan(file: 0, start: 0, end: 0)
