@@ -26,15 +26,20 @@ package struct Completion: Sendable {
     /// Other settings that say the same: with one of them it is not set.
     package let alternatives: [String]
 
+    /// Other settings that say the same, and that Dapr does not read beside it: they stay as they are, without effect.
+    package let outranked: [String]
+
     /// - Parameter isForced: only where a value of the author's is never right; otherwise the author's value stays.
     package init(
-        _ setting: String, _ value: Value, for user: User, isForced: Bool = false, unless alternatives: [String] = []
+        _ setting: String, _ value: Value, for user: User, isForced: Bool = false, unless alternatives: [String] = [],
+        outranks outranked: [String] = []
     ) {
         self.setting = setting
         self.value = value
         self.user = user
         self.isForced = isForced
         self.alternatives = alternatives
+        self.outranked = outranked
     }
 }
 
@@ -52,8 +57,9 @@ extension BrokerComponent {
         for completion in completions where completion.user == user {
             let value = if case .text(let text) = completion.value { text } else { reader }
             if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
-            let written = spec.settings(completion.setting)
+            var written = spec.settings(completion.setting)
             if !written.isEmpty, !completion.isForced { continue }
+            if written.isEmpty { written = completion.outranked.flatMap { spec.settings($0) } }
             for setting in written where setting.literal?.text != value { replaced(setting, value) }
             result.set(completion.setting, to: value)
         }

@@ -43,10 +43,12 @@ package struct SourceIdentity: Hashable, Sendable {
         }
     }
 
-    /// What names the consumer of a source that reads a topic; nil where it is one of the pod's own.
+    /// What names the consumer of a source that reads a topic; nil where it is one of the pod's own, or the compiler names it.
     private static func consumer(
         _ reader: ReaderIdentity, of component: LookedUpComponent, _ source: SourceRole, in namespace: String?
     ) -> [String]? {
+        let named = Broker.component(of: component.currentType).forcedSettings(for: .source)
+        guard named.allSatisfy({ !reader.settings.contains($0) }) else { return nil }
         switch reader {
         case .durable(let name, let place):
             guard let durable = component.setting(name), !durable.isEmpty, !durable.isTemplate else { return nil }

@@ -45,8 +45,8 @@ struct ConsumerTests {
             ("pubsub.redis", "redisHost=redis:6379 consumerID=shop", false),
             ("pubsub.redis", "redisHost=redis.infra:6379 consumerID=shop", true),
             ("pubsub.redis", "redisHost<redis consumerID=shop", false),
-            ("pubsub.kafka", "brokers=a.infra:9092,b:9092 authType=none consumerGroup=shop", false),
-            ("pubsub.kafka", "brokers=a.infra:9092,b.infra:9092 authType=none consumerGroup=shop", true),
+            ("pubsub.pulsar", "host=a.infra:6650,b:6650 consumerID=shop", false),
+            ("pubsub.pulsar", "host=a.infra:6650,b.infra:6650 consumerID=shop", true),
         ])
     func hosts(type: String, settings: String, isShared: Bool) throws {
         let topic = type.hasPrefix("pubsub.") ? "orders" : nil
@@ -57,6 +57,27 @@ struct ConsumerTests {
             try EventTexts.findings(source("orders", "dev"), source("orders", "prod")).of(.sharedConsumer).isEmpty
                 != isShared)
         #expect(try EventTexts.findings(source("orders", "dev"), source("bills", "dev")).of(.sharedConsumer).count == 1)
+    }
+
+    @Test(
+        "A source of Kafka has a group of its own, whatever its author wrote",
+        arguments: [
+            ("pubsub.kafka", "consumerGroup=shop"), ("pubsub.Kafka", "consumerGroup=shop"),
+            ("pubsub.kafka", "consumerID=shop"),
+        ])
+    func ownGroups(type: String, group: String) throws {
+        let source = EventTexts.source(
+            "orders", type, "brokers=a.infra:9092 authType=none \(group)",
+            topics: [("placed", "orders"), ("again", "orders")])
+        #expect(try EventTexts.findings(source).of(.sharedConsumer) == [])
+    }
+
+    @Test("A group that is set twice is reported, although the compiler replaces both")
+    func twice() throws {
+        let source = EventTexts.source(
+            "orders", "bindings.kafka", "brokers=a:9092 topics=orders authType=none consumerGroup=a consumergroup=b",
+            topics: [("placed", nil)])
+        #expect(try EventTexts.findings(source).of(.duplicateSetting).count == 1)
     }
 
     @Test("No cycle goes through brokers of two namespaces")

@@ -126,6 +126,25 @@ struct CompletenessTests {
             ])
     }
 
+    @Test(
+        "A group of the author's by another name no longer counts, which is reported where nothing else is",
+        arguments: [
+            ([("consumerID", "shop")], ["consumerID"]), ([("consumerid", "own")], []),
+            ([("consumerID", "a"), ("consumerGroup", "b")], ["consumerGroup"]),
+        ] as [([(String, String)], [String])])
+    func outranked(settings: [(String, String)], reported: [String]) throws {
+        let component = Broker.component(of: "pubsub.kafka")
+        let spec = try lookUp("pubsub.kafka", settings.map { Setting($0, $1) }).spec
+        var replaced: [String] = []
+        let completed = component.completed(spec, for: .source, reader: "own") { setting, value in
+            replaced.append(setting.name)
+            #expect(value == "own")
+        }
+        #expect(replaced == reported)
+        #expect(completed.setting("consumerGroup")?.literal?.text == "own")
+        #expect(completed.setting("consumerID")?.literal?.text == settings[0].1, "it stays as it is written")
+    }
+
     private func lookUp(_ type: String, _ settings: [Setting]) throws -> LookedUpComponent {
         var types = KnownTypes(release: .newest)
         let place = SourceSpan(file: 0, start: 0, end: 0)

@@ -71,7 +71,12 @@ enum BrokersDocument {
     }
 
     private static func words(_ completion: Completion) -> String {
-        let value = if case .text(let text) = completion.value { "\"\(text)\"" } else { "a name for each reader" }
+        let value =
+            switch (completion.value, completion.user) {
+            case (.text(let text), _): "\"\(text)\""
+            case (.reader, .source): "a name for each source"
+            case (.reader, .busReader): "a name for each Trigger"
+            }
         let others = completion.alternatives.map { " and `\($0)` is not set" }.joined()
         let when = completion.isForced ? "in place of any other value" : "if it is not set" + others
         return "`\(completion.setting)`: \(value), \(when)"

@@ -64,8 +64,9 @@ extension APIReference {
                 event.
                 """,
             settings: """
-                The settings of the component, which are written unchanged. Each source of 'bindings.kafka' gets \
-                its own 'consumerGroup', and 'consumeRetryEnabled: "true"' if it is not set.
+                The settings of the component, which are written unchanged. Each source of 'bindings.kafka' and \
+                'pubsub.kafka' gets its own 'consumerGroup'; 'bindings.kafka' also gets \
+                'consumeRetryEnabled: "true"' if it is not set.
                 """) + [
             FieldSchema(
                 "srcTopic", .string,

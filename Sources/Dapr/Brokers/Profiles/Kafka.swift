@@ -34,7 +34,11 @@ extension Broker {
                         "Dapr redelivers the record every 5 s, and all later records of its partition wait.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerGroup", "consumerID"]), address: ["brokers"],
-                completions: [Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"])],
+                completions: [
+                    // It comes before `consumerID` (common/component/kafka/metadata.go), which Dapr sets to the app-id.
+                    Completion("consumerGroup", .reader, for: .source, isForced: true, outranks: ["consumerID"]),
+                    Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"]),
+                ],
                 readings: [.list("brokers")], traps: traps),
         ],
         notes: componentNotes,
@@ -100,6 +104,12 @@ private let componentNotes = [
             record whose delivery fails is skipped.
             """),
     BrokerNote(
+        "pubsub.kafka",
+        says: """
+            ofevents gives each source its own consumerGroup, and each Trigger its own consumerID unless the author \
+            sets a group.
+            """),
+    BrokerNote(
         "bindings.kafka", "pubsub.kafka",
         says: "TLS is on, unless authType is 'none' or disableTls is \"true\": 'password' means SASL over TLS."),
     BrokerNote(
@@ -129,9 +139,11 @@ private let componentNotes = [
         "pubsub.kafka.consumeRetryEnabled",
         says: "The default is true, contrary to Dapr's reference."),
     BrokerNote(
-        "bindings.kafka.consumerGroup",
-        says:
-            "ofevents replaces it by a group for each source, so that two sources of a topic both get all its records."),
+        "bindings.kafka.consumerGroup", "pubsub.kafka.consumerGroup",
+        says: """
+            In a source, ofevents replaces it by a group of the source's own, so that two sources of a topic both get all \
+            its records.
+            """),
     BrokerNote(
         "bindings.kafka.initialOffset", "pubsub.kafka.initialOffset",
         says:
