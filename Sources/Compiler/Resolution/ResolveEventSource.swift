@@ -17,8 +17,9 @@ extension Resolver {
             let origin = Origin(.busOfEventSource(name.value), at: reference.span)
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
-                eventBus: place, eventBusName: bus.name, componentName: component, component: bus.component
-            )
+                eventBus: place, eventBusName: bus.name, componentName: component,
+                component: Broker.component(of: bus.type).completed(
+                    bus.component, for: [.busPublisher], in: options.daprVersion, reader: "\(namespace)-\(component)"))
         }
         if let sink = eventSource.sink {
             let component = GeneratedName.sink(ofEventSource: name.value)
@@ -69,7 +70,7 @@ extension Resolver {
     private func sourceComponent(
         _ spec: ComponentSpec, _ broker: BrokerComponent, reader: String, into bag: inout DiagnosticBag
     ) -> ComponentSpec {
-        broker.completed(spec, for: .source, reader: reader) { setting, value in
+        broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader) { setting, value in
             bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
     }

@@ -24,6 +24,7 @@ extension Resolver {
         guard let place, let bus else { return }
         let workload = GeneratedName.trigger(name)
         let component = GeneratedName.eventBus(ofTrigger: name)
+        let publishes = subscribers.contains { $0.topic != nil || $0.deadLetterTopic != nil }
         model.triggers.append(
             ResolvedTrigger(
                 namespace: namespace,
@@ -32,7 +33,8 @@ extension Resolver {
                 eventBus: EventBusUse(
                     eventBus: place, eventBusName: bus.name, componentName: component,
                     component: Broker.component(of: bus.type).completed(
-                        bus.component, for: .busReader, reader: "\(namespace)-\(component)")
+                        bus.component, for: publishes ? [.busReader, .busPublisher] : [.busReader],
+                        in: options.daprVersion, reader: "\(namespace)-\(component)")
                 ),
                 settings: settings,
                 inputs: inputs,

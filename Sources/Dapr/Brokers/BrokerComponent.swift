@@ -23,7 +23,7 @@ package final class BrokerComponent: Sendable {
     /// The settings that say where a source's events come from, to be shown to a person; none holds a secret.
     package let origin: [String]
 
-    /// What the compiler sets of a source's component, and of a bus's as its Triggers read it.
+    /// What the compiler sets of a source's component, and of a bus's as its pods use it, in the order in which it is written.
     package let completions: [Completion]
 
     /// The setting with the topics that a binding reads, of which each may be one of a bus too; nil for others.
@@ -58,7 +58,7 @@ package final class BrokerComponent: Sendable {
         self.address = address
         self.origin = origin
         self.topics = topics
-        self.completions = completions
+        self.completions = completions.map { $0.lookedUp(in: type) }
         self.readings = readings
         self.traps = traps
         self.sourceInstead = sourceInstead

@@ -1,12 +1,17 @@
+package import DaprCatalogue
 package import DaprComponents
 
 /// A setting that the compiler sets.
 package struct Completion: Sendable {
-    package enum User: Sendable {
+    /// What a pod does with a component; one that does several things gets the settings for all of them.
+    package enum User: Sendable, CaseIterable {
         case source
 
         /// A bus, as one of its Triggers reads it.
         case busReader
+
+        /// A bus, as an EventSource or a Trigger publishes to it.
+        case busPublisher
     }
 
     package enum Value: Sendable {
@@ -18,7 +23,7 @@ package struct Completion: Sendable {
 
     package let setting: String
     package let value: Value
-    package let user: User
+    package let users: [User]
 
     /// True where it takes the place of the author's own, which would be wrong whatever it is.
     package let isForced: Bool
@@ -29,17 +34,30 @@ package struct Completion: Sendable {
     /// Other settings that say the same, and that Dapr does not read beside it: they stay as they are, without effect.
     package let outranked: [String]
 
+    /// The first release of Dapr that reads the setting; nil for one that all do.
+    package private(set) var since: DaprVersion?
+
     /// - Parameter isForced: only where a value of the author's is never right; otherwise the author's value stays.
     package init(
-        _ setting: String, _ value: Value, for user: User, isForced: Bool = false, unless alternatives: [String] = [],
-        outranks outranked: [String] = []
+        _ setting: String, _ value: Value, for users: User..., isForced: Bool = false,
+        unless alternatives: [String] = [], outranks outranked: [String] = []
     ) {
         self.setting = setting
         self.value = value
-        self.user = user
+        self.users = users
         self.isForced = isForced
         self.alternatives = alternatives
         self.outranked = outranked
+    }
+
+    /// The value, where it is the same for all; nil for a name of the reader's own.
+    package var text: String? { if case .text(let text) = value { text } else { nil } }
+
+    /// The same, with what the catalogue knows of the setting of a type.
+    func lookedUp(in type: String) -> Completion {
+        var result = self
+        result.since = Catalogue.addition(of: setting, in: type)
+        return result
     }
 }
 
@@ -47,15 +65,18 @@ extension BrokerComponent {
     /// A component with what the author left open.
     ///
     /// - Parameters:
+    ///   - users: what its pods do with it.
+    ///   - release: that of Dapr which reads it: what it does not know is left out.
     ///   - reader: the name of the reader's own.
     ///   - replaced: gets the author's settings that another value takes the place of, and that value.
     package func completed(
-        _ spec: ComponentSpec, for user: Completion.User, reader: String,
+        _ spec: ComponentSpec, for users: [Completion.User], in release: DaprVersion, reader: String,
         replaced: (Setting, String) -> Void = { _, _ in }
     ) -> ComponentSpec {
         var result = spec
-        for completion in completions where completion.user == user {
-            let value = if case .text(let text) = completion.value { text } else { reader }
+        for completion in completions where completion.users.contains(where: users.contains) {
+            if let since = completion.since, release < since { continue }
+            let value = completion.text ?? reader
             if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
             var written = spec.settings(completion.setting)
             if !written.isEmpty, !completion.isForced { continue }
@@ -68,6 +89,11 @@ extension BrokerComponent {
 
     /// The settings of a user that the compiler replaces, whatever the author writes.
     package func forcedSettings(for user: Completion.User) -> [String] {
-        completions.filter { $0.user == user && $0.isForced }.map(\.setting)
+        completions.filter { $0.users.contains(user) && $0.isForced }.map(\.setting)
+    }
+
+    /// True for a setting that the author may leave out because the compiler then sets it.
+    package func completes(_ setting: String, for user: Completion.User) -> Bool {
+        completions.contains { $0.setting == setting && $0.users.contains(user) }
     }
 }

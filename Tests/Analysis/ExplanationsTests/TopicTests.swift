@@ -130,6 +130,20 @@ struct TopicTests {
         #expect(try text("configuration") == text("lint"))
     }
 
+    @Test("A component says what ofevents sets, and a setting too, which is its example")
+    func settingsOfTheCompiler() throws {
+        func text(_ topic: String) throws -> String {
+            try explanation.page(of: topic).text(width: 1000).replacing("\n", with: " ")
+        }
+        let count = #""50" for a source and where a Trigger reads a bus, if it is not set"#
+        #expect(try text("pubsub.rabbitmq").contains("- prefetchCount: \(count)"))
+        #expect(try text("pubsub.rabbitmq.prefetchCount").contains("ofevents sets it to \(count)."))
+        #expect(try text("pubsub.rabbitmq.prefetchCount").contains(#"value: "50""#))
+        #expect(try text("pubsub.rabbitmq").contains("if it is not set and enableDeadLetter is not set"))
+        #expect(try text("bindings.kafka").contains("- consumerGroup: a name for each source, in place of any other"))
+        #expect(try !text("bindings.cron").contains("SET BY OFEVENTS"))
+    }
+
     @Test("Every topic that a shell may complete has a page")
     func completions() throws {
         let topics = explanation.topics(beginningWith: "")

@@ -81,6 +81,8 @@ extension RequiredTests {
             "url=tcp://localhost:1883\ntopic=mytopic\nconsumerID=myapp\nretain=false\ncleanSession=false\nbackOffMaxRetries=-1"
         ),
         Spec("bindings.mqtt3", "url=ssl://mqtt:8883\ntopic=t\nconsumerID={uuid}\nbackOffMaxRetries=3\ncaCert<mqtt"),
+        // The compiler sets the client id.
+        Spec("bindings.mqtt3", "url=tcp://localhost:1883\ntopic=mytopic"),
         Spec("pubsub.mqtt3", "url=tcp://localhost:1883\nqos=1\nretain=false\ncleanSession=false"),
         Spec(
             "pubsub.mqtt3",

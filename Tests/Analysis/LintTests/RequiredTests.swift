@@ -121,7 +121,7 @@ struct RequiredTests {
                 "brokers=kafka:9092\nauthType=oidc_private_key_jwt\noidcTokenEndpoint=https://idp\noidcClientID=a"),
             "oidcClientAssertionCert, oidcClientAssertionKey"
         ),
-        (Spec("bindings.mqtt3", "url=tcp://mqtt:1883\ntopic=a\nbackOffMaxRetries=5"), "consumerID"),
+        (Spec("bindings.mqtt3", "url=tcp://mqtt:1883\ntopic=a\nconsumerID=\nbackOffMaxRetries=5"), "consumerID"),
         (Spec("pubsub.mqtt3", "qos=1"), "url"),
         (Spec("bindings.rabbitmq", "queueName=a"), "host"),
         (Spec("pubsub.rabbitmq", "hostname=rabbit\nsaslExternal=true\ncaCert<s"), "clientCert, clientKey"),

@@ -92,9 +92,25 @@ struct EventBusTests {
         let result = Resolving(text + cronSource("clock") + trigger("t"))
         #expect(!result.bag.hasErrors)
         let ofTrigger = try #require(result.model.triggers.first).eventBus.component.metadata
-        #expect(ofTrigger.compactMap(\.set) == [set].compactMap { $0 })
+        #expect(ofTrigger.compactMap(\.set).filter(isIdentity) == [set].compactMap { $0 })
         let ofSource = try #require(result.model.eventSources.first?.eventBus).component.metadata
-        #expect(ofSource.compactMap(\.set) == [])
+        #expect(ofSource.compactMap(\.set).filter(isIdentity) == [])
+    }
+
+    private func isIdentity(_ setting: String) -> Bool { setting.hasPrefix("consumer") }
+
+    @Test(
+        "A Trigger's bus has what publishing needs where the Trigger has a topic to publish to",
+        arguments: [
+            ("topic: out", true), ("sink: {ref: {kind: Service, name: s}}", false),
+            ("sink: {ref: {kind: Service, name: s}}, deadLetterTopic: lost", true),
+        ])
+    func publishers(subscriber: String, publishes: Bool) throws {
+        let bus = document("EventBus", "default", spec: "{nats: {version: v1, type: pubsub.rabbitmq, metadata: []}}")
+        let text = bus + cronSource("clock") + trigger("t").replacing("topic: out", with: subscriber)
+        let component = try #require(Resolving(text).model.triggers.first).eventBus.component
+        #expect((component.setting("publisherConfirm") != nil) == publishes)
+        #expect(component.setting("requeueInFailure") != nil)
     }
 
     private func hosts(of bus: EventBusUse?) -> [String] {

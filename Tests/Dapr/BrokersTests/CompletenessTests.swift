@@ -79,7 +79,7 @@ struct CompletenessTests {
         let found = component.traps(of: shared, bus, in: .newest).filter { $0.effect == .sharesConsumer }
         #expect(found.count == 1)
         for trap in found { #expect(!trap.reason.isEmpty && trap.help?.isEmpty == false) }
-        let own = component.completed(shared.spec, for: .busReader, reader: "own")
+        let own = component.completed(shared.spec, for: [.busReader], in: .newest, reader: "own")
         #expect(own.setting(name)?.literal?.text == "mine", "the author's value stays")
     }
 
@@ -89,20 +89,30 @@ struct CompletenessTests {
     func completions(component: BrokerComponent) throws {
         for completion in component.completions {
             let open = try lookUp(component.type, []).spec
-            let value = if case .text(let text) = completion.value { text } else { "own" }
-            let completed = component.completed(open, for: completion.user, reader: "own")
-            #expect(completed.setting(completion.setting)?.literal?.text == value)
+            let value = completion.text ?? "own"
+            let users = completion.users
+            #expect(!users.isEmpty && Set(users).count == users.count)
+            for user in Completion.User.allCases {
+                let completed = component.completed(open, for: [user], in: .newest, reader: "own")
+                let own = users.contains(user) ? value : nil
+                #expect(completed.setting(completion.setting)?.literal?.text == own, "\(completion.setting) \(user)")
+            }
+            // A publisher's Component is one for several pods.
+            if case .reader = completion.value { #expect(!users.contains(.busPublisher)) }
             var written = open
             written.metadata.append(Setting(completion.setting.uppercased(), "mine"))
             var replaced: [String] = []
-            let kept = component.completed(written, for: completion.user, reader: "own") { replaced += [$0.name, $1] }
+            let kept = component.completed(written, for: users, in: .newest, reader: "own") {
+                replaced += [$0.name, $1]
+            }
             #expect(kept.setting(completion.setting)?.literal?.text == (completion.isForced ? value : "mine"))
             #expect(replaced == (completion.isForced ? [completion.setting.uppercased(), value] : []))
             for other in completion.alternatives {
                 var named = open
                 named.metadata.append(Setting(other, "mine"))
                 #expect(
-                    component.completed(named, for: completion.user, reader: "own").setting(completion.setting) == nil)
+                    component.completed(named, for: users, in: .newest, reader: "own").setting(completion.setting)
+                        == nil)
             }
         }
     }
@@ -116,7 +126,7 @@ struct CompletenessTests {
         ]
         var replaced: [String] = []
         let completed = component.completed(
-            try lookUp("bindings.kafka", settings).spec, for: .source, reader: "own"
+            try lookUp("bindings.kafka", settings).spec, for: [.source], in: .newest, reader: "own"
         ) { setting, _ in replaced.append(setting.name) }
         #expect(replaced == ["consumerGroup", "ConsumerGroup"])
         #expect(
@@ -136,13 +146,54 @@ struct CompletenessTests {
         let component = Broker.component(of: "pubsub.kafka")
         let spec = try lookUp("pubsub.kafka", settings.map { Setting($0, $1) }).spec
         var replaced: [String] = []
-        let completed = component.completed(spec, for: .source, reader: "own") { setting, value in
+        let completed = component.completed(spec, for: [.source], in: .newest, reader: "own") { setting, value in
             replaced.append(setting.name)
             #expect(value == "own")
         }
         #expect(replaced == reported)
         #expect(completed.setting("consumerGroup")?.literal?.text == "own")
         #expect(completed.setting("consumerID")?.literal?.text == settings[0].1, "it stays as it is written")
+    }
+
+    @Test("A secret and a variable are values of the author's, whatever the letter case of the name")
+    func references() throws {
+        let component = Broker.component(of: "pubsub.rabbitmq")
+        let values: [SettingValue] = [
+            .environment(EnvironmentReference(variable: "COUNT", at: nil)),
+            .secret(SecretReference(secret: "rabbit", key: "count", at: nil)),
+        ]
+        for value in values {
+            let spec = try lookUp(component.type, [Setting("PrefetchCount", value)]).spec
+            let completed = component.completed(spec, for: [.busReader], in: .newest, reader: "own")
+            let counts = completed.metadata.filter { $0.name.lowercased() == "prefetchcount" }
+            #expect(counts.map(\.name) == ["PrefetchCount"] && counts.first?.literal == nil)
+        }
+    }
+
+    @Test("What a release of Dapr does not read is left out")
+    func releases() throws {
+        // dapr/components-contrib#2933: since 1.12.
+        let component = BrokerComponent(
+            "pubsub.rabbitmq", refusals: [], firesInEveryReplica: false, reader: .pod, address: [],
+            completions: [Completion("clientName", .text("a"), for: .source)])
+        let spec = try lookUp(component.type, []).spec
+        for (minor, isSet) in [(11, false), (12, true)] {
+            let completed = component.completed(
+                spec, for: [.source], in: DaprVersion(minor: minor), reader: "own")
+            #expect((completed.setting("clientName") != nil) == isSet, "1.\(minor)")
+        }
+    }
+
+    @Test("What an exchange is like is the same on both sides of a bus")
+    func exchanges() throws {
+        let component = Broker.component(of: "pubsub.rabbitmq")
+        let spec = try lookUp(component.type, []).spec
+        for name in ["durable", "deletedWhenUnused"] {
+            let values = [Completion.User.busReader, .busPublisher].map {
+                component.completed(spec, for: [$0], in: .newest, reader: "own").setting(name)?.literal?.text
+            }
+            #expect(values[0] != nil && values[0] == values[1], "\(name)")
+        }
     }
 
     private func lookUp(_ type: String, _ settings: [Setting]) throws -> LookedUpComponent {

@@ -44,7 +44,7 @@ enum BrokersDocument {
         let cells = [
             "`\(component.type)`", refusals(component), readers(component.reader),
             component.firesInEveryReplica ? "each one fires" : "",
-            component.completions.map(words).joined(separator: "; "),
+            component.completions.map { $0.words(quote: "`") }.joined(separator: "; "),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }
@@ -68,18 +68,6 @@ enum BrokersDocument {
         case .queue(let name, _): "all readers of the queue: `\(name)`"
         case .pod: "each pod on its own"
         }
-    }
-
-    private static func words(_ completion: Completion) -> String {
-        let value =
-            switch (completion.value, completion.user) {
-            case (.text(let text), _): "\"\(text)\""
-            case (.reader, .source): "a name for each source"
-            case (.reader, .busReader): "a name for each Trigger"
-            }
-        let others = completion.alternatives.map { " and `\($0)` is not set" }.joined()
-        let when = completion.isForced ? "in place of any other value" : "if it is not set" + others
-        return "`\(completion.setting)`: \(value), \(when)"
     }
 }
 

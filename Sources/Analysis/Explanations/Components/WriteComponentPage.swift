@@ -13,12 +13,15 @@ extension ComponentPage {
             "DESCRIPTION",
             ([naming, use, arrival].compactMap(\.self) + Broker.notes(of: type.type)).map { .paragraph($0) })
         page.add("SETTINGS", table(of: type.fields))
+        page.add("SET BY OFEVENTS", completions.map { .item($0.words(quote: "")) })
         for profile in type.profiles {
             page.add("AUTHENTICATION, \(title(of: profile))", table(of: profile.fields))
         }
         page.add("EXAMPLE", [.code(example)])
         return page
     }
+
+    private var completions: [Completion] { Broker.component(of: type.type).completions }
 
     /// What is to be said of another name, by which it was asked for.
     private var naming: String? {
@@ -129,6 +132,8 @@ extension ComponentPage {
             blocks.append(
                 .paragraph("It belongs to the \(titles.count == 1 ? "way" : "ways") to authenticate \(ways)."))
         }
+        let set = completions.filter { $0.setting == field.name }
+        blocks += set.map { .paragraph("ofevents sets it to \($0.rule(quote: "'")).") }
         return blocks + Broker.notes(of: "\(type.type).\(field.name)").map { .paragraph($0) }
     }
 
@@ -138,7 +143,8 @@ extension ComponentPage {
         guard (type.allFields[field.name.lowercased()] ?? field).secret == .none else {
             return "- name: \(field.name)\n  secretKeyRef:\n    name: my-secret\n    key: \(field.name)"
         }
-        let known = Broker.sample(of: "\(type.type).\(field.name)")
+        let set = completions.lazy.compactMap { $0.setting == field.name ? $0.text : nil }.first
+        let known = Broker.sample(of: "\(type.type).\(field.name)") ?? set
         let value = known ?? field.defaultValue ?? field.allowedValues.first ?? "…"
         let isPlain =
             value.allSatisfy { $0.isLetter || $0.isNumber || ":/.-…".contains($0) }

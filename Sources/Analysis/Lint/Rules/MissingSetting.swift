@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -45,7 +46,7 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
         if let setting = component.setting(field.name) {
             bag.add(emptySetting(setting.name, field, of: type.type, because: reason))
-        } else if !component.component.hasOlderForm(of: field) {
+        } else if !component.component.hasOlderForm(of: field), !isCompleted(field, of: component) {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
             let misspelt = component.settings.lazy.map(\.name.value).first { name in
                 component.nearest[name].map { near in fields.contains { $0.name == near } } == true
@@ -54,6 +55,11 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
                 missingSetting(fields, of: component.spec.type, misspelt: misspelt, because: reason))
         }
     }
+}
+
+/// True for what the compiler sets of a source where the author does not.
+private func isCompleted(_ field: ComponentField, of component: LintedComponent) -> Bool {
+    !component.isEventBus && component.broker.completes(field.name, for: .source)
 }
 
 /// A source reads what is for input, an event bus everything.

@@ -8,12 +8,14 @@ extension DiagnosticCode {
             """
             A consumer of JetStream is not durable, so each start of a pod redelivers everything. JetStream \
             remembers its position only for a durable consumer. Without one, every subscriber gets all stored \
-            events of the stream at each restart.
+            events of the stream at each restart. With RabbitMQ and a 'prefetchCount' of 0 a pod gets the whole \
+            queue at once. What it has not acknowledged when it ends is redelivered.
             """,
             wayOut: """
                 Add 'durableName' to a source, or to a bus with one topic and one Trigger: a durable consumer is \
                 for one topic ('durable-of-several'). If several Triggers read one event each, write '"{appID}"'. \
-                For a Trigger with several events use another broker.
+                For a Trigger with several events use another broker. For RabbitMQ remove 'prefetchCount': \
+                ofevents then sets it to 50.
                 """,
             example: [
                 .printed(

@@ -38,6 +38,9 @@ extension Broker {
                     // It comes before `consumerID` (common/component/kafka/metadata.go), which Dapr sets to the app-id.
                     Completion("consumerGroup", .reader, for: .source, isForced: true, outranks: ["consumerID"]),
                     Completion("consumerID", .reader, for: .busReader, unless: ["consumerGroup"]),
+                    // A partition of which the group has read nothing yet starts at its end otherwise: 19 of 30 events that came while
+                    // the pod was away were lost (run with Dapr 1.18 and 1.16).
+                    Completion("initialOffset", .text("oldest"), for: .busReader),
                 ],
                 readings: [.list("brokers")], traps: traps),
         ],
@@ -59,7 +62,18 @@ private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap]
                 help: "remove the setting, or write \"true\"")
         ]
     }
-    return [countedRetries(component), limitedRetries(component)].compactMap(\.self)
+    return [newest(component, role), countedRetries(component), limitedRetries(component)].compactMap(\.self)
+}
+
+/// On a bus the compiler asks for the oldest records where the author does not; a source reads what others have written, perhaps long ago.
+private func newest(_ component: LookedUpComponent, _ role: BrokerRole) -> Trap? {
+    guard role.isBus, role.isRead, let (setting, value) = component.plainValue("initialOffset"),
+        value.lowercased() == "newest"
+    else { return nil }
+    return Trap(
+        .loses, at: setting.name.span,
+        "with 'newest', a Trigger misses events in partitions that it has not read yet",
+        help: "remove 'initialOffset', or set it to \"oldest\"")
 }
 
 private func countedRetries(_ component: LookedUpComponent) -> Trap? {
@@ -146,9 +160,10 @@ private let componentNotes = [
             """),
     BrokerNote(
         "bindings.kafka.initialOffset", "pubsub.kafka.initialOffset",
-        says:
-            "It counts for a group that has read nothing yet: with 'newest' it misses the events before its first start."
-    ),
+        says: """
+            It counts for each partition of which the group has read nothing yet: with 'newest' events that come before \
+            its first start, or while the pod is away, are missed. With 'oldest' a new Trigger reads what the topic still holds.
+            """),
     BrokerNote(
         "bindings.kafka.maxMessageBytes", "pubsub.kafka.maxMessageBytes",
         says: "Without it the limit is about 1 MB, contrary to Dapr's reference."),

@@ -12,10 +12,17 @@ extension Broker {
                 "bindings.mqtt3",
                 refusals: [
                     Refusal(
-                        .waitsForConnection,
-                        "The message is redelivered when the sidecar connects again, unless backOffMaxRetries is set.")
+                        .comesAgain,
+                        "Dapr redelivers the message every 5 s. With backOffMaxRetries \"0\" it waits until the sidecar connects again."
+                    )
                 ],
                 firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], origin: ["topic"],
+                completions: [
+                    // Without it the component does not start (bindings/mqtt3/mqtt.go), contrary to Dapr's reference.
+                    Completion("consumerID", .reader, for: .source),
+                    // By default a delivery is tried once (bindings/mqtt3/metadata.go).
+                    Completion("backOffMaxRetries", .text("-1"), for: .source),
+                ],
                 traps: { component, role in retries(component) + session(component, role) },
                 renaming: "unlike the old one, it keeps its session and acknowledges a message after its delivery"),
             BrokerComponent(
@@ -37,11 +44,10 @@ private let consumerID = Completion("consumerID", .reader, for: .busReader)
 /// The MQTT binding tries a delivery once, unless a number of retries is set; the broker brings the message again only to a new connection
 /// of the same session (bindings/mqtt3/metadata.go).
 private func retries(_ component: LookedUpComponent) -> [Trap] {
-    let retries = component.setting("backOffMaxRetries")
-    guard retries == nil || component.plainValue("backOffMaxRetries")?.value == "0" else { return [] }
+    guard let (setting, value) = component.plainValue("backOffMaxRetries"), value == "0" else { return [] }
     return [
         Trap(
-            .loses, at: retries?.name.span ?? component.typeSpan,
+            .loses, at: setting.name.span,
             "after a failed delivery, MQTT redelivers the message only when the sidecar connects again",
             help: component.advice("backOffMaxRetries", "-1") + " for endless retries, or with a number of retries")
     ]
@@ -84,14 +90,14 @@ private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
 private let componentNotes = [
     BrokerNote(
         "bindings.mqtt3",
-        says: "A message whose delivery fails is lost unless backOffMaxRetries is set: by default there is no retry."),
+        says: "ofevents sets backOffMaxRetries to \"-1\" by default: otherwise there is no retry."),
     BrokerNote(
         "bindings.mqtt3.backOffMaxRetries",
         says: "\"-1\" means endless retries, every 5 s. The default is 0, contrary to Dapr's reference."),
     BrokerNote(
         "bindings.mqtt3.consumerID",
         says:
-            "Needed by the input side, contrary to Dapr's reference. Two clients of one name disconnect each other."
+            "Needed by the input side, contrary to Dapr's reference; ofevents sets one for each source. Two clients of one name disconnect each other."
     ),
     BrokerNote(
         "bindings.mqtt3.cleanSession",

@@ -16,20 +16,43 @@ extension Broker {
             BrokerComponent(
                 "pubsub.rabbitmq",
                 refusals: [
-                    Refusal(.lost, "The message is dropped, unless requeueInFailure or enableDeadLetter is \"true\".")
+                    Refusal(
+                        .comesAgain,
+                        "The message is redelivered at once and without a pause. With requeueInFailure \"false\" it is dropped."
+                    )
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]),
                 address: ["connectionString", "hostname", "host"],
-                completions: [Completion("consumerID", .reader, for: .busReader)], traps: traps),
+                completions: completions, traps: traps),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
 }
 
 /// RabbitMQ keeps a message until it is acknowledged, if the settings ask for that (pubsub/rabbitmq/rabbitmq.go and metadata.go:
-/// `requeueInFailure` is off, `deletedWhenUnused` on, and `deliveryMode` 0).
+/// `requeueInFailure` and `publisherConfirm` are off, `deletedWhenUnused` is on, `deliveryMode` and `prefetchCount` are 0). With all of
+/// these three mixed runs of 8,000 events lost none (Dapr 1.18).
+///
+/// `durable` and `deletedWhenUnused` are of the queue and of the topic's exchange, and all who declare that must ask for the same: RabbitMQ
+/// refuses others (406). So both sides of a bus get them. What a source reads is declared by its producer too: there they are the author's.
+private let completions = [
+    Completion("consumerID", .reader, for: .busReader),
+    // On by default, contrary to Dapr's reference: written so that it does not depend on the release.
+    Completion("durable", .text("true"), for: .busReader, .busPublisher),
+    // Otherwise the queue is gone, and what is in it, whenever its reader restarts.
+    Completion("deletedWhenUnused", .text("false"), for: .busReader, .busPublisher),
+    // Otherwise messages are kept in memory only.
+    Completion("deliveryMode", .text("2"), for: .busPublisher),
+    // Otherwise an event counts as published before RabbitMQ has it (`publishSync`).
+    Completion("publisherConfirm", .text("true"), for: .busPublisher),
+    // Otherwise a refused message is dropped; with dead letters of RabbitMQ's own it goes there.
+    Completion("requeueInFailure", .text("true"), for: .source, .busReader, unless: ["enableDeadLetter"]),
+    // Otherwise the sidecar gets the whole queue, and what it has not acknowledged comes again when the pod ends (up to 1,012 of 10,000).
+    Completion("prefetchCount", .text("50"), for: .source, .busReader),
+]
+
 private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
     // What a queue is like matters to those who read it: an EventSource on the bus publishes.
-    refusal(component) + (role.isRead ? queue(component) + messages(component, role) : [])
+    refusal(component) + (role.isRead ? queue(component, role) + messages(component, role) : [])
 }
 
 private func refusal(_ component: LookedUpComponent) -> [Trap] {
@@ -40,7 +63,9 @@ private func refusal(_ component: LookedUpComponent) -> [Trap] {
                 help: "remove it")
         ]
     }
-    guard component.isOff("requeueInFailure"), component.isOff("enableDeadLetter") else { return [] }
+    guard component.setting("requeueInFailure") != nil || component.setting("enableDeadLetter") != nil,
+        component.isOff("requeueInFailure"), component.isOff("enableDeadLetter")
+    else { return [] }
     return [
         Trap(
             .loses, at: component.place(of: "requeueInFailure"), "RabbitMQ drops a message that the adapter refuses",
@@ -48,14 +73,16 @@ private func refusal(_ component: LookedUpComponent) -> [Trap] {
     ]
 }
 
-private func queue(_ component: LookedUpComponent) -> [Trap] {
+private func queue(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
     var traps: [Trap] = []
-    if component.setting("deletedWhenUnused") == nil || component.flag("deletedWhenUnused") == true {
+    let isOpen = component.setting("deletedWhenUnused") == nil && !role.isBus
+    if isOpen || component.flag("deletedWhenUnused") == true {
         traps.append(
             Trap(
                 .loses, at: component.place(of: "deletedWhenUnused"),
                 "RabbitMQ deletes the queue and its messages whenever the pod that reads it restarts",
-                help: component.advice("deletedWhenUnused", "false")))
+                help: component.advice("deletedWhenUnused", "false")
+                    + (role.isBus ? "" : ", if all other apps with this topic have the same")))
     }
     if let setting = component.switchedOff("durable") {
         traps.append(
@@ -63,18 +90,34 @@ private func queue(_ component: LookedUpComponent) -> [Trap] {
                 .loses, at: setting.name.span, "a queue that is not durable is gone when RabbitMQ restarts",
                 help: "remove the setting, or write \"true\""))
     }
+    if let (setting, value) = component.plainValue("prefetchCount"), value == "0" {
+        traps.append(
+            Trap(
+                .repeats, at: setting.name.span,
+                "without a limit, RabbitMQ hands out the whole queue at once, and redelivers what is left of it when the pod ends",
+                help: "remove 'prefetchCount', or set it to a number such as \"50\""))
+    }
     return traps
 }
 
 private func messages(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
-    let isTransient = component.plainValue("deliveryMode").map { ["", "0", "1"].contains($0.value) } ?? false
-    guard role.isBus, component.setting("deliveryMode") == nil || isTransient else { return [] }
-    return [
-        Trap(
-            .loses, at: component.place(of: "deliveryMode"),
-            "RabbitMQ keeps messages in memory only, and loses them when it restarts",
-            help: component.advice("deliveryMode", "2"))
-    ]
+    guard role.isBus else { return [] }
+    var traps: [Trap] = []
+    if let (setting, value) = component.plainValue("deliveryMode"), ["", "0", "1"].contains(value) {
+        traps.append(
+            Trap(
+                .loses, at: setting.name.span,
+                "RabbitMQ keeps messages in memory only, and loses them when it restarts",
+                help: component.advice("deliveryMode", "2")))
+    }
+    if let setting = component.switchedOff("publisherConfirm") {
+        traps.append(
+            Trap(
+                .loses, at: setting.name.span,
+                "without 'publisherConfirm', an event counts as published before RabbitMQ has it",
+                help: "remove 'publisherConfirm', or set it to \"true\""))
+    }
+    return traps
 }
 
 extension LookedUpComponent {
@@ -91,8 +134,24 @@ private let componentNotes = [
     BrokerNote(
         "pubsub.rabbitmq",
         says: """
-            A message that the adapter refuses is dropped, unless requeueInFailure or enableDeadLetter is "true"; with \
-            autoAck it is forgotten before it is delivered.
+            A message that the adapter refuses is redelivered at once, unless requeueInFailure is "false"; with autoAck \
+            it is forgotten before it is delivered. An exchange without a queue drops what is published to it: start the \
+            Triggers of a bus before its EventSources.
+            """),
+    BrokerNote(
+        "pubsub.rabbitmq.durable", "pubsub.rabbitmq.deletedWhenUnused",
+        says: """
+            It counts for the queue and for the exchange of the topic. All apps that publish to a topic or read it need \
+            the same value: RabbitMQ refuses another one (406), and the app then gets no events.
+            """),
+    BrokerNote(
+        "pubsub.rabbitmq.publisherConfirm",
+        says: "With it each publish waits until RabbitMQ has the message; without it an event can be lost."),
+    BrokerNote(
+        "pubsub.rabbitmq.prefetchCount",
+        says: """
+            How many messages a pod has at a time. With 0 it gets the whole queue, and what it has not acknowledged when it \
+            ends is redelivered.
             """),
     BrokerNote(
         "pubsub.rabbitmq.durable",
