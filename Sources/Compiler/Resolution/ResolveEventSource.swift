@@ -18,7 +18,7 @@ extension Resolver {
             objects.claim(component: component, in: namespace, for: origin, into: &bag)
             result.eventBus = EventBusUse(
                 eventBus: place, eventBusName: bus.name, componentName: component,
-                component: Broker.component(of: bus.type).completed(
+                component: Broker.component(of: bus.type, in: options.daprVersion).completed(
                     bus.component, for: [.busPublisher], in: options.daprVersion, reader: "\(namespace)-\(component)"))
         }
         if let sink = eventSource.sink {
@@ -54,7 +54,7 @@ extension Resolver {
         }
         guard let component = source.component else { return nil }
         checkStillInDapr(component, into: &bag)
-        let broker = Broker.component(of: component.type.value)
+        let broker = Broker.component(of: component.type.value, in: options.daprVersion)
         return ResolvedSource(
             kind: source.kind.name,
             event: event,

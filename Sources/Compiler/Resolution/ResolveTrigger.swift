@@ -32,7 +32,7 @@ extension Resolver {
                 workload: Workload(name: workload, appID: appID(ofDeployment: workload)),
                 eventBus: EventBusUse(
                     eventBus: place, eventBusName: bus.name, componentName: component,
-                    component: Broker.component(of: bus.type).completed(
+                    component: Broker.component(of: bus.type, in: options.daprVersion).completed(
                         bus.component, for: publishes ? [.busReader, .busPublisher] : [.busReader],
                         in: options.daprVersion, reader: "\(namespace)-\(component)")
                 ),

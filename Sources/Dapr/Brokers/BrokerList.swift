@@ -1,3 +1,4 @@
+package import DaprCatalogue
 internal import DaprComponents
 
 extension Broker {
@@ -10,6 +11,14 @@ extension Broker {
     /// What is known of a type, whatever the letter case of what follows its category; of one without a profile what holds for all.
     package static func component(of type: String) -> BrokerComponent {
         byType[comparedType(type)]?.component ?? .unknown
+    }
+
+    /// The same, as a release of Dapr takes the type: a name that another type had before may mean a newer one.
+    package static func component(of type: String, in release: DaprVersion) -> BrokerComponent {
+        guard let history = Catalogue.history(of: type), let renamed = history.renamed, release >= renamed,
+            let other = history.other
+        else { return component(of: type) }
+        return component(of: other)
     }
 
     /// The broker that a type leads to.

@@ -16,6 +16,17 @@ struct TypeTests {
         #expect(comparedType("Pubsub.Kafka") == "Pubsub.kafka" && comparedType("KAFKA") == "KAFKA")
     }
 
+    @Test("An older name means the newer type where a release takes it for that")
+    func renamed() {
+        func type(_ name: String, _ minor: Int) -> String {
+            Broker.component(of: name, in: DaprVersion(minor: minor)).type
+        }
+        #expect(type("bindings.mqtt", 10) == "bindings.mqtt3" && type("pubsub.Mqtt", 18) == "pubsub.mqtt3")
+        #expect(type("bindings.mqtt", 9) == "" && type("pubsub.mqtt", 9) == "pubsub.mqtt")
+        #expect(
+            type("pubsub.natsstreaming", 18) == "pubsub.natsstreaming" && type("pubsub.Kafka", 18) == "pubsub.kafka")
+    }
+
     @Test("Of a type without a profile there is what holds for every pub/sub component")
     func unknown() {
         let component = Broker.component(of: "pubsub.of-our-own")
