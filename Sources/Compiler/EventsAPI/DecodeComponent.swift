@@ -14,7 +14,7 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     }
     let oddInType = type.flatMap { oddScalar(in: $0.value) }
     if let type, let oddInType { bag.add(ComponentWording.invalidType(type, holding: oddInType)) }
-    _ = fields.string("initTimeout", into: &bag)
+    _ = fields.storedString("initTimeout", into: &bag)
     if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
@@ -37,15 +37,20 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
     items.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
         guard var item = FieldReader(node, path: FieldPath(path, item: index), into: &bag) else { continue }
-        let name = item.required("name", isName: true, into: &bag)
-        item.ignore(["value"])
+        let path = item.path
+        let name = item.required("name", isName: true, into: &bag).flatMap {
+            storedText($0, path: FieldPath(path, field: "name").text, into: &bag)
+        }
+        let isStored = item.pair("value").map {
+            isStoredValue($0.value, path: FieldPath(path, field: "value").text, into: &bag)
+        }
         if let reference = item.pair("valueFrom") {
             bag.add(ComponentWording.valueFrom(reference.key, in: item.path.text))
         }
-        _ = item.string("envRef", into: &bag)
+        _ = item.storedString("envRef", into: &bag)
         decodeSecretReference(&item, into: &bag)
         item.finish(into: &bag)
-        if let name { items.append(Setting(name: name, entry: node)) }
+        if let name { items.append(Setting(name: name, entry: isStored == false ? node.withoutReadableValue : node)) }
     }
     return items
 }
@@ -57,12 +62,23 @@ private func oddScalar(in text: String) -> Unicode.Scalar? {
 
 private func decodeSecretReference(_ item: inout FieldReader, into bag: inout DiagnosticBag) {
     guard var reference = item.mapping("secretKeyRef", into: &bag) else { return }
-    _ = reference.required("name", isName: true, into: &bag)
-    _ = reference.string("key", into: &bag)
+    // Without a name it counts as absent (`Setting`).
+    _ = reference.storedString("name", isName: true, into: &bag)
+    _ = reference.storedString("key", into: &bag)
     reference.finish(into: &bag)
 }
 
 extension YAMLNode {
+    /// An entry whose `value` has a fault, which is reported, so that nothing more is said of it.
+    fileprivate var withoutReadableValue: YAMLNode {
+        guard case .mapping(let pairs) = content else { return self }
+        let changed = pairs.map { pair in
+            pair.key.value == "value"
+                ? YAMLPair(key: pair.key, value: YAMLNode(.unreadable, at: pair.value.span)) : pair
+        }
+        return YAMLNode(.mapping(changed), at: span)
+    }
+
     fileprivate var isBoolean: Bool {
         guard case .scalar(let scalar) = content else { return false }
         return scalar.type == .boolean

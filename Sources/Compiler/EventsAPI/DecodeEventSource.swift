@@ -53,7 +53,7 @@ private func decodeSource(
         return SourceKey.Content()
     }
     let hasTopic = fields.pair("srcTopic") != nil
-    let topic = fields.string("srcTopic", into: &bag)
+    let topic = fields.storedString("srcTopic", into: &bag)
     let component = decodeComponent(&fields, into: &bag)
     fields.finish(into: &bag)
     if let type = component?.type { check(type, topic: topic, hasTopic, path: path, into: &bag) }

@@ -73,8 +73,8 @@ private func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into b
 private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Input? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let name = fields.required("name", isName: true, into: &bag)
-    let eventSource = fields.required("eventSourceName", isName: true, into: &bag)
-    let event = fields.required("eventName", isName: true, into: &bag)
+    let eventSource = storedName("eventSourceName", of: &fields, into: &bag)
+    let event = storedName("eventName", of: &fields, into: &bag)
     let hasNamespace = fields.pair("eventSourceNamespace") != nil
     let namespace = fields.string("eventSourceNamespace", isName: true, into: &bag)
     fields.finish(into: &bag)
@@ -87,6 +87,14 @@ private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout Diag
     return Trigger.Input(name: name, event: reference)
 }
 
+/// A required name that topics are made of; nil where it is absent, or reported.
+private func storedName(
+    _ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag
+) -> Located<String>? {
+    let path = FieldPath(fields.path, field: name)
+    return fields.required(name, isName: true, into: &bag).flatMap { storedText($0, path: path.text, into: &bag) }
+}
+
 private func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
@@ -94,9 +102,9 @@ private func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout
     let subscriber = Trigger.Subscriber(
         condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },
         sink: decodeSink("sink", of: &fields, into: &bag),
-        topic: fields.string("topic", into: &bag),
+        topic: fields.storedString("topic", into: &bag),
         deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
-        deadLetterTopic: fields.string("deadLetterTopic", into: &bag)
+        deadLetterTopic: fields.storedString("deadLetterTopic", into: &bag)
     )
     fields.finish(into: &bag)
     let targets = ["sink", "topic"]

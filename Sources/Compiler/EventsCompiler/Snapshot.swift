@@ -55,6 +55,8 @@ package struct Snapshot: Sendable {
         )
         references = References(resources, namespace: options.namespace)
         model = resolve(resources, references, files: files, options: resolution, into: &bag)
+        // Where there are errors the model is not complete, and what is wrong may be what makes it so large.
+        if bag.errorCount == 0 { checkConfigSizes(of: model, resources, references, into: &bag) }
         // Where anything else was said, that is why there is nothing.
         if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
         (self.files, self.options, self.resources, self.skipped) = (files, options, resources, skipped)

@@ -2,7 +2,7 @@ internal import Resolution
 internal import YAMLTree
 
 /// The EventSource or Trigger that an object is made of.
-package struct Owner: Sendable, Equatable {
+package struct Owner: Sendable, Hashable {
     package enum Kind: String, Sendable {
         case eventSource = "EventSource"
         case trigger = "Trigger"
@@ -11,6 +11,10 @@ package struct Owner: Sendable, Equatable {
     package var kind: Kind
     package var namespace: String
     package var name: String
+
+    package init(kind: Kind, namespace: String, name: String) {
+        (self.kind, self.namespace, self.name) = (kind, namespace, name)
+    }
 }
 
 extension Owner {

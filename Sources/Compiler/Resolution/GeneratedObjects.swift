@@ -28,13 +28,25 @@ struct GeneratedObjects {
     mutating func claim(
         component name: String, in namespace: String, for origin: Origin, into bag: inout DiagnosticBag
     ) {
-        if isTooLong(name), !origin.hasLongPart {
-            bag.add(ResolutionWording.nameTooLong(name, at: origin.span))
-        }
+        if let finding = faultOfLength(name, of: origin) { bag.add(finding) }
         let key = ComponentKey(namespace: namespace, name: name)
         if let first = components.updateValue(origin, forKey: key) {
             components[key] = first
             bag.add(ResolutionWording.nameCollision(key, origin, first: first))
+        }
+    }
+
+    /// What is to be said of a name's length; nil where it fits, or where a part of it is reported elsewhere.
+    ///
+    /// A bus, and the sink of an EventSource, are named after what a Deployment is named after too, and a Deployment's name reaches its
+    /// limit first.
+    private func faultOfLength(_ name: String, of origin: Origin) -> Diagnostic? {
+        switch origin.maker {
+        case .event where name.utf8.count > deploymentNameLimit && !origin.hasLongPart:
+            ResolutionWording.deploymentNameTooLong(name, at: origin.span)
+        case .sinkOfTrigger where isTooLong(name) && !origin.hasLongPart:
+            ResolutionWording.nameTooLong(name, at: origin.span)
+        default: nil
         }
     }
 

@@ -40,14 +40,16 @@ struct Origin {
     /// True where a part of the name is too long by itself, which is reported there.
     var hasLongPart: Bool {
         switch maker {
-        case .busOfEventSource(let name), .sinkOfEventSource(let name), .busOfTrigger(let name),
-            .sinkOfTrigger(let name, _, _):
-            isTooLong(name)
+        case .sinkOfTrigger(let name, _, _): GeneratedName.trigger(name).utf8.count > deploymentNameLimit
         case .event(let event, _, let eventSource): isTooLong(event) || isTooLong(eventSource)
-        case .topic: false
+        case .busOfEventSource, .sinkOfEventSource, .busOfTrigger, .topic: false
         }
     }
 }
+
+/// How many characters the name of a Deployment may have: before Kubernetes 1.34 no pod comes of a longer one, as the ReplicaSet's name has
+/// eleven more (kubernetes/kubernetes#116447).
+let deploymentNameLimit = 242
 
 /// True for a name that no Kubernetes object may have for its length.
 func isTooLong(_ name: String) -> Bool { name.utf8.count > KubernetesName.subdomain.limit }

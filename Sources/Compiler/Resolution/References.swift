@@ -22,7 +22,7 @@ package struct References: Sendable {
     }
 
     /// The places of the resources that have a name of their own; the others are duplicates.
-    let unique: [Int]
+    package let unique: [Int]
 
     /// Each resource whose kind, namespace and name an earlier one has, with the place of that.
     let duplicates: [(place: Int, first: Int)]
@@ -107,7 +107,7 @@ package struct References: Sendable {
     }
 
     /// The namespace of a resource that has one: its own, the one that is meant by a faulty one, or that of the set.
-    func namespace(of metadata: ResourceMetadata) -> String { Self.namespace(of: metadata, default: namespace) }
+    package func namespace(of metadata: ResourceMetadata) -> String { Self.namespace(of: metadata, default: namespace) }
 
     /// The namespace that is meant by a faulty one, as its error proposes it.
     static func meant(byNamespace namespace: String) -> String {

@@ -22,6 +22,14 @@ enum ResolutionWording {
         )
     }
 
+    static func deploymentNameTooLong(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .nameTooLong,
+            "this makes a Deployment name of \(name.utf8.count) characters; at most \(deploymentNameLimit) are allowed",
+            at: span, help: "shorten this or another part of '\(name.prefix(40))…\(name.suffix(20))'"
+        )
+    }
+
     static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .nameCollision,

@@ -46,6 +46,10 @@ extension Resolver {
 
     private mutating func claimNames(of trigger: Trigger, in namespace: String, into bag: inout DiagnosticBag) {
         let name = trigger.metadata.name
+        let deployment = GeneratedName.trigger(name.value)
+        if deployment.utf8.count > deploymentNameLimit, !isTooLong(name.value) {
+            bag.add(ResolutionWording.deploymentNameTooLong(deployment, at: name.span))
+        }
         let bus = Origin(.busOfTrigger(name.value), at: trigger.eventBus?.span ?? name.span)
         objects.claim(component: GeneratedName.eventBus(ofTrigger: name.value), in: namespace, for: bus, into: &bag)
     }

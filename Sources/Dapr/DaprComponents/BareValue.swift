@@ -9,8 +9,8 @@ extension LookedUpSetting {
         // Fields of these types take no such text, in quotes or not: that is what is to be said of it.
         let takesNone = ["number", "float", "duration"].contains(field?.type)
         switch reading {
-        case .text, .nothing: return nil
-        case .refused: return takesNone || field?.takesBooleans == true ? nil : reading
+        // What Kubernetes refuses is an error of the compiler.
+        case .text, .nothing, .refused: return nil
         case .boolean(let text): return text == value || takesNone || field?.takesBooleans == true ? nil : reading
         case .number(let text):
             return text == value || (field?.takesNumbers == true && isSameNumber(value, text)) ? nil : reading

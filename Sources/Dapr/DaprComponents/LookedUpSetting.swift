@@ -19,7 +19,8 @@ package final class LookedUpSetting: Sendable {
     /// True where the value is written without quotes.
     package let isBare: Bool
 
-    /// The Secret and its key, or the variable, that a value is taken from; nil where it is written out.
+    /// The Secret and its key, or the variable, that a value is taken from; nil where it is written out. A value that cannot be read counts
+    /// as taken from somewhere: nothing more is to be said of it.
     package let reference: String?
 
     /// True where the value is a reference to a Secret.
@@ -43,6 +44,7 @@ package final class LookedUpSetting: Sendable {
                 isSecret = true
                 reference = secret.identity
             case .environment(let environment): reference = environment.identity
+            case .unreadable: reference = "unreadable"
             }
         }
         value = literal.map { Located($0.text, at: $0.place ?? place) }

@@ -3,8 +3,8 @@ package import YAMLTree
 
 /// One setting of a component: a name, and a value or a reference to one.
 ///
-/// The author's entry of `metadata` is kept as it stands, foreign keys and their order included, and written so. One that is spelt in
-/// another way, or set by the compiler, is made of a name and a value.
+/// The author's entry of `metadata` is kept as it stands, foreign keys and their order included, and written so; only what names no value
+/// is left out of it. One that is spelt in another way, or set by the compiler, is made of a name and a value.
 package struct Setting: Sendable {
     private enum Content: Sendable {
         /// The keys of the author's entry.
@@ -20,11 +20,11 @@ package struct Setting: Sendable {
     package let place: SourceSpan?
     private let content: Content
 
-    /// An entry of `metadata` as its author wrote it.
+    /// An entry of `metadata` as its author wrote it. What is null in it counts as absent, and so does a reference without a name.
     package init(name: Located<String>, entry: YAMLNode) {
         self.name = name.value
         place = name.span
-        content = .entry(entry)
+        content = .entry(entry.withoutAbsentValues)
     }
 
     /// - Parameter place: where its author named it, in whatever way.

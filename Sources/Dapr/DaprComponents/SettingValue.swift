@@ -9,6 +9,9 @@ package enum SettingValue: Sendable {
 
     /// A variable of the sidecar's environment.
     case environment(EnvironmentReference)
+
+    /// Something whose fault is reported already.
+    case unreadable
 }
 
 /// A text, a number or a boolean, as its author wrote it.
@@ -81,10 +84,11 @@ extension SettingValue {
     init?(ofEntry pair: YAMLPair) {
         switch (pair.key.value, pair.value.content) {
         case ("value", .scalar(let scalar)): self = .literal(SettingLiteral(scalar, at: pair.value.span))
+        case ("value", .unreadable): self = .unreadable
         case ("secretKeyRef", .mapping(let fields)):
             let text = { (name: String) in fields.first { $0.key.value == name }?.value.text }
             self = .secret(SecretReference(secret: text("name") ?? "", key: text("key"), at: pair.value.span))
-        case ("envRef", .scalar(let scalar)) where scalar.type != .null:
+        case ("envRef", .scalar(let scalar)):
             self = .environment(EnvironmentReference(variable: scalar.text, at: pair.value.span))
         default: return nil
         }
@@ -101,6 +105,7 @@ extension SettingValue {
                     [YAMLField("name", .string(reference.secret))]
                         + (reference.key.map { [YAMLField("key", .string($0))] } ?? [])))
         case .environment(let reference): YAMLField("envRef", .string(reference.variable))
+        case .unreadable: YAMLField("value", .node(YAMLNode(.unreadable, at: Self.nowhere)))
         }
     }
 

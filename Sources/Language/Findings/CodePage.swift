@@ -7,7 +7,7 @@ package struct CodePage: Sendable {
     /// A part of the example: what is read, or what is printed about it.
     package enum Example: Sendable, Equatable {
         /// A file; without a name it is the only one, and `events.yaml`. A byte or control character that no source of ours can hold
-        /// stands as `⟦1B⟧`.
+        /// stands as `⟦1B⟧`, and a text too long for a page as `⟦131000 × a⟧`.
         case file(named: String? = nil, String)
         /// The finding, as it is printed for a person.
         case printed(String)

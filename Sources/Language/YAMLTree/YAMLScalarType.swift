@@ -17,6 +17,13 @@ extension YAMLScalar {
         style == .plain ? bareScalarType(text) : .string
     }
 
+    /// True for infinity and for what is none of the numbers, bare and in any letter case: JSON has neither.
+    package var isBeyondJSON: Bool {
+        // Every other number ends with a digit, a point or an underscore.
+        guard style == .plain, let last = text.utf8.last, "fFnN".utf8.contains(last) else { return false }
+        return type == .float
+    }
+
     /// What a bare boolean says; nil for any other scalar.
     package var boolean: Bool? {
         type == .boolean ? ["true", "yes", "on", "y"].contains(text.lowercased()) : nil

@@ -105,12 +105,16 @@ struct CodeExampleTests {
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
-    /// The bytes of an input, in which `⟦E9⟧` stands for a byte that no source can hold.
+    /// The bytes of an input, in which `⟦E9⟧` stands for a byte that no source can hold, and `⟦131000 × a⟧` for a long text.
     private static func bytes(of text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in text.split(separator: "⟦", omittingEmptySubsequences: false) {
             let halves = part.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
             if halves.count == 2, let byte = UInt8(halves[0], radix: 16) { bytes.append(byte) }
+            let factors = halves[0].split(separator: " × ")
+            if halves.count == 2, factors.count == 2, let count = Int(factors[0]) {
+                bytes += String(repeating: String(factors[1]), count: count).utf8
+            }
             bytes += Array(halves[halves.count - 1].utf8)
         }
         return bytes + [0x0A]

@@ -71,6 +71,48 @@ struct SettingTests {
         #expect(empty.help(of: .missingSetting) == ["give it a 'secretKeyRef: {name: …, key: …}'"])
     }
 
+    @Test("What names no value is missing, and no second value")
+    func absent() throws {
+        func findings(_ password: String) throws -> [Diagnostic] {
+            try EventTexts.findings(
+                EventTexts.source(
+                    "orders", "bindings.kafka",
+                    "brokers=kafka:9092 topics=a authType=password saslUsername=a saslPassword<s"
+                )
+                .replacing("secretKeyRef: {name: s, key: key}", with: password))
+        }
+        #expect(try findings("secretKeyRef: {name: s}").isEmpty)
+        for absent in [
+            "value: ~", "value: null", "secretKeyRef: ", "secretKeyRef: {}", "secretKeyRef: {key: k}", "envRef: ",
+        ] {
+            #expect(
+                try findings(absent).of(.missingSetting) == [
+                    "bindings.kafka needs a value for 'saslPassword', because 'authType' is 'password'"
+                ], "\(absent)")
+        }
+        #expect(try findings("secretKeyRef: {name: s}, value: a").map(\.code) == [.valueAndSecret])
+        #expect(try findings("secretKeyRef: {name: s}, value: ~").isEmpty)
+        #expect(try !findings("secretKeyRef: {}, value: a").map(\.code).contains(.valueAndSecret))
+    }
+
+    @Test("A value that the compiler refuses is not spoken about again")
+    func refused() throws {
+        for value in [".inf", "-.INF", ".nan", "\"\\x7F\"", "[.inf]"] {
+            for name in ["brokers", "maxMessageBytes", "consumeRetryInterval", "clientID", "consumeRetryEnabled"] {
+                let text = EventTexts.source(
+                    "orders", "bindings.kafka", "brokers=kafka:9092 topics=a authType=none \(name)=VALUE"
+                )
+                .replacing("'VALUE'", with: value)
+                let others =
+                    name == "brokers" ? text.replacing("{name: brokers, value: 'kafka:9092'}, ", with: "") : text
+                let snapshot = Snapshot([SourceFile(name: "events.yaml", text: others)])
+                #expect(
+                    snapshot.diagnostics.count == 1 && lint(snapshot, options: LintOptions()).isEmpty,
+                    "\(name): \(value)")
+            }
+        }
+    }
+
     @Test("An empty schedule is one finding")
     func schedule() throws {
         #expect(try findings("bindings.cron", "schedule=").map(\.code) == [.missingSetting])

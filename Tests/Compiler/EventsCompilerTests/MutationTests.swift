@@ -76,12 +76,19 @@ struct MutationTests {
         guard !result.manifests.isEmpty else { return nil }
         rendered += 1
         var bag = DiagnosticBag()
-        var documents = 0
+        var (documents, refused) = (0, [String]())
         let output = SourceFile(name: "output.yaml", bytes: result.output())
-        guard parse(output, index: 0, into: &bag, { _, _ in documents += 1 }) == .complete, bag.diagnostics.isEmpty
+        guard
+            parse(
+                output, index: 0, into: &bag,
+                { node, _ in
+                    documents += 1
+                    refused += node.refusedByKubernetes
+                }) == .complete, bag.diagnostics.isEmpty
         else {
             return "the output does not parse"
         }
+        if let first = refused.first { return "the output has \(first), which Kubernetes does not store" }
         return documents == result.manifests.count
             ? nil : "\(documents) documents for \(result.manifests.count) objects"
     }

@@ -12,6 +12,7 @@ struct Mutator {
         ": ", "#", "|\n", ">-\n", "!!str ", "!x ", "%YAML 1.2\n", "~", "null", "true", "1e3", "0x1F", "\r", "\r\n",
         "\u{FEFF}", "\u{85}", "\u{2028}", "😀", "\\", "\\x", "\\ud83d\\ude00", "&&", "||", "!", "(", ")", "metadata:\n",
         "apiVersion: events.openfunction.io/v1alpha1\n", "kind: List\nitems:\n", "srcTopic: x\n", "name: a\n",
+        "\"\\x7F\"", ".inf", "value:\n", "value: ~\n", "secretKeyRef: {}\n", "envRef:\n",
     ].map { Array($0.utf8) }
 
     /// A text with one change, or a few.

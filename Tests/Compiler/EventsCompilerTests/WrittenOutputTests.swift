@@ -97,6 +97,11 @@ struct WrittenOutputTests {
         }
     }
 
+    @Test("Nothing is written that Kubernetes does not store as it is", arguments: try Output.all())
+    func stored(_ output: Output) {
+        for object in output.objects { #expect(object.node.refusedByKubernetes == []) }
+    }
+
     @Test("No secret leaves its Component")
     func noSecrets() throws {
         let outputs = try Output.all()

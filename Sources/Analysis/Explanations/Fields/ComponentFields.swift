@@ -37,14 +37,14 @@ extension APIReference {
             FieldSchema(
                 "value", .scalar,
                 """
-                The value. It is written unchanged, and Dapr converts it to text. For a password or a key use \
-                'secretKeyRef'.
+                The value. It is written unchanged, and Dapr converts it to text. Without a text ('~', 'null' or \
+                nothing) it counts as absent. For a password or a key use 'secretKeyRef'.
                 """),
             FieldSchema(
                 "secretKeyRef", .object(secretReference),
                 """
                 The value as an entry of a Secret, in the namespace of the EventSource or Trigger that uses the \
-                component. It overrides 'value'.
+                component. It overrides 'value'. Without a name it counts as absent.
                 """),
             FieldSchema(
                 "envRef", .string,
@@ -55,7 +55,7 @@ extension APIReference {
     private static let secretReference = ObjectSchema(
         "SecretKeyRef", "An entry of a Secret.",
         fields: [
-            FieldSchema("name", .string, required: true, "The name of the Secret."),
+            FieldSchema("name", .string, "The name of the Secret. Without one the reference counts as absent."),
             FieldSchema("key", .string, "The entry of the Secret.", default: "the same as 'name'"),
         ])
 }

@@ -12,7 +12,7 @@ extension DiagnosticCode {
             """
             Without quotes, Kubernetes reads the value as a number or a boolean, and Dapr gets another text than \
             the file has. Examples: '1.10' becomes 1.1, '0123' becomes 83, '1e3' becomes 1000, and 'no' becomes \
-            false. So a topic gets another name. Kubernetes does not accept '.inf' at all. Lint reports nothing if \
+            false. So a topic gets another name. Lint reports nothing if \
             the text does not change ('12:30', '2021-08-02', '1.5'), if there is no value ('~', 'null'), or if the \
             setting means the same ('yes' for a boolean, '1_000' for a number). 'render' writes the value as it is \
             in the file, and does not fix it.
@@ -58,17 +58,16 @@ private func ambiguousValue(
         switch reading {
         case .boolean(let received) where isPublic, .number(let received) where isPublic:
             "Dapr gets '\(received)' for '\(setting)', not '\(shortened(value.value))': without quotes it is a \(reading.kind)"
-        case .refused: "the value of '\(setting)' is a number that Kubernetes does not accept"
         default: "Dapr does not get '\(setting)' as it is written: without quotes it is a \(reading.kind)"
         }
     return Diagnostic(
         .warning, .ambiguousValue, message, at: isPublic ? value.span : name.span,
-        help: help(reading, field), fix: field?.takesText == true ? Fix(quote: value.span) : nil)
+        help: help(field), fix: field?.takesText == true ? Fix(quote: value.span) : nil)
 }
 
-private func help(_ reading: KubernetesReading, _ field: ComponentField?) -> String {
+private func help(_ field: ComponentField?) -> String {
     guard let field else { return "put it in quotes if you mean the text" }
-    if field.takesText || reading == .refused { return "put it in quotes" }
+    if field.takesText { return "put it in quotes" }
     return "write the \(field.takesBooleans ? "value" : "number") that you mean, without a leading zero"
 }
 

@@ -10,7 +10,8 @@ extension DiagnosticCode {
             """
             A generated name or label is too long, so ofevents cuts it and adds a hash, which is always the same. \
             Dapr accepts an app-id of 58 characters without dots, and Kubernetes a label of 63. This is a note, \
-            because everything works. But dashboards, 'kubectl get -l' and access lists need the cut name.
+            because everything works. But dashboards, 'kubectl get -l' and access lists need the cut name. For a \
+            Deployment name with a dot or more than 63 characters 'kubectl apply' also prints a warning about pod names.
             """,
             wayOut: "Choose a shorter name without dots, or select by the name that the finding shows.",
             example: [

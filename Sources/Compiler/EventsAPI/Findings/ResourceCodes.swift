@@ -4,5 +4,6 @@ package import Findings
 package let resourceCodes: [DiagnosticCode] = [
     .ignoredTopic, .invalidName, .missingName, .notAResource, .unknownKind, .unsupportedVersion, .duplicateInput,
     .invalidComponentType, .invalidComponentVersion, .missingTopic, .noBackend, .noInputs, .noOutput, .noSources,
-    .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink,
+    .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink, .controlCharacter,
+    .unsupportedNumber,
 ]

@@ -79,7 +79,7 @@ struct OutputProgramTests {
 
     @Test("An object whose file name would be too long is an error that names the other way")
     func longFileName() throws {
-        let input = Sample.all.replacing("name: billing", with: "name: \(String(repeating: "b", count: 235))")
+        let input = Sample.all.replacing("name: billing", with: "name: \(String(repeating: "b", count: 234))")
         let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
         #expect(outcome.status == 73)
         #expect(outcome.errors.contains("a file name has at most 255 bytes"))

@@ -1,0 +1,71 @@
+internal import FieldReading
+internal import Findings
+internal import YAMLTree
+
+extension FieldReader {
+    /// The text of a string field that is written out; nil where it is absent, or reported as something else or as one that Kubernetes
+    /// does not store.
+    mutating func storedString(
+        _ name: String, isName: Bool = false, into bag: inout DiagnosticBag
+    ) -> Located<String>? {
+        string(name, isName: isName, into: &bag).flatMap {
+            storedText($0, path: FieldPath(path, field: name).text, into: &bag)
+        }
+    }
+}
+
+/// The text, unless it has a character that Kubernetes does not store, which is reported.
+func storedText(_ text: Located<String>, path: @autoclosure () -> String, into bag: inout DiagnosticBag) -> Located<
+    String
+>? {
+    guard let scalar = unstoredScalar(in: text.value) else { return text }
+    bag.add(StoredWording.controlCharacter(scalar, in: path(), at: text.span))
+    return nil
+}
+
+/// False for a value of a setting that holds what Kubernetes does not store, at any depth; each such place is reported.
+///
+/// - Parameter path: of the value, for messages.
+func isStoredValue(_ value: YAMLNode, path: @autoclosure () -> String, into bag: inout DiagnosticBag) -> Bool {
+    // What aliases repeat has one place.
+    var places: Set<UInt32> = []
+    func report(_ span: SourceSpan, _ finding: @autoclosure () -> Diagnostic) {
+        if places.insert(span.start).inserted { bag.add(finding()) }
+    }
+    func check(_ node: YAMLNode) {
+        switch node.content {
+        case .unreadable: return
+        case .scalar(let scalar):
+            if let odd = unstoredScalar(in: scalar.text) {
+                report(node.span, StoredWording.controlCharacter(odd, in: path(), at: node.span, isValue: true))
+            } else if scalar.isBeyondJSON {
+                report(node.span, StoredWording.unsupportedNumber(scalar.text, in: path(), at: node.span))
+            }
+        case .sequence(let items): for item in items { check(item) }
+        case .mapping(let pairs):
+            for pair in pairs {
+                if let odd = unstoredScalar(in: pair.key.value) {
+                    report(
+                        pair.key.span,
+                        StoredWording.controlCharacter(odd, in: path(), at: pair.key.span, isValue: true))
+                }
+                check(pair.value)
+            }
+        }
+    }
+    check(value)
+    return places.isEmpty
+}
+
+/// The first character that the API server does not keep as it is. It reads what is applied as YAML once more, which has no U+007F, no
+/// U+0080 to U+009F, no U+FFFE and no U+FFFF, and takes U+0085 for a line break (server-side apply, Kubernetes 1.36).
+func unstoredScalar(in text: String) -> Unicode.Scalar? {
+    // Each of them begins with one of these bytes, which most texts do not have.
+    guard text.utf8.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }) else { return nil }
+    return text.unicodeScalars.first { scalar in
+        switch scalar.value {
+        case 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+}
