@@ -32,7 +32,7 @@ struct DeploymentPlan {
         let selector = owner.selector(ofPodsOf: workload)
         let labels = selector + owner.recommendedLabels
         var spec = [YAMLField("replicas", .integer(1))]
-        if isSingleton { spec.append(YAMLField("strategy", ["type": "Recreate"])) }
+        spec.append(YAMLField("strategy", isSingleton ? PodConstants.recreate : PodConstants.rollingUpdate))
         spec.append(YAMLField("selector", ["matchLabels": .map(selector)]))
         spec.append(
             YAMLField(

@@ -7,6 +7,15 @@ enum PodConstants {
     /// 3 MiB (since Dapr 1.14; cmd/daprd/options in dapr/dapr v1.18.3).
     private static let sidecarBodyMebibytes = 8
 
+    /// The strategy of a Deployment whose old pod must be gone before a new one starts.
+    static let recreate: YAMLValue = ["type": "Recreate"]
+
+    /// The strategy of all others, which is what Kubernetes does by default. It is written in full: otherwise a Deployment that was once of
+    /// the one kind cannot become one of the other by server-side apply, as what the API server filled in stays behind.
+    static let rollingUpdate: YAMLValue = [
+        "type": "RollingUpdate", "rollingUpdate": ["maxSurge": "25%", "maxUnavailable": "25%"],
+    ]
+
     /// The annotations behind the app-id.
     ///
     /// The probe limits are generous because the sidecar counts failures and never forgets them, and stops all traffic

@@ -102,6 +102,18 @@ struct WrittenOutputTests {
         for object in output.objects { #expect(object.node.refusedByKubernetes == []) }
     }
 
+    @Test("Each Deployment says in full how its pods are replaced", arguments: try Output.all())
+    func strategies(_ output: Output) throws {
+        for deployment in output.deployments {
+            let strategy = try #require(deployment.node["spec"]?["strategy"])
+            let isSingleton =
+                deployment.name?.hasPrefix("trigger-") == true || deployment.name?.contains("-cron-") == true
+            #expect(strategy["type"]?.text == (isSingleton ? "Recreate" : "RollingUpdate"))
+            let limits = strategy["rollingUpdate"]?.texts ?? [:]
+            #expect(limits == (isSingleton ? [:] : ["maxSurge": "25%", "maxUnavailable": "25%"]))
+        }
+    }
+
     @Test("No secret leaves its Component")
     func noSecrets() throws {
         let outputs = try Output.all()
