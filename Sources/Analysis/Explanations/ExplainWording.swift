@@ -13,7 +13,7 @@ enum ExplainWording {
         UnknownTopic(
             message: "there is no page about '\(visible(shortened(topic)))'",
             help: near.isEmpty
-                ? "'ofevents explain' without a topic lists the topics" : "did you mean \(choice(of: near))?")
+                ? "'ofevents explain', without a topic, lists all topics" : "did you mean \(choice(of: near))?")
     }
 
     static func severalTopics(_ topic: String, _ meant: [String]) -> UnknownTopic {
@@ -39,7 +39,7 @@ enum ExplainWording {
             } else if names.isEmpty {
                 "'\(place.topic)' has no fields"
             } else {
-                "its fields are \(names.joined(separator: ", "))"
+                "its fields are \(choice(of: names, "and"))"
             }
         return UnknownTopic(
             message: "'\(place.topic)' has no field '\(visible(shortened(field.name)))'", help: help)
@@ -54,14 +54,14 @@ enum ExplainWording {
     static func unknownSetting(_ name: String, of type: String, known: [String]) -> UnknownTopic {
         let near = nearestName(to: name, among: known)
         return UnknownTopic(
-            message: "\(type) has no setting '\(visible(shortened(name)))'",
+            message: "'\(type)' has no setting '\(visible(shortened(name)))'",
             help: near.map { "did you mean '\(type).\($0)'?" } ?? "'ofevents explain \(type)' lists its settings")
     }
 
     /// Such as `'a', 'b' or 'c'`.
-    private static func choice(of topics: [String]) -> String {
+    private static func choice(of topics: [String], _ word: String = "or") -> String {
         let quoted = topics.map { "'\($0)'" }
         guard quoted.count > 1, let last = quoted.last else { return quoted.joined() }
-        return quoted.dropLast().joined(separator: ", ") + " or " + last
+        return quoted.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 }

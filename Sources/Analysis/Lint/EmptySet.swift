@@ -1,6 +1,7 @@
 internal import EventsAPI
 internal import EventsCompiler
 package import Findings
+internal import Text
 
 /// Makes an error of a set without resources, for a wrong path would look like a clean set.
 ///
@@ -10,12 +11,13 @@ package import Findings
 package func findingsOfEmptySet(_ findings: [Diagnostic], accepted: Bool) -> [Diagnostic] {
     let others = findings.filter { $0.code != .nothingToRender }
     guard !accepted, !others.contains(where: { $0.severity == .error }) else { return others }
-    let kinds = ResourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+    let kinds = listed(ResourceKind.allCases.map(\.rawValue), "or")
     let error = Diagnostic(
-        .error, .nothingToRender, "there is nothing to lint: no \(ResourceKind.group) resource was found", at: nil,
+        .error, .nothingToRender, "there is nothing to lint: the input has no resource of '\(ResourceKind.group)'",
+        at: nil,
         help: """
-            resources are documents of 'apiVersion: \(ResourceKind.apiVersion)' and kind \(kinds); name other paths, \
-            or accept such a set with --allow-empty
+            check the paths: resources have 'apiVersion: \(ResourceKind.apiVersion)' and the kind \(kinds); to accept an \
+            input without any, add '--allow-empty'
             """)
     return others + [error]
 }

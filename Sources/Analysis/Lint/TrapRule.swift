@@ -15,7 +15,7 @@ extension Check {
 private func finding(_ trap: Trap, _ code: DiagnosticCode) -> Diagnostic {
     let id = code.id
     let elsewhere = trap.elsewhere.map {
-        "write \($0) ('ofevents explain \(id)' shows one), and '# ofevents:ignore \(id): REASON' here"
+        "write \($0), as 'ofevents explain \(id)' shows, and add '# ofevents:ignore \(id): REASON' here"
     }
     return Diagnostic(
         .warning, code, trap.reason, at: trap.place, notes: trap.notes,

@@ -113,6 +113,6 @@ extension Scenario {
 }
 
 extension DeliveryRoute {
-    /// Such as `subscriber 0 of shop/mail`.
-    fileprivate var text: String { subscriber.map { "subscriber \($0) of \(pod.text)" } ?? pod.text }
+    /// Such as `subscriber 0 of 'shop/mail'`.
+    fileprivate var text: String { subscriber.map { "subscriber \($0) of '\(pod.text)'" } ?? "'\(pod.text)'" }
 }

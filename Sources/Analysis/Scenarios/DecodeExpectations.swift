@@ -82,7 +82,7 @@ extension Fields {
         expectation?.data = (exact ?? data)?.value
         expectation?.isExact = exact != nil
         if let to, case .topic = to.destination, expectation?.headers.isEmpty == false {
-            bag.add(ScenarioWording.headersOfTopic(at: to.span))
+            bag.add(ScenarioWording.headersOfTopic(at: reader.pair("headers")?.key.span ?? to.span))
         }
         if to == nil, !reader.hasMisspelt(["sink", "topic"]) {
             bag.add(ScenarioWording.noDestination(reader.path.text, at: reader.span))

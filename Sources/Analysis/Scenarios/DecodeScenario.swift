@@ -35,7 +35,7 @@ package func decodeScenarios(_ file: SourceFile, namespace: String = "default") 
 private func decodeScenario(
     _ node: YAMLNode, namespace: String, into bag: inout DiagnosticBag
 ) -> (name: Located<String>?, scenario: Scenario?) {
-    guard var reader = FieldReader(node, path: FieldPath("scenario"), into: &bag) else { return (nil, nil) }
+    guard var reader = FieldReader(node, path: FieldPath("this scenario"), into: &bag) else { return (nil, nil) }
     let name = reader.required("scenario", into: &bag)
     let resources = paths(&reader, into: &bag)
     let namespace = reader.string("namespace", isName: true, into: &bag)?.value ?? namespace

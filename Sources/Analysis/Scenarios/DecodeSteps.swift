@@ -3,6 +3,7 @@ internal import EventsAPI
 internal import FieldReading
 internal import Findings
 internal import Simulation
+internal import Text
 internal import YAMLTree
 
 extension Fields {
@@ -83,11 +84,13 @@ extension Fields {
             bag.add(ScenarioWording.attributeName(attribute.name))
         } else if attribute.value.isEmpty {
             bag.add(
-                ScenarioWording.attributeValue(attribute.name, "is empty", help: "give it a value, or leave it out"))
+                ScenarioWording.attributeValue(
+                    attribute.name, "is empty", help: "write a value for '\(name)', or remove it"))
         } else if name == "time", durationSince1970(attribute.value) == nil {
             bag.add(
                 ScenarioWording.attributeValue(
-                    attribute.name, "is not a time", help: "write it as 2026-01-02T03:04:05Z"))
+                    attribute.name, "must be a date and time, and is '\(shortened(attribute.value))'",
+                    help: "write a time such as '2026-01-02T03:04:05Z'"))
         }
     }
 
@@ -124,7 +127,7 @@ extension Fields {
         guard let name else { return nil }
         let isFine = status.map { 200..<300 ~= $0 } == true
         if case .topic = name.destination, let status, !isFine {
-            bag.add(ScenarioWording.statusOfTopic(status, at: name.span))
+            bag.add(ScenarioWording.statusOfTopic(status, at: reader.pair("answers")?.value.span ?? name.span))
         }
         let behaviour: Behaviour =
             fails ? .fails : hangs ? .hangs : .answers(status: status ?? 200, retryAfter: retryAfter, body: body)

@@ -21,7 +21,7 @@ struct Fields {
         if let duration = parseGoDuration(scalar.text) { return duration }
         bag.add(
             ScenarioWording.invalidValue(
-                name, Located(scalar.text, at: pair.value.span), expected: "a duration such as 90s or 1h30m"))
+                name, Located(scalar.text, at: pair.value.span), expected: "a duration such as '90s' or '1h30m'"))
         return nil
     }
 
@@ -37,7 +37,8 @@ struct Fields {
         guard bounds.contains(number) else {
             let end =
                 bounds.upperBound == .max
-                ? "\(bounds.lowerBound) or more" : "\(bounds.lowerBound) to \(bounds.upperBound)"
+                ? "a number of \(bounds.lowerBound) or more"
+                : "a number from \(bounds.lowerBound) to \(bounds.upperBound)"
             bag.add(ScenarioWording.invalidValue(name, Located(scalar.text, at: pair.value.span), expected: end))
             return nil
         }

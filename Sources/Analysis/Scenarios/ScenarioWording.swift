@@ -10,91 +10,97 @@ enum ScenarioWording {
 
     static func emptyList(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .emptyValue, "\(name) is an empty list", at: span,
+            .error, .emptyValue, "'\(name)' is an empty list", at: span,
             help: name == "steps"
-                ? "add an event, such as '- event: orders/placed'" : "name the files or folders of the resources")
+                ? "add an event, such as '- event: orders/placed'"
+                : "write the files or directories of the resources into it, such as '[shop.yaml]'")
     }
 
     static func invalidValue(_ name: String, _ value: Located<String>, expected: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidValue, "\(name) cannot be '\(shortened(value.value))'", at: value.span,
+            .error, .invalidValue, "'\(name)' cannot be '\(shortened(value.value))'", at: value.span,
             help: "write \(expected)")
     }
 
     static func backwards(_ time: Duration, after now: Duration, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidValue, "this step is at \(secondsText(time)), and the one before it at \(secondsText(now))",
-            at: span, help: "order the steps by their times")
+            at: span, help: "move this step before the other one, or give it a later time")
     }
 
     static func tooLong(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidValue, "this step is more than a thousand years from the beginning", at: span,
-            help: "shorten the pauses before it")
+            .error, .invalidValue, "this step is more than a thousand years after the first one", at: span,
+            help: "shorten the pauses up to here")
     }
 
     static func noAction(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) does nothing", at: span,
-            help: "a step is one of 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'")
+            .error, .invalidStep, "'\(path)' does not say what the step does", at: span,
+            help: "add one of the fields 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'")
     }
 
     static func noExpectation(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) expects nothing", at: span,
-            help: "an expectation is one of 'sink', 'topic', 'not', 'accepted' and 'refused'")
+            .error, .invalidStep, "'\(path)' does not say what is expected", at: span,
+            help: "add one of the fields 'sink', 'topic', 'not', 'accepted' and 'refused'")
     }
 
     static func both(_ first: String, _ second: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) has both '\(first)' and '\(second)'", at: span,
-            help: "keep one of them, and move the other to its own item")
+            .error, .invalidStep, "'\(path)' has both '\(first)' and '\(second)', and may have only one of them",
+            at: span,
+            help: "remove '\(first)' or '\(second)', or write a second item for it")
     }
 
     static func noParty(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) names no pod", at: span,
-            help: "write 'trigger: [namespace/]name' or 'event: [namespace/]eventSource/event' in it")
+            .error, .invalidStep, "'\(path)' does not say which pod is meant", at: span,
+            help: "add 'trigger: …' with the name of a Trigger, or 'event: …' such as 'orders/placed'")
     }
 
     static func noDestination(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) has neither 'sink' nor 'topic'", at: span,
-            help: "write 'sink: [namespace/]service' or 'topic: name'")
+            .error, .invalidStep, "'\(path)' has neither 'sink' nor 'topic', and needs one of them", at: span,
+            help: "add 'sink: …' with the name of a Service, or 'topic: …' with the name of a topic")
     }
 
     static func noBehaviour(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "\(path) does not say how it answers", at: span,
-            help: "write 'answers: 503', 'fails: true' or 'hangs: true'")
+            .error, .invalidStep, "'\(path)' does not say how deliveries to this target end", at: span,
+            help: "add 'answers: 503', 'fails: true' or 'hangs: true'")
     }
 
     static func statusOfTopic(_ status: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "a topic does not answer with a status such as \(status)", at: span,
-            help: "write 'fails: true' or 'hangs: true'")
+            .error, .invalidStep, "'answers' cannot be '\(status)' for a topic: only a Service answers with a status",
+            at: span,
+            help: "write 'fails: true' or 'hangs: true' instead of 'answers'")
     }
 
     static func headersOfTopic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "an event on a topic has no headers", at: span,
-            help: "write 'attributes' instead, with the attributes of the CloudEvent")
+            .error, .invalidStep, "'headers' is only for a sink: an event on a topic has no HTTP headers", at: span,
+            help: "remove 'headers'; to check attributes of the CloudEvent, write 'attributes'")
     }
 
     // MARK: What it names
 
     static func unknownEvent(_ name: Located<String>, among known: [String]) -> Diagnostic {
-        unknown(.unknownEvent, "there is no event", name, among: known, plural: "events")
+        unknown(
+            .unknownEvent, "the given resources have no event", name, among: known, plural: "events")
     }
 
     static func ambiguousEvent(_ name: Located<String>, _ meant: [String]) -> Diagnostic {
         Diagnostic(
-            .error, .ambiguousEvent, "'\(shortened(name.value))' is an event of several sources", at: name.span,
+            .error, .ambiguousEvent, "'\(shortened(name.value))' can mean \(meant.count) events of this EventSource",
+            at: name.span,
             help: "write \(meant.map { "'\($0)'" }.joined(separator: " or "))")
     }
 
     static func unknownTrigger(_ name: Located<String>, among known: [String]) -> Diagnostic {
-        unknown(.unknownTrigger, "there is no Trigger", name, among: known, plural: "Triggers")
+        unknown(
+            .unknownTrigger, "the given resources have no Trigger", name, among: known, plural: "Triggers")
     }
 
     static func unknownDestination(_ name: DestinationName, among known: [Destination]) -> Diagnostic {
@@ -102,12 +108,14 @@ enum ScenarioWording {
         case .sink(let text):
             let names = known.compactMap { if case .sink(let name) = $0 { name } else { nil } }.sorted()
             return unknown(
-                .unknownDestination, "nothing is delivered to a sink", Located(text, at: name.span), among: names,
+                .unknownDestination, "the given resources deliver nothing to a sink", Located(text, at: name.span),
+                among: names,
                 plural: "sinks")
         case .topic(let text):
             let names = known.compactMap { if case .topic(let name) = $0 { name } else { nil } }.sorted()
             return unknown(
-                .unknownDestination, "nothing is delivered to a topic", Located(text, at: name.span), among: names,
+                .unknownDestination, "the given resources deliver nothing to a topic", Located(text, at: name.span),
+                among: names,
                 plural: "topics")
         }
     }
@@ -115,33 +123,38 @@ enum ScenarioWording {
     static func unknownID(_ id: Located<String>, among known: [String]) -> Diagnostic {
         guard !known.isEmpty else {
             return Diagnostic(
-                .error, .unknownID, "no earlier step sends an event", at: id.span,
-                help: "send it first with a step 'event', and name its 'id' here")
+                .error, .unknownID,
+                "no step before this one sends an event, so '\(shortened(id.value))' cannot be redelivered",
+                at: id.span,
+                help: "add a step '- {event: …, id: \(shortened(id.value))}' before this one")
         }
-        return unknown(.unknownID, "no earlier step sends an event with the id", id, among: known, plural: "ids")
+        return unknown(
+            .unknownID, "no step before this one sends an event with the id", id, among: known, plural: "ids")
     }
 
     static func attributeOfBinding(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .invalidAttribute, "an event of a binding has no attribute '\(shortened(name.value))'",
+            .error, .invalidAttribute,
+            "the event of this step comes from a binding, and such an event has no attribute '\(shortened(name.value))'",
             at: name.span,
             help:
-                "set only data, 'traceparent' or 'tracestate', which is what Dapr passes; a source with 'srcTopic' has all attributes"
+                "remove '\(shortened(name.value))': of a binding, Dapr passes only the data, 'traceparent' and 'tracestate'"
         )
     }
 
     static func attributeOfStep(_ name: Located<String>) -> Diagnostic {
         let help =
             name.value == "specversion"
-            ? "leave it out: it is always 1.0" : "write '\(name.value == "id" ? "id" : "data")' beside 'event'"
+            ? "remove it: 'specversion' is always '1.0'"
+            : "remove it here, and write '\(name.value == "id" ? "id" : "data"): …' beside 'event'"
         return Diagnostic(
-            .error, .invalidAttribute, "'\(name.value)' cannot be set as an attribute", at: name.span, help: help)
+            .error, .invalidAttribute, "'\(name.value)' cannot be set in 'attributes'", at: name.span, help: help)
     }
 
     static func attributeName(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .invalidAttribute, "'\(shortened(name.value))' is not a valid attribute name", at: name.span,
-            help: "names of CloudEvents attributes are lower-case letters and digits")
+            help: "write a name of lower-case letters and digits only")
     }
 
     static func attributeValue(_ name: Located<String>, _ fault: String, help: String) -> Diagnostic {
@@ -152,25 +165,49 @@ enum ScenarioWording {
 
     static func nothingExpected(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidStep, "this scenario cannot fail: it expects nothing and allows every delivery", at: span,
+            .error, .invalidStep,
+            "this scenario can never fail: 'expect' is empty, and 'others: allowed' permits every delivery", at: span,
             help:
-                "remove 'others: allowed' if nothing may be delivered, or add the deliveries that you expect to 'expect'"
+                "add the deliveries that you expect to 'expect', or remove 'others: allowed' if nothing may be delivered"
         )
     }
 
     static func impossibleDelivery(_ delivery: DeliveryExpectation, from senders: [String]) -> Diagnostic {
-        var who = delivery.deadLetter == nil ? "" : "as a dead letter "
-        if let subscriber = delivery.subscriber { who += "from subscriber \(subscriber) " }
-        if let party = delivery.party { who += "\(delivery.subscriber == nil ? "from" : "of") \(party.name.value) " }
+        var (who, fields) = (delivery.deadLetter == nil ? "no event" : "no dead letter", [String]())
+        if let subscriber = delivery.subscriber {
+            who += " of subscriber \(subscriber)"
+            fields.append("subscriber")
+        }
+        if let party = delivery.party {
+            who += " of '\(party.name.value)'"
+            fields.append(party.kind == .trigger ? "trigger" : "event")
+        }
+        if delivery.deadLetter != nil {
+            if fields.isEmpty { return unexpectedDeadLetter(delivery, from: senders) }
+            fields.append("deadLetter")
+        }
+        let target = shown(delivery.to.destination)
         return Diagnostic(
-            .error, .impossibleDelivery, "nothing comes \(who)to \(delivery.to.destination.text)", at: delivery.to.span,
-            help: "expect one of its senders: \(senders.sorted().joined(separator: ", "))")
+            .error, .impossibleDelivery, "\(who) is ever delivered to \(target.text)", at: delivery.to.span,
+            help: """
+                change \(listed([target.field] + fields, "or")): \(target.text) gets events only from \
+                \(senders.sorted().joined(separator: ", "))
+                """)
+    }
+
+    private static func unexpectedDeadLetter(_ delivery: DeliveryExpectation, from senders: [String]) -> Diagnostic {
+        let target = shown(delivery.to.destination).text
+        return Diagnostic(
+            .error, .impossibleDelivery, "no dead letter is ever delivered to \(target)", at: delivery.to.span,
+            help: "remove 'deadLetter': \(target) gets ordinary events from \(senders.sorted().joined(separator: ", "))"
+        )
     }
 
     static func ambiguousID(_ id: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .ambiguousEvent, "'\(shortened(id.value))' is the id of several events", at: id.span,
-            help: "give each event its own 'id'")
+            .error, .ambiguousEvent, "several events of this scenario have the id '\(shortened(id.value))'",
+            at: id.span,
+            help: "give each of these events its own 'id', or add 'trigger: …' to this step")
     }
 
     private static func unknown(
@@ -178,10 +215,22 @@ enum ScenarioWording {
     ) -> Diagnostic {
         let near = nearestName(to: name.value, among: known)
         let all =
-            known.isEmpty ? "there are no \(plural)" : "the \(plural) are \(known.prefix(10).joined(separator: ", "))"
-        let rest = known.count > 10 ? " and \(known.count - 10) more" : ""
+            switch known.count {
+            case 0: "there are no \(plural) at all"
+            case 1: "write '\(known[0])', the only \(plural.dropLast()) that there is"
+            case ...10: "write \(listed(known, "or"))"
+            default: "the \(plural) are \(quotedList(known.prefix(10))) and \(known.count - 10) more"
+            }
         return Diagnostic(
             .error, code, "\(message) '\(shortened(name.value))'", at: name.span,
-            help: near.map { "did you mean '\($0)'?" } ?? all + rest)
+            help: near.map { "did you mean '\($0)'?" } ?? all)
+    }
+
+    /// A destination in words, and the field that names it.
+    private static func shown(_ destination: Destination) -> (text: String, field: String) {
+        switch destination {
+        case .sink(let name): ("the sink '\(name)'", "sink")
+        case .topic(let name): ("the topic '\(name)'", "topic")
+        }
     }
 }

@@ -23,13 +23,13 @@ enum ComponentWording {
 
     private static func help(_ text: String, such example: String) -> String {
         let rest = String(String.UnicodeScalarView(text.unicodeScalars.filter { (0x21...0x7E).contains($0.value) }))
-        return "write '\(rest.isEmpty ? example : shortened(rest))': Dapr compares this text exactly"
+        return "write '\(rest.isEmpty ? example : shortened(rest))': to Dapr every character of it counts"
     }
 
     static func valueFrom(_ key: Located<String>, in path: String) -> Diagnostic {
         Diagnostic(
-            .error, .unknownField, "\(path) has no field '\(key.value)'", at: key.span,
-            help: "write 'secretKeyRef', with 'name' and 'key', directly beside 'name', without '\(key.value)'"
+            .error, .unknownField, "'\(key.value)' is not a field of \(quoted(path: path))", at: key.span,
+            help: "remove '\(key.value)', and write 'secretKeyRef: {name: …, key: …}' beside 'name'"
         )
     }
 

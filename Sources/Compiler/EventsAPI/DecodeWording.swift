@@ -8,34 +8,38 @@ enum DecodeWording {
     static func notAResource(_ node: YAMLNode) -> Diagnostic {
         let help =
             if case .sequence = node.content {
-                "make each item its own document, or put the items into 'items' of a 'kind: List'"
+                "write each item as a document of its own, with a line '---' between two documents"
             } else {
-                "a resource is a mapping with apiVersion and kind; is this the output of a program that failed?"
+                """
+                remove it, or write a resource with 'apiVersion' and 'kind'; if a command printed this, check whether that \
+                command failed
+                """
             }
         return Diagnostic(
-            .warning, .notAResource, "this is \(described(node)) and not a resource: it is skipped", at: node.span,
+            .warning, .notAResource, "a resource is expected here, and this is \(described(node)): it is skipped",
+            at: node.span,
             help: help
         )
     }
 
     static func missingVersion(of kind: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .missingField, "this \(kind) has no 'apiVersion'", at: span,
+            .error, .missingField, "this \(kind) needs the field 'apiVersion'", at: span,
             help: "add 'apiVersion: \(ResourceKind.apiVersion)'"
         )
     }
 
     static func missingKind(at span: SourceSpan) -> Diagnostic {
-        let kinds = ResourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = listed(ResourceKind.allCases.map(\.rawValue), "or")
         return Diagnostic(
-            .error, .missingField, "this resource of \(ResourceKind.group) has no 'kind'", at: span,
-            help: "the kinds are \(kinds)"
+            .error, .missingField, "this resource of '\(ResourceKind.group)' needs the field 'kind'", at: span,
+            help: "add 'kind: …' with \(kinds)"
         )
     }
 
     static func unsupportedVersion(_ version: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedVersion, "'\(shortened(version.value))' is not an API version that ofevents reads",
+            .error, .unsupportedVersion, "'\(shortened(version.value))' is not a version that ofevents can read",
             at: version.span, help: "write '\(ResourceKind.apiVersion)'"
         )
     }
@@ -44,18 +48,18 @@ enum DecodeWording {
         let kinds = ResourceKind.allCases.map(\.rawValue)
         let near = nearestName(to: kind.value, among: kinds)
         return Diagnostic(
-            .error, .unknownKind, "'\(shortened(kind.value))' is not a kind of \(ResourceKind.apiVersion)",
+            .error, .unknownKind, "'\(shortened(kind.value))' is not a kind of '\(ResourceKind.apiVersion)'",
             at: kind.span,
-            help: near.map { "did you mean '\($0)'?" } ?? "the kinds are \(kinds.joined(separator: ", "))"
+            help: near.map { "did you mean '\($0)'?" } ?? "write \(listed(kinds, "or"))"
         )
     }
 
     static func missingName(_ kind: ResourceKind, at span: SourceSpan, generated: Bool) -> Diagnostic {
         Diagnostic(
-            .error, .missingName, "this \(kind.rawValue) has no metadata.name", at: span,
+            .error, .missingName, "this \(kind.rawValue) needs the field 'metadata.name'", at: span,
             help: generated
-                ? "write a 'name': ofevents cannot know the name that the cluster makes from generateName"
-                : "add 'name' to metadata: the generated objects are named after it"
+                ? "write 'name: …' instead of 'generateName': the generated objects are named after it"
+                : "add 'name: …' to 'metadata': the generated objects are named after it"
         )
     }
 
@@ -63,16 +67,19 @@ enum DecodeWording {
     {
         Diagnostic(
             .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
-            help: unfilled(name.value) ?? suggestion.map { "'\($0)' is valid" }
+            help: unfilled(name.value) ?? suggestion.map { "write '\($0)', here and wherever the name is used" }
                 ?? "choose another name, and change it wherever it is used"
         )
     }
 
     /// The way out for a text that a program was to change before it came here.
     private static func unfilled(_ text: String) -> String? {
-        if text.contains("{{") { return "this is a template: render it first, and pass the result to ofevents" }
+        if text.contains("{{") {
+            return
+                "this is a template: render it first (for example with 'helm template'), and pass the result to ofevents"
+        }
         if text.contains("${") || text.contains("$(") {
-            return "this is a variable: replace it first (for example with envsubst), and pass the result to ofevents"
+            return "this is a variable: replace it first (for example with 'envsubst'), and pass the result to ofevents"
         }
         return nil
     }

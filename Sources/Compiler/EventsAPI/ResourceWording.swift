@@ -8,23 +8,24 @@ enum ResourceWording {
     static func noOutput(of name: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .noOutput, "\(title(.eventSource, name)) has neither 'sink' nor 'eventBus': its events go nowhere",
-            at: name.span, help: "add spec.sink (a Knative Service), spec.eventBus (the name of an event bus), or both"
+            at: name.span,
+            help: "add 'spec.sink' (a Knative Service), 'spec.eventBus' (the name of an event bus), or both"
         )
     }
 
     static func noSources(of name: Located<String>) -> Diagnostic {
-        let kinds = SourceKey.all.map(\.name).joined(separator: ", ")
+        let kinds = listed(SourceKey.all.map { "spec.\($0.name)" }, "or")
         return Diagnostic(
-            .error, .noSources, "\(title(.eventSource, name)) has no sources", at: name.span,
-            help: "add at least one event under one of \(kinds)"
+            .error, .noSources, "\(title(.eventSource, name)) has no sources, so it has no events", at: name.span,
+            help: "add an event below \(kinds)"
         )
     }
 
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
-        let kinds = BackendKey.all.map(\.name).joined(separator: ", ")
+        let kinds = listed(BackendKey.all.map(\.name), "or")
         return Diagnostic(
-            .error, .noBackend, "\(title(kind, name)) has no backend", at: name.span,
-            help: "add one of \(kinds) to spec, with a Dapr pub/sub component in it"
+            .error, .noBackend, "\(title(kind, name)) has no backend (the broker for its events)", at: name.span,
+            help: "add \(kinds) to 'spec', with the fields of a Dapr pub/sub component below it"
         )
     }
 
@@ -32,72 +33,77 @@ enum ResourceWording {
         _ second: Located<String>, first: Located<String>, kind: ResourceKind
     ) -> Diagnostic {
         Diagnostic(
-            .error, .severalBackends, "this \(kind.rawValue) has a second backend, '\(second.value)'", at: second.span,
-            notes: [.init("the first is '\(first.value)'", at: first.span)],
-            help: "keep one, and move the other to another event bus"
+            .error, .severalBackends,
+            "this \(kind.rawValue) already has a backend, and '\(second.value)' is a second one", at: second.span,
+            notes: [.init("the first backend, '\(first.value)', is here", at: first.span)],
+            help: "remove '\(second.value)' or '\(first.value)'; for both brokers, define two event buses"
         )
     }
 
     static func ignoredTopic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, .ignoredTopic, "spec.topic of an event bus has no effect", at: span,
-            help: "remove it: topics are named {namespace}-{eventSource}-{event}"
+            .warning, .ignoredTopic, "'spec.topic' of an event bus has no effect", at: span,
+            help: "remove 'topic': each event has its own topic, named '{namespace}-{eventSource}-{event}'"
         )
     }
 
     static func noInputs(of name: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .noInputs, "\(title(.trigger, name)) has no inputs: no event can reach it", at: name.span,
-            help: "add spec.inputs, each with name, eventSourceName and eventName"
+            help: "add 'spec.inputs', each with 'name', 'eventSourceName' and 'eventName'"
         )
     }
 
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,
-            notes: [.init("it is first defined here", at: first)], help: "give each input its own name"
+            notes: [.init("it is first defined here", at: first)],
+            help: "rename one of the two inputs, also in the conditions"
         )
     }
 
     static func noSubscribers(of name: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .noSubscribers, "\(title(.trigger, name)) has no subscribers: it does nothing", at: name.span,
-            help: "add spec.subscribers, each with a condition and a sink or a topic"
+            help: "add 'spec.subscribers', each with 'condition' and with 'sink' or 'topic'"
         )
     }
 
     static func noTarget(at span: SourceSpan, path: String) -> Diagnostic {
         Diagnostic(
-            .error, .noTarget, "\(path) has neither 'sink' nor 'topic': nothing is delivered", at: span,
-            help: "add a sink (a Knative Service), a topic of the event bus, or both"
+            .error, .noTarget, "'\(path)' has neither 'sink' nor 'topic': nothing is delivered", at: span,
+            help: "add 'sink' (a Knative Service), 'topic' (a topic of the event bus), or both"
         )
     }
 
     static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "'\(shortened(found))' cannot be a sink", at: span,
-            help: "supported: \(Sink.supported.joined(separator: ", "))"
+            .error, .unsupportedSink, "events cannot be delivered to '\(shortened(found))': it cannot be a sink",
+            at: span,
+            help: "name a Knative Service: write \(sinkFields)"
         )
     }
 
     static func fieldsOutsideRef(of path: String, such field: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .missingField, "\(path) has no 'ref' around '\(field)'", at: span,
-            help: "write 'ref:' below it, and its fields indented below 'ref:'"
+            .error, .missingField,
+            "the fields of '\(path)' belong below 'ref', and '\(field)' is directly below '\(path)'", at: span,
+            help: "write a line 'ref:' above '\(field)', and indent the fields below it"
         )
     }
 
     static func sinkAddress(_ key: Located<String>, in path: String) -> Diagnostic {
         Diagnostic(
-            .error, .unknownField, "\(path) has no field '\(key.value)'", at: key.span,
-            help: "instead, name a Knative Service: write 'ref:' with apiVersion, kind and name below it"
+            .error, .unknownField,
+            "'\(key.value)' is not a field of '\(path)': a sink is a Knative Service, not an address",
+            at: key.span, help: "write 'ref:' instead, with 'apiVersion', 'kind' and 'name' of the Service below it"
         )
     }
 
     static func redisBindingSource(_ type: Located<String>, instead: String) -> Diagnostic {
         Diagnostic(
             .error, .redisBindingSource,
-            "'\(type.value)' cannot be a source: Dapr's Redis binding is output only, in every release", at: type.span,
+            "'\(type.value)' cannot be a source: with it, Dapr only writes to Redis", at: type.span,
             help: """
                 read a Redis stream through pub/sub instead, and name the stream:
                   type: \(instead)
@@ -110,12 +116,12 @@ enum ResourceWording {
         let near = suggestion(for: type.value, expected: expected.prefix)
         let what =
             switch expected {
-            case .pubsub: "a pub/sub component, such as \(expected.example)"
-            case .binding: "a binding, such as \(expected.example)"
+            case .pubsub: "a pub/sub component, such as '\(expected.example)'"
+            case .binding: "a binding, such as '\(expected.example)'"
             }
         return Diagnostic(
             .error, .invalidComponentType,
-            "\(path).type must start with '\(expected.prefix)', and this is '\(type.value)'",
+            "'\(path).type' must start with '\(expected.prefix)', and this is '\(type.value)'",
             at: type.span, help: near.map { "did you mean '\($0)'?" } ?? "use \(what)"
         )
     }
@@ -124,16 +130,24 @@ enum ResourceWording {
         let name = type.value.split(separator: ".").last.map(String.init) ?? "kafka"
         return Diagnostic(
             .error, .invalidComponentType, "a source with 'srcTopic' must be a pub/sub component, not '\(type.value)'",
-            at: type.span, notes: [.init("the topic is set here", at: topic)],
-            help: "write 'type: \(ComponentCategory.pubsub.prefix)\(name)', or remove srcTopic"
+            at: type.span, notes: [.init("'srcTopic' is set here", at: topic)],
+            help: "write 'type: \(ComponentCategory.pubsub.prefix)\(name)', or remove 'srcTopic'"
         )
     }
 
     static func missingTopic(_ type: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .missingTopic, "a source of type '\(type.value)' needs a topic to subscribe to", at: type.span,
-            help: "add 'srcTopic' beside 'type'"
+            help: "add 'srcTopic: …' with the name of the topic, beside 'type'"
         )
+    }
+
+    /// The fields of each sink that there may be, such as `'apiVersion: serving.knative.dev/v1' and 'kind: Service'`.
+    private static var sinkFields: String {
+        Sink.supported.map { sink in
+            let parts = sink.split(separator: " ")
+            return "'apiVersion: \(parts.first ?? "")' and 'kind: \(parts.last ?? "")'"
+        }.joined(separator: " or ")
     }
 
     /// How messages name a resource, which may have no name to be called by.

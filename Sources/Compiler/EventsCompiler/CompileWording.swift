@@ -20,10 +20,12 @@ enum CompileWording {
     }
 
     static func nothingToRender() -> Diagnostic {
-        let kinds = ResourceKind.allCases.map(\.rawValue).joined(separator: ", ")
+        let kinds = listed(ResourceKind.allCases.map(\.rawValue), "or")
         return Diagnostic(
-            .warning, .nothingToRender, "there is nothing to render: no \(ResourceKind.group) resource was found",
-            at: nil, help: "resources are documents of 'apiVersion: \(ResourceKind.apiVersion)' and kind \(kinds)"
+            .warning, .nothingToRender,
+            "there is nothing to render: the input has no resource of '\(ResourceKind.group)'",
+            at: nil,
+            help: "check the paths: resources have 'apiVersion: \(ResourceKind.apiVersion)' and the kind \(kinds)"
         )
     }
 }

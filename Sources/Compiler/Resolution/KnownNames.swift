@@ -18,8 +18,8 @@ struct KnownNames {
         self.proposed = proposed
         listed =
             proposed.count > 10
-            ? "\(proposed.min(count: 10).joined(separator: ", ")) and \(proposed.count - 10) more"
-            : proposed.sorted().joined(separator: ", ")
+            ? "\(quotedList(proposed.min(count: 10))) and \(proposed.count - 10) more"
+            : Text.listed(proposed.sorted(), "and")
     }
 
     func contains(_ name: String) -> Bool { names.contains(name) }

@@ -10,15 +10,15 @@ enum ResolutionWording {
         let place = namespace.map { " in namespace '\($0)'" } ?? ""
         return Diagnostic(
             .error, .duplicateResource, "\(kind.rawValue) '\(name.value)' is defined twice\(place)", at: name.span,
-            notes: [.init("it is first defined here", at: first)], help: "rename or remove one of the two"
+            notes: [.init("it is first defined here", at: first)], help: "rename one of the two, or remove one"
         )
     }
 
     static func nameTooLong(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .invalidName,
-            "this makes a Component name of \(name.utf8.count) characters; at most \(KubernetesName.subdomain.limit) are allowed",
-            at: span, help: "shorten this or another part of '\(name.prefix(40))…\(name.suffix(20))'"
+            "the Component that is made from this gets a name of \(name.utf8.count) characters; at most \(KubernetesName.subdomain.limit) are allowed",
+            at: span, help: "shorten one of the names in '\(name.prefix(40))…\(name.suffix(20))'"
         )
     }
 
@@ -33,7 +33,7 @@ enum ResolutionWording {
     static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .nameCollision,
-            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', which is already in use",
+            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', and another resource already has that name",
             at: origin.span, notes: [.init("\(first.description) becomes the same Component", at: first.span)],
             help: "rename one of the two"
         )
@@ -42,7 +42,7 @@ enum ResolutionWording {
     static func topicCollision(_ topic: String, _ origin: Origin, first: Origin) -> Diagnostic {
         Diagnostic(
             .error, .topicCollision,
-            "\(origin.description) would be published to topic '\(topic)', which is already in use",
+            "\(origin.description) would be published to the topic '\(topic)', where another event is published",
             at: origin.span, notes: [.init("\(first.description) is published to the same topic", at: first.span)],
             help: "rename one of the two, or give them different event buses"
         )
@@ -52,15 +52,15 @@ enum ResolutionWording {
         Diagnostic(
             .error, .unknownEventBus,
             "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
-            at: name.span, help: near ?? "define it in one of these files, or also name the file that defines it"
+            at: name.span, help: near ?? "correct the name, or also give ofevents the file that defines this event bus"
         )
     }
 
     static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {
         Diagnostic(
             .warning, .unknownEventSource,
-            "EventSource '\(name.value)' of namespace '\(namespace)' is not in these files", at: name.span,
-            help: help ?? "also name its file, so that ofevents can check the event"
+            "the given files have no EventSource '\(name.value)' in namespace '\(namespace)'", at: name.span,
+            help: help ?? "correct the name, or also give ofevents the file that defines this EventSource"
         )
     }
 
@@ -68,10 +68,11 @@ enum ResolutionWording {
         let near = known.nearest(to: event.value)
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
-            notes: [.init("the EventSource is defined here", at: source.span)],
+            notes: [.init("EventSource '\(source.value)' is defined here", at: source.span)],
             help: near.map { "did you mean '\($0)'?" }
                 ?? (known.listed.isEmpty
-                    ? "correct the names of its events first: none of them is valid" : "its events: \(known.listed)")
+                    ? "correct the names of its events first: none of them is valid"
+                    : "write the name of one of its events: \(known.listed)")
         )
     }
 
@@ -79,8 +80,8 @@ enum ResolutionWording {
         Diagnostic(
             .error, .busMismatch,
             "EventSource '\(source.value)' publishes to no event bus, so this event never arrives",
-            at: span, notes: [.init("the EventSource is defined here", at: source.span)],
-            help: "add 'eventBus' to its spec"
+            at: span, notes: [.init("EventSource '\(source.value)' is defined here", at: source.span)],
+            help: "add 'eventBus: …' to 'spec' of EventSource '\(source.value)'"
         )
     }
 
@@ -90,7 +91,8 @@ enum ResolutionWording {
         Diagnostic(
             .error, .busMismatch,
             "EventSource '\(source.value)' publishes to \(publishes), and this Trigger listens to \(trigger)", at: span,
-            notes: [.init("the EventSource's event bus is set here", at: bus)], help: "use one event bus for both"
+            notes: [.init("EventSource '\(source.value)' names its event bus here", at: bus)],
+            help: "write the same 'eventBus' in the EventSource and the Trigger"
         )
     }
 
@@ -101,35 +103,39 @@ enum ResolutionWording {
     static func unknownInput(_ name: String, known: KnownNames, at span: SourceSpan) -> Diagnostic {
         let near = known.nearest(to: name)
         return Diagnostic(
-            .error, .unknownInput, "the condition names '\(name)', which is not an input of this Trigger", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? "its inputs: \(known.listed)"
+            .error, .unknownInput, "'\(name)' in this condition is not an input of this Trigger", at: span,
+            help: near.map { "did you mean '\($0)'?" }
+                ?? (known.listed.isEmpty
+                    ? "write the name of an input" : "write the name of one of its inputs: \(known.listed)")
         )
     }
 
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidInputName, "no condition can name the input '\(name.value)': \(fault)", at: name.span,
-            help: "use letters, digits, '-', '_' and '.', and do not start with '-' or '.'"
+            .error, .invalidInputName, "conditions cannot contain the input name '\(name.value)': \(fault)",
+            at: name.span,
+            help: "choose a name of letters, digits, '-', '_' and '.' that does not start with '-' or '.'"
         )
     }
 
     static func consumerGroupReplaced(by group: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .note, .consumerGroupReplaced, "ofevents replaces this consumer group by '\(group)'", at: span,
+            .note, .consumerGroupReplaced, "this consumer group has no effect: ofevents writes '\(group)' instead",
+            at: span,
             help:
-                "remove it: every source gets its own group, so that two sources never share the records of a topic"
+                "remove it: every source gets its own group, so that each source gets all records of its topic"
         )
     }
 
     static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, .natsStreamingRemoved,
-            "Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars do not start with it",
+            "Dapr 1.13 removed 'pubsub.natsstreaming': with Dapr 1.13 or later, the pod does not start",
             at: span,
             help: """
-                move to NATS JetStream (another server protocol; its streams must exist first):
+                use NATS JetStream, whose stream must exist already:
                   type: pubsub.jetstream
-                  metadata: natsURL, streamName, and durableName if one Trigger reads one topic; remove the other old settings
+                  metadata: 'natsURL', 'streamName', and 'durableName' if one Trigger reads one topic; remove the other settings
                 """
         )
     }

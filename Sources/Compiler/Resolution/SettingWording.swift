@@ -9,15 +9,19 @@ extension ResolutionWording {
         let near = nearestName(to: name.value, among: known)
         let help = near.map { "did you mean '\(Trigger.annotationPrefix)\($0)'?" }
         return Diagnostic(
-            .error, .invalidSetting, "there is no annotation '\(Trigger.annotationPrefix)\(name.value)'", at: name.span,
-            help: help ?? "the annotations after '\(Trigger.annotationPrefix)' are \(known.joined(separator: ", "))",
+            .error, .invalidSetting, "'\(Trigger.annotationPrefix)\(name.value)' is not a known annotation",
+            at: name.span,
+            help: help
+                ?? "write one of \(listed(known, "or")) after '\(Trigger.annotationPrefix)'",
             fix: meant.map { Fix(rename: name.span, to: Trigger.annotationPrefix + $0) }
         )
     }
 
     static func invalidSetting(_ setting: Trigger.Setting, expected: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidSetting, "'\(setting.name.value)' must be \(expected)", at: setting.value.span, help: nil
+            .error, .invalidSetting,
+            "'\(Trigger.annotationPrefix)\(setting.name.value)' cannot be '\(shortened(setting.value.value))'",
+            at: setting.value.span, help: "write \(expected)"
         )
     }
 }

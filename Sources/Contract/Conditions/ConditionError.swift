@@ -11,7 +11,7 @@ package struct ConditionError: Error, Equatable {
 enum ConditionWording {
     static func empty() -> ConditionError {
         ConditionError(
-            message: "the condition is empty", help: "name an input, or write 'true' to fire on every event",
+            message: "the condition is empty", help: "write the name of an input, or 'true' to fire on every event",
             range: 0..<0
         )
     }
@@ -21,10 +21,10 @@ enum ConditionWording {
             switch scalar {
             case "&": "write '&&' for 'and'"
             case "|": "write '||' for 'or'"
-            case "=", "!": "an input is either true or false: write its name, or '!' and its name"
+            case "=", "!": "write only the name of the input, or '!' before its name for the opposite"
             case "'", "\"": "write input names without quotes"
             case ",", ";": "join names with '&&' or '||'"
-            default: "a condition is made of input names, '&&', '||', '!', parentheses, 'true' and 'false'"
+            default: "write only input names, '&&', '||', '!', '(', ')', 'true' and 'false'"
             }
         let quoted = scalar == "'" ? "\"'\"" : "'\(scalar)'"
         return ConditionError(message: "\(quoted) is not allowed here", help: help, range: place..<place + 1)
@@ -32,7 +32,8 @@ enum ConditionWording {
 
     static func expectedOperand(_ found: ConditionToken) -> ConditionError {
         ConditionError(
-            message: "an input name is expected here, not \(found.description)", help: nil, range: found.range)
+            message: "an input name is expected here, not \(found.description)",
+            help: "write the name of an input here, or remove what does not belong", range: found.range)
     }
 
     static func expectedOperator(_ found: ConditionToken) -> ConditionError {
@@ -40,14 +41,14 @@ enum ConditionWording {
         if case .name(let name) = found.kind {
             help =
                 switch name.lowercased() {
-                case "and": "write '&&'"
-                case "or": "write '||'"
-                default: "join the two with '&&' or '||'"
+                case "and": "write '&&' instead of '\(name)'"
+                case "or": "write '||' instead of '\(name)'"
+                default: "write '&&' or '||' before '\(name)'"
                 }
         } else if found.kind == .close {
-            help = "there is no '(' for this ')'"
+            help = "remove this ')', or write the '(' that belongs to it"
         } else if found.kind == .not || found.kind == .open {
-            help = "join the two with '&&' or '||'"
+            help = "write '&&' or '||' before \(found.description)"
         }
         return ConditionError(
             message: "'&&', '||' or the end of the condition is expected here, not \(found.description)", help: help,
@@ -56,12 +57,14 @@ enum ConditionWording {
     }
 
     static func unclosed(_ open: ConditionToken) -> ConditionError {
-        ConditionError(message: "this '(' is never closed", help: "add ')'", range: open.range)
+        ConditionError(
+            message: "this '(' is never closed", help: "add ')' where the part in parentheses ends", range: open.range)
     }
 
     static func tooDeep(_ open: ConditionToken, limit: Int) -> ConditionError {
         ConditionError(
-            message: "parentheses are nested more than \(limit) levels deep", help: "remove those that are not needed",
+            message: "parentheses are nested more than \(limit) levels deep",
+            help: "remove parentheses that are not needed",
             range: open.range
         )
     }

@@ -1,5 +1,6 @@
 package import DaprCatalogue
 package import DaprComponents
+internal import Findings
 
 /// A type of Dapr component that leads to a broker.
 ///
@@ -83,7 +84,9 @@ package final class BrokerComponent: Sendable {
         let counts = role.readers.lazy.map(\.topics).joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let sharing = role.readers.filter { $0.topics.contains { counts[$0, default: 0] > 1 } }
         guard !sharing.isEmpty else { return [] }
-        return written.map { sharedReader($0, by: sharing, help: "remove it: each Trigger then gets its own") }
+        return written.map {
+            sharedReader($0, by: sharing, help: "remove '\($0.name.value)': each Trigger then gets its own")
+        }
     }
 }
 

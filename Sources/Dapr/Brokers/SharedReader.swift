@@ -6,10 +6,12 @@ internal import Findings
 /// - Parameter setting: what names that one.
 func sharedReader(_ setting: LookedUpSetting, by readers: [BusReader], help: String) -> Trap {
     let names = names(of: readers).sorted()
-    let listed = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+    let listed =
+        names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        + (names.count > 5 ? " and \(names.count - 5) more" : "")
     return Trap(
         .sharesConsumer, at: setting.name.span,
-        "the Triggers \(listed) have the same '\(setting.name.value)', so each event goes to only one of them",
+        "the Triggers \(listed) have the same '\(setting.name.value)', so the broker gives each event to only one of them",
         help: help)
 }
 

@@ -1,9 +1,26 @@
+internal import Text
+
+/// What is wrong with a schedule, and the way out.
+package struct ScheduleFault: Error, Equatable {
+    package let message: String
+    package let help: String
+
+    fileprivate init(_ message: String, help: String) { (self.message, self.help) = (message, help) }
+}
+
 /// What is wrong with a schedule of `bindings.cron`, or nil where Dapr takes it (cron/parser.go in dapr/kit).
-package func faultOfSchedule(_ text: String) -> String? {
+package func faultOfSchedule(_ text: String) -> ScheduleFault? {
     let (zone, rest) = halves(of: text)
     if let zone {
-        guard let rest else { return "'\(zone.prefix)' needs a time zone, a space and the schedule" }
-        guard isZone(zone.name) else { return "'\(zone.name)' is not the name of a time zone, such as Europe/Berlin" }
+        guard let rest else {
+            return ScheduleFault(
+                "'\(zone.prefix)' needs a time zone, a space and the schedule",
+                help: "write it as '\(zone.prefix)Europe/Berlin 0 6 * * *'")
+        }
+        guard isZone(zone.name) else {
+            return ScheduleFault(
+                "'\(zone.name)' is not the name of a time zone", help: "write a time zone such as 'Europe/Berlin'")
+        }
         return fault(ofPlain: rest)
     }
     return fault(ofPlain: rest ?? "")
@@ -32,17 +49,26 @@ private func isZone(_ name: Substring) -> Bool {
     return !isPath && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_-+".contains($0)) }
 }
 
-private func fault(ofPlain text: Substring) -> String? {
+private func fault(ofPlain text: Substring) -> ScheduleFault? {
     if text.hasPrefix("@every ") {
         return goDuration(String(text.dropFirst("@every ".count))) == nil
-            ? "'@every' needs one space and a duration such as 5m" : nil
+            ? ScheduleFault(
+                "a duration such as '5m' must follow '@every', after one space", help: "write it as '@every 5m'") : nil
     }
     if text.hasPrefix("@") {
         let words = ["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"]
-        return words.contains(String(text)) ? nil : "'\(text)' is none of \(words.joined(separator: ", ")) and @every"
+        if words.contains(String(text)) { return nil }
+        let near = nearestName(to: String(text), among: words + ["@every"])
+        return ScheduleFault(
+            "'\(text)' is not a known word",
+            help: near.map { "did you mean '\($0)'?" } ?? "write \(listed(words, "or")), or '@every 5m'")
     }
     let fields = text.split(whereSeparator: \.isWhitespace)
-    guard 5...6 ~= fields.count else { return "it has \(fields.count) fields, and there must be 5, or 6 with seconds" }
+    guard 5...6 ~= fields.count else {
+        return ScheduleFault(
+            "it has \(fields.count) fields, and must have 5 (or 6, with seconds first)",
+            help: "write 'minute hour day month weekday', such as '0 6 * * 1-5' for 6:00 on working days")
+    }
     let rules = fields.count == 6 ? fieldRules[...] : fieldRules.dropFirst()
     return zip(fields, rules).lazy.compactMap { $1.fault(of: $0) }.first
 }
@@ -53,24 +79,38 @@ private struct FieldRule {
     var words: [String: Int] = [:]
 
     /// A list of `*`, `?`, numbers and ranges, each with a step where wanted; empty items count for nothing, and so does what follows `*-`.
-    func fault(of field: Substring) -> String? {
+    func fault(of field: Substring) -> ScheduleFault? {
         for item in field.split(separator: ",") {
             let parts = item.split(separator: "/", omittingEmptySubsequences: false)
             if parts.count > 2 || (parts.count == 2 && (Int(parts[1]) ?? 0) < 1) {
-                return "'\(item)' in \(name): a step is one '/' and a number of 1 or more"
+                return ScheduleFault(
+                    "the step in '\(item)' (\(name)) must be a number of 1 or more after one '/'",
+                    help: "write a step such as '\(parts[0])/5'")
             }
             let words = parts[0].split(separator: "-", omittingEmptySubsequences: false)
             if ["*", "?"].contains(words[0]) { continue }
             let ends = words.map { number($0) }
             guard ends.count <= 2, let first = ends[0], let last = ends.count == 2 ? ends[1] : first else {
-                return "'\(item)' is not a value of \(name): they are \(bounds.lowerBound) to \(bounds.upperBound)"
+                return ScheduleFault("'\(item)' is not a value of the \(name)", help: advice)
             }
             guard bounds.contains(first), bounds.contains(last) else {
-                return "'\(item)' is outside of \(name): they are \(bounds.lowerBound) to \(bounds.upperBound)"
+                let isSunday = self.words["sun"] != nil && item == "7"
+                return ScheduleFault(
+                    "'\(item)' is outside of the range of the \(name), \(bounds.lowerBound) to \(bounds.upperBound)",
+                    help: isSunday ? "write '0' for Sunday" : advice)
             }
-            if first > last { return "the range '\(item)' in \(name) goes backwards" }
+            if first > last {
+                return ScheduleFault(
+                    "the range '\(item)' of the \(name) goes backwards",
+                    help: "write '\(words[1])-\(words[0])', or two ranges with a comma between them")
+            }
         }
         return nil
+    }
+
+    private var advice: String {
+        let words = words.isEmpty ? "" : ", or a word such as '\(words["jan"] == nil ? "mon" : "jan")'"
+        return "write a number from \(bounds.lowerBound) to \(bounds.upperBound)\(words)"
     }
 
     private func number(_ text: Substring) -> Int? {

@@ -16,15 +16,15 @@ package func expectation(of value: String, _ field: ComponentField) -> String? {
     switch field.type {
     case "bool":
         let isBool = field.isStrict ? strconvWords.contains(value) : isTruthy(value) || isFalsy(value)
-        return isBool ? nil : "true or false"
-    case "number": return fits(value, field) ? nil : "a whole number" + (field.bounds.map(words) ?? "")
+        return isBool ? nil : "'true' or 'false'"
+    case "number": return fits(value, field) ? nil : "a whole number" + (field.bounds.map(words) ?? ", without a unit")
     case "float": return Double(value) == nil ? "a number" : nil
     case "duration":
         let unit = field.isStrict ? "milliseconds" : "seconds"
         let isDuration = goDuration(value) != nil || Int(value) != nil
-        return isDuration ? nil : "a duration such as 5s or 1m30s, or a whole number of \(unit)"
-    case "version": return isVersion(value) ? nil : "a version of three numbers such as 3.6.0"
-    case "bytesize": return isQuantity(value) ? nil : "a size such as 4Mi or 500k"
+        return isDuration ? nil : "a duration such as '5s' or '1m30s', or a whole number of \(unit)"
+    case "version": return isVersion(value) ? nil : "a version of three numbers such as '3.6.0'"
+    case "bytesize": return isQuantity(value) ? nil : "a size such as '4Mi' or '500k'"
     default: return nil
     }
 }

@@ -29,8 +29,14 @@ package struct FieldPath {
     package var text: String {
         switch last {
         case .none: parent
-        case .field(let name): parent + "." + name
+        case .field(let name): isTitle(parent) ? name : parent + "." + name
         case .item(let index): "\(parent)[\(index)]"
         }
     }
 }
+
+/// A path as a message shows it: in quotes, unless it is words such as `this Trigger`.
+package func quoted(path: String) -> String { isTitle(path) ? path : "'\(path)'" }
+
+/// Whether the way to a mapping is words: those are no part of the ways to its fields.
+func isTitle(_ path: String) -> Bool { path.hasPrefix("this ") || path.hasPrefix("the ") }

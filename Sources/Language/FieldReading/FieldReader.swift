@@ -153,12 +153,19 @@ package struct FieldReader {
             bag.add(
                 FieldWording.unknownField(
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
-                    near: near, known: Set(known), meant: meant[pair.key.value],
+                    near: near, known: Set(known), likely: near == nil ? containing(pair.key.value) : [],
+                    meant: meant[pair.key.value],
                     hint: hints[pair.key.value]))
         }
         for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
             bag.add(FieldWording.missingField(name, in: path.text, at: span))
         }
+    }
+
+    /// The absent fields whose names hold this one, such as `eventSourceNamespace` for `namespace`.
+    private func containing(_ name: String) -> [String] {
+        let name = name.lowercased()
+        return name.utf8.count < 4 ? [] : absentFields.filter { $0.lowercased().contains(name) }.sorted()
     }
 
     /// The fields that may be meant by one that nobody knows: those that are not there already.

@@ -35,20 +35,20 @@ struct MappingBuilder {
     mutating func finish(_ bag: inout DiagnosticBag) -> YAMLNode.Content {
         for merge in merges {
             if case .sequence(let items) = merge.content {
-                for item in items { self.merge(item, &bag) }
+                for item in items { self.merge(item, isItem: true, &bag) }
             } else {
-                self.merge(merge, &bag)
+                self.merge(merge, isItem: false, &bag)
             }
         }
         return isBroken ? .unreadable : .mapping(pairs)
     }
 
-    private mutating func merge(_ node: YAMLNode, _ bag: inout DiagnosticBag) {
+    private mutating func merge(_ node: YAMLNode, isItem: Bool, _ bag: inout DiagnosticBag) {
         switch node.content {
         case .mapping(let merged): add(merged)
         case .unreadable: isBroken = true
         case .scalar, .sequence:
-            bag.add(ParseWording.invalidMerge(at: node.span))
+            bag.add(ParseWording.invalidMerge(node, isItem: isItem))
             isBroken = true
         }
     }

@@ -23,20 +23,23 @@ enum ParseWording {
         Diagnostic(
             .error, .invalidCharacter, "the control character U+\(hex(value, digits: 4)) is not allowed in YAML",
             at: span(file, offset),
-            help: "remove it, or write it as an escape in double quotes: \"\\x\(hex(value, digits: 2))\""
+            help: "remove it, or put the value in double quotes and write it as '\\x\(hex(value, digits: 2))'"
         )
     }
 
     static func duplicateKey(_ key: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateKey, "the key '\(key.value)' is in this mapping twice", at: key.span,
+            .error, .duplicateKey, "the key '\(key.value)' is written twice in the same mapping", at: key.span,
             notes: [.init("it is first set here", at: first)], help: "remove one of the two"
         )
     }
 
     static func invalidKey(_ key: YAMLNode) -> Diagnostic {
-        var (what, help) = ("a mapping", "is this a template, such as {{ name }}, that was not filled in?")
-        if case .sequence = key.content { (what, help) = ("a list", "write the key as plain text, or in quotes") }
+        var (what, help) = (
+            "a mapping",
+            "write a name in place of the braces; if this is a template such as '{{ name }}', render it first"
+        )
+        if case .sequence = key.content { (what, help) = ("a list", "write a name in place of the list") }
         return Diagnostic(.error, .invalidKey, "a key must be text, and this is \(what)", at: key.span, help: help)
     }
 
@@ -44,30 +47,32 @@ enum ParseWording {
     static func undefinedAlias(_ name: String, at span: SourceSpan, anchors: [String]) -> Diagnostic {
         let near = nearestName(to: name, among: anchors)
         return Diagnostic(
-            .error, .undefinedAlias, "this alias has no anchor before it in this document", at: span,
+            .error, .undefinedAlias,
+            "this is an alias (it begins with '*'), and no anchor of its name is above it in this document", at: span,
             help: near.map { "did you mean '*\($0)'?" }
-                ?? "define it with '&' and its name above, or put a literal '*' in quotes"
+                ?? "if you mean the text, put it in quotes; otherwise write '&' and the name before the value above"
         )
     }
 
     static func selfReference(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .undefinedAlias, "the alias '*\(name)' is inside the value of its own anchor '&\(name)'", at: span,
-            help: "a value cannot contain itself: write the value out, or put a literal '*' in quotes"
+            help: "write the value itself in place of the alias; if you mean the text '*\(name)', put it in quotes"
         )
     }
 
     static func aliasExpansion(limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .aliasExpansion, "aliases expand to more than \(grouped(limit)) values in this file", at: span,
-            help: "write the values out, or split the file"
+            .error, .aliasExpansion,
+            "the aliases in this file (such as '*name') stand for more than \(grouped(limit)) values", at: span,
+            help: "use fewer aliases, or split the file"
         )
     }
 
     static func nestingTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .nestingTooDeep, "values are nested more than \(limit) levels deep", at: span,
-            help: "no Kubernetes resource is nested this deep; the rest of the file is not read"
+            help: "remove levels of lists or mappings; the rest of the file is not read"
         )
     }
 
@@ -78,20 +83,35 @@ enum ParseWording {
         let subject = tag.hasPrefix("!!") && isOwn ? "the tag '\(tag)'" : "this tag"
         return Diagnostic(
             .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
-            help: "remove the tag; a value that starts with '!' needs quotes"
+            help: "remove the tag (the word that starts with '!'), or put the whole value in quotes"
         )
     }
 
     static func unfitTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedTag, "this value does not fit its tag '\(tag)'", at: span, help: "remove the tag"
+            .error, .unsupportedTag, "this value does not fit its tag '\(tag)'", at: span, help: "remove '\(tag)'"
         )
     }
 
-    static func invalidMerge(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidMerge, "'<<' merges a mapping or a list of mappings, and this is neither", at: span,
-            help: "merge an alias of a mapping: '<<: *name'"
+    /// - Parameter isItem: whether the value is one of a list.
+    static func invalidMerge(_ node: YAMLNode, isItem: Bool) -> Diagnostic {
+        let what =
+            switch node.content {
+            case .sequence: "a list"
+            case .scalar(let scalar) where scalar.type == .integer || scalar.type == .float:
+                "the number \(shortened(scalar.text))"
+            case .scalar(let scalar) where scalar.type == .null: "empty"
+            default: "text"
+            }
+        return Diagnostic(
+            .error, .invalidMerge,
+            isItem
+                ? "each item of a list after '<<' must be a mapping, and this item is \(what)"
+                : "the value of '<<' must be a mapping or a list of mappings, and this is \(what)",
+            at: node.span,
+            help: isItem
+                ? "remove this item, or write an alias of a mapping, such as '*name'"
+                : "write an alias of a mapping: '<<: *name'"
         )
     }
 

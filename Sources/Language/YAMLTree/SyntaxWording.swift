@@ -35,35 +35,47 @@ struct SyntaxWording {
                 note: "everything up to here is part of the quoted text", noteAt: failure.problemOffset
             )
         case ("found unknown escape character", _):
-            return found("this escape is not known", help: "write '\\\\' for a backslash, or use single quotes")
+            return found(
+                "in double quotes '\\' begins an escape such as '\\n', and there is no such escape",
+                help: "write '\\\\' for a backslash, or use single quotes")
         case ("did not find expected alphabetic or numeric character", _):
             return found(
-                "no name follows this \(character(at: context))", at: context,
-                help: "put the whole value in quotes if \(character(at: context)) is part of it"
+                "without quotes, \(character(at: context)) must be followed by a name", at: context,
+                help: "put the whole value in quotes"
             )
         case ("did not find expected comment or line break", "while scanning a block scalar"):
-            return found("this line must end here", help: "put the whole value in quotes")
+            return found(
+                "this text does not belong to the value before it", help: "put the whole value in quotes")
         case ("found character that cannot start any token", _):
             let character = character(at: failure.problemOffset)
             return found("a value cannot start with \(character)", help: "put the value in quotes")
         case ("mapping values are not allowed in this context", _):
             return found(
                 "a ':' is not allowed here",
-                help: "indent the line like its neighbours, or put a value that holds ': ' in quotes"
+                help: "put the value in quotes if ': ' is part of it; otherwise indent the line like its neighbours"
             )
         case ("did not find expected key", _):
-            return found("a key is expected here", help: "indent the line like its neighbours", note: opening)
+            return found(
+                "a key such as 'name:' is expected here", help: "indent this line like the other lines of the mapping",
+                note: opening)
         case ("could not find expected ':'", _):
-            return found("this line has no ':'", at: context, help: "write it as 'name: value'")
+            return found(
+                "this line has no ':'", at: context, help: "write it as 'name: value', or 'name:' with fields below it")
         case ("did not find expected '-' indicator", _):
-            return found("a '-' is expected here", help: "lists and fields cannot be mixed", note: opening)
+            return found(
+                "this line is in a list, and must begin with '- '",
+                help: "write '- ' before it if it is an item; otherwise indent it like the fields that it belongs to",
+                note: opening)
         case ("did not find expected <document start>", _):
-            return found("the document before this has ended", help: "put a line '---' between two documents")
+            return found(
+                "a second document begins here, without a line '---' before it",
+                help: "put it into a file of its own, or write a line '---' before it")
         case ("found incompatible YAML document", _):
-            return found("this version of YAML is not known", help: "remove the line: YAML 1.1 and 1.2 need none")
+            return found("only the versions 1.1 and 1.2 of YAML are known", help: "remove this line: a file needs none")
         case ("found unknown directive name", _):
             return found(
-                "this directive is not known", at: context, help: "remove the line, or put a text with '%' in quotes")
+                "a line that begins with '%' is a directive, and this one is not known", at: context,
+                help: "remove the line; if it is the text of a value, put it in quotes")
         default:
             return found(expectation ?? failure.problem, note: opening)
         }

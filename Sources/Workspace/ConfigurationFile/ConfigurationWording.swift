@@ -13,7 +13,7 @@ enum ConfigurationWording {
             .error, .severalDocuments, "the configuration file may have only one document, and this is a second one",
             at: span,
             notes: [Diagnostic.Note("the first is here", at: first)],
-            help: "put all fields into one document, without a '---' between them")
+            help: "put all fields into one document: remove the line '---'")
     }
 
     // MARK: Fields
@@ -24,7 +24,7 @@ enum ConfigurationWording {
         for option in GeneratorOption.all { for name in option.misnomers { meant[name] = option.key } }
         var hints = meant.mapValues { "did you mean '\($0)'?" }
         for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
-            hints[name] = "write it below 'lint', as 'lint.\(name)'"
+            hints[name] = "move it below 'lint', indented: 'lint: {\(name): …}'"
         }
         for name in ["disable", "disabled"] { hints[name] = "write 'lint: {rules: {RULE: off}}'" }
         return hints
@@ -36,7 +36,7 @@ enum ConfigurationWording {
             uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
         let names = ["clusterDomain", "daprVersion", "namespace", "paths", "scenarios"]
         for name in names + GeneratorOption.all.map(\.key) {
-            hints[name] = "write it beside 'lint', not below it"
+            hints[name] = "move it out of 'lint': write it at the left edge, without indentation"
         }
         return hints
     }()
@@ -44,24 +44,28 @@ enum ConfigurationWording {
     // MARK: Values
 
     static func namespace(_ name: Located<String>, fault: String) -> Diagnostic {
-        faulty(name, "a namespace", fault, help: suggestion(KubernetesName.label, for: name) ?? "write it as 'shop'")
+        faulty(
+            name, "a namespace", fault,
+            help: suggestion(KubernetesName.label, for: name) ?? "write the name of a namespace, such as 'shop'")
     }
 
     static func domain(_ name: Located<String>, fault: String) -> Diagnostic {
         faulty(
             name, "a DNS domain", fault,
-            help: suggestion(KubernetesName.subdomain, for: name) ?? "write it as 'cluster.local'")
+            help: suggestion(KubernetesName.subdomain, for: name) ?? "write a domain such as 'cluster.local'")
     }
 
     static func faulty(_ value: Located<String>, of option: GeneratorOption, fault: String) -> Diagnostic {
-        faulty(value, option.noun, fault, help: "write it as '\(option.example)'")
+        faulty(value, option.noun, fault, help: "write \(option.noun) such as '\(option.example)'")
     }
 
     static func version(_ text: Located<String>, fault: String) -> Diagnostic {
         let newest = DaprVersion.newest
         return faulty(
             text, "a known release of Dapr", fault,
-            help: text.value == "1.1" ? "if you mean 1.10, write \"1.10\"" : "write it as \"\(newest)\"")
+            help: text.value == "1.1"
+                ? "if you mean 1.10, write \"1.10\" with quotes: without them, YAML reads 1.10 as the number 1.1"
+                : "write a release in quotes, such as \"\(newest)\"")
     }
 
     private static func faulty(
@@ -74,20 +78,22 @@ enum ConfigurationWording {
     /// A valid name that is near; none for an address or a path, in which a name is only a part.
     private static func suggestion(_ rule: KubernetesName, for name: Located<String>) -> String? {
         guard !name.value.contains(where: { ":/@".contains($0) }) else { return nil }
-        return rule.suggestion(for: name.value).map { "'\($0)' is valid" }
+        return rule.suggestion(for: name.value).map { "write '\($0)'" }
     }
 
     // MARK: Paths
 
     static func emptyList(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .emptyValue, "\(name) is an empty list", at: span, help: "name a file or a directory, or remove it")
+            .error, .emptyValue, "'\(name)' is an empty list", at: span,
+            help: "add a file or a directory, or remove '\(name)'")
     }
 
     static func standardInput(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidValue, "'-' is standard input, which works only on the command line", at: span,
-            help: "name a file or a directory here")
+            .error, .invalidValue, "'-' means standard input, and only works on the command line, not in this file",
+            at: span,
+            help: "write the path of a file or a directory instead of '-'")
     }
 
     // MARK: Rules
@@ -97,14 +103,14 @@ enum ConfigurationWording {
         return Diagnostic(
             .error, .unknownRule, "'\(shortened(name.value))' is not a rule", at: name.span,
             help: nearestName(to: name.value, among: rules).map { "did you mean '\($0)'?" }
-                ?? "the rules are \(rules.sorted().joined(separator: ", "))")
+                ?? "write the name of a rule: 'ofevents explain rules' lists them")
     }
 
     static func fixedSeverity(_ name: Located<String>) -> Diagnostic {
         Diagnostic(
-            .error, .fixedSeverity, "'\(name.value)' is an error of the compiler, and its severity cannot change",
+            .error, .fixedSeverity, "'\(name.value)' is always an error: its severity cannot be changed",
             at: name.span,
-            help: "remove it: with such an error nothing can be rendered")
+            help: "remove this line, and correct the resources instead")
     }
 
     static func level(_ path: String, _ text: Located<String>) -> Diagnostic {
@@ -116,9 +122,10 @@ enum ConfigurationWording {
     }
 
     private static func invalid(_ path: String, _ text: Located<String>, among words: [String]) -> Diagnostic {
-        let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Diagnostic(
-            .error, .invalidValue, "\(path) cannot be '\(shortened(text.value))'", at: text.span,
-            help: nearestName(to: text.value, among: words).map { "did you mean '\($0)'?" } ?? "write \(list)")
+            .error, .invalidValue, "'\(path)' must be \(listed(words, "or")), and this is '\(shortened(text.value))'",
+            at: text.span,
+            help: nearestName(to: text.value, among: words).map { "did you mean '\($0)'?" }
+                ?? "write one of these words")
     }
 }

@@ -70,7 +70,7 @@ private func readText(
 ) -> String? {
     guard let pair = fields.pair(name) else { return nil }
     guard case .scalar = pair.value.content else {
-        bag.addWrongType(name, found: pair.value, expected: "a string", help: "write one value, such as '\(example)'")
+        bag.addWrongType(name, found: pair.value, expected: "a string", help: "write one text, such as '\(example)'")
         return nil
     }
     guard let text = readString(pair.value, path: name, into: &bag) else { return nil }
@@ -83,7 +83,9 @@ private func readText(
 private func readVersion(of fields: inout FieldReader, into bag: inout DiagnosticBag) -> DaprVersion? {
     guard let pair = fields.pair("daprVersion") else { return nil }
     guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
-        bag.addWrongType("daprVersion", found: pair.value, expected: "a release such as \"\(DaprVersion.newest)\"")
+        bag.addWrongType(
+            "daprVersion", found: pair.value, expected: "a release such as \"\(DaprVersion.newest)\"",
+            help: "write one release in quotes, such as \"\(DaprVersion.newest)\"")
         return nil
     }
     if let version = DaprVersion(scalar.text) { return version }

@@ -8,7 +8,7 @@ internal import YAMLTree
 /// Reads the field `lint`.
 func decodeLint(_ pair: YAMLPair, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) -> Configuration.Lint {
     var lint = Configuration.Lint()
-    let help = "write its fields below it, indented, such as 'strict: true'"
+    let help = "write its fields below 'lint:', indented, such as 'strict: true'"
     guard var fields = readMapping(pair.value, path: "lint", at: pair.key.span, help: help, into: &bag) else {
         return lint
     }
@@ -25,7 +25,9 @@ func decodeLint(_ pair: YAMLPair, known codes: DiagnosticCodes, into bag: inout 
 private func failureLevel(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> FailureLevel? {
     guard let pair = fields.pair("failOn") else { return nil }
     guard case .scalar(let scalar) = pair.value.content, scalar.type == .string else {
-        bag.addWrongType("lint.failOn", found: pair.value, expected: "error, warning or never")
+        bag.addWrongType(
+            "lint.failOn", found: pair.value, expected: "'error', 'warning' or 'never'",
+            help: "write one word, such as 'error'")
         return nil
     }
     if let level = FailureLevel(rawValue: scalar.text) { return level }
@@ -37,7 +39,8 @@ private func baseline(_ fields: inout FieldReader, into bag: inout DiagnosticBag
     guard let pair = fields.pair("baseline") else { return nil }
     guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
         bag.addWrongType(
-            "lint.baseline", found: pair.value, expected: "a path", help: "name one file, or remove the field")
+            "lint.baseline", found: pair.value, expected: "a path",
+            help: "write the path of one file, or remove 'baseline'")
         return nil
     }
     return readString(pair.value, path: "lint.baseline", into: &bag)
@@ -81,7 +84,9 @@ private enum Level {
     init?(_ pair: YAMLPair, into bag: inout DiagnosticBag) {
         let path = "lint.rules.\(shortened(pair.key.value))"
         guard case .scalar(let scalar) = pair.value.content, scalar.type == .string || scalar.type == .boolean else {
-            bag.addWrongType(path, found: pair.value, expected: "off, note, warning or error")
+            bag.addWrongType(
+                path, found: pair.value, expected: "'off', 'note', 'warning' or 'error'",
+                help: "write one word, such as 'off'")
             return nil
         }
         if scalar.text == "off" || scalar.boolean == false {

@@ -67,8 +67,8 @@ package struct FoundConfiguration {
         let folder = folder.isEmpty ? "the directory of this file" : "'\(visible(folder))', where this file is"
         let hint =
             name.value.contains { "*?[".contains($0) }
-            ? "patterns are not expanded: name the directory, and all files in it are read"
-            : help ?? "paths are relative to \(folder)"
+            ? "write the directory without a pattern: all files in it are read"
+            : help ?? "correct the path: it starts at \(folder)"
         return Diagnostic(
             .error, .unreadableFile, "'\(visible(path))' cannot be read: \(visible(error.reason))", at: name.span,
             help: hint)

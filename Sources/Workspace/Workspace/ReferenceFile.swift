@@ -9,7 +9,7 @@ package func contents(
     } catch {
         throw FileError(
             "cannot read", path, reason: error.reason,
-            help: error.isNotFound ? "write it first: ofevents render PATH... > FILE" : nil
+            help: error.isNotFound ? "write it first: 'ofevents render PATH... > FILE'" : nil
         )
     }
 }

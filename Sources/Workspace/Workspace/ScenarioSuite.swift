@@ -181,6 +181,6 @@ extension Diagnostic {
     fileprivate static func unreadable(_ path: Located<String>, reason: String) -> Diagnostic {
         Diagnostic(
             .error, .unreadableFile, "'\(visible(path.value))' cannot be read: \(visible(reason))", at: path.span,
-            help: "paths are relative to the folder of the scenario's file")
+            help: "correct the path: it starts at the directory of the scenario's file")
     }
 }

@@ -43,8 +43,8 @@ struct ReferenceTests {
         for place in FieldPlace(kind).all {
             guard let object = place.object, !object.fields.isEmpty, place.name != "annotations" else { continue }
             let missed = findings(in: document(place, holding: "\(Self.stranger): 1"))
-                .filter { $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place)) }
-                .compactMap { $0.message.firstMatch(of: /has no '(\w+)'$/).map { String($0.1) } }
+                .filter { $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place) + " ") }
+                .compactMap { $0.message.firstMatch(of: /needs the field '(\w+)'$/).map { String($0.1) } }
             // These are missed in words of their own.
             let others = ["apiVersion", "kind", "metadata", "inputs", "subscribers"]
             let names = object.fields.filter(\.isRequired).map(\.name).filter {
@@ -78,10 +78,13 @@ struct ReferenceTests {
         let fields = APIReference.triggerAnnotations.fields
         let faulty = trigger(annotation: "\(Trigger.annotationPrefix)\(Self.stranger): x")
         let help = try #require(findings(in: faulty).first { $0.code == .invalidSetting }?.help)
-        let known = try #require(help.firstMatch(of: /are (.+)$/)).output.1
+        let known = try #require(help.firstMatch(of: /one of (.+) after/)).output.1
         #expect(
             Set(fields.map(\.name))
-                == Set(known.split(separator: ", ").map { Trigger.annotationPrefix + $0 }))
+                == Set(
+                    known.replacing(" or ", with: ", ").split(separator: ", ").map {
+                        Trigger.annotationPrefix + $0.filter { $0 != "'" }
+                    }))
         let (rules, policy) = (TriggerRules(), DeliveryPolicy())
         let defaults = Dictionary(
             uniqueKeysWithValues: fields.map { ($0.name.split(separator: "/")[1], $0.defaultValue) })
@@ -138,11 +141,11 @@ extension ReferenceTests {
     private func knownFields(of place: FieldPlace) throws -> Set<String> {
         let all = findings(in: document(place, holding: "\(Self.stranger): 1"))
         let finding = try #require(
-            all.first { $0.code == .unknownField && $0.message.hasSuffix(" has no field '\(Self.stranger)'") },
+            all.first { $0.code == .unknownField && $0.message.hasPrefix("'\(Self.stranger)' is not a field of ") },
             "\(place.topic): \(all.map(\.message))")
-        #expect(finding.message.hasPrefix(reportedPath(of: place)))
+        #expect(finding.message.hasSuffix(" of " + reportedPath(of: place)))
         let list = try #require(finding.help?.wholeMatch(of: /the fields are (.+)/)).1
-        return Set(list.split(separator: ", ").map(String.init))
+        return Set(list.split(separator: ", ").map { $0.filter { $0 != "'" } })
     }
 
     /// A resource that holds one mapping and the way to it.
@@ -168,8 +171,8 @@ extension ReferenceTests {
         let path = place.pathText.replacing("<event>", with: "e")
         let items = path.replacing("inputs", with: "inputs[0]").replacing("subscribers", with: "subscribers[0]")
             .replacing(".metadata", with: ".metadata[0]")
-        if case .map? = place.field?.type { return items + ".e" }
-        return items
+        if case .map? = place.field?.type { return "'\(items).e'" }
+        return "'\(items)'"
     }
 
     private func trigger(annotation: String) -> String {

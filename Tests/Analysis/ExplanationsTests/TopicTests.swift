@@ -59,7 +59,7 @@ struct TopicTests {
         "An unknown topic is reported with a near one",
         arguments: [
             ("unknown-feild", "there is no page about 'unknown-feild'", "did you mean 'unknown-field'?"),
-            ("nonsense", "there is no page about 'nonsense'", "'ofevents explain' without a topic lists the topics"),
+            ("nonsense", "there is no page about 'nonsense'", "'ofevents explain', without a topic, lists all topics"),
             ("Triger.spec", "there is no page about 'Triger.spec'", "did you mean 'Trigger.spec'?"),
             ("Trigger.subscribers", "'Trigger' has no field 'subscribers'", "did you mean 'Trigger.spec.subscribers'?"),
             (
@@ -68,7 +68,7 @@ struct TopicTests {
             ),
             (
                 "Trigger.spec.subscribers.kind", "'Trigger.spec.subscribers' has no field 'kind'",
-                "its fields are condition, sink, topic, deadLetterSink, deadLetterTopic"
+                "its fields are 'condition', 'sink', 'topic', 'deadLetterSink' and 'deadLetterTopic'"
             ),
             (
                 "Trigger.spec.eventBus.name", "'Trigger.spec.eventBus' has no field 'name'",
@@ -98,16 +98,16 @@ struct TopicTests {
                 "daprVersoin", "there is no page about 'daprVersoin'", "did you mean 'apiVersion' or 'daprVersion'?"
             ),
             (
-                "bindings.kafka.broker", "bindings.kafka has no setting 'broker'",
+                "bindings.kafka.broker", "'bindings.kafka' has no setting 'broker'",
                 "did you mean 'bindings.kafka.brokers'?"
             ),
             (
-                "bindings.cron.xyz", "bindings.cron has no setting 'xyz'",
+                "bindings.cron.xyz", "'bindings.cron' has no setting 'xyz'",
                 "'ofevents explain bindings.cron' lists its settings"
             ),
             (
                 "a\u{1B}[31mb", "there is no page about 'a␛[31mb'",
-                "'ofevents explain' without a topic lists the topics"
+                "'ofevents explain', without a topic, lists all topics"
             ),
         ])
     func unknown(topic: String, message: String, help: String) {

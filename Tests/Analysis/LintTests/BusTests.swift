@@ -20,7 +20,7 @@ struct BusTests {
         let found = findings([cluster] + others + users)
         #expect(found.map(\.code).sorted { $0.id < $1.id } == [.shadowedEventBus, .unusedEventBus])
         let shadowed = found.first { $0.code == .shadowedEventBus }
-        #expect(shadowed?.message.hasPrefix("in 2 namespaces ") == true)
+        #expect(shadowed?.message.hasPrefix("in 2 namespaces, ") == true)
         #expect(shadowed?.notes.count == 2)
         let third = EventTexts.ticks("clock", ["tick"], namespace: "d")
         #expect(findings([cluster] + others + users + [third]).map(\.code) == [.shadowedEventBus])

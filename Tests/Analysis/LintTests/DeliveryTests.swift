@@ -13,7 +13,7 @@ struct DeliveryTests {
 
     @Test("An exponential back-off of Kafka ends after a while, unless a setting forbids it")
     func backOff() throws {
-        let limited = ["with an exponential back-off Kafka skips a record whose delivery fails for 15 minutes"]
+        let limited = ["with an exponential back-off, Dapr skips a Kafka record whose delivery fails for 15 minutes"]
         #expect(try kafka("backOffPolicy=exponential") == limited)
         #expect(try kafka("backOffPolicy=Exponential backOffMaxElapsedTime=") == limited)
         for time in ["0", "0s", "{uuid}", "soon"] {
@@ -21,7 +21,7 @@ struct DeliveryTests {
         }
         for time in ["1m", "5000", "-1"] {
             let found = try kafka("backOffPolicy=exponential backOffMaxElapsedTime=\(time)")
-            #expect(found == ["Kafka skips a record whose delivery fails for longer than '\(time)'"])
+            #expect(found == ["Dapr skips a Kafka record whose delivery fails for longer than '\(time)'"])
         }
         #expect(try kafka("backOffPolicy=constant backOffMaxElapsedTime=1m") == [])
         #expect(try kafka("backOffMaxElapsedTime=1m") == [])

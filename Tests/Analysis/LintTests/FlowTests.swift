@@ -25,7 +25,7 @@ struct FlowTests {
             let found = try Self.findings(condition).of(.eventCycle)
             #expect(
                 found == [
-                    "events go round in a cycle: EventSource 'back' reads 'again' and publishes it to 'shop-back-one'"
+                    "one event is delivered without end, because these topics form a cycle: EventSource 'back' reads 'again' and publishes it to 'shop-back-one'"
                 ])
         }
     }

@@ -95,8 +95,9 @@ struct RequiredTests {
     func lacks(spec: Spec, names: String) {
         let found = findings(spec).filter { $0.code == .missingSetting }
         let named = found.map { finding in
-            finding.message.replacing(#/.* needs (the setting|a value for) |, because .*/#, with: "").replacing(
-                "'", with: "")
+            finding.message.replacing(#/.* needs (the setting|a value for the setting) |, because .*/#, with: "")
+                .replacing(
+                    "'", with: "")
         }
         #expect(named.joined(separator: ", ") == names)
     }

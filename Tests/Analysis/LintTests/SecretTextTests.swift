@@ -26,7 +26,10 @@ struct SecretTextTests {
         ])
     func secrets(type: String, setting: String) throws {
         let name = String(setting.prefix { $0 != "=" })
-        #expect(try findings(type, setting).of(.literalSecret) == ["'\(name)' has a secret in plain text"])
+        #expect(
+            try findings(type, setting).of(.literalSecret) == [
+                "the value of '\(name)' is a secret, and is in this file as plain text"
+            ])
     }
 
     @Test("A private key is a secret in a setting that takes a path too")

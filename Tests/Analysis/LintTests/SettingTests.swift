@@ -17,16 +17,25 @@ struct SettingTests {
     @Test(
         "What takes the place of a deprecated setting is that of its type",
         arguments: [
-            ("bindings.kafka", "authRequired=false", "write 'authType' with 'none', 'password', 'mtls', "),
-            ("pubsub.kafka", "authRequired=false", "write 'authType' with 'none', 'password', 'mtls', "),
+            (
+                "bindings.kafka", "authRequired=false",
+                "write the setting 'authType' instead, with the value 'none', 'password', 'mtls', "
+            ),
+            (
+                "pubsub.kafka", "authRequired=false",
+                "write the setting 'authType' instead, with the value 'none', 'password', 'mtls', "
+            ),
             ("bindings.mqtt3", "qos=1", "remove it: "),
-            ("pubsub.rabbitmq", "host=rabbit", "write 'connectionString' ('ofevents explain "),
-            ("bindings.azure.eventhubs", "consumerGroup=a", "write 'consumerID' ('ofevents explain "),
-            ("pubsub.rocketmq", "groupName=a", "write 'consumerGroup' ('ofevents explain "),
-            ("pubsub.rocketmq", "consumerBatchSize=1", "write 'pullBatchSize' ('ofevents explain "),
+            ("pubsub.rabbitmq", "host=rabbit", "write the setting 'connectionString' instead: 'ofevents explain "),
+            (
+                "bindings.azure.eventhubs", "consumerGroup=a",
+                "write the setting 'consumerID' instead: 'ofevents explain "
+            ),
+            ("pubsub.rocketmq", "groupName=a", "write the setting 'consumerGroup' instead: 'ofevents explain "),
+            ("pubsub.rocketmq", "consumerBatchSize=1", "write the setting 'pullBatchSize' instead: 'ofevents explain "),
             (
                 "pubsub.rocketmq", "sendTimeOut=1",
-                "write 'sendTimeOutSec' ('ofevents explain pubsub.rocketmq.sendTimeOutSec')"
+                "write the setting 'sendTimeOutSec' instead: 'ofevents explain pubsub.rocketmq.sendTimeOutSec' shows it"
             ),
         ])
     func deprecated(type: String, settings: String, help: String) throws {
@@ -36,7 +45,10 @@ struct SettingTests {
     @Test("Two names of one setting are that setting twice")
     func aliases() throws {
         let redis = try findings("pubsub.redis", "redisHost=redis:6379 useEntraID=true useAzureAD=true")
-        #expect(redis.of(.duplicateSetting) == ["'useAzureAD' is set twice: 'useEntraID' is the same setting"])
+        #expect(
+            redis.of(.duplicateSetting) == [
+                "the setting 'useAzureAD' is written twice: 'useEntraID' is another name of the same setting"
+            ])
         let bus = try findings(
             "pubsub.azure.servicebus.topics", "namespaceName=a ttlInSeconds=5 defaultMessageTimeToLiveInSec=5")
         #expect(bus.of(.duplicateSetting).count == 1)
@@ -51,24 +63,24 @@ struct SettingTests {
         let mtls = try findings("bindings.kafka", "brokers=kafka:9092 topics=a authType=mtls")
         #expect(
             mtls.of(.missingSetting).first
-                == "bindings.kafka needs the setting 'clientCert', because 'authType' is 'mtls'")
+                == "'bindings.kafka' needs the setting 'clientCert', because 'authType' is 'mtls'")
         #expect(
             mtls.help(of: .missingSetting).last
                 == "add '- name: clientKey' with 'secretKeyRef: {name: …, key: …}' to 'metadata'")
         let jwt = try findings("pubsub.jetstream", "natsURL=nats://nats:4222 jwt<s")
-        #expect(jwt.of(.missingSetting) == ["pubsub.jetstream needs the setting 'seedKey', because 'jwt' is set"])
+        #expect(jwt.of(.missingSetting) == ["'pubsub.jetstream' needs the setting 'seedKey', because 'jwt' is set"])
         let bus = try findings("pubsub.azure.servicebus.topics", "maxActiveMessages=5")
         #expect(
             bus.help(of: .missingSetting) == [
-                "add '- name: connectionString' with 'secretKeyRef: {name: …, key: …}' or '- name: namespaceName' with a value to 'metadata'"
+                "add '- name: connectionString' with 'secretKeyRef: {name: …, key: …}' or '- name: namespaceName' with 'value: …' to 'metadata'"
             ])
         let empty = try findings(
             "bindings.kafka", "brokers=kafka:9092 topics=a authType=password saslUsername=a saslPassword=")
         #expect(
             empty.of(.missingSetting) == [
-                "bindings.kafka needs a value for 'saslPassword', because 'authType' is 'password'"
+                "'bindings.kafka' needs a value for the setting 'saslPassword', because 'authType' is 'password'"
             ])
-        #expect(empty.help(of: .missingSetting) == ["give it a 'secretKeyRef: {name: …, key: …}'"])
+        #expect(empty.help(of: .missingSetting) == ["add 'secretKeyRef: {name: …, key: …}' below it"])
     }
 
     @Test("What names no value is missing, and no second value")
@@ -126,7 +138,7 @@ struct SettingTests {
             #expect(found?.of(.unknownComponent) == [], "\(version)")
         }
         let found = try EventTexts.findings(text.replacing("version: v1", with: "version: v7"), dapr: "1.12")
-        #expect(found.of(.unknownComponent) == ["Dapr 1.12 has no version 'v7' of bindings.cron"])
+        #expect(found.of(.unknownComponent) == ["Dapr 1.12 has no version 'v7' of 'bindings.cron'"])
     }
 
     @Test(
@@ -143,16 +155,20 @@ struct SettingTests {
     func bareNumber() throws {
         let text = EventTexts.source(
             "orders", "bindings.kafka", "brokers=kafka:9092 topics=a authType=none maxMessageBytes=10.0")
-        #expect(try EventTexts.findings(text).of(.invalidSettingValue) == ["'maxMessageBytes' cannot be '10.0'"])
+        #expect(
+            try EventTexts.findings(text).of(.invalidSettingValue) == ["the setting 'maxMessageBytes' cannot be '10.0'"]
+        )
         #expect(try EventTexts.findings(text.replacing("'10.0'", with: "10.0")).of(.invalidSettingValue) == [])
     }
 
     @Test("What the old names of MQTT stood for is said of the binding alone")
     func renamed() throws {
         #expect(
-            try findings("bindings.mqtt", "topic=a").help(of: .renamedComponent).first?.contains("keeps its session")
+            try findings("bindings.mqtt", "topic=a").help(of: .renamedComponent).first?.contains(
+                "keeps the MQTT session")
                 == true)
         #expect(
-            try findings("pubsub.mqtt", "").help(of: .renamedComponent).first?.contains("keeps its session") == false)
+            try findings("pubsub.mqtt", "").help(of: .renamedComponent).first?.contains("keeps the MQTT session")
+                == false)
     }
 }

@@ -48,7 +48,7 @@ struct SuppressionTests {
     func formerName() {
         let found = findings(source(behind: " # ofevents:ignore event-circle: ours"))
         #expect(found.map(\.code) == [.unknownSetting, .faultyIgnore])
-        #expect(found.last?.message.contains("there is no finding 'event-cycle' here") == true)
+        #expect(found.last?.message.contains("the rule 'event-cycle' finds nothing here") == true)
     }
 
     @Test(
@@ -67,15 +67,15 @@ struct SuppressionTests {
     @Test(
         "An unknown comment is reported, with what to write",
         arguments: [
-            ("# ofevents:ignore", "has an unknown form"),
-            ("# ofevents:disable unknown-setting: ours", "has an unknown form"),
-            ("# ofevents:ignore: unknown-setting: ours", "has an unknown form"),
-            ("# ofevents:ignore : ours", "has an unknown form"),
+            ("# ofevents:ignore", "what follows is not known"),
+            ("# ofevents:disable unknown-setting: ours", "what follows is not known"),
+            ("# ofevents:ignore: unknown-setting: ours", "what follows is not known"),
+            ("# ofevents:ignore : ours", "what follows is not known"),
             ("# ofevents:ignore unknown-setting ours", "has no ':'"),
-            ("# ofevents:ignore unknown-seting: x", "no rule"),
+            ("# ofevents:ignore unknown-seting: x", "is not a rule"),
             ("# ofevents:ignore unknown-setting:", "without a reason"),
-            ("# ofevents:ignore unknown-field: x", "is an error of the compiler"),
-            ("# ofevents:ignore unknown-setting, spaces-in-list: x", "there is no finding 'spaces-in-list' here"),
+            ("# ofevents:ignore unknown-field: x", "is always an error"),
+            ("# ofevents:ignore unknown-setting, spaces-in-list: x", "the rule 'spaces-in-list' finds nothing here"),
         ])
     func faulty(comment: String, says: String) throws {
         let faulty = findings(source(behind: " " + comment)).filter { $0.code == .faultyIgnore }
@@ -143,7 +143,8 @@ struct SuppressionTests {
             source().replacing(
                 "- {name: queueName, value: orders}",
                 with: "- {name: queueName, value: orders}  # ofevents:ignore unknown-setting: ours"))
-        #expect(found.help(of: .faultyIgnore) == ["move it to line 12, which has the finding 'unknown-setting'"])
+        #expect(
+            found.help(of: .faultyIgnore) == ["move it to line 12, where the rule 'unknown-setting' finds something"])
     }
 
     @Test("A strict run leaves a decision with a reason alone")

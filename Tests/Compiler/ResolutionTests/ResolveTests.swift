@@ -136,13 +136,14 @@ struct ResolveTests {
     @Test(
         "A long list of names is cut",
         arguments: [
-            (10, "e0, e1, e2, e3, e4, e5, e6, e7, e8, e9"), (12, "e0, e1, e10, e11, e2, e3, e4, e5, e6, e7 and 2 more"),
+            (10, "'e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8' and 'e9'"),
+            (12, "'e0', 'e1', 'e10', 'e11', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7' and 2 more"),
         ])
     func longLists(count: Int, list: String) {
         let events = (0..<count).map { "e\($0): {version: v1, type: bindings.cron}" }.joined(separator: ", ")
         let source = document("EventSource", "clock", spec: "{eventBus: default, cron: {\(events)}}")
         let result = Resolving(bus + source + trigger("t", event: "payment"))
         #expect(result.codes == [.unknownEvent])
-        #expect(result.help == ["its events: \(list)"])
+        #expect(result.help == ["write the name of one of its events: \(list)"])
     }
 }

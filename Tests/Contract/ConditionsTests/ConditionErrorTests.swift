@@ -15,12 +15,14 @@ struct ConditionErrorTests {
         }
     }
 
-    private let signs = "a condition is made of input names, '&&', '||', '!', parentheses, 'true' and 'false'"
-    private let join = "join the two with '&&' or '||'"
+    private let signs = "write only input names, '&&', '||', '!', '(', ')', 'true' and 'false'"
 
     @Test("A condition without anything in it", arguments: ["", " ", "\n\t"])
     func empty(text: String) {
-        #expect(fault(text) == ["", "the condition is empty", "name an input, or write 'true' to fire on every event"])
+        #expect(
+            fault(text) == [
+                "", "the condition is empty", "write the name of an input, or 'true' to fire on every event",
+            ])
     }
 
     @Test("A character of no sign and no name")
@@ -47,14 +49,17 @@ struct ConditionErrorTests {
         #expect(
             fault(text) == [
                 mark, "'\(sign)' is not allowed here",
-                "an input is either true or false: write its name, or '!' and its name",
+                "write only the name of the input, or '!' before its name for the opposite",
             ])
     }
 
     @Test("Where an input name is missing, the message says what stands there")
     func missingOperand() {
         func expected(_ mark: String, _ found: String) -> [String] {
-            [mark, "an input name is expected here, not \(found)"]
+            [
+                mark, "an input name is expected here, not \(found)",
+                "write the name of an input here, or remove what does not belong",
+            ]
         }
         #expect(fault("a &&") == expected("    ", "the end of the condition"))
         #expect(fault("a && ") == expected("     ", "the end of the condition"))
@@ -72,20 +77,24 @@ struct ConditionErrorTests {
         func expected(_ mark: String, _ found: String, _ help: String) -> [String] {
             [mark, "'&&', '||' or the end of the condition is expected here, not \(found)", help]
         }
-        #expect(fault("a b") == expected("  ^", "'b'", join))
-        #expect(fault("a and b") == expected("  ^^^", "'and'", "write '&&'"))
-        #expect(fault("a OR b") == expected("  ^^", "'OR'", "write '||'"))
-        #expect(fault("(a b)") == expected("   ^", "'b'", join))
-        #expect(fault("a (b)") == expected("  ^", "'('", join))
-        #expect(fault("a !b") == expected("  ^", "'!'", join))
-        #expect(fault("a) && b") == expected(" ^", "')'", "there is no '(' for this ')'"))
-        #expect(fault("true false") == expected("     ^^^^^", "'false'", join))
+        let join = "write '&&' or '||' before "
+        #expect(fault("a b") == expected("  ^", "'b'", join + "'b'"))
+        #expect(fault("a and b") == expected("  ^^^", "'and'", "write '&&' instead of 'and'"))
+        #expect(fault("a OR b") == expected("  ^^", "'OR'", "write '||' instead of 'OR'"))
+        #expect(fault("(a b)") == expected("   ^", "'b'", join + "'b'"))
+        #expect(fault("a (b)") == expected("  ^", "'('", join + "'('"))
+        #expect(fault("a !b") == expected("  ^", "'!'", join + "'!'"))
+        #expect(fault("a) && b") == expected(" ^", "')'", "remove this ')', or write the '(' that belongs to it"))
+        #expect(fault("true false") == expected("     ^^^^^", "'false'", join + "'false'"))
     }
 
     @Test("A parenthesis that is never closed is marked itself, the innermost one first")
     func unclosed() {
-        #expect(fault("(a") == ["^", "this '(' is never closed", "add ')'"])
-        #expect(fault("a && (b || (c)") == ["     ^", "this '(' is never closed", "add ')'"])
-        #expect(fault("((a") == [" ^", "this '(' is never closed", "add ')'"])
+        #expect(fault("(a") == ["^", "this '(' is never closed", "add ')' where the part in parentheses ends"])
+        #expect(
+            fault("a && (b || (c)") == [
+                "     ^", "this '(' is never closed", "add ')' where the part in parentheses ends",
+            ])
+        #expect(fault("((a") == [" ^", "this '(' is never closed", "add ')' where the part in parentheses ends"])
     }
 }

@@ -44,8 +44,8 @@ struct ExpectationTests {
     @Test(
         "What is read as something else, or ends the sidecar",
         arguments: [
-            ("bindings.kafka", "disableTls", "enabled maybe 2 none", "true or false"),
-            ("pubsub.redis", "enableTLS", "yes on tRUE y", "true or false"),
+            ("bindings.kafka", "disableTls", "enabled maybe 2 none", "'true' or 'false'"),
+            ("pubsub.redis", "enableTLS", "yes on tRUE y", "'true' or 'false'"),
             (
                 "bindings.kafka", "maxMessageBytes", "1.5 10.0 1Mi many 1e3 -- 0x 0x-1 5% 99999999999999999999",
                 "whole number"
@@ -69,7 +69,7 @@ struct ExpectationTests {
             ("pubsub.rabbitmq", "deliveryMode", "3 persistent", "'0', '1' or '2'"),
             ("pubsub.redis", "redisType", "Cluster sentinel", "'node' or 'cluster'"),
             ("bindings.aws.kinesis", "mode", "Shared", "'shared' or 'extended'"),
-            ("bindings.kafka", "version", "3.6 latest 0.11.0 v3.6.0 3.6.x 1..2", "three numbers such as 3.6.0"),
+            ("bindings.kafka", "version", "3.6 latest 0.11.0 v3.6.0 3.6.x 1..2", "three numbers such as '3.6.0'"),
         ])
     func refused(type: String, name: String, values: String, expected: String) throws {
         for value in values.split(separator: " ") {

@@ -54,7 +54,8 @@ struct MappingTests {
         let reading = Reading("a: &first 1\nb: *frist\nc: *other\n")
         #expect(
             reading.diagnostics.map(\.help) == [
-                "did you mean '*first'?", "define it with '&' and its name above, or put a literal '*' in quotes",
+                "did you mean '*first'?",
+                "if you mean the text, put it in quotes; otherwise write '&' and the name before the value above",
             ])
     }
 

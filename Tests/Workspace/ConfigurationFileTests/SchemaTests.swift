@@ -38,7 +38,9 @@ struct SchemaTests {
         let fields: [String: Any] = try value(path)
         let file = SourceFile(name: "c", text: "\(prefix){none-of-them: 1}")
         let findings = decodeConfiguration(file, known: knownCodes).findings
-        #expect(findings.map(\.help) == ["the fields are \(fields.keys.sorted().joined(separator: ", "))"])
+        #expect(
+            findings.map(\.help) == ["the fields are \(fields.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))"]
+        )
     }
 
     @Test(

@@ -21,10 +21,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:19:16: warning: Dapr gets '83' for 'topics', not '0123': without quotes it is a number [ambiguous-value]
+                    fires.yaml:19:16: warning: Dapr gets '83' for 'topics', not '0123': without quotes it is read as a number [ambiguous-value]
                       19 |         value: 0123          # an octal number: 83
                          |                ^~~~
-                         = help: put it in quotes
+                         = help: put the value in quotes
                     """)
             ]))
 }
@@ -57,8 +57,9 @@ private func ambiguousValue(
     let message =
         switch reading {
         case .boolean(let received) where isPublic, .number(let received) where isPublic:
-            "Dapr gets '\(received)' for '\(setting)', not '\(shortened(value.value))': without quotes it is a \(reading.kind)"
-        default: "Dapr does not get '\(setting)' as it is written: without quotes it is a \(reading.kind)"
+            "Dapr gets '\(received)' for '\(setting)', not '\(shortened(value.value))': without quotes it is read as a \(reading.kind)"
+        default:
+            "Dapr gets another value for '\(setting)' than is written here: without quotes it is read as a \(reading.kind)"
         }
     return Diagnostic(
         .warning, .ambiguousValue, message, at: isPublic ? value.span : name.span,
@@ -66,9 +67,9 @@ private func ambiguousValue(
 }
 
 private func help(_ field: ComponentField?) -> String {
-    guard let field else { return "put it in quotes if you mean the text" }
-    if field.takesText { return "put it in quotes" }
-    return "write the \(field.takesBooleans ? "value" : "number") that you mean, without a leading zero"
+    guard let field else { return "put the value in quotes" }
+    if field.takesText { return "put the value in quotes" }
+    return "write the \(field.takesBooleans ? "value" : "number") that you mean, without a leading '0'"
 }
 
 extension KubernetesReading {

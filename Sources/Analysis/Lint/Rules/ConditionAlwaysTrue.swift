@@ -15,10 +15,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:44:16: warning: this condition is true whatever its inputs are [condition-always-true]
+                    fires.yaml:44:16: warning: this condition is always true [condition-always-true]
                       44 |   - condition: placed || !placed
                          |                ^~~~~~~~~~~~~~~~~
-                         = help: write 'true' if every event should fire
+                         = help: write 'true' if the subscriber should get every event; otherwise correct the condition
                     """)
             ]))
 }
@@ -36,6 +36,6 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 
 private func alwaysTrue(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-        .warning, .conditionAlwaysTrue, "this condition is true whatever its inputs are", at: span,
-        help: "write 'true' if every event should fire")
+        .warning, .conditionAlwaysTrue, "this condition is always true", at: span,
+        help: "write 'true' if the subscriber should get every event; otherwise correct the condition")
 }

@@ -13,10 +13,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:44:16: warning: this subscriber never fires [condition-never-true]
+                    fires.yaml:44:16: warning: this condition is never true: when it is evaluated, one of the inputs that it names is true [condition-never-true]
                       44 |   - condition: "!placed"
                          |                ^~~~~~~~~
-                         = help: add an input without '!': a condition is evaluated only when an input that it names gets an event, which makes that input true
+                         = help: add an input without '!', such as 'placed && !paid': only an event of an input that it names starts its evaluation
                     """)
             ]))
 }
@@ -35,9 +35,12 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 
 private func neverTrue(_ span: SourceSpan, isNegation: Bool) -> Diagnostic {
     Diagnostic(
-        .warning, .conditionNeverTrue, "this subscriber never fires", at: span,
+        .warning, .conditionNeverTrue,
+        isNegation
+            ? "this condition is never true: when it is evaluated, one of the inputs that it names is true"
+            : "this condition is never true", at: span,
         help: isNegation
-            ? "add an input without '!': a condition is evaluated only when an input that it names gets an event, which makes that input true"
-            : "no combination of inputs makes the condition true: correct it, or remove the subscriber"
+            ? "add an input without '!', such as 'placed && !paid': only an event of an input that it names starts its evaluation"
+            : "correct the condition, or remove the subscriber: it never gets an event"
     )
 }

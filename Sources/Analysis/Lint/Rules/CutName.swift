@@ -17,10 +17,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:18:9: note: its label becomes 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421': the name has 66 characters, and a label may have 63 [cut-name]
+                    fires.yaml:18:9: note: the labels of its objects get the value 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421': the name has 66 characters, and a label can have at most 63 [cut-name]
                       18 |   name: orders-of-the-shop-in-the-high-street-of-the-old-town-by-the-river
                          |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: select by this label, or choose a shorter name
+                         = help: use 'orders-of-the-shop-in-the-high-street-of-the-old-tow-f906324421' in label selectors, or choose a shorter name
                     """)
             ]))
 }
@@ -45,19 +45,21 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 private func changedAppID(of deployment: String, _ appID: String, at span: SourceSpan) -> Diagnostic {
     let why =
         deployment.utf8.contains(UInt8(ascii: "."))
-        ? "an app-id has no dots" : "it has \(deployment.utf8.count) characters, and an app-id may have 58"
-    let label = labelValue(deployment) == deployment ? "" : "; its label 'app.kubernetes.io/name' is also cut, to 63"
+        ? "an app-id cannot contain '.'"
+        : "it has \(deployment.utf8.count) characters, and an app-id can have at most 58"
+    let label =
+        labelValue(deployment) == deployment ? "" : "; its label 'app.kubernetes.io/name' is cut to 63 characters"
     return Diagnostic(
-        .note, .cutName, "the app-id of Deployment '\(shortened(deployment))' becomes '\(appID)': \(why)\(label)",
+        .note, .cutName, "the Deployment '\(shortened(deployment))' gets the Dapr app-id '\(appID)': \(why)\(label)",
         at: span,
         help:
-            "use this app-id in metrics, traces and access lists, or choose a shorter name without dots"
+            "use '\(appID)' in metrics, traces and access lists, or choose a shorter name without '.'"
     )
 }
 
 private func cutLabel(_ name: Located<String>, _ label: String) -> Diagnostic {
     Diagnostic(
         .note, .cutName,
-        "its label becomes '\(label)': the name has \(name.value.utf8.count) characters, and a label may have 63",
-        at: name.span, help: "select by this label, or choose a shorter name")
+        "the labels of its objects get the value '\(label)': the name has \(name.value.utf8.count) characters, and a label can have at most 63",
+        at: name.span, help: "use '\(label)' in label selectors, or choose a shorter name")
 }

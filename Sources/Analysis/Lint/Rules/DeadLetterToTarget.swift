@@ -14,11 +14,11 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:46:22: warning: events that cannot be delivered to 'parcels' go to 'parcels' again, as dead letters [dead-letter-to-target]
+                    fires.yaml:46:22: warning: dead letters (events whose delivery failed) go to 'parcels', where their delivery failed before [dead-letter-to-target]
                       46 |     deadLetterTopic: parcels
                          |                      ^~~~~~~
-                         = help: name another topic or Service for dead letters
-                    fires.yaml:45:12: note: the failed delivery goes here
+                         = help: write another topic or Service for the dead letters
+                    fires.yaml:45:12: note: the events go to this target
                       45 |     topic: parcels
                          |            ^~~~~~~
                     """)
@@ -46,7 +46,7 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {
     Diagnostic(
         .warning, .deadLetterToTarget,
-        "events that cannot be delivered to '\(shortened(name.value))' go to '\(shortened(name.value))' again, as dead letters",
-        at: name.span, notes: [Diagnostic.Note("the failed delivery goes here", at: target)],
-        help: "name another topic or Service for dead letters")
+        "dead letters (events whose delivery failed) go to '\(shortened(name.value))', where their delivery failed before",
+        at: name.span, notes: [Diagnostic.Note("the events go to this target", at: target)],
+        help: "write another topic or Service for the dead letters")
 }

@@ -18,10 +18,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:15: warning: the setting 'authRequired' of bindings.kafka is deprecated [deprecated-setting]
+                    fires.yaml:20:15: warning: the setting 'authRequired' of 'bindings.kafka' is deprecated [deprecated-setting]
                       20 |       - name: authRequired
                          |               ^~~~~~~~~~~~
-                         = help: write 'authType' with 'none', 'password', 'mtls', 'oidc', 'oidc_private_key_jwt', 'awsiam' or 'certificate'
+                         = help: write the setting 'authType' instead, with the value 'none', 'password', 'mtls', 'oidc', 'oidc_private_key_jwt', 'awsiam' or 'certificate'
                     """)
             ]))
 }
@@ -40,18 +40,18 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func deprecatedSetting(_ name: Located<String>, _ field: ComponentField, of type: ComponentType) -> Diagnostic {
     Diagnostic(
-        .warning, .deprecatedSetting, "the setting '\(name.value)' of \(type.type) is deprecated", at: name.span,
+        .warning, .deprecatedSetting, "the setting '\(name.value)' of '\(type.type)' is deprecated", at: name.span,
         help: advice(for: field, of: type))
 }
 
 private func advice(for field: ComponentField, of type: ComponentType) -> String {
     switch field.successor {
-    case "": return "remove it: nothing reads it any more"
+    case "": return "remove it: Dapr no longer reads it"
     case let successor?:
         let values = type.allFields[successor.lowercased()]?.allowedValues ?? []
         return values.isEmpty
-            ? "write '\(successor)' ('ofevents explain \(type.type).\(successor)')"
-            : "write '\(successor)' with \(choice(of: values))"
+            ? "write the setting '\(successor)' instead: 'ofevents explain \(type.type).\(successor)' shows it"
+            : "write the setting '\(successor)' instead, with the value \(choice(of: values))"
     case nil: return "'ofevents explain \(type.type)' lists the settings"
     }
 }

@@ -20,10 +20,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:24:15: warning: 'clientId' is set twice [duplicate-setting]
+                    fires.yaml:24:15: warning: the setting 'clientId' is written twice [duplicate-setting]
                       24 |       - name: clientId
                          |               ^~~~~~~~
-                         = help: remove one of the two
+                         = help: remove one of the two items
                     fires.yaml:22:15: note: it is first set here
                       22 |       - name: clientID
                          |               ^~~~~~~~
@@ -44,7 +44,8 @@ private func duplicateSetting(_ name: Located<String>, first: Located<String>) -
     let isAlias = name.value.lowercased() != first.value.lowercased()
     return Diagnostic(
         .warning, .duplicateSetting,
-        "'\(shortened(name.value))' is set twice" + (isAlias ? ": '\(first.value)' is the same setting" : ""),
+        "the setting '\(shortened(name.value))' is written twice"
+            + (isAlias ? ": '\(first.value)' is another name of the same setting" : ""),
         at: name.span, notes: [Diagnostic.Note("it is first set here", at: first.span)],
-        help: "remove one of the two")
+        help: "remove one of the two items")
 }

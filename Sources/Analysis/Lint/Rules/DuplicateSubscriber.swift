@@ -14,11 +14,11 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:47:16: warning: two subscribers have the same condition and the same target [duplicate-subscriber]
+                    fires.yaml:47:16: warning: this subscriber has the same condition and the same target as another one, so each event is delivered twice [duplicate-subscriber]
                       47 |   - condition: paid && placed
                          |                ^~~~~~~~~~~~~~
-                         = help: remove one of the two
-                    fires.yaml:44:16: note: the first is here
+                         = help: remove one of the two subscribers
+                    fires.yaml:44:16: note: the other subscriber is here
                       44 |   - condition: placed && paid
                          |                ^~~~~~~~~~~~~~
                     """)
@@ -71,6 +71,8 @@ private func targets(of subscriber: Trigger.Subscriber, in trigger: LintedTrigge
 
 private func duplicateSubscriber(_ span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-        .warning, .duplicateSubscriber, "two subscribers have the same condition and the same target", at: span,
-        notes: [Diagnostic.Note("the first is here", at: first)], help: "remove one of the two")
+        .warning, .duplicateSubscriber,
+        "this subscriber has the same condition and the same target as another one, so each event is delivered twice",
+        at: span,
+        notes: [Diagnostic.Note("the other subscriber is here", at: first)], help: "remove one of the two subscribers")
 }

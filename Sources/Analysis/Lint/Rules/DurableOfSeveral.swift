@@ -20,10 +20,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: one durable consumer of JetStream is for one topic, and Trigger 'shipping' reads 2 [durable-of-several]
+                    fires.yaml:14:13: warning: 'durableName' is for one topic, and Trigger 'shipping' reads 2: all topics but one get no events [durable-of-several]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event; as it is, all topics but one are never read
+                         = help: use another broker for this event bus, such as Kafka or Redis: on JetStream, a Trigger can read one event only
                     """)
             ]))
 }
@@ -43,7 +43,7 @@ private func durableOfSources(_ shared: SharedSource) -> Diagnostic {
     let name = "'\(event.value)' of EventSource '\(shared.first.eventSource.metadata.name.value)'"
     return Diagnostic(
         .warning, .durableOfSeveral,
-        "this source and \(name) read two topics with the same durable consumer of JetStream",
-        at: shared.source.source.event.span, notes: [Diagnostic.Note("the other one is here", at: event.span)],
-        help: "give each its own 'durableName'; otherwise one of the two topics is never read")
+        "this source and \(name) have the same 'durableName' and different topics: JetStream delivers only one of them",
+        at: shared.source.source.event.span, notes: [Diagnostic.Note("the other source is here", at: event.span)],
+        help: "give each source its own 'durableName'")
 }

@@ -15,10 +15,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:22:5: warning: events go round in a cycle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
+                    fires.yaml:22:5: warning: one event is delivered without end, because these topics form a cycle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
                       22 |     placed:
                          |     ^~~~~~
-                         = help: publish to another topic, or stop reading this one; otherwise one event is delivered without end
+                         = help: break the cycle: publish to another topic in one of these places
                     fires.yaml:40:5: note: EventSource 'checked' reads 'checked-orders' and publishes it to 'default-checked-again'
                       40 |     again:
                          |     ^~~~~
@@ -63,7 +63,8 @@ private func steps(of cycle: [CycleSearch.Step], in flow: EventFlow) -> [Diagnos
 
 private func eventCycle(_ span: SourceSpan, _ step: String, others: [Diagnostic.Note]) -> Diagnostic {
     Diagnostic(
-        .warning, .eventCycle, "events go round in a cycle: \(step)", at: span,
+        .warning, .eventCycle, "one event is delivered without end, because these topics form a cycle: \(step)",
+        at: span,
         notes: Array(others.prefix(10)),
-        help: "publish to another topic, or stop reading this one; otherwise one event is delivered without end")
+        help: "break the cycle: publish to another topic in one of these places")
 }

@@ -19,10 +19,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:1:1: warning: this comment suppresses nothing: there is no finding 'spaces-in-list' here [faulty-ignore]
+                    fires.yaml:1:1: warning: this comment suppresses nothing: the rule 'spaces-in-list' finds nothing here [faulty-ignore]
                        1 | # ofevents:ignore spaces-in-list: there are none
                          | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: remove it, or move it to the line of the finding or above the resource
+                         = help: remove the comment, or move it to the line of the finding
                     """)
             ]))
 }
@@ -39,7 +39,9 @@ enum FaultyIgnore {
     private static let comment = "write '# ofevents:ignore RULE: REASON'"
 
     static func unknownDirective(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.warning, .faultyIgnore, "this comment has an unknown form", at: span, help: comment)
+        Diagnostic(
+            .warning, .faultyIgnore, "this comment starts with 'ofevents:', but what follows is not known", at: span,
+            help: comment)
     }
 
     static func withoutColon(at span: SourceSpan) -> Diagnostic {
@@ -50,7 +52,7 @@ enum FaultyIgnore {
 
     static func errorOfCompiler(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, .faultyIgnore, "'\(name)' is an error of the compiler, and a comment cannot suppress it",
+            .warning, .faultyIgnore, "'\(name)' is always an error, and a comment cannot suppress it",
             at: span,
             help: "fix the error, and remove the comment")
     }
@@ -58,39 +60,41 @@ enum FaultyIgnore {
     static func unknownRule(_ name: String, known codes: DiagnosticCodes, at span: SourceSpan) -> Diagnostic {
         let near = nearestName(to: name, among: codes.settableIDs)
         return Diagnostic(
-            .warning, .faultyIgnore, "there is no rule '\(shortened(name))' to suppress", at: span,
+            .warning, .faultyIgnore, "'\(shortened(name))' is not a rule, so this comment suppresses nothing", at: span,
             help: near.map { "did you mean '\($0)'?" } ?? comment)
     }
 
     static func withoutReason(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, .faultyIgnore, "this comment suppresses '\(name)' without a reason", at: span,
-            help: "write '# ofevents:ignore \(name): ' and the reason")
+            help: "add ': ' and the reason: '# ofevents:ignore \(name): REASON'")
     }
 
     /// - Parameter line: that of a finding nearby.
     static func unused(_ name: String, at span: SourceSpan, belongsOn line: Int?) -> Diagnostic {
         Diagnostic(
-            .warning, .faultyIgnore, "this comment suppresses nothing: there is no finding '\(name)' here", at: span,
-            help: line.map { "move it to line \($0), which has the finding '\(name)'" }
-                ?? "remove it, or move it to the line of the finding or above the resource")
+            .warning, .faultyIgnore, "this comment suppresses nothing: the rule '\(name)' finds nothing here", at: span,
+            help: line.map { "move it to line \($0), where the rule '\(name)' finds something" }
+                ?? "remove the comment, or move it to the line of the finding")
     }
 
     static func unusedDisabling(_ rule: String, by origin: String) -> Diagnostic {
         Diagnostic(
-            .note, .faultyIgnore, "\(origin) turns off '\(rule)', which would find nothing", at: nil,
-            help: "remove it, so that lint reports the next mistake")
+            .note, .faultyIgnore, "\(origin) turns off the rule '\(rule)', which finds nothing in these files", at: nil,
+            help: "remove it, so that the rule reports new mistakes")
     }
 
     static func staleBaseline(_ count: Int, at span: SourceSpan) -> Diagnostic {
         let lines =
             switch count {
-            case 1: "this line of the baseline matches"
-            case 2: "this and another line of the baseline match"
-            default: "this and \(count - 1) other lines of the baseline match"
+            case 1: "this line of the baseline (the file of accepted findings) matches"
+            case 2: "this and another line of the baseline (the file of accepted findings) match"
+            default: "this and \(count - 1) other lines of the baseline (the file of accepted findings) match"
             }
         return Diagnostic(
             .note, .faultyIgnore, "\(lines) no finding any more", at: span,
-            help: "\(count == 1 ? "remove it, or " : "")write the baseline of all files again with --write-baseline")
+            help: count == 1
+                ? "remove this line"
+                : "write the baseline of all files again: 'ofevents lint --write-baseline FILE PATH...'")
     }
 }

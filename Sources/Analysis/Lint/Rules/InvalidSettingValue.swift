@@ -23,7 +23,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:23:16: warning: 'initialOffset' cannot be 'latest' [invalid-setting-value]
+                    fires.yaml:23:16: warning: the setting 'initialOffset' cannot be 'latest' [invalid-setting-value]
                       23 |         value: latest
                          |                ^~~~~~
                          = help: write 'newest' or 'oldest'
@@ -52,12 +52,12 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 private func invalidValue(_ setting: LookedUpSetting, _ value: Located<String>, expected: String) -> Diagnostic {
     Diagnostic(
         .warning, .invalidSettingValue,
-        "'\(setting.name.value)' cannot be \(setting.isPublic ? "'\(shortened(value.value))'" : "this value")",
+        "the setting '\(setting.name.value)' cannot be \(setting.isPublic ? "'\(shortened(value.value))'" : "this value")",
         at: setting.isPublic ? value.span : setting.name.span, help: "write \(expected)")
 }
 
-private func invalidSchedule(_ value: Located<String>, _ fault: String) -> Diagnostic {
+private func invalidSchedule(_ value: Located<String>, _ fault: ScheduleFault) -> Diagnostic {
     Diagnostic(
-        .warning, .invalidSettingValue, "Dapr does not accept this schedule: \(fault)", at: value.span,
-        help: "write '[second] minute hour day month weekday', '@daily' or '@every 5m'")
+        .warning, .invalidSettingValue, "Dapr does not accept this schedule: \(fault.message)", at: value.span,
+        help: fault.help)
 }

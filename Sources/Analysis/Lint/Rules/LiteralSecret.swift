@@ -18,10 +18,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:26:15: warning: 'saslPassword' has a secret in plain text [literal-secret]
+                    fires.yaml:26:15: warning: the value of 'saslPassword' is a secret, and is in this file as plain text [literal-secret]
                       26 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
-                         = help: put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value'
+                         = help: put it into a Kubernetes Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value: …'
                     """)
             ]))
 }
@@ -42,6 +42,7 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func literalSecret(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
     Diagnostic(
-        isStrict ? .error : .warning, .literalSecret, "'\(name.value)' has a secret in plain text", at: name.span,
-        help: "put it into a Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value'")
+        isStrict ? .error : .warning, .literalSecret,
+        "the value of '\(name.value)' is a secret, and is in this file as plain text", at: name.span,
+        help: "put it into a Kubernetes Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value: …'")
 }

@@ -14,10 +14,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:22:5: note: the app-id 'eventsource-orders-of-the-shop-in-the-high-cron-placed' has 54 characters, of the 58 that Dapr accepts [long-name]
+                    fires.yaml:22:5: note: the app-id 'eventsource-orders-of-the-shop-in-the-high-cron-placed' has 54 characters, and can have at most 58 [long-name]
                       22 |     placed:
                          |     ^~~~~~
-                         = help: a longer app-id is cut and ends in a hash
+                         = help: shorten the name before you add to it: a longer app-id is cut, and gets a hash at its end
                     """)
             ]))
 }
@@ -49,13 +49,16 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 
 private func longAppID(_ appID: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-        .note, .longName, "the app-id '\(appID)' has \(appID.utf8.count) characters, of the 58 that Dapr accepts",
-        at: span, help: "a longer app-id is cut and ends in a hash")
+        .note, .longName, "the app-id '\(appID)' has \(appID.utf8.count) characters, and can have at most 58",
+        at: span, help: "shorten the name before you add to it: a longer app-id is cut, and gets a hash at its end")
 }
 
 private func longComponentName(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .note, .longName,
-        "the Component for this sink has a name of \(name.utf8.count) characters, of the 253 that Kubernetes accepts",
-        at: span, help: "a longer one is an error; shorten the name of the Trigger, the namespace or the Service")
+        "the Component for this sink has a name of \(name.utf8.count) characters, and can have at most 253",
+        at: span,
+        help:
+            "shorten the name of the Trigger, the namespace or the Service before you add to it: a longer one is an error"
+    )
 }

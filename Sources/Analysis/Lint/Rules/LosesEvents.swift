@@ -41,10 +41,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    fires.yaml:13:13: warning: RabbitMQ drops a message that the adapter refuses [loses-events]
-                      13 |     - name: requeueInFailure
-                         |             ^~~~~~~~~~~~~~~~
-                         = help: set 'requeueInFailure' to "true"
+                    fires.yaml:9:11: warning: RabbitMQ drops an event whose delivery failed [loses-events]
+                       9 |     type: pubsub.rabbitmq
+                         |           ^~~~~~~~~~~~~~~
+                         = help: add '- name: requeueInFailure' with 'value: "true"' to 'metadata'
                     """),
             ]))
 }

@@ -20,10 +20,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    empty.yaml:30:15: warning: bindings.kafka needs a value for 'brokers' [missing-setting]
+                    empty.yaml:30:15: warning: 'bindings.kafka' needs a value for the setting 'brokers' [missing-setting]
                       30 |       - name: brokers
                          |               ^~~~~~~
-                         = help: give it a 'value', a 'secretKeyRef' or an 'envRef'
+                         = help: add 'value: …' below it
                     """)
             ]))
 }
@@ -109,9 +109,10 @@ private func emptySetting(
     _ name: Located<String>, _ field: ComponentField, of type: String, because reason: String?
 ) -> Diagnostic {
     Diagnostic(
-        .warning, .missingSetting, "\(type) needs a value for '\(name.value)'" + because(reason), at: name.span,
+        .warning, .missingSetting, "'\(type)' needs a value for the setting '\(name.value)'" + because(reason),
+        at: name.span,
         help: field.secret == .sensitive
-            ? "give it a '\(secretReference)'" : "give it a 'value', a 'secretKeyRef' or an 'envRef'")
+            ? "add '\(secretReference)' below it" : "add 'value: …' below it")
 }
 
 /// - Parameters:
@@ -123,8 +124,8 @@ private func missingSetting(
     let names = fields.map { "'\($0.name)'" }.joined(separator: " or ")
     let items = fields.map { "'- name: \($0.name)' with \(content(of: $0))" }.joined(separator: " or ")
     return Diagnostic(
-        .warning, .missingSetting, "\(type.value) needs the setting \(names)" + because(reason), at: type.span,
-        help: misspelt.map { "if '\($0)' should be this setting, rename it" } ?? "add \(items) to 'metadata'")
+        .warning, .missingSetting, "'\(type.value)' needs the setting \(names)" + because(reason), at: type.span,
+        help: misspelt.map { "if you mean '\($0)', rename it to \(names)" } ?? "add \(items) to 'metadata'")
 }
 
 private let secretReference = "secretKeyRef: {name: …, key: …}"
@@ -133,5 +134,5 @@ private func because(_ reason: String?) -> String { reason.map { ", because \($0
 
 private func content(of field: ComponentField) -> String {
     if field.secret == .sensitive { return "'\(secretReference)'" }
-    return field.allowedValues.isEmpty ? "a value" : "the value \(choice(of: field.allowedValues))"
+    return field.allowedValues.isEmpty ? "'value: …'" : "the value \(choice(of: field.allowedValues))"
 }

@@ -17,10 +17,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': it came with 1.10 [newer-component]
+                    fires.yaml:14:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': Dapr 1.10 was the first with it [newer-component]
                       14 |       type: bindings.mqtt3
                          |             ^~~~~~~~~~~~~~
-                         = help: write 'bindings.mqtt', or use Dapr 1.10 or later and name it with --dapr-version
+                         = help: write 'bindings.mqtt'; if the cluster has Dapr 1.10 or later, add '--dapr-version 1.10'
                     """)
             ]))
 }
@@ -40,7 +40,9 @@ private func newerComponent(
 ) -> Diagnostic {
     Diagnostic(
         .warning, .newerComponent,
-        "Dapr \(release) has no component '\(type.value)': it came with \(added)", at: type.span,
-        help: (predecessor.map { "write '\($0)', or use" } ?? "use")
-            + " Dapr \(added) or later and name it with --dapr-version")
+        "Dapr \(release) has no component '\(type.value)': Dapr \(added) was the first with it", at: type.span,
+        help: predecessor.map {
+            "write '\($0)'; if the cluster has Dapr \(added) or later, add '--dapr-version \(added)'"
+        }
+            ?? "use another component; if the cluster has Dapr \(added) or later, add '--dapr-version \(added)'")
 }

@@ -14,10 +14,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:22:15: warning: bindings.kafka of Dapr 1.11 ignores 'direction', which came with 1.12 [newer-setting]
+                    fires.yaml:22:15: warning: Dapr 1.11 ignores the setting 'direction' of 'bindings.kafka': Dapr 1.12 was the first with it [newer-setting]
                       22 |       - name: direction
                          |               ^~~~~~~~~
-                         = help: remove it, or use Dapr 1.12 or later and name it with --dapr-version
+                         = help: remove it; if the cluster has Dapr 1.12 or later, add '--dapr-version 1.12'
                     """)
             ]))
 }
@@ -42,6 +42,7 @@ private func newerSetting(
 ) -> Diagnostic {
     Diagnostic(
         .warning, .newerSetting,
-        "\(type) of Dapr \(release) ignores '\(name.value)', which came with \(added)", at: name.span,
-        help: "remove it, or use Dapr \(added) or later and name it with --dapr-version")
+        "Dapr \(release) ignores the setting '\(name.value)' of '\(type)': Dapr \(added) was the first with it",
+        at: name.span,
+        help: "remove it; if the cluster has Dapr \(added) or later, add '--dapr-version \(added)'")
 }

@@ -19,10 +19,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:44:16: note: this subscriber has no dead letters: if a delivery fails, the event bus redelivers or drops the event [no-dead-letters]
+                    fires.yaml:44:16: note: this subscriber has no target for dead letters (events whose delivery failed): the event bus repeats or drops them [no-dead-letters]
                       44 |   - condition: placed && paid
                          |                ^~~~~~~~~~~~~~
-                         = help: add 'deadLetterTopic' or 'deadLetterSink', so that a faulty event is kept and does not delay the others
+                         = help: add 'deadLetterTopic: …' to the subscriber, so that such an event is kept and does not delay the others
                     """)
             ]))
 }
@@ -41,9 +41,9 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func noDeadLetters(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .note, .noDeadLetters,
-        "this subscriber has no dead letters: if a delivery fails, the event bus redelivers or drops the event",
+        "this subscriber has no target for dead letters (events whose delivery failed): the event bus repeats or drops them",
         at: span,
         help:
-            "add 'deadLetterTopic' or 'deadLetterSink', so that a faulty event is kept and does not delay the others"
+            "add 'deadLetterTopic: …' to the subscriber, so that such an event is kept and does not delay the others"
     )
 }

@@ -19,10 +19,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    direction.yaml:32:15: warning: 'direction' makes this source output only, so no event ever comes from it [output-only-source]
+                    direction.yaml:32:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
                       32 |       - name: direction
                          |               ^~~~~~~~~
-                         = help: remove 'direction', or write "input"
+                         = help: remove 'direction', or write the value "input"
                     """)
             ]))
 }
@@ -52,13 +52,13 @@ private func checkDirection(_ component: LintedComponent, _ options: LintOptions
 
 private func outputOnlyType(_ type: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "'\(type.value)' is output only, so no event ever comes from it",
+        .warning, .outputOnlySource, "'\(type.value)' can only write, so no event ever comes from this source",
         at: type.span,
-        help: "use a binding with an input side, or a pub/sub component with 'srcTopic'")
+        help: "use a component that can read, such as 'bindings.kafka', or a pub/sub component with 'srcTopic'")
 }
 
 private func outputDirection(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "'direction' makes this source output only, so no event ever comes from it",
-        at: name.span, help: "remove 'direction', or write \"input\"")
+        .warning, .outputOnlySource, "'direction' lets this source only write, so no event ever comes from it",
+        at: name.span, help: "remove 'direction', or write the value \"input\"")
 }

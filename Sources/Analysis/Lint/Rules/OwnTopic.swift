@@ -18,10 +18,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:45:12: warning: the topic 'default-orders-placed' is also the topic of this Trigger's input 'placed' [own-topic]
+                    fires.yaml:45:12: warning: this Trigger publishes to the topic 'default-orders-placed', which it also reads as its input 'placed' [own-topic]
                       45 |     topic: default-orders-placed
                          |            ^~~~~~~~~~~~~~~~~~~~~
-                         = help: publish to another topic: the adapter recognises its own events and ends the cycle, but other readers of this topic take them for events of the source
+                         = help: publish to another topic: this Trigger skips the events that it published itself, but other readers of the topic get them as if the EventSource had sent them
                     """)
             ]))
 }
@@ -43,10 +43,10 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private func ownTopic(_ topic: Located<String>, input: String) -> Diagnostic {
     Diagnostic(
         .warning, .ownTopic,
-        "the topic '\(shortened(topic.value))' is also the topic of this Trigger's input '\(input)'",
+        "this Trigger publishes to the topic '\(shortened(topic.value))', which it also reads as its input '\(input)'",
         at: topic.span,
         help: """
-            publish to another topic: the adapter recognises its own events and ends the cycle, but other readers of this topic \
-            take them for events of the source
+            publish to another topic: this Trigger skips the events that it published itself, but other readers of the topic \
+            get them as if the EventSource had sent them
             """)
 }

@@ -16,10 +16,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: Dapr 1.18 has no component 'bindings.twitter': 1.11 removed it [removed-component]
+                    fires.yaml:14:13: warning: Dapr 1.18 has no component 'bindings.twitter': Dapr 1.11 removed it [removed-component]
                       14 |       type: bindings.twitter
                          |             ^~~~~~~~~~~~~~~~
-                         = help: use another component: Dapr has no replacement
+                         = help: use another component ('ofevents explain components' lists them): Dapr has no replacement
                     """)
             ]))
 }
@@ -42,7 +42,7 @@ private func removedComponent(
 ) -> Diagnostic {
     Diagnostic(
         .warning, .removedComponent,
-        "Dapr \(release) has no component '\(type.value)': \(removed) removed it", at: type.span,
-        help: successor.map { "use '\($0)', with its settings" }
-            ?? "use another component: Dapr has no replacement")
+        "Dapr \(release) has no component '\(type.value)': Dapr \(removed) removed it", at: type.span,
+        help: successor.map { "write '\($0)', and the settings that 'ofevents explain \($0)' lists" }
+            ?? "use another component ('ofevents explain components' lists them): Dapr has no replacement")
 }

@@ -19,10 +19,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: Dapr 1.10 renamed 'bindings.mqtt' to 'bindings.mqtt3' [renamed-component]
+                    fires.yaml:14:13: warning: since Dapr 1.10, 'bindings.mqtt' is only another name of 'bindings.mqtt3', which has other defaults [renamed-component]
                       14 |       type: bindings.mqtt
                          |             ^~~~~~~~~~~~~
-                         = help: write 'bindings.mqtt3'; unlike the old one, it keeps its session and acknowledges a message after its delivery
+                         = help: write 'bindings.mqtt3', and check that you want its defaults: it keeps the MQTT session over restarts, and acknowledges a message only after its delivery
                     """)
             ]))
 }
@@ -39,8 +39,12 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func renamedComponent(_ type: Located<String>, _ current: String) -> Diagnostic {
     Diagnostic(
-        .warning, .renamedComponent, "Dapr 1.10 renamed '\(type.value)' to '\(current)'", at: type.span,
-        help: Broker.component(of: current).renaming.map { "write '\(current)'; \($0)" }
-            ?? "write '\(current)', and check its settings: 'ofevents explain \(current)' lists them",
+        .warning, .renamedComponent,
+        "since Dapr 1.10, '\(type.value)' is only another name of '\(current)', which has other defaults",
+        at: type.span,
+        help: Broker.component(of: current).renaming.map {
+            "write '\(current)', and check that you want its defaults: \($0)"
+        }
+            ?? "write '\(current)', and check its defaults: 'ofevents explain \(current)' lists them",
         fix: Fix(rename: type.span, to: current))
 }

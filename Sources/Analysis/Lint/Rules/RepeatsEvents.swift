@@ -23,7 +23,7 @@ extension DiagnosticCode {
                     fires.yaml:8:11: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
                        8 |     type: pubsub.jetstream
                          |           ^~~~~~~~~~~~~~~~
-                         = help: add 'durableName': it is for one topic and one pod
+                         = help: add '- name: durableName' with 'value: …' (any name) to 'metadata'
                     """)
             ]))
 }

@@ -17,10 +17,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:17:16: warning: '@every 500ms' fires more often than once a second [schedule-too-often]
+                    fires.yaml:17:16: warning: the schedule '@every 500ms' fires more often than once a second [schedule-too-often]
                       17 |         value: "@every 500ms"
                          |                ^~~~~~~~~~~~~~
-                         = help: write '@every 1s' or longer: Dapr sets no limit, and the pod would do nothing else
+                         = help: write '@every 1s' or longer: the pod would be busy with nothing else
                     """)
             ]))
 }
@@ -42,6 +42,7 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func tooOften(_ value: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .scheduleTooOften, "'\(value.value)' fires more often than once a second", at: value.span,
-        help: "write '@every 1s' or longer: Dapr sets no limit, and the pod would do nothing else")
+        .warning, .scheduleTooOften, "the schedule '\(value.value)' fires more often than once a second",
+        at: value.span,
+        help: "write '@every 1s' or longer: the pod would be busy with nothing else")
 }

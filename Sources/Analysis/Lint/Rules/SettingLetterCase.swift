@@ -14,7 +14,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:18:15: warning: Dapr does not find this setting: its name is 'topics', in this letter case [setting-letter-case]
+                    fires.yaml:18:15: warning: Dapr ignores 'Topics': capital and small letters matter, and the setting is named 'topics' [setting-letter-case]
                       18 |       - name: Topics
                          |               ^~~~~~
                          = help: write 'topics'
@@ -40,7 +40,8 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 /// - Parameter isAlone: false where another entry has the name in another letter case.
 private func letterCase(_ name: Located<String>, _ right: String, isAlone: Bool) -> Diagnostic {
     Diagnostic(
-        .warning, .settingLetterCase, "Dapr does not find this setting: its name is '\(right)', in this letter case",
+        .warning, .settingLetterCase,
+        "Dapr ignores '\(name.value)': capital and small letters matter, and the setting is named '\(right)'",
         at: name.span,
         help: "write '\(right)'",
         fix: isAlone ? Fix(rename: name.span, to: right) : nil)

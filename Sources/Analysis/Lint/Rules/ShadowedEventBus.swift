@@ -16,11 +16,11 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:4:9: note: in namespace 'default' an EventBus of the same name replaces this ClusterEventBus [shadowed-event-bus]
+                    fires.yaml:4:9: note: in namespace 'default', an EventBus 'default' is used instead of this ClusterEventBus of the same name [shadowed-event-bus]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: rename one of the two if you do not intend this
-                    fires.yaml:18:9: note: the EventBus of namespace 'default'
+                         = help: rename the EventBus or the ClusterEventBus, unless this is what you want
+                    fires.yaml:18:9: note: here is the EventBus of namespace 'default'
                       18 |   name: default
                          |         ^~~~~~~
                     """)
@@ -48,10 +48,11 @@ private func shadowedBus(
 ) -> Diagnostic {
     let place = others.count == 1 ? "namespace '\(others[0].namespace)'" : "\(others.count) namespaces"
     return Diagnostic(
-        .note, .shadowedEventBus, "in \(place) an EventBus of the same name replaces this ClusterEventBus",
+        .note, .shadowedEventBus,
+        "in \(place), an EventBus '\(name.value)' is used instead of this ClusterEventBus of the same name",
         at: name.span,
         notes: others.prefix(10).map {
-            Diagnostic.Note("the EventBus of namespace '\($0.namespace)'", at: $0.name.span)
+            Diagnostic.Note("here is the EventBus of namespace '\($0.namespace)'", at: $0.name.span)
         },
-        help: "rename one of the two if you do not intend this")
+        help: "rename the EventBus or the ClusterEventBus, unless this is what you want")
 }

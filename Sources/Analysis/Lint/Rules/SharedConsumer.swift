@@ -16,10 +16,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    durable.yaml:14:13: warning: the Triggers billing, shipping have the same 'durableName', so each event goes to only one of them [shared-consumer]
+                    durable.yaml:14:13: warning: the Triggers 'billing', 'shipping' have the same 'durableName', so the broker gives each event to only one of them [shared-consumer]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: give 'durableName' the value "{appID}", which Dapr replaces by another name for each Trigger
+                         = help: set 'durableName' to "{appID}": Dapr replaces it with a different name for each Trigger
                     """)
             ]))
 }
@@ -40,11 +40,11 @@ private func sharedSource(_ shared: SharedSource) -> Diagnostic {
     return Diagnostic(
         .warning, .sharedConsumer,
         identity.isClient
-            ? "this source has the same client id as \(name), and MQTT keeps only the last connection"
-            : "this source and \(name) are one consumer for the broker: each event goes to only one of them",
-        at: shared.source.source.event.span, notes: [Diagnostic.Note("the other one is here", at: event.span)],
+            ? "this source has the same MQTT client id as \(name): when one of them connects, the broker disconnects the other"
+            : "this source and \(name) share a queue or a consumer group: the broker gives each event to only one of them",
+        at: shared.source.source.event.span, notes: [Diagnostic.Note("the other source is here", at: event.span)],
         help: identity.isClient
-            ? "give each its own '\(identity.setting)'"
-            : "give each its own queue, consumer group or '\(identity.setting)', or use one source in place of two"
+            ? "give each source its own '\(identity.setting)'"
+            : "give each source its own '\(identity.setting)', or remove one of the two"
     )
 }

@@ -18,10 +18,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:17:16: warning: Dapr does not trim the spaces in 'brokers' [spaces-in-list]
+                    fires.yaml:17:16: warning: the value of 'brokers' has spaces, which Dapr takes as part of its items [spaces-in-list]
                       17 |         value: "kafka-0:9092, kafka-1:9092"
                          |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                         = help: separate the items with commas, without spaces
+                         = help: write only a comma between two items, without spaces
                     """)
             ]))
 }
@@ -52,10 +52,10 @@ private func spacesInList(_ setting: LookedUpSetting, _ value: Located<String>) 
     return Diagnostic(
         .warning, .spacesInList,
         isBlock
-            ? "'\(setting.name.value)' ends with a line break, which Dapr does not trim"
-            : "Dapr does not trim the spaces in '\(setting.name.value)'",
+            ? "the value of '\(setting.name.value)' ends with a line break, which Dapr takes as part of it"
+            : "the value of '\(setting.name.value)' has spaces, which Dapr takes as part of its items",
         at: setting.isPublic ? value.span : setting.name.span,
         help: isBlock
             ? "write '|-' instead of '|', or put the value on one line"
-            : "separate the items with commas, without spaces")
+            : "write only a comma between two items, without spaces")
 }

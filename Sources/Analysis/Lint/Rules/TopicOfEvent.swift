@@ -17,10 +17,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:55:12: warning: 'default-stock-low' is the topic of event 'low' of EventSource 'stock' [topic-of-event]
+                    fires.yaml:55:12: warning: this Trigger publishes to 'default-stock-low', the topic of event 'low' of EventSource 'stock' [topic-of-event]
                       55 |     topic: default-stock-low
                          |            ^~~~~~~~~~~~~~~~~
-                         = help: publish to another topic: readers of this one take everything on it for that event
+                         = help: publish to another topic: Triggers that read this one take everything on it for that event
                     fires.yaml:36:5: note: the event is defined here
                       36 |     low:
                          |     ^~~
@@ -44,7 +44,7 @@ private func check(_ set: LintedSet, into bag: inout DiagnosticBag) {
 private func topicOfEvent(_ topic: Located<String>, _ event: Located<String>, of source: String) -> Diagnostic {
     Diagnostic(
         .warning, .topicOfEvent,
-        "'\(shortened(topic.value))' is the topic of event '\(event.value)' of EventSource '\(source)'",
+        "this Trigger publishes to '\(shortened(topic.value))', the topic of event '\(event.value)' of EventSource '\(source)'",
         at: topic.span, notes: [Diagnostic.Note("the event is defined here", at: event.span)],
-        help: "publish to another topic: readers of this one take everything on it for that event")
+        help: "publish to another topic: Triggers that read this one take everything on it for that event")
 }

@@ -63,13 +63,13 @@ private func unknownComponent(_ type: Located<String>, near: String?, in release
         .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
         at: type.span,
         help: near.map { "did you mean '\($0)'?" }
-            ?? "'ofevents explain components' lists the types; for a component of your own, add --disable unknown-component"
+            ?? "write one that 'ofevents explain components' lists; if it is a component of your own, add '--disable unknown-component'"
     )
 }
 
 private func unknownVersion(_ version: Located<String>, of type: ComponentType, in release: DaprVersion) -> Diagnostic {
     Diagnostic(
         .warning, .unknownComponent,
-        "Dapr \(release) has no version '\(shortened(version.value))' of \(type.type)", at: version.span,
+        "Dapr \(release) has no version '\(shortened(version.value))' of '\(type.type)'", at: version.span,
         help: "write '\(type.version)'")
 }

@@ -21,7 +21,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:22:15: warning: bindings.kafka has no setting 'initialOfset', and Dapr ignores it [unknown-setting]
+                    fires.yaml:22:15: warning: 'initialOfset' is not a setting of 'bindings.kafka': Dapr ignores it [unknown-setting]
                       22 |       - name: initialOfset
                          |               ^~~~~~~~~~~~
                          = help: did you mean 'initialOffset'?
@@ -50,9 +50,9 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 ///   - meant: the same, where it may be written without a question.
 private func unknownSetting(_ name: Located<String>, of type: String, near: String?, meant: String?) -> Diagnostic {
     Diagnostic(
-        .warning, .unknownSetting, "\(type) has no setting '\(shortened(name.value))', and Dapr ignores it",
+        .warning, .unknownSetting, "'\(shortened(name.value))' is not a setting of '\(type)': Dapr ignores it",
         at: name.span,
         help: near.map { "did you mean '\($0)'?" }
-            ?? "remove it, or write another one: 'ofevents explain \(type)' lists the settings",
+            ?? "remove it, or write a setting that 'ofevents explain \(type)' lists",
         fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
 }

@@ -15,7 +15,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:5: warning: 'ofevents.openfunction.io/window' has no effect on an EventSource [unread-annotation]
+                    fires.yaml:20:5: warning: 'ofevents.openfunction.io/window' has no effect on an EventSource: only Triggers have this annotation [unread-annotation]
                       20 |     ofevents.openfunction.io/window: 30s
                          |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                          = help: remove it, or move it to a Trigger
@@ -62,18 +62,21 @@ private func knownName(_ name: String, of domain: String) -> String? {
 private func misplacedAnnotation(_ name: Located<String>, on kind: ResourceKind) -> Diagnostic {
     let resource = (kind == .clusterEventBus ? "a " : "an ") + kind.rawValue
     return Diagnostic(
-        .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect on \(resource)",
+        .warning, .unreadAnnotation,
+        "'\(shortened(name.value))' has no effect on \(resource): only Triggers have this annotation",
         at: name.span, help: "remove it, or move it to a Trigger")
 }
 
 private func misspeltAnnotation(_ name: Located<String>, _ right: String) -> Diagnostic {
     Diagnostic(
-        .warning, .unreadAnnotation, "nothing reads the annotation '\(shortened(name.value))'", at: name.span,
+        .warning, .unreadAnnotation, "the annotation '\(shortened(name.value))' has no effect: nothing reads it",
+        at: name.span,
         help: "did you mean '\(right)'?")
 }
 
 private func labelForAnnotation(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect as a label", at: name.span,
-        help: "move it to 'annotations'")
+        .warning, .unreadAnnotation, "'\(shortened(name.value))' has no effect as a label: it is an annotation",
+        at: name.span,
+        help: "move it from 'labels' to 'annotations'")
 }

@@ -16,10 +16,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:32:15: warning: with 'route', Dapr sends events to a path that the adapter does not serve [unread-route]
+                    fires.yaml:32:15: warning: because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve [unread-route]
                       32 |       - name: route
                          |               ^~~~~
-                         = help: remove it: the adapter serves Dapr's default path
+                         = help: remove 'route': the pod serves Dapr's default path
                     """)
             ]))
 }
@@ -39,6 +39,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 private func unreadRoute(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
         .warning, .unreadRoute,
-        "with 'route', Dapr sends events to a path that the adapter does not serve",
-        at: name.span, help: "remove it: the adapter serves Dapr's default path")
+        "because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve",
+        at: name.span, help: "remove 'route': the pod serves Dapr's default path")
 }

@@ -19,7 +19,7 @@ extension DiagnosticCode {
                     fires.yaml:4:9: warning: no EventSource and no Trigger uses the EventBus 'spare' [unused-event-bus]
                        4 |   name: spare
                          |         ^~~~~
-                         = help: remove it, also name the files that use it, or add --assume-external if other resources use it
+                         = help: remove it, or also give ofevents the files that use it; if they are in another repository, add '--assume-external'
                     """)
             ]))
 }
@@ -38,5 +38,7 @@ private func unusedBus(_ name: Located<String>, _ kind: ResourceKind) -> Diagnos
     Diagnostic(
         .warning, .unusedEventBus, "no EventSource and no Trigger uses the \(kind.rawValue) '\(name.value)'",
         at: name.span,
-        help: "remove it, also name the files that use it, or add --assume-external if other resources use it")
+        help:
+            "remove it, or also give ofevents the files that use it; if they are in another repository, add '--assume-external'"
+    )
 }

@@ -15,10 +15,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:40:11: warning: no condition names the input 'paid' [unused-input]
+                    fires.yaml:40:11: warning: the input 'paid' is in no condition of this Trigger, so its events have no effect [unused-input]
                       40 |   - name: paid
                          |           ^~~~
-                         = help: name it in a condition, or remove it
+                         = help: write 'paid' in a condition, or remove the input
                     """)
             ]))
 }
@@ -38,6 +38,8 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 
 private func unusedInput(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .unusedInput, "no condition names the input '\(shortened(name.value))'", at: name.span,
-        help: "name it in a condition, or remove it")
+        .warning, .unusedInput,
+        "the input '\(shortened(name.value))' is in no condition of this Trigger, so its events have no effect",
+        at: name.span,
+        help: "write '\(shortened(name.value))' in a condition, or remove the input")
 }

@@ -14,10 +14,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:26:15: warning: 'saslPassword' has both a value and a secretKeyRef: Dapr uses the secretKeyRef [value-and-secret]
+                    fires.yaml:26:15: warning: the setting 'saslPassword' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef' [value-and-secret]
                       26 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
-                         = help: remove the value
+                         = help: remove 'value'
                     """)
             ]))
 }
@@ -36,6 +36,6 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 private func valueAndSecret(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
         .warning, .valueAndSecret,
-        "'\(shortened(name.value))' has both a value and a secretKeyRef: Dapr uses the secretKeyRef",
-        at: name.span, help: "remove the value")
+        "the setting '\(shortened(name.value))' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef'",
+        at: name.span, help: "remove 'value'")
 }

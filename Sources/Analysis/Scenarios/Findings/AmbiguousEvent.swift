@@ -33,7 +33,7 @@ extension DiagnosticCode {
                     """
                     $ ofevents test ambiguous-event.scenario.yaml
                     ERROR   ambiguous-event.scenario.yaml:1: names
-                        ambiguous-event.scenario.yaml:4:10: error: 'default/clock/tick' is an event of several sources [ambiguous-event]
+                        ambiguous-event.scenario.yaml:4:10: error: 'default/clock/tick' can mean 2 events of this EventSource [ambiguous-event]
                            4 | - event: clock/tick
                              |          ^~~~~~~~~~
                              = help: write 'default/clock/cron/tick' or 'default/clock/kafka/tick'

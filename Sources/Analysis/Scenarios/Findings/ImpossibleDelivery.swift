@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """
                     $ ofevents test impossible-delivery.scenario.yaml
                     ERROR   impossible-delivery.scenario.yaml:1: impossible
-                        impossible-delivery.scenario.yaml:6:15: error: nothing comes from subscriber 1 to sink default/packing [impossible-delivery]
+                        impossible-delivery.scenario.yaml:6:15: error: no event of subscriber 1 is ever delivered to the sink 'default/packing' [impossible-delivery]
                            6 | - not: {sink: packing, subscriber: 1}
                              |               ^~~~~~~
-                             = help: expect one of its senders: subscriber 0 of default/shipping
+                             = help: change 'sink' or 'subscriber': the sink 'default/packing' gets events only from subscriber 0 of 'default/shipping'
                     1 scenario: 1 error
                     """),
             ]))

@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """
                     $ ofevents test invalid-attribute.scenario.yaml
                     ERROR   invalid-attribute.scenario.yaml:1: attributes
-                        invalid-attribute.scenario.yaml:5:16: error: an event of a binding has no attribute 'type' [invalid-attribute]
+                        invalid-attribute.scenario.yaml:5:16: error: the event of this step comes from a binding, and such an event has no attribute 'type' [invalid-attribute]
                            5 |   attributes: {type: order}
                              |                ^~~~
-                             = help: set only data, 'traceparent' or 'tracestate', which is what Dapr passes; a source with 'srcTopic' has all attributes
+                             = help: remove 'type': of a binding, Dapr passes only the data, 'traceparent' and 'tracestate'
                     1 scenario: 1 error
                     """),
             ]))

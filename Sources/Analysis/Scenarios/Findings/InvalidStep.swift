@@ -27,18 +27,18 @@ extension DiagnosticCode {
                     """
                     $ ofevents test invalid-step.scenario.yaml
                     ERROR   invalid-step.scenario.yaml:1: steps
-                        invalid-step.scenario.yaml:4:3: error: steps[0] has both 'event' and 'pause' [invalid-step]
+                        invalid-step.scenario.yaml:4:3: error: 'steps[0]' has both 'event' and 'pause', and may have only one of them [invalid-step]
                            4 | - event: orders/placed
                              |   ^
-                             = help: keep one of them, and move the other to its own item
-                        invalid-step.scenario.yaml:6:10: error: a topic does not answer with a status such as 503 [invalid-step]
-                           6 | - topic: lost
-                             |          ^~~~
-                             = help: write 'fails: true' or 'hangs: true'
-                        invalid-step.scenario.yaml:9:3: error: expect[0].accepted names no pod [invalid-step]
+                             = help: remove 'event' or 'pause', or write a second item for it
+                        invalid-step.scenario.yaml:7:12: error: 'answers' cannot be '503' for a topic: only a Service answers with a status [invalid-step]
+                           7 |   answers: 503
+                             |            ^~~
+                             = help: write 'fails: true' or 'hangs: true' instead of 'answers'
+                        invalid-step.scenario.yaml:9:3: error: 'expect[0].accepted' does not say which pod is meant [invalid-step]
                            9 | - accepted: {id: "1"}
                              |   ^~~~~~~~
-                             = help: write 'trigger: [namespace/]name' or 'event: [namespace/]eventSource/event' in it
+                             = help: add 'trigger: …' with the name of a Trigger, or 'event: …' such as 'orders/placed'
                     1 scenario: 1 error
                     """),
             ]))

@@ -23,7 +23,7 @@ extension DiagnosticCode {
                     """
                     $ ofevents test unknown-destination.scenario.yaml
                     ERROR   unknown-destination.scenario.yaml:1: destinations
-                        unknown-destination.scenario.yaml:6:15: error: nothing is delivered to a sink 'default/pakcing' [unknown-destination]
+                        unknown-destination.scenario.yaml:6:15: error: the given resources deliver nothing to a sink 'default/pakcing' [unknown-destination]
                            6 | - not: {sink: pakcing}
                              |               ^~~~~~~
                              = help: did you mean 'default/packing'?

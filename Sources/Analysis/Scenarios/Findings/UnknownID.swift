@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """
                     $ ofevents test unknown-id.scenario.yaml
                     ERROR   unknown-id.scenario.yaml:1: ids
-                        unknown-id.scenario.yaml:4:14: error: no earlier step sends an event [unknown-id]
+                        unknown-id.scenario.yaml:4:14: error: no step before this one sends an event, so 'first' cannot be redelivered [unknown-id]
                            4 | - redeliver: first
                              |              ^~~~~
-                             = help: send it first with a step 'event', and name its 'id' here
+                             = help: add a step '- {event: …, id: first}' before this one
                     1 scenario: 1 error
                     """),
             ]))

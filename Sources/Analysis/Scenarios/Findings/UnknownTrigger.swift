@@ -22,7 +22,7 @@ extension DiagnosticCode {
                     """
                     $ ofevents test unknown-trigger.scenario.yaml
                     ERROR   unknown-trigger.scenario.yaml:1: triggers
-                        unknown-trigger.scenario.yaml:4:22: error: there is no Trigger 'default/packing' [unknown-trigger]
+                        unknown-trigger.scenario.yaml:4:22: error: the given resources have no Trigger 'default/packing' [unknown-trigger]
                            4 | - restart: {trigger: packing}
                              |                      ^~~~~~~
                              = help: did you mean 'default/shipping'?

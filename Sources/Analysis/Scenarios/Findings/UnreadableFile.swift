@@ -26,7 +26,7 @@ extension DiagnosticCode {
                         unreadable-file.scenario.yaml:5:13: error: 'order.json' cannot be read: No such file or directory [unreadable-file]
                            5 |   dataFile: order.json
                              |             ^~~~~~~~~~
-                             = help: paths are relative to the folder of the scenario's file
+                             = help: correct the path: it starts at the directory of the scenario's file
                     1 scenario: 1 error
                     """),
             ]))

@@ -33,7 +33,7 @@ extension DiagnosticCode {
                     events.yaml:11:11: error: the input 'placed' is defined twice [duplicate-input]
                       11 |   - name: placed
                          |           ^~~~~~
-                         = help: give each input its own name
+                         = help: rename one of the two inputs, also in the conditions
                     events.yaml:8:11: note: it is first defined here
                        8 |   - name: placed
                          |           ^~~~~~

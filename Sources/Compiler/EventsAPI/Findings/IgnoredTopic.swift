@@ -23,10 +23,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:6:3: warning: spec.topic of an event bus has no effect [ignored-topic]
+                    events.yaml:6:3: warning: 'spec.topic' of an event bus has no effect [ignored-topic]
                        6 |   topic: default
                          |   ^~~~~
-                         = help: remove it: topics are named {namespace}-{eventSource}-{event}
+                         = help: remove 'topic': each event has its own topic, named '{namespace}-{eventSource}-{event}'
                     """),
             ]))
 }

@@ -22,7 +22,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:8:11: error: spec.redis.type must start with 'pubsub.', and this is 'bindings.redis' [invalid-component-type]
+                    events.yaml:8:11: error: 'spec.redis.type' must start with 'pubsub.', and this is 'bindings.redis' [invalid-component-type]
                        8 |     type: bindings.redis
                          |           ^~~~~~~~~~~~~~
                          = help: did you mean 'pubsub.redis'?

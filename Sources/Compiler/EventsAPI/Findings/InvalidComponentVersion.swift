@@ -25,7 +25,7 @@ extension DiagnosticCode {
                     events.yaml:7:14: error: the version 'v1 ' contains a space [invalid-component-version]
                        7 |     version: "v1 "
                          |              ^~~~~
-                         = help: write 'v1': Dapr compares this text exactly
+                         = help: write 'v1': to Dapr every character of it counts
                     """),
             ]))
 }

@@ -31,7 +31,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: the name 'Order_Clock' contains 'O'; lower-case letters, digits, '-' and '.' are allowed [invalid-name]
                        4 |   name: Order_Clock
                          |         ^~~~~~~~~~~
-                         = help: 'order-clock' is valid
+                         = help: write 'order-clock', here and wherever the name is used
                     """),
             ]))
 }

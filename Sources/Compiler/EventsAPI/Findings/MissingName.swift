@@ -28,10 +28,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:4:3: error: this EventSource has no metadata.name [missing-name]
+                    events.yaml:4:3: error: this EventSource needs the field 'metadata.name' [missing-name]
                        4 |   generateName: clock-
                          |   ^~~~~~~~~~~~
-                         = help: write a 'name': ofevents cannot know the name that the cluster makes from generateName
+                         = help: write 'name: …' instead of 'generateName': the generated objects are named after it
                     """),
             ]))
 }

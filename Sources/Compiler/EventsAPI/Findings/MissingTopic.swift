@@ -31,7 +31,7 @@ extension DiagnosticCode {
                     events.yaml:14:13: error: a source of type 'pubsub.redis' needs a topic to subscribe to [missing-topic]
                       14 |       type: pubsub.redis
                          |             ^~~~~~~~~~~~
-                         = help: add 'srcTopic' beside 'type'
+                         = help: add 'srcTopic: …' with the name of the topic, beside 'type'
                     """),
             ]))
 }

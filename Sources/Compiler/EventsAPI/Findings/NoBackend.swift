@@ -1,4 +1,5 @@
 package import Findings
+internal import Text
 
 extension DiagnosticCode {
     package static let noBackend = DiagnosticCode(
@@ -20,10 +21,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:4:9: error: EventBus 'default' has no backend [no-backend]
+                    events.yaml:4:9: error: EventBus 'default' has no backend (the broker for its events) [no-backend]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: add one of \(BackendKey.all.map(\.name).joined(separator: ", ")) to spec, with a Dapr pub/sub component in it
+                         = help: add \(listed(BackendKey.all.map(\.name), "or")) to 'spec', with the fields of a Dapr pub/sub component below it
                     """),
             ]))
 }

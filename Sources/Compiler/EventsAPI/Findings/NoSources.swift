@@ -1,4 +1,5 @@
 package import Findings
+internal import Text
 
 extension DiagnosticCode {
     package static let noSources = DiagnosticCode(
@@ -24,10 +25,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:4:9: error: EventSource 'clock' has no sources [no-sources]
+                    events.yaml:4:9: error: EventSource 'clock' has no sources, so it has no events [no-sources]
                        4 |   name: clock
                          |         ^~~~~
-                         = help: add at least one event under one of \(SourceKey.all.map(\.name).joined(separator: ", "))
+                         = help: add an event below \(listed(SourceKey.all.map { "spec.\($0.name)" }, "or"))
                     """),
             ]))
 }

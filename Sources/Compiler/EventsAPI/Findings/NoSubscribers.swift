@@ -27,7 +27,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: Trigger 'mail' has no subscribers: it does nothing [no-subscribers]
                        4 |   name: mail
                          |         ^~~~
-                         = help: add spec.subscribers, each with a condition and a sink or a topic
+                         = help: add 'spec.subscribers', each with 'condition' and with 'sink' or 'topic'
                     """),
                 .orders,
             ]))

@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:12:5: error: spec.subscribers[0] has neither 'sink' nor 'topic': nothing is delivered [no-target]
+                    events.yaml:12:5: error: 'spec.subscribers[0]' has neither 'sink' nor 'topic': nothing is delivered [no-target]
                       12 |   - condition: placed
                          |     ^
-                         = help: add a sink (a Knative Service), a topic of the event bus, or both
+                         = help: add 'sink' (a Knative Service), 'topic' (a topic of the event bus), or both
                     """),
                 .orders,
             ]))

@@ -24,10 +24,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:1:1: warning: this is a string and not a resource: it is skipped [not-a-resource]
+                    events.yaml:1:1: warning: a resource is expected here, and this is a string: it is skipped [not-a-resource]
                        1 | helm is not installed
                          | ^~~~~~~~~~~~~~~~~~~~~
-                         = help: a resource is a mapping with apiVersion and kind; is this the output of a program that failed?
+                         = help: remove it, or write a resource with 'apiVersion' and 'kind'; if a command printed this, check whether that command failed
                     """),
             ]))
 }

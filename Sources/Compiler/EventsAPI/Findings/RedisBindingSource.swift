@@ -28,7 +28,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:14:13: error: 'bindings.redis' cannot be a source: Dapr's Redis binding is output only, in every release [redis-binding-source]
+                    events.yaml:14:13: error: 'bindings.redis' cannot be a source: with it, Dapr only writes to Redis [redis-binding-source]
                       14 |       type: bindings.redis
                          |             ^~~~~~~~~~~~~~
                          = help: read a Redis stream through pub/sub instead, and name the stream:

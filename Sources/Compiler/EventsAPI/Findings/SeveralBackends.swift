@@ -22,11 +22,11 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:9:3: error: this EventBus has a second backend, 'kafka' [several-backends]
+                    events.yaml:9:3: error: this EventBus already has a backend, and 'kafka' is a second one [several-backends]
                        9 |   kafka:
                          |   ^~~~~
-                         = help: keep one, and move the other to another event bus
-                    events.yaml:6:3: note: the first is 'redis'
+                         = help: remove 'kafka' or 'redis'; for both brokers, define two event buses
+                    events.yaml:6:3: note: the first backend, 'redis', is here
                        6 |   redis:
                          |   ^~~~~
                     """),

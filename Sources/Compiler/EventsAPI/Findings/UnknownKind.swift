@@ -28,7 +28,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:2:7: error: 'Eventsource' is not a kind of events.openfunction.io/v1alpha1 [unknown-kind]
+                    events.yaml:2:7: error: 'Eventsource' is not a kind of 'events.openfunction.io/v1alpha1' [unknown-kind]
                        2 | kind: Eventsource
                          |       ^~~~~~~~~~~
                          = help: did you mean 'EventSource'?

@@ -28,10 +28,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:9:13: error: 'apps/v1 Deployment' cannot be a sink [unsupported-sink]
+                    events.yaml:9:13: error: events cannot be delivered to 'apps/v1 Deployment': it cannot be a sink [unsupported-sink]
                        9 |       kind: Deployment
                          |             ^~~~~~~~~~
-                         = help: supported: serving.knative.dev/v1 Service
+                         = help: name a Knative Service: write 'apiVersion: serving.knative.dev/v1' and 'kind: Service'
                     """),
             ]))
 }

@@ -25,7 +25,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:1:13: error: 'events.openfunction.io/v1beta1' is not an API version that ofevents reads [unsupported-version]
+                    events.yaml:1:13: error: 'events.openfunction.io/v1beta1' is not a version that ofevents can read [unsupported-version]
                        1 | apiVersion: events.openfunction.io/v1beta1
                          |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                          = help: write 'events.openfunction.io/v1alpha1'

@@ -44,7 +44,7 @@ extension TriggerAnnotation {
     ) {
         self.init(
             name: name, text: text, values: [], defaultValue: defaultValue,
-            expected: "a duration of more than 0 and up to 24 hours, such as '60s' or '1m30s'",
+            expected: "a duration of at most 24 hours, such as '60s' or '1m30s'",
             accepts: isDurationUpToOneDay, set: set)
     }
 

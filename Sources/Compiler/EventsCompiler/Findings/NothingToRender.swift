@@ -17,8 +17,8 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    ofevents: warning: there is nothing to render: no events.openfunction.io resource was found [nothing-to-render]
-                     = help: resources are documents of 'apiVersion: events.openfunction.io/v1alpha1' and kind EventSource, EventBus, ClusterEventBus, Trigger
+                    ofevents: warning: there is nothing to render: the input has no resource of 'events.openfunction.io' [nothing-to-render]
+                     = help: check the paths: resources have 'apiVersion: events.openfunction.io/v1alpha1' and the kind 'EventSource', 'EventBus', 'ClusterEventBus' or 'Trigger'
                     """),
             ]))
 }

@@ -40,8 +40,8 @@ extension DiagnosticCode {
                     events.yaml:18:22: error: EventSource 'orders' publishes to EventBus 'default' of namespace 'default', and this Trigger listens to EventBus 'other' of namespace 'default' [bus-mismatch]
                       18 |     eventSourceName: orders
                          |                      ^~~~~~
-                         = help: use one event bus for both
-                    orders.yaml:15:13: note: the EventSource's event bus is set here
+                         = help: write the same 'eventBus' in the EventSource and the Trigger
+                    orders.yaml:15:13: note: EventSource 'orders' names its event bus here
                       15 |   eventBus: default
                          |             ^~~~~~~
                     """),

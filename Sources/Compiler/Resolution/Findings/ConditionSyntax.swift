@@ -30,7 +30,7 @@ extension DiagnosticCode {
                     events.yaml:12:23: error: '&&', '||' or the end of the condition is expected here, not 'and' [condition-syntax]
                       12 |   - condition: placed and not paid
                          |                       ^~~
-                         = help: write '&&'
+                         = help: write '&&' instead of 'and'
                     """),
                 .orders,
             ]))

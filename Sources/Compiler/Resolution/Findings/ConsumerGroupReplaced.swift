@@ -31,10 +31,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:16:15: note: ofevents replaces this consumer group by 'default-eventsource-clock-kafka-placed' [consumer-group-replaced]
+                    events.yaml:16:15: note: this consumer group has no effect: ofevents writes 'default-eventsource-clock-kafka-placed' instead [consumer-group-replaced]
                       16 |       - name: consumerGroup
                          |               ^~~~~~~~~~~~~
-                         = help: remove it: every source gets its own group, so that two sources never share the records of a topic
+                         = help: remove it: every source gets its own group, so that each source gets all records of its topic
                     """),
             ]))
 }

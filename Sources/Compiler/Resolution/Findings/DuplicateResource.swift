@@ -25,7 +25,7 @@ extension DiagnosticCode {
                     orders.yaml:4:9: error: EventBus 'default' is defined twice in namespace 'default' [duplicate-resource]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: rename or remove one of the two
+                         = help: rename one of the two, or remove one
                     events.yaml:4:9: note: it is first defined here
                        4 |   name: default
                          |         ^~~~~~~

@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:11:11: error: no condition can name the input 'order placed': it contains ' ' [invalid-input-name]
+                    events.yaml:11:11: error: conditions cannot contain the input name 'order placed': it contains ' ' [invalid-input-name]
                       11 |   - name: order placed
                          |           ^~~~~~~~~~~~
-                         = help: use letters, digits, '-', '_' and '.', and do not start with '-' or '.'
+                         = help: choose a name of letters, digits, '-', '_' and '.' that does not start with '-' or '.'
                     """),
                 .orders,
             ]))

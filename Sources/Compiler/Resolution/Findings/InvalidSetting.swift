@@ -52,9 +52,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:26:38: error: 'window' must be a duration of more than 0 and up to 24 hours, such as '60s' or '1m30s' [invalid-setting]
+                    events.yaml:26:38: error: 'ofevents.openfunction.io/window' cannot be 'a minute' [invalid-setting]
                       26 |     ofevents.openfunction.io/window: a minute
                          |                                      ^~~~~~~~
+                         = help: write a duration of at most 24 hours, such as '60s' or '1m30s'
                     """),
             ]))
 }

@@ -43,7 +43,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:27:5: error: cron event 'c' of EventSource 'a-cron-b' would become Component 'eventsource-a-cron-b-cron-c' in namespace 'default', which is already in use [name-collision]
+                    events.yaml:27:5: error: cron event 'c' of EventSource 'a-cron-b' would become Component 'eventsource-a-cron-b-cron-c' in namespace 'default', and another resource already has that name [name-collision]
                       27 |     c:
                          |     ^
                          = help: rename one of the two

@@ -23,12 +23,12 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': newer sidecars do not start with it [nats-streaming-removed]
+                    events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': with Dapr 1.13 or later, the pod does not start [nats-streaming-removed]
                        8 |     type: pubsub.natsstreaming
                          |           ^~~~~~~~~~~~~~~~~~~~
-                         = help: move to NATS JetStream (another server protocol; its streams must exist first):
+                         = help: use NATS JetStream, whose stream must exist already:
                                    type: pubsub.jetstream
-                                   metadata: natsURL, streamName, and durableName if one Trigger reads one topic; remove the other old settings
+                                   metadata: 'natsURL', 'streamName', and 'durableName' if one Trigger reads one topic; remove the other settings
                     """),
             ]))
 }

@@ -35,7 +35,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to topic 'default-a-b-c', which is already in use [topic-collision]
+                    events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to the topic 'default-a-b-c', where another event is published [topic-collision]
                       19 |     c:
                          |     ^
                          = help: rename one of the two, or give them different event buses

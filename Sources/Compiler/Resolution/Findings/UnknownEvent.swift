@@ -32,7 +32,7 @@ extension DiagnosticCode {
                       10 |     eventName: plased
                          |                ^~~~~~
                          = help: did you mean 'placed'?
-                    orders.yaml:13:9: note: the EventSource is defined here
+                    orders.yaml:13:9: note: EventSource 'orders' is defined here
                       13 |   name: orders
                          |         ^~~~~~
                     """),

@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:9:22: warning: EventSource 'payments' of namespace 'default' is not in these files [unknown-event-source]
+                    events.yaml:9:22: warning: the given files have no EventSource 'payments' in namespace 'default' [unknown-event-source]
                        9 |     eventSourceName: payments
                          |                      ^~~~~~~~
-                         = help: also name its file, so that ofevents can check the event
+                         = help: correct the name, or also give ofevents the file that defines this EventSource
                     """),
                 .orders,
             ]))

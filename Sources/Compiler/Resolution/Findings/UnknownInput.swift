@@ -27,7 +27,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:12:27: error: the condition names 'payed', which is not an input of this Trigger [unknown-input]
+                    events.yaml:12:27: error: 'payed' in this condition is not an input of this Trigger [unknown-input]
                       12 |   - condition: placed && !payed
                          |                           ^~~~~
                          = help: did you mean 'placed'?

@@ -14,8 +14,8 @@ extension Broker {
                     [
                         Trap(
                             .loses, at: component.typeSpan,
-                            "events of 'pubsub.in-memory' never leave the pod that publishes them",
-                            help: "use a broker, such as Kafka, Redis or RabbitMQ")
+                            "no event arrives: events of 'pubsub.in-memory' never leave the pod that publishes them",
+                            help: "use the component of a broker, such as 'pubsub.kafka'")
                     ]
                 })
         ])

@@ -28,21 +28,22 @@ private func delivery(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tr
     if let (setting, value) = component.plainValue("ackPolicy"), value.lowercased() == "none" {
         traps.append(
             Trap(
-                .loses, at: setting.name.span, "without acknowledgements JetStream never redelivers a refused event",
-                help: "write 'explicit'"))
+                .loses, at: setting.name.span,
+                "with the value 'none', JetStream never redelivers an event whose delivery failed",
+                help: "write 'explicit' instead of 'none'"))
     }
     if let (setting, value) = component.plainValue("maxDeliver"), let count = Int(value), count > 0 {
         traps.append(
             Trap(
                 .loses, at: setting.name.span,
-                "JetStream drops an event after \(count) deliveries without an acknowledgement",
-                help: "remove the setting, and give subscribers dead letters for events that always fail"))
+                "JetStream drops an event after \(count) failed deliveries",
+                help: "remove 'maxDeliver', so that JetStream redelivers without end"))
     }
     guard role.isRead, component.setting("durableName") == nil else { return traps }
     let most = role.readers.map(\.topics.count).max() ?? 0
     let advice =
         role.readers.count < 2 && most < 2
-        ? "add 'durableName': it is for one topic and one pod" : durableAdvice(isForSeveral: most > 1)
+        ? "add '- name: durableName' with 'value: …' (any name) to 'metadata'" : durableAdvice(isForSeveral: most > 1)
     if let (setting, value) = component.plainValue("deliverPolicy"), ["new", "last"].contains(value.lowercased()) {
         traps.append(
             Trap(
@@ -76,8 +77,9 @@ private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
 /// - Parameter isOne: whether one reader reads all of them, and not all readers together.
 private func ofSeveral(_ setting: LookedUpSetting, _ who: String, isOne: Bool) -> Trap {
     Trap(
-        .skipsTopics, at: setting.name.span, "one durable consumer of JetStream is for one topic, and \(who)",
-        help: durableAdvice(isForSeveral: isOne) + "; as it is, all topics but one are never read")
+        .skipsTopics, at: setting.name.span,
+        "'durableName' is for one topic, and \(who): all topics but one get no events",
+        help: durableAdvice(isForSeveral: isOne))
 }
 
 /// The way to a durable consumer for each topic and reader.
@@ -85,8 +87,8 @@ private func ofSeveral(_ setting: LookedUpSetting, _ who: String, isOne: Bool) -
 /// - Parameter isForSeveral: whether one reader reads several topics.
 private func durableAdvice(isForSeveral: Bool) -> String {
     isForSeveral
-        ? "use another broker, such as Kafka or Redis: a Trigger reads one event bus, whose durable consumer is for one event"
-        : "give 'durableName' the value \"{appID}\", which Dapr replaces by another name for each Trigger"
+        ? "use another broker for this event bus, such as Kafka or Redis: on JetStream, a Trigger can read one event only"
+        : "set 'durableName' to \"{appID}\": Dapr replaces it with a different name for each Trigger"
 }
 
 private let componentNotes = [

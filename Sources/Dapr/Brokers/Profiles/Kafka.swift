@@ -58,8 +58,8 @@ private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap]
     if let setting = component.switchedOff("consumeRetryEnabled") {
         return [
             Trap(
-                .loses, at: setting.name.span, "without retries Kafka skips a record whose delivery fails",
-                help: "remove the setting, or write \"true\"")
+                .loses, at: setting.name.span, "without retries, Dapr skips a Kafka record whose delivery failed",
+                help: "remove 'consumeRetryEnabled', or set it to \"true\"")
         ]
     }
     return [newest(component, role), countedRetries(component), limitedRetries(component)].compactMap(\.self)
@@ -81,8 +81,8 @@ private func countedRetries(_ component: LookedUpComponent) -> Trap? {
         return nil
     }
     return Trap(
-        .loses, at: setting.name.span, "after \(count) retries Kafka skips a record whose delivery still fails",
-        help: "remove the setting or write \"-1\", and give subscribers dead letters for events that always fail")
+        .loses, at: setting.name.span, "after \(count) retries, Dapr skips a Kafka record whose delivery still fails",
+        help: "remove 'backOffMaxRetries', so that Dapr retries without end")
 }
 
 private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
@@ -93,7 +93,7 @@ private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
     guard let limit, !limit.isEmpty else {
         return Trap(
             .loses, at: limit?.name.span ?? policy.name.span,
-            "with an exponential back-off Kafka skips a record whose delivery fails for 15 minutes",
+            "with an exponential back-off, Dapr skips a Kafka record whose delivery fails for 15 minutes",
             help: component.advice("backOffMaxElapsedTime", "0") + " for endless retries")
     }
     guard let time = limit.value?.value, !limit.isTemplate, let duration = strictDuration(time), duration != .zero
@@ -101,8 +101,8 @@ private func limitedRetries(_ component: LookedUpComponent) -> Trap? {
         return nil
     }
     return Trap(
-        .loses, at: limit.name.span, "Kafka skips a record whose delivery fails for longer than '\(time)'",
-        help: "write \"0\" for endless retries, and give subscribers dead letters for events that always fail")
+        .loses, at: limit.name.span, "Dapr skips a Kafka record whose delivery fails for longer than '\(time)'",
+        help: "set 'backOffMaxElapsedTime' to \"0\", so that Dapr retries without end")
 }
 
 /// A duration as dapr/kit's `config` reads it; nil for a text that is none.

@@ -24,7 +24,7 @@ extension Broker {
                     Completion("backOffMaxRetries", .text("-1"), for: .source),
                 ],
                 traps: { component, role in retries(component) + session(component, role) },
-                renaming: "unlike the old one, it keeps its session and acknowledges a message after its delivery"),
+                renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery"),
             BrokerComponent(
                 "pubsub.mqtt3",
                 refusals: [Refusal(.waitsForConnection, "The message is redelivered when the sidecar connects again.")],
@@ -49,7 +49,7 @@ private func retries(_ component: LookedUpComponent) -> [Trap] {
         Trap(
             .loses, at: setting.name.span,
             "after a failed delivery, MQTT redelivers the message only when the sidecar connects again",
-            help: component.advice("backOffMaxRetries", "-1") + " for endless retries, or with a number of retries")
+            help: component.advice("backOffMaxRetries", "-1") + ", so that Dapr retries without end")
     ]
 }
 
@@ -60,7 +60,7 @@ private func quality(_ component: LookedUpComponent) -> [Trap] {
         Trap(
             .loses, at: setting.name.span,
             "with quality of service 0 MQTT sends a message once, whether it arrives or not",
-            help: "remove the setting, or write \"1\"")
+            help: "remove 'qos', or set it to \"1\"")
     ]
 }
 
@@ -69,8 +69,8 @@ private func session(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
     return [
         Trap(
             .loses, at: setting.name.span,
-            "with a clean session MQTT drops messages that arrive while the pod restarts",
-            help: "remove the setting, or write \"false\"")
+            "with 'cleanSession', messages that arrive while the pod restarts are lost",
+            help: "remove 'cleanSession', or set it to \"false\"")
     ]
 }
 
@@ -82,8 +82,8 @@ private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
     return [
         Trap(
             .sharesConsumer, at: setting.name.span,
-            "\(pods) pods connect with the same client id, and MQTT keeps only the last connection",
-            help: "remove it: each pod then gets its own")
+            "\(pods) pods have the same MQTT client id: when one of them connects, the broker disconnects another",
+            help: "remove 'consumerID': each pod then gets its own client id")
     ]
 }
 

@@ -59,8 +59,9 @@ private func refusal(_ component: LookedUpComponent) -> [Trap] {
     if let setting = component.switchedOn("autoAck") {
         return [
             Trap(
-                .loses, at: setting.name.span, "with 'autoAck', RabbitMQ deletes a message before it is delivered",
-                help: "remove it")
+                .loses, at: setting.name.span,
+                "with 'autoAck', RabbitMQ deletes a message before its delivery, so a failed delivery loses it",
+                help: "remove 'autoAck'")
         ]
     }
     guard component.setting("requeueInFailure") != nil || component.setting("enableDeadLetter") != nil,
@@ -68,7 +69,7 @@ private func refusal(_ component: LookedUpComponent) -> [Trap] {
     else { return [] }
     return [
         Trap(
-            .loses, at: component.place(of: "requeueInFailure"), "RabbitMQ drops a message that the adapter refuses",
+            .loses, at: component.place(of: "requeueInFailure"), "RabbitMQ drops an event whose delivery failed",
             help: component.advice("requeueInFailure", "true"))
     ]
 }
@@ -87,8 +88,9 @@ private func queue(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap]
     if let setting = component.switchedOff("durable") {
         traps.append(
             Trap(
-                .loses, at: setting.name.span, "a queue that is not durable is gone when RabbitMQ restarts",
-                help: "remove the setting, or write \"true\""))
+                .loses, at: setting.name.span,
+                "without 'durable', the queue and its messages are lost when RabbitMQ restarts",
+                help: "remove 'durable', or set it to \"true\""))
     }
     if let (setting, value) = component.plainValue("prefetchCount"), value == "0" {
         traps.append(

@@ -42,11 +42,13 @@ private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap]
         guard let reader = bus.readers.first(where: { $0.withoutDeadLetters != nil }) else { return [] }
         (name, unsafe) = (reader.generatedName, reader)
     }
-    let notes = unsafe?.withoutDeadLetters.map { [Diagnostic.Note("this subscriber has no dead letters", at: $0)] }
+    let notes = unsafe?.withoutDeadLetters.map {
+        [Diagnostic.Note("this subscriber has no 'deadLetterTopic' and no 'deadLetterSink'", at: $0)]
+    }
     return [
         Trap(
-            .loses, at: component.typeSpan, "since Dapr 1.17 Redis drops an event that the adapter refuses",
-            notes: notes ?? [], help: role.isBus ? "give every subscriber a dead letter" : nil,
+            .loses, at: component.typeSpan, "since Dapr 1.17, an event of Redis whose delivery failed is lost",
+            notes: notes ?? [], help: role.isBus ? "add 'deadLetterTopic: …' to every subscriber" : nil,
             elsewhere: "a Resiliency with inbound retries for the component '\(name)'", since: DaprVersion(minor: 17))
     ]
 }

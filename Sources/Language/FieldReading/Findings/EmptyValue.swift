@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:13:12: error: spec.subscribers[0].topic is an empty string [empty-value]
+                    events.yaml:13:12: error: 'spec.subscribers[0].topic' is an empty string [empty-value]
                       13 |     topic: ""
                          |            ^~
-                         = help: give it a value, or leave the field out if it is optional
+                         = help: write a value between the quotes, or remove the field if it is optional
                     """),
                 .orders,
             ]))

@@ -24,11 +24,11 @@ extension DiagnosticCode {
                     """
                     $ ofevents test invalid-value.scenario.yaml
                     ERROR   invalid-value.scenario.yaml:1: values
-                        invalid-value.scenario.yaml:4:10: error: pause cannot be '5 minutes' [invalid-value]
+                        invalid-value.scenario.yaml:4:10: error: 'pause' cannot be '5 minutes' [invalid-value]
                            4 | - pause: 5 minutes
                              |          ^~~~~~~~~
-                             = help: write a duration such as 90s or 1h30m
-                        invalid-value.scenario.yaml:7:8: error: order cannot be 'sorted' [invalid-value]
+                             = help: write a duration such as '90s' or '1h30m'
+                        invalid-value.scenario.yaml:7:8: error: 'order' cannot be 'sorted' [invalid-value]
                            7 | order: sorted
                              |        ^~~~~~
                              = help: write 'listed' or 'any'

@@ -28,10 +28,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:12:5: error: spec.cron.tick has no 'version' [missing-field]
+                    events.yaml:12:5: error: 'spec.cron.tick' needs the field 'version' [missing-field]
                       12 |     tick:
                          |     ^~~~
-                         = help: add 'version' to its fields
+                         = help: add 'version: …' below 'spec.cron.tick'
                     """),
             ]))
 }

@@ -29,7 +29,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:14:7: error: spec.cron.tick has no field 'tpye' [unknown-field]
+                    events.yaml:14:7: error: 'tpye' is not a field of 'spec.cron.tick' [unknown-field]
                       14 |       tpye: bindings.cron
                          |       ^~~~
                          = help: did you mean 'type'?

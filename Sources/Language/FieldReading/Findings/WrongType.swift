@@ -28,10 +28,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:13:16: error: spec.cron.tick.version must be a string, and this is the number 1 [wrong-type]
+                    events.yaml:13:16: error: 'spec.cron.tick.version' must be a component version such as 'v1', and this is the number 1 [wrong-type]
                       13 |       version: 1
                          |                ^
-                         = help: put it in quotes: "1"
+                         = help: write 'v1' if you mean the first version, or put it in quotes: "1"
                     """),
             ]))
 }

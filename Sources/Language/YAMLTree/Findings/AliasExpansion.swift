@@ -20,10 +20,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:6:36: error: aliases expand to more than 1,000,000 values in this file [alias-expansion]
+                    events.yaml:6:36: error: the aliases in this file (such as '*name') stand for more than 1,000,000 values [alias-expansion]
                        6 | f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
                          |                                    ^~
-                         = help: write the values out, or split the file
+                         = help: use fewer aliases, or split the file
                     """),
             ]))
 }

@@ -30,7 +30,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:15:5: error: the key 'tick' is in this mapping twice [duplicate-key]
+                    events.yaml:15:5: error: the key 'tick' is written twice in the same mapping [duplicate-key]
                       15 |     tick:
                          |     ^~~~
                          = help: remove one of the two

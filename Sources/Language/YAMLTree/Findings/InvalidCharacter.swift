@@ -18,7 +18,7 @@ extension DiagnosticCode {
                     events.yaml:1:19: error: the control character U+001B is not allowed in YAML [invalid-character]
                        1 | kind: ConfigMap # ␛[31mred
                          |                   ^
-                         = help: remove it, or write it as an escape in double quotes: "\x1B"
+                         = help: remove it, or put the value in double quotes and write it as '\x1B'
                     """#),
             ]))
 }

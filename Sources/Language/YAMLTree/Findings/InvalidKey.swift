@@ -31,7 +31,7 @@ extension DiagnosticCode {
                     events.yaml:4:10: error: a key must be text, and this is a mapping [invalid-key]
                        4 |   name: {{ .Values.name }}
                          |          ^
-                         = help: is this a template, such as {{ name }}, that was not filled in?
+                         = help: write a name in place of the braces; if this is a template such as '{{ name }}', render it first
                     """),
             ]))
 }

@@ -27,10 +27,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:13:11: error: '<<' merges a mapping or a list of mappings, and this is neither [invalid-merge]
+                    events.yaml:13:11: error: the value of '<<' must be a mapping or a list of mappings, and this is text [invalid-merge]
                       13 |       <<: defaults
                          |           ^~~~~~~~
-                         = help: merge an alias of a mapping: '<<: *name'
+                         = help: write an alias of a mapping: '<<: *name'
                     """),
             ]))
 }

@@ -18,7 +18,7 @@ extension DiagnosticCode {
                     events.yaml:1:131: error: values are nested more than 128 levels deep [nesting-too-deep]
                        1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]…
                          |                                                                                                                          ^
-                         = help: no Kubernetes resource is nested this deep; the rest of the file is not read
+                         = help: remove levels of lists or mappings; the rest of the file is not read
                     """),
             ]))
 }

@@ -26,10 +26,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:12:11: error: this alias has no anchor before it in this document [undefined-alias]
+                    events.yaml:12:11: error: this is an alias (it begins with '*'), and no anchor of its name is above it in this document [undefined-alias]
                       12 |     tick: *every-minute
                          |           ^~~~~~~~~~~~~
-                         = help: define it with '&' and its name above, or put a literal '*' in quotes
+                         = help: if you mean the text, put it in quotes; otherwise write '&' and the name before the value above
                     """),
             ]))
 }

@@ -30,7 +30,7 @@ extension DiagnosticCode {
                     events.yaml:12:16: error: this tag has no meaning in a Kubernetes resource [unsupported-tag]
                       12 |   - condition: !placed
                          |                ^~~~~~~
-                         = help: remove the tag; a value that starts with '!' needs quotes
+                         = help: remove the tag (the word that starts with '!'), or put the whole value in quotes
                     """),
                 .orders,
             ]))

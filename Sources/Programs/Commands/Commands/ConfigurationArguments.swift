@@ -24,8 +24,10 @@ struct ConfigurationArguments: ArgumentGroup {
 
     /// Finds the file and reads it; ends the command where that fails.
     func read(in context: CommandContext) throws -> CurrentConfiguration {
-        if path != nil, isUnwanted { throw ValidationError("--config and --no-config cannot be used together") }
-        if path == "" { throw ValidationError("--config names no file: an empty path was given") }
+        if path != nil, isUnwanted {
+            throw ValidationError("'--config' and '--no-config' cannot be used together: remove one of them")
+        }
+        if path == "" { throw ValidationError("'--config' names no file: an empty path was given") }
         guard let path = try found(in: context) else { return CurrentConfiguration() }
         return try context.exitingForConfiguration { () throws(ConfigurationFailure) in
             CurrentConfiguration(file: try FoundConfiguration(reading: path))

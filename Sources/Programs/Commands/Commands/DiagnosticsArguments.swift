@@ -35,10 +35,12 @@ struct DiagnosticsArguments: ArgumentGroup {
         } else {
             file = context.environment(Self.variable).flatMap { $0.isEmpty ? nil : ($0, Self.variable) }
         }
-        if diagnosticsFile == "" { throw ValidationError("an empty path was given with --diagnostics-file") }
+        if diagnosticsFile == "" {
+            throw ValidationError("'--diagnostics-file' names no file: an empty path was given")
+        }
         if let (file, origin) = file, file == "-" {
             throw ValidationError(
-                "'-' of \(origin) is standard output, where the manifests go; name a file, or omit the option for standard error"
+                "'\(origin)' cannot be '-' (standard output), because the manifests go there: name a file, or remove the option"
             )
         }
     }

@@ -78,17 +78,18 @@ struct InputArguments: ArgumentGroup {
             valuesOfEnvironment[option.name] = value
         }
         if let namedNamespace, let fault = CompileOptions.fault(ofNamespace: namedNamespace) {
-            throw ValidationError("'\(visible(namedNamespace))' is not a namespace: \(fault)")
+            throw ValidationError("'\(visible(namedNamespace))' of '--namespace' is not a namespace: \(fault)")
         }
         if let namedDomain, let fault = CompileOptions.fault(ofClusterDomain: namedDomain) {
-            throw ValidationError("'\(visible(namedDomain))' is not a DNS domain: \(fault)")
+            throw ValidationError("'\(visible(namedDomain))' of '--cluster-domain' is not a DNS domain: \(fault)")
         }
         for option in GeneratorOption.all {
             guard let (value, origin) = given(option), let fault = option.fault(value) else { continue }
-            throw ValidationError("'\(visible(value))' of \(origin) is not \(option.noun): \(fault)")
+            throw ValidationError("'\(visible(value))' of '\(origin)' is not \(option.noun): \(fault)")
         }
         if let namedVersion, let fault = DaprVersion.fault(of: namedVersion) {
-            throw ValidationError("'\(visible(namedVersion))' is not a known release of Dapr: \(fault)")
+            throw ValidationError(
+                "'\(visible(namedVersion))' of '--dapr-version' is not a known release of Dapr: \(fault)")
         }
         configuration = try configurationArguments.read(in: context)
         if paths.isEmpty { try useConfiguredPaths(in: context) }

@@ -30,13 +30,14 @@ struct LintBaseline {
         do throws(Baseline.FaultyLine) {
             known = try Baseline(String(decoding: file.bytes, as: UTF8.self))
         } catch {
-            let reason =
-                error.isOfOtherVersion
-                ? "line \(error.number) belongs to a baseline of another version, such as one of ofevents 0.1.0"
-                : "line \(error.number) is not a line of a baseline"
             throw FileError(
-                "cannot read", path.text, reason: reason,
-                help: "write it again: ofevents lint --write-baseline \(path.text)")
+                "cannot use", path.text,
+                reason: error.isOfOtherVersion
+                    ? "it is a baseline of another version of ofevents, such as 0.1.0"
+                    : "it is not a baseline (a file of accepted findings): line \(error.number) is not a line of one",
+                help: error.isOfOtherVersion
+                    ? "write a new one: 'ofevents lint --write-baseline FILE PATH...'"
+                    : "give '--baseline' a file that 'ofevents lint --write-baseline FILE PATH...' wrote")
         }
     }
 

@@ -71,15 +71,20 @@ struct LintCommand: Command {
 
     func validate(in context: CommandContext) throws {
         if fixing.isActive, writeBaseline != nil {
-            throw ValidationError("--write-baseline cannot be used with --fix or --diff: choose one")
+            throw ValidationError("'--write-baseline' cannot be used with '--fix' or '--diff': remove one of them")
         }
-        if baseline != nil, noBaseline { throw ValidationError("--baseline and --no-baseline cannot be used together") }
-        if baseline == "" || writeBaseline == "" { throw ValidationError("an empty path was given") }
+        if baseline != nil, noBaseline {
+            throw ValidationError("'--baseline' and '--no-baseline' cannot be used together: remove one of them")
+        }
+        for (path, option) in [(baseline, "--baseline"), (writeBaseline, "--write-baseline")] where path == "" {
+            throw ValidationError("'\(option)' names no file: an empty path was given")
+        }
         if outputs.areNamed, writeBaseline != nil {
-            throw ValidationError("--write-baseline prints no findings; leave --format and --output out")
+            throw ValidationError("'--write-baseline' prints no findings: remove '--format' and '--output'")
         }
         if outputs.areNamed, fixing.diff {
-            throw ValidationError("--diff prints a difference and no findings; leave --format and --output out")
+            throw ValidationError(
+                "'--diff' prints no findings, only what '--fix' would change: remove '--format' and '--output'")
         }
     }
 

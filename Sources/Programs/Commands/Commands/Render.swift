@@ -75,21 +75,29 @@ struct Render: Command {
     ]
 
     func validate(in context: CommandContext) throws {
-        if outputDir == "" || against == "" { throw ValidationError("an empty path was given") }
+        for (path, option) in [(outputDir, "--output-dir"), (against, "--against")] where path == "" {
+            throw ValidationError("'\(option)' names no file or directory: an empty path was given")
+        }
         if outputDir != nil, output == .json {
-            throw ValidationError("--output-dir writes YAML files; leave '-o json' out")
+            throw ValidationError("'--output-dir' writes YAML files; remove '-o json'")
         }
         if outputDir != nil, against != nil {
-            throw ValidationError("--output-dir and --against cannot be used together: choose what to compare with")
+            throw ValidationError("'--output-dir' and '--against' cannot be used together: remove one of them")
         }
         if check, outputDir == nil, against == nil {
-            throw ValidationError("--check needs what to compare with: --output-dir DIR or --against FILE")
+            throw ValidationError(
+                "'--check' needs something to compare with: add '--output-dir DIR' or '--against FILE'")
         }
-        if !check, against != nil { throw ValidationError("--against is for --check; add --check") }
+        if !check, against != nil { throw ValidationError("'--against' needs '--check': add '--check'") }
         if against == "-", input.paths.contains("-") {
-            throw ValidationError("standard input can be the resources or what --against compares with, not both")
+            throw ValidationError(
+                "'-' (standard input) is given twice, for the resources and for '--against': name a file for one of them"
+            )
         }
-        if allowEmpty, outputDir == nil { throw ValidationError("--allow-empty is for --output-dir") }
+        if allowEmpty, outputDir == nil {
+            throw ValidationError(
+                "'--allow-empty' works only with '--output-dir': remove it, or add '--output-dir DIR'")
+        }
     }
 
     mutating func run(in context: CommandContext) throws {

@@ -28,21 +28,23 @@ struct FindingOutputs: ArgumentGroup {
 
     func validate(in context: CommandContext) throws {
         let open = forms.filter { $0.file == nil }
-        if output == "" { throw ValidationError("an empty path was given with --output") }
+        if output == "" { throw ValidationError("'--output' names no file: an empty path was given") }
         if output != nil, open.count != 1 {
             throw ValidationError(
                 open.isEmpty
-                    ? "--output is for a format without a file, and each --format names one"
-                    : "--output takes one format, and \(Self.list(open)) name no file: write --format FORMAT=FILE")
+                    ? "'--output' has no effect, because each '--format' already names its file: remove '--output'"
+                    : "'--output' can take only one format, and \(Self.list(open)) name no file: write '--format FORMAT=FILE' for all but one"
+            )
         }
         let destinations = destinations
         let standard = destinations.filter { $0.file == nil }
         if standard.count > 1, !standard.allSatisfy(\.format.isOfLines) || Self.isRepeated(standard.map(\.format)) {
             throw ValidationError(
-                "\(Self.list(standard)) cannot share standard output: write --format FORMAT=FILE for all but one")
+                "\(Self.list(standard)) cannot share standard output: write '--format FORMAT=FILE' for all but one")
         }
         if let file = Self.repeated(destinations.compactMap(\.file), in: context) {
-            throw ValidationError("two formats cannot share the file '\(visible(file))'")
+            throw ValidationError(
+                "two formats cannot be written to the same file '\(visible(file))': name another file for one of them")
         }
     }
 
@@ -93,7 +95,7 @@ struct FindingOutputs: ArgumentGroup {
     private var forms: [FindingOutput] { format.isEmpty ? [FindingOutput(format: .text, file: nil)] : format }
 
     private static func list(_ outputs: [FindingOutput]) -> String {
-        outputs.map(\.format.name).joined(separator: " and ")
+        outputs.map { "'\($0.format.name)'" }.joined(separator: " and ")
     }
 
     private static func isRepeated(_ formats: [FindingFormat]) -> Bool { Set(formats).count < formats.count }

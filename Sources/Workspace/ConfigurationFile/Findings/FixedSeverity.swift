@@ -11,10 +11,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    .ofevents.yaml:3:5: error: 'unknown-event' is an error of the compiler, and its severity cannot change [fixed-severity]
+                    .ofevents.yaml:3:5: error: 'unknown-event' is always an error: its severity cannot be changed [fixed-severity]
                        3 |     unknown-event: off
                          |     ^~~~~~~~~~~~~
-                         = help: remove it: with such an error nothing can be rendered
+                         = help: remove this line, and correct the resources instead
                     """)
             ]))
 }

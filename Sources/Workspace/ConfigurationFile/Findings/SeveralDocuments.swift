@@ -11,7 +11,7 @@ extension DiagnosticCode {
                     .ofevents.yaml:3:1: error: the configuration file may have only one document, and this is a second one [several-documents]
                        3 | namespace: staging
                          | ^
-                         = help: put all fields into one document, without a '---' between them
+                         = help: put all fields into one document: remove the line '---'
                     .ofevents.yaml:1:1: note: the first is here
                        1 | namespace: shop
                          | ^

@@ -103,7 +103,8 @@ struct CommandLineTests {
             return
         }
         let refusal = #expect(throws: Refusal.self) { try invocation.validate(in: .ofProcess) }
-        #expect(refusal?.message == "--check needs what to compare with: --output-dir DIR or --against FILE")
+        #expect(
+            refusal?.message == "'--check' needs something to compare with: add '--output-dir DIR' or '--against FILE'")
         #expect(refusal?.text.contains("Usage: ofevents render [<options>] [<path> ...]\n") == true)
     }
 

@@ -58,7 +58,7 @@ struct ConfigurationProgramTests {
         #expect(try run("render --no-config").status == 64)
         let both = try run("render --config other/settings.yaml --no-config events")
         #expect(both.status == 64)
-        #expect(both.errors.contains("--config and --no-config cannot be used together"))
+        #expect(both.errors.contains("'--config' and '--no-config' cannot be used together"))
         #expect(try run("render --config '' events").errors.contains("an empty path was given"))
     }
 
@@ -77,7 +77,7 @@ struct ConfigurationProgramTests {
             #expect(faulty.status == 78, "\(command)")
             #expect(
                 faulty.errors == """
-                    ../.ofevents.yaml:1:1: error: the configuration file has no field 'namspace' [unknown-field]
+                    ../.ofevents.yaml:1:1: error: 'namspace' is not a field of the configuration file [unknown-field]
                        1 | namspace: shop
                          | ^~~~~~~~
                          = help: did you mean 'namespace'?
@@ -85,7 +85,7 @@ struct ConfigurationProgramTests {
                     are 1.8 to 1.18 [invalid-value]
                        2 | daprVersion: 1.99
                          |              ^~~~
-                         = help: write it as "1.18"
+                         = help: write a release in quotes, such as "1.18"
                     ofevents: 2 errors; nothing was written
 
                     """)
@@ -118,11 +118,11 @@ struct ConfigurationProgramTests {
                 ../.ofevents.yaml:3:3: error: '../evnts' cannot be read: No such file or directory [unreadable-file]
                    3 | - evnts
                      |   ^~~~~
-                     = help: paths are relative to '..', where this file is
+                     = help: correct the path: it starts at '..', where this file is
                 ../.ofevents.yaml:4:3: error: '../*.yaml' cannot be read: No such file or directory [unreadable-file]
                    4 | - "*.yaml"
                      |   ^~~~~~~~
-                     = help: patterns are not expanded: name the directory, and all files in it are read
+                     = help: write the directory without a pattern: all files in it are read
 
                 """)
         #expect(try run("render -q events").status == 0, "the command line comes first")
@@ -183,6 +183,7 @@ struct ConfigurationProgramTests {
         #expect(try run("render --no-config events").errors.contains("[nats-streaming-removed]"))
         let wrong = try run("render --dapr-version 1.99")
         #expect(wrong.status == 64)
-        #expect(wrong.errors.contains("'1.99' is not a known release of Dapr: the known releases are"))
+        #expect(
+            wrong.errors.contains("'1.99' of '--dapr-version' is not a known release of Dapr: the known releases are"))
     }
 }

@@ -137,7 +137,9 @@ struct DiagnosticsFileTests {
         }
         let dash = try program.run("render", "--diagnostics-file", "-", "fine.yaml")
         #expect(dash.status == 64)
-        #expect(dash.errors.contains("'-' of --diagnostics-file is standard output, where the manifests go"))
+        #expect(
+            dash.errors.contains("'--diagnostics-file' cannot be '-' (standard output), because the manifests go there")
+        )
         #expect(try program.run("render", "--diagnostics-file", "", "fine.yaml").status == 64)
     }
 

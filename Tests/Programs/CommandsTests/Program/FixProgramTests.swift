@@ -158,7 +158,7 @@ struct FixProgramTests {
         #expect(try program.folder.read("events.yaml") == fixed)
         #expect(
             outcome.errors.contains(
-                "ofevents: './bad.yaml' is left as it is: the fixed text would have a new error; correct this first: spec.cron.nightly.metadata must be a list, and this is the number 5 [wrong-type]\n"
+                "ofevents: './bad.yaml' is left as it is: the fixed text would have a new error; correct this first: 'spec.cron.nightly.metadata' must be a list, and this is the number 5 [wrong-type]\n"
             ))
         #expect(outcome.status == 1)
     }
@@ -167,11 +167,11 @@ struct FixProgramTests {
     func usage() throws {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("--write-baseline cannot be used with --fix or --diff"))
+        #expect(outcome.errors.contains("'--write-baseline' cannot be used with '--fix' or '--diff'"))
         for option in ["--format=json", "--output=found.txt"] {
             let outcome = try program.run("lint", "--diff", option, "-", input: faulty)
             #expect(outcome.status == 64)
-            #expect(outcome.errors.contains("--diff prints a difference and no findings"))
+            #expect(outcome.errors.contains("'--diff' prints no findings"))
         }
         let empty = try program.run("lint", "--diff", "-", input: "a: 1\n")
         #expect(empty.status == 1)

@@ -15,7 +15,7 @@ struct LintProgramTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.output.contains(
-                "warning: bindings.cron has no setting 'shedule', and Dapr ignores it [unknown-setting]"))
+                "warning: 'shedule' is not a setting of 'bindings.cron': Dapr ignores it [unknown-setting]"))
         #expect(outcome.output.contains(" = help: did you mean 'schedule'?\n"))
         #expect(outcome.errors == "ofevents: 3 warnings, 1 note in 3 resources\n")
         #expect(try program.run("lint", "--fail-on", "warning", "-", input: faulty).status == 1)
@@ -98,7 +98,8 @@ struct LintProgramTests {
         let unused = try program.run("lint", "--disable", "unused-input", "-", input: faulty)
         #expect(
             unused.output.contains(
-                "ofevents: note: --disable turns off 'unused-input', which would find nothing [faulty-ignore]"))
+                "ofevents: note: --disable turns off the rule 'unused-input', which finds nothing in these files [faulty-ignore]"
+            ))
         #expect(unused.status == 0)
         let silent = try program.run(
             "lint", "--disable", "unused-input", "--disable", "faulty-ignore", "-", input: faulty)
@@ -108,7 +109,7 @@ struct LintProgramTests {
         try program.folder.write("paths: events.yaml\n" + rules, to: ".ofevents.yaml")
         #expect(
             try program.run("lint").output.contains(
-                "note: the configuration file turns off 'unused-input', which would find nothing"))
+                "note: the configuration file turns off the rule 'unused-input', which finds nothing"))
         let part = try program.run("lint", "events.yaml")
         #expect(!part.output.contains("faulty-ignore"), "it may find something in other files")
         try program.folder.write(Sample.broken, to: "events.yaml")
@@ -167,14 +168,17 @@ struct LintProgramTests {
     @Test(
         "Where it is not clear what goes where, that is said and nothing is written",
         arguments: [
-            (["--format", "json", "--format", "text"], "json and text cannot share standard output"),
-            (["--format", "text", "--format", "text"], "text and text cannot share standard output"),
-            (["--format", "json", "--format", "sarif=-"], "json and sarif cannot share standard output"),
-            (["--format", "json=a", "--format", "sarif=./a"], "two formats cannot share the file './a'"),
-            (["--format", "json", "--format", "sarif=a", "--output", "a"], "two formats cannot share the file 'a'"),
-            (["--format", "json=a", "--output", "b"], "--output is for a format without a file"),
-            (["--format", "json", "--format", "sarif", "--output", "a"], "json and sarif name no file"),
-            (["--output", ""], "an empty path was given with --output"),
+            (["--format", "json", "--format", "text"], "'json' and 'text' cannot share standard output"),
+            (["--format", "text", "--format", "text"], "'text' and 'text' cannot share standard output"),
+            (["--format", "json", "--format", "sarif=-"], "'json' and 'sarif' cannot share standard output"),
+            (["--format", "json=a", "--format", "sarif=./a"], "two formats cannot be written to the same file './a'"),
+            (
+                ["--format", "json", "--format", "sarif=a", "--output", "a"],
+                "two formats cannot be written to the same file 'a'"
+            ),
+            (["--format", "json=a", "--output", "b"], "'--output' has no effect"),
+            (["--format", "json", "--format", "sarif", "--output", "a"], "'json' and 'sarif' name no file"),
+            (["--output", ""], "'--output' names no file: an empty path was given"),
             (["--output", "events.yaml"], "cannot write 'events.yaml': it is an input"),
             (["--format", "text=known.txt", "--baseline", "known.txt"], "cannot write 'known.txt': it is an input"),
         ])

@@ -187,13 +187,13 @@ struct OutputProgramTests {
         #expect(piped.status == 0 && piped.output.isEmpty && piped.errors.isEmpty)
         let twice = try program.run("render", "--check", "--against", "-", "-")
         #expect(twice.status == 64)
-        #expect(twice.errors.contains("standard input can be the resources or what --against compares with, not both"))
+        #expect(twice.errors.contains("'-' (standard input) is given twice, for the resources and for '--against'"))
         let other = try program.run("render", "--check", "--against", "rendered", "all.yaml")
         #expect(other.status == 1)
         #expect(other.output.hasPrefix("--- a/rendered\n+++ b/rendered\n@@ "))
         #expect(other.errors == "ofevents: rendered: it is out of date\n")
         let missing = try program.run("render", "--check", "--against", "nowhere", "all.yaml")
         #expect(missing.status == 66)
-        #expect(missing.errors.contains("write it first: ofevents render PATH... > FILE"))
+        #expect(missing.errors.contains("write it first: 'ofevents render PATH... > FILE'"))
     }
 }

@@ -61,15 +61,15 @@ struct UsageTests {
             (["--check", "a.yaml"], "write a command before the option '--check'"),
             (["render"], "Missing expected argument '<path> ...'"),
             (["render", "--chek", "-"], "Unknown option '--chek'"),
-            (["render", "-n", "A_b", "-"], "'A_b' is not a namespace"),
-            (["render", "-n", "", "-"], "'' is not a namespace"),
-            (["render", "--cluster-domain", "a..b", "-"], "'a..b' is not a DNS domain"),
-            (["render", "--adapter-image", "a b", "-"], "'a b' of --adapter-image is not an image"),
+            (["render", "-n", "A_b", "-"], "'A_b' of '--namespace' is not a namespace"),
+            (["render", "-n", "", "-"], "'' of '--namespace' is not a namespace"),
+            (["render", "--cluster-domain", "a..b", "-"], "'a..b' of '--cluster-domain' is not a DNS domain"),
+            (["render", "--adapter-image", "a b", "-"], "'a b' of '--adapter-image' is not an image"),
             (["render", "-o", "xml", "-"], "'xml' is invalid for '-o <output>'"),
-            (["render", "--check", "-"], "--check needs what to compare with"),
-            (["render", "--against", "f", "-"], "--against is for --check"),
+            (["render", "--check", "-"], "'--check' needs something to compare with"),
+            (["render", "--against", "f", "-"], "'--against' needs '--check'"),
             (["render", "--output-dir", "", "-"], "an empty path was given"),
-            (["render", "-o", "json", "--output-dir", "d", "-"], "--output-dir writes YAML files"),
+            (["render", "-o", "json", "--output-dir", "d", "-"], "'--output-dir' writes YAML files"),
             (["render", "--check", "--output-dir", "d", "--against", "f", "-"], "cannot be used together"),
             (["list", "-o", "yaml", "-"], "'yaml' is invalid for '-o <output>'"),
         ])
@@ -84,6 +84,6 @@ struct UsageTests {
     func wrongVariable() throws {
         let outcome = try program.run("render", "-", environment: ["OFEVENTS_ADAPTER_IMAGE": "a b"])
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("'a b' of OFEVENTS_ADAPTER_IMAGE is not an image"))
+        #expect(outcome.errors.contains("'a b' of 'OFEVENTS_ADAPTER_IMAGE' is not an image"))
     }
 }
