@@ -3,14 +3,14 @@ internal import Findings
 internal import YAMLTree
 
 extension FieldReader {
-    /// The text of a string field that is written out; nil where it is absent, or reported as something else or as one that Kubernetes
-    /// does not store.
+    /// The text of a string field that is written out; nil where it is absent, or reported as something else. One that Kubernetes does not
+    /// store is reported, and still there: nothing follows from its absence.
     mutating func storedString(
         _ name: String, isName: Bool = false, into bag: inout DiagnosticBag
     ) -> Located<String>? {
-        string(name, isName: isName, into: &bag).flatMap {
-            storedText($0, path: FieldPath(path, field: name).text, into: &bag)
-        }
+        guard let text = string(name, isName: isName, into: &bag) else { return nil }
+        _ = storedText(text, path: FieldPath(path, field: name).text, into: &bag)
+        return text
     }
 }
 

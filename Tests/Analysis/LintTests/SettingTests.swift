@@ -125,6 +125,33 @@ struct SettingTests {
         }
     }
 
+    @Test("Topics and names that the compiler refuses are not spoken about again")
+    func refusedTexts() throws {
+        let long = String(repeating: "t", count: 240)
+        for (name, subscriber) in [("mail", "topic: \"out\\x7F\", deadLetterTopic: \"lost\\x9F\""), (long, Self.sink)] {
+            let text = """
+                apiVersion: events.openfunction.io/v1alpha1
+                kind: EventBus
+                metadata: {name: bus}
+                spec: {redis: {version: v1, type: pubsub.redis}}
+                ---
+                apiVersion: events.openfunction.io/v1alpha1
+                kind: Trigger
+                metadata: {name: \(name)}
+                spec:
+                  eventBus: bus
+                  inputs: [{name: a, eventSourceName: s, eventName: e}]
+                  subscribers: [{condition: a, \(subscriber)}]
+                """
+            let snapshot = Snapshot([SourceFile(name: "events.yaml", text: text)])
+            let codes = Set(lint(snapshot, options: LintOptions()).map(\.code))
+            #expect(codes.isDisjoint(with: [.noDeadLetters, .longName]), "\(codes)")
+        }
+    }
+
+    private static let sink =
+        "sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: s}}, deadLetterTopic: lost"
+
     @Test("An empty schedule is one finding")
     func schedule() throws {
         #expect(try findings("bindings.cron", "schedule=").map(\.code) == [.missingSetting])

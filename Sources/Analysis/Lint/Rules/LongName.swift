@@ -41,7 +41,9 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
         let component = GeneratedName.sink(
             ofTrigger: trigger.metadata.name.value, namespace: sink.namespace?.value ?? namespace,
             name: sink.name.value)
-        if component.utf8.count > KubernetesName.subdomain.limit - margin {
+        let limit = KubernetesName.subdomain.limit
+        // A longer one is an error of the compiler.
+        if limit - margin < component.utf8.count, component.utf8.count <= limit {
             bag.add(longComponentName(component, at: sink.name.span))
         }
     }
