@@ -17,7 +17,7 @@ package enum FieldWording {
     static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "\(quoted(path: path)) is an empty string", at: span,
-            help: "write a value between the quotes, or remove the field if it is optional")
+            help: "write a value between the quotes, or remove the field")
     }
 
     package static func emptyField(_ pair: YAMLPair, in path: String) -> Diagnostic {
@@ -30,7 +30,7 @@ package enum FieldWording {
             at: pair.key.span,
             help: isMarked
                 ? "put the value in quotes: '&' begins an anchor and '!' begins a tag"
-                : "write a value for '\(pair.key.value)', or remove the field if it is optional"
+                : "write a value for '\(pair.key.value)', or remove the field"
         )
     }
 

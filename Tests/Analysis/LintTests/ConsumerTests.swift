@@ -110,7 +110,7 @@ struct ConsumerTests {
         let same = try found("durableName=shop", "a", "a")
         #expect(same.of(.sharedConsumer).count == 1 && same.of(.durableOfSeveral) == [])
         #expect(
-            same.help(of: .sharedConsumer).first?.contains("give each source its own 'durableName'") == true)
+            same.help(of: .sharedConsumer).first?.contains("set a different 'durableName' for each source") == true)
         let two = try found("durableName=shop", "a", "b")
         #expect(two.of(.sharedConsumer) == [] && two.of(.durableOfSeveral).count == 1)
     }

@@ -99,7 +99,7 @@ struct SettingTests {
         ] {
             #expect(
                 try findings(absent).of(.missingSetting) == [
-                    "bindings.kafka needs a value for 'saslPassword', because 'authType' is 'password'"
+                    "'bindings.kafka' needs a value for the setting 'saslPassword', because 'authType' is 'password'"
                 ], "\(absent)")
         }
         #expect(try findings("secretKeyRef: {name: s}, value: a").map(\.code) == [.valueAndSecret])

@@ -40,7 +40,8 @@ struct SuppressionOrderTests {
             Diagnostic(.warning, .unknownSetting, "m", at: try place($0))
         }
         let found = suppressed(isReversed ? findings.reversed() : findings)
-        #expect(found.help(of: .faultyIgnore) == ["move it to line 10, which has the finding 'unknown-setting'"])
+        #expect(
+            found.help(of: .faultyIgnore) == ["move it to line 10, where the rule 'unknown-setting' finds something"])
     }
 
     @Test("A fix that contradicts a suppressed one is left out")

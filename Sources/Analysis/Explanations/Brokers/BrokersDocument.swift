@@ -44,7 +44,7 @@ enum BrokersDocument {
         let cells = [
             "`\(component.type)`", refusals(component), readers(component.reader),
             component.firesInEveryReplica ? "each one fires" : "",
-            component.completions.map { $0.words(quote: "`") }.joined(separator: "; "),
+            component.completions.map { $0.words(quote: "`") }.joined(separator: ". "),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }

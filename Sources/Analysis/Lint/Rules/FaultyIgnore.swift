@@ -13,8 +13,8 @@ extension DiagnosticCode {
             """,
             wayOut: """
                 Remove the comment if there is no finding any more, correct the name of the rule, or write the \
-                reason after the colon: '# ofevents:ignore RULE: REASON', with commas between several rules. Lint \
-                does not check comments in a set that has errors, because errors hide other findings.
+                reason after the colon. The form is '# ofevents:ignore RULE: REASON', with commas between several \
+                rules. Lint does not check comments in a set that has errors, because errors hide other findings.
                 """,
             example: [
                 .printed(

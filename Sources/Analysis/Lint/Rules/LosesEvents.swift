@@ -10,10 +10,10 @@ extension DiagnosticCode {
             restarts, instead of redelivering them. If a sink is down for a minute, you lose the events of that \
             minute. The finding names the setting that causes this. For Kafka these are retries that are switched \
             off, limited in number, or end after 15 minutes with an exponential back-off, and on a bus the newest \
-            offset as the first. For RabbitMQ it is a \
-            queue with automatic acknowledgement, one that is deleted with its reader, one in memory only, or \
-            publishing without confirms. For MQTT it is a back-off without retries or a clean session, and for \
-            JetStream missing acknowledgements or a missing durable consumer. From Dapr 1.17 on, Redis drops events if a subscriber has no dead letters.
+            offset as the first. For RabbitMQ it is a queue with automatic acknowledgement, one that is deleted \
+            with its reader, one in memory only, or publishing without confirms. For MQTT it is a back-off without \
+            retries or a clean session, and for JetStream missing acknowledgements or a missing durable consumer. \
+            From Dapr 1.17 on, Redis drops events if a subscriber has no dead letters.
             """,
             wayOut: """
                 Set what the finding names. If the component has no such setting, give every subscriber a \
@@ -41,10 +41,10 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    fires.yaml:9:11: warning: RabbitMQ drops an event whose delivery failed [loses-events]
-                       9 |     type: pubsub.rabbitmq
-                         |           ^~~~~~~~~~~~~~~
-                         = help: add '- name: requeueInFailure' with 'value: "true"' to 'metadata'
+                    fires.yaml:13:13: warning: RabbitMQ drops an event whose delivery failed [loses-events]
+                      13 |     - name: requeueInFailure
+                         |             ^~~~~~~~~~~~~~~~
+                         = help: set 'requeueInFailure' to "true"
                     """),
             ]))
 }

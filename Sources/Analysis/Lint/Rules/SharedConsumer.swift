@@ -41,10 +41,10 @@ private func sharedSource(_ shared: SharedSource) -> Diagnostic {
         .warning, .sharedConsumer,
         identity.isClient
             ? "this source has the same MQTT client id as \(name): when one of them connects, the broker disconnects the other"
-            : "this source and \(name) share a queue or a consumer group: the broker gives each event to only one of them",
+            : "this source and \(name) are one consumer to the broker: each event reaches only one of them",
         at: shared.source.source.event.span, notes: [Diagnostic.Note("the other source is here", at: event.span)],
         help: identity.isClient
             ? "give each source its own '\(identity.setting)'"
-            : "give each source its own '\(identity.setting)', or remove one of the two"
+            : "set a different '\(identity.setting)' for each source, or remove one of the two"
     )
 }

@@ -161,8 +161,8 @@ private let componentNotes = [
     BrokerNote(
         "bindings.kafka.initialOffset", "pubsub.kafka.initialOffset",
         says: """
-            It counts for each partition of which the group has read nothing yet: with 'newest' events that come before \
-            its first start, or while the pod is away, are missed. With 'oldest' a new Trigger reads what the topic still holds.
+            It counts for each partition of which the group has read nothing yet. With 'newest', events are missed that \
+            come before its first start or while the pod is away. With 'oldest' a new Trigger reads what the topic still holds.
             """),
     BrokerNote(
         "bindings.kafka.maxMessageBytes", "pubsub.kafka.maxMessageBytes",

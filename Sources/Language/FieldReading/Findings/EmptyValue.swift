@@ -30,7 +30,7 @@ extension DiagnosticCode {
                     events.yaml:13:12: error: 'spec.subscribers[0].topic' is an empty string [empty-value]
                       13 |     topic: ""
                          |            ^~
-                         = help: write a value between the quotes, or remove the field if it is optional
+                         = help: write a value between the quotes, or remove the field
                     """),
                 .orders,
             ]))

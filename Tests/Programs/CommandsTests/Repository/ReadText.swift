@@ -39,7 +39,7 @@ struct ReadText {
             for word in line.split(whereSeparator: \.isWhitespace) {
                 if word.contains(where: \.isLetter) { sentences[sentences.count - 1].append(word) }
                 let end = word.last { !"'\")*`_".contains($0) }
-                if let end, ".?!:".contains(end) { sentences.append([]) }
+                if let end, ".?!".contains(end) { sentences.append([]) }
             }
             return sentences.filter { !$0.isEmpty }
         }
