@@ -13,6 +13,7 @@ import base64
 import concurrent.futures
 import http.client
 import json
+import random
 import os
 import signal
 import socket
@@ -95,9 +96,15 @@ class Pod:
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port below those that the system gives to connections: another process may get one of these before the adapter listens."""
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 def check(condition, message):
