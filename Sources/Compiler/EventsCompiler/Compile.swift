@@ -13,7 +13,7 @@ package struct Compilation: Sendable {
     /// The objects to write; none where there are errors.
     package var manifests: [Manifest]
 
-    /// True where the set holds a resource of ours, be it broken.
+    /// True if the set has a resource of ours, even a broken one.
     package var hasResources: Bool
 
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.

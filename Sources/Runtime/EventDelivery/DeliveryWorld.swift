@@ -25,7 +25,7 @@ package protocol DeliveryWorld: AnyObject {
 
 /// What happens to events, step by step: what metrics count, logs say and a simulation shows.
 package enum DeliveryStep {
-    /// The broker brought an event, be it again.
+    /// The broker delivered an event, for the first time or again.
     case received(CloudEvent, topic: String)
     /// It is known already: its deliveries go on, or it is done, or some of them are still due.
     case repeated(CloudEvent)

@@ -82,7 +82,7 @@ struct Subscription: Sendable {
         return sighting.usedAt == nil && now - sighting.time < rules.window
     }
 
-    /// True where an event leads to the same deliveries when it comes a second time, be it unknown by then.
+    /// True if an event leads to the same deliveries when it comes a second time, even if it is unknown by then.
     var isRepeatable: Bool { names.count <= 1 }
 
     /// When each input that the condition names had its latest event, in the order of the text.

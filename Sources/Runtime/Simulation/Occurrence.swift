@@ -11,7 +11,7 @@ package struct Moment: Sendable, Equatable {
 
 /// What can happen.
 package enum Occurrence: Sendable, Equatable {
-    /// An event came, be it again; as these inputs of a Trigger.
+    /// An event came, for the first time or again, as these inputs of a Trigger.
     case arrived(id: String, inputs: [String], isRepeated: Bool)
     /// A subscriber's condition was asked.
     case judged(subscriber: Int, condition: String, isMatch: Bool, [InputState])

@@ -32,7 +32,7 @@ final class HTTP2Session {
     /// last byte: a stream that is reset is never asked again.
     private(set) var streams: [Int32: OpenStream] = [:]
 
-    /// The stream that was asked for last: what the library tells of one comes together.
+    /// The stream that was asked for last: the library reports all about one stream together.
     private var recent: (id: Int32, handler: any HTTP2Stream)?
 
     /// Why the session ended, once it has been reported to the peer, or cannot be.

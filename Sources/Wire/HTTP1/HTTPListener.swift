@@ -76,7 +76,7 @@ package final class HTTPListener {
     /// Closes the oldest connection, so that nobody can keep others out by keeping connections.
     private func closeOldest() {
         guard let number = connections.keys.min() else { return }
-        // Removed here, as the socket tells of its end only later.
+        // Removed here, as the socket reports its end only later.
         connections.removeValue(forKey: number)?.close()
     }
 }
