@@ -36,6 +36,18 @@ struct ConfigMembers {
         return try Self.text(value, at: prefix + name)
     }
 
+    /// One of a few texts; nil where it is missing or null.
+    func choiceIfPresent<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws(HandlerConfigError) -> Choice? {
+        guard let text = try textIfPresent(name) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw HandlerConfigError(description: "'\(prefix + name)' is '\(text)', and must be one of: \(known)")
+        }
+        return choice
+    }
+
     /// A whole number, which may be written as `3.0` or `3e0`; nil where it is missing or null.
     func wholeNumberIfPresent(_ name: String) throws(HandlerConfigError) -> Int? {
         guard let value = valueIfPresent(name) else { return nil }

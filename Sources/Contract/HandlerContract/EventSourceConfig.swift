@@ -24,6 +24,12 @@ package struct EventSourceConfig: Sendable, Equatable {
     package var eventBusTopic: String?
     package var sinkComponentName: String?
 
+    /// What a refused event means to the broker; nil: it comes again, and others are delivered meanwhile.
+    package var refusal: RefusalEffect?
+
+    /// How long the adapter holds a refused event at most, as Go writes durations; nil: without end.
+    package var holdAtMost: String?
+
     package init(
         namespace: String, eventSourceName: String, eventSourceKind: String, eventName: String,
         eventSourceComponentName: String
@@ -51,6 +57,12 @@ extension EventSourceConfig {
         eventBusComponentName = try members.textIfPresent("eventBusComponentName")
         eventBusTopic = try members.textIfPresent("eventBusTopic")
         sinkComponentName = try members.textIfPresent("sinkComponentName")
+        refusal = try members.choiceIfPresent("refusal")
+        holdAtMost = try members.textIfPresent("holdAtMost")
+        if refusal == nil, eventSourceKind == "cron" {
+            // Dapr ignores the answer to a tick. Whoever wrote no key did not ask for ticks to be held.
+            (refusal, holdAtMost) = (.lost, holdAtMost ?? "0s")
+        }
     }
 
     /// Writes an object with its fields in the order of their keys.
@@ -64,7 +76,9 @@ extension EventSourceConfig {
         writer.field("eventSourceKind", eventSourceKind)
         writer.field("eventSourceName", eventSourceName)
         writer.field("eventSourceTopic", eventSourceTopic)
+        writer.field("holdAtMost", holdAtMost)
         writer.field("namespace", namespace)
+        writer.field("refusal", refusal?.rawValue)
         writer.field("sinkComponentName", sinkComponentName)
         writer.endObject()
     }

@@ -31,6 +31,9 @@ package struct TriggerConfig: Sendable, Equatable {
     /// When an input stops being true: `on-match` or `window`.
     package var reset: String?
 
+    /// What a refused event means to the bus; nil: it comes again, and others are delivered meanwhile.
+    package var refusal: RefusalEffect?
+
     /// A name that conditions use, and the topic whose events make it true.
     package struct Input: Sendable, Equatable {
         package var name: String
@@ -102,6 +105,7 @@ extension TriggerConfig {
         deliveryTimeout = try members.textIfPresent("deliveryTimeout")
         payload = try members.textIfPresent("payload")
         reset = try members.textIfPresent("reset")
+        refusal = try members.choiceIfPresent("refusal")
     }
 
     /// Writes an object with its fields in the order of their keys.
@@ -115,6 +119,7 @@ extension TriggerConfig {
         writer.field("inputs", inputs) { $0.write(to: &$1) }
         writer.field("namespace", namespace)
         writer.field("payload", payload)
+        writer.field("refusal", refusal?.rawValue)
         writer.field("reset", reset)
         writer.field("subscribers", subscribers) { $0.write(to: &$1) }
         writer.field("triggerName", triggerName)

@@ -13,8 +13,8 @@ package struct EventOrigin: Sendable {
     /// The conditions of a Trigger's subscribers.
     package let conditions: [String]
 
-    /// True for a schedule: Dapr ignores how an app answers to a tick.
-    package let isRefusalIgnored: Bool
+    /// What a refused event means to the broker; nil: it comes again, and others are delivered meanwhile.
+    package let refusal: RefusalEffect?
 
     package enum Kind: String, Sendable {
         case source
@@ -28,13 +28,13 @@ package struct EventOrigin: Sendable {
             name = source.eventSourceName.isEmpty ? source.eventSourceComponentName : source.eventSourceName
             event = "\(source.eventSourceKind)/\(source.eventName)"
             conditions = []
-            isRefusalIgnored = source.eventSourceKind == "cron"
+            refusal = source.refusal
         case .trigger(let trigger):
             (kind, namespace) = (.trigger, trigger.namespace)
             name = trigger.triggerName.isEmpty ? trigger.eventBusComponentName : trigger.triggerName
             event = nil
             conditions = trigger.subscribers.map { $0.condition ?? "true" }
-            isRefusalIgnored = false
+            refusal = trigger.refusal
         }
     }
 

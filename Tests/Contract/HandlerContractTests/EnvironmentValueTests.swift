@@ -101,6 +101,16 @@ struct EnvironmentValueTests {
             ("e30=", "it has no 'eventSourceComponentName'"),
             (#"{"eventSourceComponentName":1}"#, "'eventSourceComponentName' has another type than expected"),
             (#"{"eventSourceComponentName":null}"#, "'eventSourceComponentName' is null"),
+            (
+                #"{"eventSourceComponentName":"c","refusal":"Lost"}"#,
+                "'refusal' is 'Lost', and must be one of: lost, blocks"
+            ),
+            (#"{"eventSourceComponentName":"c","refusal":true}"#, "'refusal' has another type than expected"),
+            (#"{"eventSourceComponentName":"c","holdAtMost":25}"#, "'holdAtMost' has another type than expected"),
+            (
+                #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"refusal":""}"#,
+                "'refusal' is '', and must be one of: lost, blocks"
+            ),
             (#"{"subscribers":[]}"#, "it has no 'eventBusComponentName'"),
             (#"{"subscribers":{}}"#, "'subscribers' has another type than expected"),
             (

@@ -78,6 +78,35 @@ struct HandlerConfigTests {
         #expect(try HandlerConfig(json: trigger.json()) == trigger)
     }
 
+    @Test("What a refusal means is written, and reads back", arguments: RefusalEffect.allCases)
+    func refusal(effect: RefusalEffect) throws {
+        var source = Self.eventSource
+        (source.refusal, source.holdAtMost) = (effect, "25m")
+        let json = HandlerConfig.eventSource(source).json()
+        #expect(json.contains(#""holdAtMost":"25m","namespace":"shop","refusal":"\#(effect.rawValue)""#))
+        #expect(try HandlerConfig(json: json) == .eventSource(source))
+
+        var trigger = Self.trigger(subscribers: [])
+        trigger.refusal = effect
+        let text = HandlerConfig.trigger(trigger).json()
+        #expect(text.contains(#""refusal":"\#(effect.rawValue)","subscribers""#))
+        #expect(try HandlerConfig(json: text) == .trigger(trigger))
+    }
+
+    @Test("Without the key a refused event comes again, but a cron tick is lost and is not held")
+    func noRefusal() throws {
+        for (kind, refusal, hold) in [("kafka", nil, nil), ("cron", RefusalEffect.lost, "0s")] {
+            var config = Self.eventSource
+            config.eventSourceKind = kind
+            guard case .eventSource(let read) = try HandlerConfig(json: HandlerConfig.eventSource(config).json())
+            else {
+                Issue.record("it is an EventSource's")
+                continue
+            }
+            #expect(read.refusal == refusal && read.holdAtMost == hold)
+        }
+    }
+
     @Test("A configuration with subscribers is a Trigger's, even with none in the list")
     func kinds() throws {
         let trigger = HandlerConfig.trigger(Self.trigger(subscribers: []))

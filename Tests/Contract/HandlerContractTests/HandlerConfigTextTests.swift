@@ -68,6 +68,8 @@ struct HandlerConfigTextTests {
         config.eventBusComponentName = "eventsource-eventbus-a"
         config.eventBusTopic = "default-a-b"
         config.sinkComponentName = "eventsource-sink-a"
+        config.refusal = .lost
+        config.holdAtMost = "25m"
         return config
     }
 
@@ -93,6 +95,7 @@ struct HandlerConfigTextTests {
         config.deliveryTimeout = "1m"
         config.payload = "all"
         config.reset = "window"
+        config.refusal = .blocks
         return config
     }
 }
@@ -107,6 +110,7 @@ private struct Fields: Encodable {
         if let scalar = value as? any Encodable, value is String || value is Int {
             return try scalar.encode(to: encoder)
         }
+        if let choice = value as? RefusalEffect { return try choice.rawValue.encode(to: encoder) }
         if let list = value as? [Any] { return try list.map(Fields.init).encode(to: encoder) }
         var container = encoder.container(keyedBy: Name.self)
         for (label, field) in Mirror(reflecting: value).children {

@@ -1,6 +1,7 @@
 import CloudEvents
 import EventDelivery
 import EventRouting
+import HandlerContract
 
 /// Counts and logs what happens to events. No line holds what an event or an answer holds.
 final class DeliveryRecord {
@@ -45,9 +46,10 @@ final class DeliveryRecord {
             metrics.inFlight -= 1
             guard !isAccepted else { return }
             metrics.count(counters.refused)
-            let level: Logger.Level = origin.isRefusalIgnored ? .error : .warning
+            let isLost = origin.refusal == .lost
+            let level: Logger.Level = isLost ? .error : .warning
             let message =
-                origin.isRefusalIgnored
+                isLost
                 ? "event lost: Dapr does not redeliver it" : "event refused: the broker will redeliver it"
             log.log(level: level, message, metadata: ["id": "\(event.id)", "source": "\(event.source)"])
         }
