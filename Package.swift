@@ -110,11 +110,16 @@ let compiler: [Target] = [
         ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
     Group.compiler.target(
         "Manifests",
-        ["Brokers", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree"]),
+        [
+            "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution",
+            "Text",
+            "YAMLTree",
+        ]),
     Group.compiler.target(
         "EventsCompiler",
         [
-            "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution", "Text",
+            "Brokers", "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution",
+            "Text",
             "YAMLTree",
         ]),
     Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
@@ -176,7 +181,11 @@ let analysis: [Target] = [
         ]),
     Group.analysis.tests("Cycles", ["TestInputs"]),
     Group.analysis.tests(
-        "Lint", ["DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Resolution", "TestInputs", "YAMLTree"]),
+        "Lint",
+        [
+            "DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Manifests", "Resolution", "TestInputs",
+            "YAMLTree",
+        ]),
     Group.analysis.tests(
         "Fixes",
         ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),

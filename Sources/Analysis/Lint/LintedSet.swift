@@ -65,13 +65,16 @@ final class LintedSet {
     /// Which bus a name means.
     private let references: References
 
+    /// Who has refused events come again.
+    private let retries: InboundRetries
+
     /// Where each bus is in `buses`, by its place in the set.
     private let busPlaces: [Int: Int]
 
     init(_ snapshot: Snapshot, _ options: LintOptions) {
         let resources = snapshot.resources
         self.resources = resources
-        references = snapshot.references
+        (references, retries) = (snapshot.references, snapshot.retries)
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         self.options = options
@@ -105,10 +108,10 @@ final class LintedSet {
         for eventSource in eventSources {
             for source in eventSource.sources {
                 guard let spec = source.component else { continue }
+                let name = GeneratedName.source(eventSource.metadata.name.value, source.kind, source.event.value)
                 let role = SourceRole(
-                    generatedName: GeneratedName.source(
-                        eventSource.metadata.name.value, source.kind, source.event.value),
-                    topic: source.topic?.value)
+                    generatedName: name, topic: source.topic?.value,
+                    isRetried: isRetried(name, in: namespace(of: eventSource.metadata), workload: name))
                 let component = LintedComponent(
                     spec, .source(role), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))
@@ -119,14 +122,20 @@ final class LintedSet {
     /// Who uses a bus, as a broker sees them.
     private func role(of bus: Bus) -> BusRole {
         let readers = bus.triggers.map { trigger in
-            BusReader(
-                namespace: namespace(of: trigger.metadata), name: trigger.metadata.name.value,
-                generatedName: GeneratedName.eventBus(ofTrigger: trigger.metadata.name.value),
+            let (namespace, trigger) = (namespace(of: trigger.metadata), trigger)
+            let name = trigger.metadata.name.value
+            let component = GeneratedName.eventBus(ofTrigger: name)
+            return BusReader(
+                namespace: namespace, name: name, generatedName: component,
                 topics: Set(topics(of: trigger).map(\.topic)),
-                withoutDeadLetters: trigger.subscribers.lazy.filter { !$0.hasDeadLetters }
-                    .compactMap { $0.condition?.span }.first)
+                isRetried: isRetried(component, in: namespace, workload: GeneratedName.trigger(name)))
         }
         return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })
+    }
+
+    private func isRetried(_ component: String, in namespace: String, workload: String) -> Bool {
+        retries.areGenerated
+            || retries.target(of: component, in: namespace, appID: appID(ofDeployment: workload)) != nil
     }
 
     func namespace(of metadata: ResourceMetadata) -> String { metadata.namespace?.value ?? options.namespace }

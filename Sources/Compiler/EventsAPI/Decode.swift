@@ -9,6 +9,9 @@ package struct DecodedDocument: Sendable {
     /// The kind of each document or list item that was skipped; empty for a mapping that states none.
     package var skippedKinds: [String] = []
 
+    /// What the author has Dapr do with refused events.
+    package var resiliencies: [AuthorResiliency] = []
+
     /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
     /// syntax error left of it.
     package var strays: [Diagnostic] = []
@@ -43,6 +46,9 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
     }
     guard header.isOurs else {
         result.skippedKinds.append(header.kind?.value ?? "")
+        if header.isResiliency, let resiliency = decodeResiliency(node, at: header.kind?.span, into: &bag) {
+            result.resiliencies.append(resiliency)
+        }
         return
     }
     guard let kind = header.checkedKind(of: node, into: &bag),

@@ -1,3 +1,4 @@
+internal import Brokers
 package import DaprCatalogue
 internal import EventsAPI
 package import Manifests
@@ -20,6 +21,9 @@ package struct CompileOptions: Sendable, Equatable {
     package var assumesExternal = false
 
     package init() {}
+
+    /// Whether each workload gets a Resiliency: where the user wants it, and the release of Dapr reads it.
+    package var generatesResiliencies: Bool { generators.hasResiliencies && daprVersion >= Resiliency.since }
 
     /// What is wrong with a namespace, or nil where Kubernetes accepts it.
     package static func fault(ofNamespace name: String) -> String? { KubernetesName.label.fault(of: name) }

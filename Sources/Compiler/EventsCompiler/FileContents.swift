@@ -13,6 +13,9 @@ struct FileContents: Sendable {
     /// The kind of each document that was skipped; the empty name stands for documents without a kind.
     private(set) var skippedKinds: [String] = []
 
+    /// What the author has Dapr do with refused events.
+    private(set) var resiliencies: [AuthorResiliency] = []
+
     /// Where comments to this program may stand; nil where there are none.
     private(set) var outline: FileOutline?
 
@@ -22,20 +25,23 @@ struct FileContents: Sendable {
     /// - Parameter index: the file's number in its set, which the places of all that it holds name.
     init(_ file: SourceFile, index: UInt32) {
         var (bag, strays) = (DiagnosticBag(), [Diagnostic]())
-        var contents = (resources: [Resource](), skippedKinds: [String](), isComplete: true)
+        var contents = (
+            resources: [Resource](), skippedKinds: [String](), resiliencies: [AuthorResiliency](), isComplete: true
+        )
         var outline = FileOutline(file)
         let end = parse(file, index: index, into: &bag) { document, bag in
             outline?.add(document)
             let decoded = decode(document, into: &bag)
             contents.resources += decoded.resources
             contents.skippedKinds += decoded.skippedKinds
+            contents.resiliencies += decoded.resiliencies
             strays += decoded.strays
             if decoded.hasUnknownResources { contents.isComplete = false }
         }
         if end == .incomplete { contents.isComplete = false } else { for stray in strays { bag.add(stray) } }
         outline?.finish()
         self.outline = outline
-        (resources, skippedKinds, isComplete) = contents
+        (resources, skippedKinds, resiliencies, isComplete) = contents
         findings = bag.diagnostics
     }
 }

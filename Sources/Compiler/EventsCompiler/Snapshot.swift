@@ -17,6 +17,9 @@ package struct Snapshot: Sendable {
     /// Which of the resources each name means.
     package let references: References
 
+    /// Which Components have a refused event come again without the broker's doing.
+    package let retries: InboundRetries
+
     /// The resources with their references found; incomplete where there are errors.
     package let model: ResolvedModel
 
@@ -39,6 +42,7 @@ package struct Snapshot: Sendable {
         var resources: [Resource] = []
         var skipped: [String: Int] = [:]
         var outlines: [FileOutline?] = []
+        var resiliencies: [AuthorResiliency] = []
         var isComplete = true
         for (index, file) in files.enumerated() {
             let contents = read(file, UInt32(index))
@@ -46,6 +50,7 @@ package struct Snapshot: Sendable {
             outlines.append(contents.outline)
             // Of a single file nothing is copied.
             if resources.isEmpty { resources = contents.resources } else { resources += contents.resources }
+            resiliencies += contents.resiliencies
             for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
             if !contents.isComplete { isComplete = false }
         }
@@ -54,7 +59,9 @@ package struct Snapshot: Sendable {
             isComplete: isComplete && !options.assumesExternal, daprVersion: options.daprVersion
         )
         references = References(resources, namespace: options.namespace)
-        model = resolve(resources, references, files: files, options: resolution, into: &bag)
+        retries = InboundRetries(
+            resiliencies, namespace: options.namespace, areGenerated: options.generatesResiliencies)
+        model = resolve(resources, references, retries, files: files, options: resolution, into: &bag)
         // Where there are errors the model is not complete, and what is wrong may be what makes it so large.
         if bag.errorCount == 0 { checkConfigSizes(of: model, resources, references, into: &bag) }
         // Where anything else was said, that is why there is nothing.

@@ -23,8 +23,8 @@ struct DeploymentPlan {
     /// The value of `CONFIG`.
     var config: HandlerConfig
 
-    /// The specs of the Components that the pod loads.
-    var components: [YAMLValue]
+    /// The specs of what the sidecar of the pod loads: Components and a Resiliency.
+    var loaded: [YAMLValue]
 
     /// What the Deployment says, whose detail is the image of its container.
     func content(of manifest: Manifest) -> Manifest.Content {
@@ -46,12 +46,12 @@ struct DeploymentPlan {
         return Manifest.Content(labels: labels, fields: [YAMLField("spec", .map(spec))])
     }
 
-    /// What the Dapr injector reads, and the checksum that rolls the pod when a Component changes.
+    /// What the Dapr injector reads, and the checksum that rolls the pod when something that its sidecar loads changes.
     private var annotations: [YAMLField] {
         [
             YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(workload.appID)),
         ] + PodConstants.annotations + [
-            YAMLField("ofevents.openfunction.io/components-checksum", .string(checksum(of: components)))
+            YAMLField("ofevents.openfunction.io/components-checksum", .string(checksum(of: loaded)))
         ]
     }
 
@@ -79,7 +79,7 @@ extension Owner {
     }
 }
 
-/// A hash of the Components that a pod loads; it changes when one of them does.
+/// A hash of what a pod's sidecar loads; it changes when a Component or the Resiliency does.
 private func checksum(of specs: [YAMLValue]) -> String {
     var writer = YAMLWriter()
     for spec in specs { writer.writeDocument(spec) }

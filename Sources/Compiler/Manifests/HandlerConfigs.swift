@@ -1,3 +1,4 @@
+internal import Brokers
 internal import EventsAPI
 internal import Findings
 package import HandlerContract
@@ -40,6 +41,8 @@ func handlerConfig(of source: ResolvedSource, of eventSource: ResolvedEventSourc
         eventName: source.event, eventSourceComponentName: source.workload.name
     )
     config.eventSourceTopic = source.sourceTopic
+    config.refusal = refusal(source.refusal, source.retry)
+    if source.isSuperseded { config.holdAtMost = SupersededEvents.holdAtMost }
     config.sinkComponentName = eventSource.sink?.componentName
     if let bus = eventSource.eventBus {
         config.eventBusName = bus.eventBusName
@@ -75,6 +78,16 @@ func handlerConfig(of trigger: ResolvedTrigger) -> HandlerConfig {
             )
         }
     )
+    config.refusal = refusal(trigger.eventBus.refusal, trigger.eventBus.retry)
     for setting in trigger.settings { setting.annotation.set(setting.value.value, &config) }
     return .trigger(config)
+}
+
+/// What a refusal means to the adapter: the sidecar's retries hold up what is behind an event, whatever the broker does.
+private func refusal(_ effect: Refusal.Effect?, _ retry: InboundRetry) -> RefusalEffect? {
+    switch (effect, retry) {
+    case (_, .generated), (.blocksPartition, _): .blocks
+    case (.lost, _), (.waitsForConnection, _): .lost
+    case (.comesAgain, _), (nil, _): nil
+    }
 }

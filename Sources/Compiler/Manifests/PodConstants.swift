@@ -18,17 +18,18 @@ enum PodConstants {
 
     /// The annotations behind the app-id.
     ///
-    /// The probe limits are generous because the sidecar counts failures and never forgets them, and stops all traffic
-    /// at the threshold (pkg/apphealth in dapr/dapr v1.18.3).
+    /// The health check is quick, so that the sidecar ends within 2 s of the adapter's word that it is done. A timeout may not exceed the
+    /// interval. The sidecar counts failures and never forgets them, and stops all traffic at the threshold (pkg/apphealth in dapr/dapr
+    /// v1.18.3).
     static let annotations = [
         YAMLField("dapr.io/app-port", .string(String(PodPort.app))),
         YAMLField("dapr.io/app-protocol", "http"),
         YAMLField("dapr.io/log-as-json", "true"),
         YAMLField("dapr.io/enable-app-health-check", "true"),
         YAMLField("dapr.io/app-health-check-path", "/healthz"),
-        YAMLField("dapr.io/app-health-probe-interval", "5"),
-        YAMLField("dapr.io/app-health-probe-timeout", "4000"),
-        YAMLField("dapr.io/app-health-threshold", "10"),
+        YAMLField("dapr.io/app-health-probe-interval", "1"),
+        YAMLField("dapr.io/app-health-probe-timeout", "1000"),
+        YAMLField("dapr.io/app-health-threshold", "2"),
         YAMLField("dapr.io/block-shutdown-duration", .string("\(PodShutdown.sidecarBlockSeconds)s")),
         YAMLField("dapr.io/max-body-size", .string("\(sidecarBodyMebibytes)Mi")),
     ]

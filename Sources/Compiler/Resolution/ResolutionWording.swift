@@ -127,6 +127,15 @@ enum ResolutionWording {
         )
     }
 
+    static func resiliencyTarget(_ component: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .note, .resiliencyTarget,
+            "ofevents writes no retries for the Component '\(component.value)': this Resiliency has policies for it",
+            at: component.span,
+            help: "remove it here, or set 'inbound.retry' here, with 'maxRetries: -1' in its policy"
+        )
+    }
+
     static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, .natsStreamingRemoved,

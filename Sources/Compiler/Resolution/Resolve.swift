@@ -33,12 +33,14 @@ package struct ResolutionOptions: Sendable {
 /// - Parameters:
 ///   - resources: all resources of the set, in any order.
 ///   - references: those of the same resources and the same namespace.
+///   - retries: who has refused events come again.
 ///   - files: the texts they were read from, so that a fault inside a condition can be shown at its letter.
 package func resolve(
-    _ resources: [Resource], _ references: References, files: [SourceFile], options: ResolutionOptions,
-    into bag: inout DiagnosticBag
+    _ resources: [Resource], _ references: References, _ retries: InboundRetries = InboundRetries(),
+    files: [SourceFile],
+    options: ResolutionOptions, into bag: inout DiagnosticBag
 ) -> ResolvedModel {
-    var resolver = Resolver(resources, references, files: files, options: options)
+    var resolver = Resolver(resources, references, retries, files: files, options: options)
     resolver.reportDuplicates(into: &bag)
     resolver.resolveEventBuses(into: &bag)
     for place in references.unique {
@@ -57,6 +59,7 @@ struct Resolver {
     let files: [SourceFile]
     let options: ResolutionOptions
     let references: References
+    let retries: InboundRetries
     var model = ResolvedModel()
     var objects: GeneratedObjects
     private let resources: [Resource]
@@ -70,11 +73,16 @@ struct Resolver {
     /// Made for the files that hold a faulty condition, once each.
     var lineIndexes: [UInt32: LineIndex] = [:]
 
-    init(_ resources: [Resource], _ references: References, files: [SourceFile], options: ResolutionOptions) {
+    init(
+        _ resources: [Resource], _ references: References, _ retries: InboundRetries, files: [SourceFile],
+        options: ResolutionOptions
+    ) {
         self.resources = resources
+        self.retries = retries
         self.references = references
         self.files = files
         self.options = options
+        model.daprVersion = options.daprVersion
         objects = GeneratedObjects(count: 2 * resources.count)
         modelPlaces = Array(repeating: nil, count: resources.count)
     }
@@ -153,6 +161,17 @@ struct Resolver {
             options.daprVersion >= removed
         else { return }
         bag.add(ResolutionWording.natsStreamingRemoved(at: type.span))
+    }
+
+    /// Who has the sidecar bring what a workload refuses again; that it is the author is reported.
+    func retry(
+        of component: String, for workload: Workload, in namespace: String, into bag: inout DiagnosticBag
+    ) -> InboundRetry {
+        guard let target = retries.target(of: component, in: namespace, appID: workload.appID) else {
+            return retries.areGenerated ? .generated : .none
+        }
+        if retries.areGenerated { bag.add(ResolutionWording.resiliencyTarget(target)) }
+        return .author
     }
 
     /// The address of a Knative Service inside the cluster.

@@ -55,12 +55,16 @@ extension Resolver {
         guard let component = source.component else { return nil }
         checkStillInDapr(component, into: &bag)
         let broker = Broker.component(of: component.type.value, in: options.daprVersion)
+        let workload = Workload(name: generated, appID: appID(ofDeployment: generated))
         return ResolvedSource(
             kind: source.kind.name,
             event: event,
             firesInEveryReplica: broker.firesInEveryReplica,
-            workload: Workload(name: generated, appID: appID(ofDeployment: generated)),
+            workload: workload,
             component: sourceComponent(component, broker, reader: "\(namespace)-\(generated)", into: &bag),
+            retry: retry(of: generated, for: workload, in: namespace, into: &bag),
+            refusal: broker.refusal(in: options.daprVersion)?.effect,
+            isSuperseded: broker.isSuperseded,
             sourceTopic: source.topic?.value,
             busTopic: topic
         )

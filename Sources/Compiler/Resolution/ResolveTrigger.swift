@@ -22,19 +22,23 @@ extension Resolver {
         }
         let settings = settings(of: trigger, into: &bag)
         guard let place, let bus else { return }
-        let workload = GeneratedName.trigger(name)
+        let deployment = GeneratedName.trigger(name)
+        let workload = Workload(name: deployment, appID: appID(ofDeployment: deployment))
         let component = GeneratedName.eventBus(ofTrigger: name)
+        let broker = Broker.component(of: bus.type, in: options.daprVersion)
         let publishes = subscribers.contains { $0.topic != nil || $0.deadLetterTopic != nil }
         model.triggers.append(
             ResolvedTrigger(
                 namespace: namespace,
                 name: name,
-                workload: Workload(name: workload, appID: appID(ofDeployment: workload)),
+                workload: workload,
                 eventBus: EventBusUse(
                     eventBus: place, eventBusName: bus.name, componentName: component,
-                    component: Broker.component(of: bus.type, in: options.daprVersion).completed(
+                    component: broker.completed(
                         bus.component, for: publishes ? [.busReader, .busPublisher] : [.busReader],
-                        in: options.daprVersion, reader: "\(namespace)-\(component)")
+                        in: options.daprVersion, reader: "\(namespace)-\(component)"),
+                    retry: retry(of: component, for: workload, in: namespace, into: &bag),
+                    refusal: broker.refusal(in: options.daprVersion)?.effect
                 ),
                 settings: settings,
                 inputs: inputs,

@@ -1,3 +1,5 @@
+package import Brokers
+package import DaprCatalogue
 package import DaprComponents
 package import EventsAPI
 package import Findings
@@ -9,6 +11,9 @@ package struct ResolvedModel: Sendable {
     package var eventBuses: [ResolvedEventBus] = []
     package var eventSources: [ResolvedEventSource] = []
     package var triggers: [ResolvedTrigger] = []
+
+    /// The release of Dapr that it is made for.
+    package var daprVersion = DaprVersion.newest
 }
 
 /// An event bus: a ClusterEventBus has no namespace.
@@ -43,6 +48,13 @@ package struct ResolvedSource: Sendable {
     package var firesInEveryReplica: Bool
     package var workload: Workload
     package var component: ComponentSpec
+
+    /// Who has what its pod refuses come again, and what happens otherwise; nil where that is not known.
+    package var retry: InboundRetry
+    package var refusal: Refusal.Effect?
+
+    /// True where a later event takes the place of one that could not be delivered.
+    package var isSuperseded: Bool
 
     /// The topic that a pub/sub source is subscribed to.
     package var sourceTopic: String?
@@ -107,6 +119,11 @@ package struct EventBusUse: Sendable {
     package var eventBusName: String
     package var componentName: String
     package var component: ComponentSpec
+
+    /// Who has what a Trigger's pod refuses come again, and what happens otherwise; nil where that is not known. An EventSource only
+    /// publishes.
+    package var retry = InboundRetry.none
+    package var refusal: Refusal.Effect?
 
     /// The type of the component, such as `pubsub.kafka`.
     package var type: String { component.type.value }

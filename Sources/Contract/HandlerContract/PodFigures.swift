@@ -20,4 +20,18 @@ package enum PodShutdown {
 
     /// When Kubernetes kills what is left: after the block, the sidecar's own five seconds and a margin.
     package static let graceSeconds = sidecarBlockSeconds + 5 + 10
+
+    /// The status with which the adapter gives back events while its sidecar stops too: the one error that a generated Resiliency does not
+    /// retry. To any other answer the sidecar would go on retrying, and end only when it is killed (run with Dapr 1.16 and 1.18).
+    package static let handBackStatus = 503
+}
+
+/// How long an event is retried whose place a later one takes, such as a tick of a schedule: each would be kept for ever otherwise, and all
+/// come at once when the sink is back.
+package enum SupersededEvents {
+    /// How long the adapter keeps one, as Go writes durations.
+    package static let holdAtMost = "25m"
+
+    /// How often the sidecar retries one: nine pauses grow to 15 s within 40 s, so this is 23 minutes.
+    package static let retries = 100
 }

@@ -15,6 +15,9 @@ package final class BrokerComponent: Sendable {
     /// Whether two pods of one source would each give every event.
     package let firesInEveryReplica: Bool
 
+    /// True where a later event takes the place of one that could not be delivered: it is retried for a while, and not for ever.
+    package let isSuperseded: Bool
+
     /// What names those who read.
     package let reader: ReaderIdentity
 
@@ -47,7 +50,7 @@ package final class BrokerComponent: Sendable {
 
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
-        origin: [String] = [], topics: String? = nil, completions: [Completion] = [],
+        origin: [String] = [], isSuperseded: Bool = false, topics: String? = nil, completions: [Completion] = [],
         readings: [SettingReading] = [],
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
@@ -55,6 +58,7 @@ package final class BrokerComponent: Sendable {
         self.type = type
         self.refusals = refusals
         self.firesInEveryReplica = firesInEveryReplica
+        self.isSuperseded = isSuperseded
         self.reader = reader
         self.address = address
         self.origin = origin
@@ -72,7 +76,26 @@ package final class BrokerComponent: Sendable {
 
     /// The traps of a component in a release.
     package func traps(of component: LookedUpComponent, _ role: BrokerRole, in release: DaprVersion) -> [Trap] {
-        (traps(component, role) + sharedGroups(component, role)).filter { $0.since <= release }
+        (traps(component, role) + losses(component, role, in: release) + sharedGroups(component, role)).filter {
+            $0.since <= release
+        }
+    }
+
+    /// What nobody brings again is lost while the adapter restarts, or waits for the sidecar's next connection.
+    private func losses(_ component: LookedUpComponent, _ role: BrokerRole, in release: DaprVersion) -> [Trap] {
+        guard let effect = refusal(in: release)?.effect, effect == .lost || effect == .waitsForConnection,
+            let name = role.unretried
+        else { return [] }
+        return [
+            Trap(
+                .loses, at: component.typeSpan,
+                "an event that comes while the adapter restarts is not redelivered"
+                    + (effect == .lost ? "" : " before the sidecar connects again"),
+                help: """
+                    let ofevents write a Resiliency (with 'resiliency: workload', and Dapr \(Resiliency.since) or later), or \
+                    write one with inbound retries for the component '\(name)'
+                    """)
+        ]
     }
 
     /// A group is one for each topic: readers share what they both read, whatever the broker (`XGroupCreateMkStream` of pubsub/redis, the

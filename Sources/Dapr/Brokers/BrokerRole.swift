@@ -1,5 +1,3 @@
-package import Findings
-
 /// What a component is used for.
 package enum BrokerRole: Sendable {
     /// The source of one event.
@@ -17,9 +15,13 @@ package struct SourceRole: Sendable {
     /// The topic that is read; nil for a binding.
     package let topic: String?
 
-    package init(generatedName: String, topic: String?) {
+    /// True where a Resiliency has refused events come again.
+    package let isRetried: Bool
+
+    package init(generatedName: String, topic: String?, isRetried: Bool) {
         self.generatedName = generatedName
         self.topic = topic
+        self.isRetried = isRetried
     }
 }
 
@@ -45,17 +47,17 @@ package struct BusReader: Sendable {
     package let generatedName: String
     package let topics: Set<String>
 
-    /// Its first delivery that goes nowhere when it fails for good; nil where all go elsewhere.
-    package let withoutDeadLetters: SourceSpan?
+    /// True where a Resiliency has refused events come again.
+    package let isRetried: Bool
 
     package init(
-        namespace: String, name: String, generatedName: String, topics: Set<String>, withoutDeadLetters: SourceSpan?
+        namespace: String, name: String, generatedName: String, topics: Set<String>, isRetried: Bool
     ) {
         self.namespace = namespace
         self.name = name
         self.generatedName = generatedName
         self.topics = topics
-        self.withoutDeadLetters = withoutDeadLetters
+        self.isRetried = isRetried
     }
 }
 
@@ -67,4 +69,12 @@ extension BrokerRole {
 
     /// Whether pods read events through the component: those of a source do, and those of the readers of a bus.
     package var isRead: Bool { if case .bus(let bus) = self { !bus.readers.isEmpty } else { true } }
+
+    /// The first Component with events that no Resiliency has come again; nil where there is none.
+    var unretried: String? {
+        switch self {
+        case .source(let source): source.isRetried ? nil : source.generatedName
+        case .bus(let bus): bus.readers.first { !$0.isRetried }?.generatedName
+        }
+    }
 }

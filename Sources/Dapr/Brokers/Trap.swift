@@ -29,9 +29,6 @@ package struct Trap: Sendable {
     /// What to change here, in words that follow `help:`; nil where nothing here helps.
     package let help: String?
 
-    /// What helps too and stands elsewhere, where nobody sees it who reads the component: nil where nothing does.
-    package let elsewhere: String?
-
     /// The change, where there is exactly one.
     package let fix: Fix?
 
@@ -40,14 +37,14 @@ package struct Trap: Sendable {
 
     package init(
         _ effect: Effect, at place: SourceSpan, _ reason: String, notes: [Diagnostic.Note] = [], help: String?,
-        elsewhere: String? = nil, fix: Fix? = nil, since: DaprVersion = .oldest
+        fix: Fix? = nil,
+        since: DaprVersion = .oldest
     ) {
         self.effect = effect
         self.place = place
         self.reason = reason
         self.notes = notes
         self.help = help
-        self.elsewhere = elsewhere
         self.fix = fix
         self.since = since
     }

@@ -1,4 +1,6 @@
+import EventsCompiler
 import Findings
+import Manifests
 import Testing
 
 @testable import Lint
@@ -42,17 +44,30 @@ struct DeliveryTests {
         #expect(try codes("2") == [])
     }
 
-    @Test("What is to be retried for Redis is named as it is rendered")
-    func redis() throws {
-        let bus = try EventTexts.findings(
+    @Test("What a Resiliency would keep for Redis is named as it is rendered")
+    func redis() {
+        var options = CompileOptions()
+        options.generators[.resiliency] = "none"
+        let texts = [
             EventTexts.bus("pubsub.redis", "redisHost=redis:6379"), EventTexts.ticks("orders", ["placed"]),
-            EventTexts.trigger("shipping", ["orders.placed"]),
-            EventTexts.trigger("billing", ["orders.placed"], dead: false))
-        #expect(bus.help(of: .losesEvents).first?.contains("the component 'trigger-eventbus-billing'") == true)
-        let source = try EventTexts.findings(
-            EventTexts.source("orders", "pubsub.redis", "redisHost=redis:6379", topics: [("placed", "a")]))
-        #expect(
-            source.help(of: .losesEvents).first?.contains("the component 'eventsource-orders-kafka-placed'") == true)
-        #expect(source.help(of: .losesEvents).first?.contains("# ofevents:ignore loses-events: REASON") == true)
+            EventTexts.trigger("billing", ["orders.placed"]),
+        ]
+        #expect(EventTexts.findings(texts, options).help(of: .losesEvents).count == 2)
+        let bus = EventTexts.findings(texts, options).help(of: .losesEvents).first
+        #expect(bus?.contains("the component 'trigger-eventbus-billing'") == true)
+        #expect(EventTexts.findings(texts).help(of: .losesEvents) == [])
+        let resiliency = """
+            ---
+            apiVersion: dapr.io/v1alpha1
+            kind: Resiliency
+            metadata: {name: ours, namespace: shop}
+            scopes: [trigger-billing]
+            spec: {targets: {components: {trigger-eventbus-billing: {inbound: {retry: x}}}}}
+
+            """
+        let own = EventTexts.findings(texts + [resiliency], options).help(of: .losesEvents)
+        #expect(own.count == 1 && own.first?.contains("'eventsource-orders-cron-placed'") == true)
+        let others = resiliency.replacing("[trigger-billing]", with: "[other]")
+        #expect(EventTexts.findings(texts + [others], options).help(of: .losesEvents).count == 2)
     }
 }

@@ -90,6 +90,11 @@ enum EventTexts {
     static func findings(_ texts: String..., dapr: String = "1.18") throws -> [Diagnostic] {
         var compiling = CompileOptions()
         compiling.daprVersion = try #require(DaprVersion(dapr))
+        return findings(texts, compiling)
+    }
+
+    /// The same with further options.
+    static func findings(_ texts: [String], _ compiling: CompileOptions = CompileOptions()) -> [Diagnostic] {
         let analysis = Snapshot([SourceFile(name: "events.yaml", text: texts.joined())], options: compiling)
         #expect(analysis.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
         var options = LintOptions()

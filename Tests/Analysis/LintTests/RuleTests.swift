@@ -2,6 +2,7 @@ import DaprCatalogue
 import EventsCompiler
 import Findings
 import Foundation
+import Manifests
 import TestInputs
 import Testing
 
@@ -23,26 +24,35 @@ struct RuleTests {
     }
 
     private func findings(
-        _ file: SourceFile, strict: Bool = false, release: DaprVersion = .newest
+        _ file: SourceFile, strict: Bool = false, _ compileOptions: CompileOptions = CompileOptions()
     ) -> [Diagnostic] {
-        var compileOptions = CompileOptions()
-        compileOptions.daprVersion = release
         let analysis = Snapshot([file], options: compileOptions)
         #expect(analysis.diagnostics.allSatisfy { $0.severity != .error }, "the fixture has errors")
         var options = LintOptions()
         options.isStrict = strict
-        options.daprVersion = release
+        options.daprVersion = compileOptions.daprVersion
         return suppress(
             lint(analysis, options: options), in: analysis, known: DiagnosticCodes(compilerCodes + lintCodes)
         ).sorted()
     }
 
-    /// The release of Dapr in `options.txt`, such as `dapr-version: 1.12`; the newest where there is none.
-    private func release(of rule: String) throws -> DaprVersion {
-        let url = Self.root.appending(path: "Fixtures/lint/\(rule)/options.txt")
-        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return .newest }
-        let match = try #require(text.wholeMatch(of: /dapr-version: (.+)\n/))
-        return try #require(DaprVersion(String(match.1)))
+    /// What `options.txt` says of a rule's inputs, and `NAME.options.txt` of `NAME.yaml`: a release of Dapr and options of generators.
+    private func options(of rule: String, _ input: String) throws -> CompileOptions {
+        var options = CompileOptions()
+        for name in ["options.txt", input.dropLast(5) + ".options.txt"] {
+            let url = Self.root.appending(path: "Fixtures/lint/\(rule)/\(name)")
+            guard let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
+            for line in text.split(separator: "\n") {
+                let match = try #require(line.wholeMatch(of: /([a-z-]+): (.+)/))
+                if match.1 == "dapr-version" {
+                    options.daprVersion = try #require(DaprVersion(String(match.2)))
+                } else {
+                    let option = try #require(GeneratorOption.all.first { $0.name == match.1 })
+                    options.generators[option] = String(match.2)
+                }
+            }
+        }
+        return options
     }
 
     @Test("Every rule has a folder and a section of the document")
@@ -59,10 +69,9 @@ struct RuleTests {
     @Test("Each rule fires where it should, and nothing where nothing is wrong", arguments: rules)
     func rule(name: String) throws {
         var text = ""
-        let release = try release(of: name)
         for input in try Self.names(in: "Fixtures/lint/\(name)") where input.hasSuffix(".yaml") {
             let file = try file(name, input)
-            let found = findings(file, release: release)
+            let found = findings(file, try options(of: name, input))
             if input == "silent.yaml" {
                 #expect(found.map(\.message) == [])
             } else {

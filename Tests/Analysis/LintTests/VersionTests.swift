@@ -1,6 +1,7 @@
 import DaprCatalogue
 import EventsCompiler
 import Findings
+import Manifests
 import Resolution
 import Testing
 
@@ -8,10 +9,14 @@ import Testing
 
 @Suite("What depends on the release of Dapr, and on what is taken for granted")
 struct VersionTests {
-    private func codes(_ text: String, dapr: String = "1.18", assumesExternal: Bool = false) throws -> [DiagnosticCode]
+    private func codes(
+        _ text: String, dapr: String = "1.18", assumesExternal: Bool = false, resiliency: String = "workload"
+    ) throws
+        -> [DiagnosticCode]
     {
         var compiling = CompileOptions()
         var linting = LintOptions()
+        compiling.generators[.resiliency] = resiliency
         compiling.daprVersion = try #require(DaprVersion(dapr))
         linting.daprVersion = compiling.daprVersion
         (compiling.assumesExternal, linting.assumesExternal) = (assumesExternal, assumesExternal)
@@ -36,12 +41,20 @@ struct VersionTests {
         """
     }
 
-    @Test("Redis drops events from 1.17 on")
+    @Test("Redis drops events from 1.17 on, where no Resiliency retries")
     func redis() throws {
         let text = bus("pubsub.redis", "{name: redisHost, value: \"redis:6379\"}")
-        #expect(try codes(text).contains(.losesEvents))
-        #expect(try codes(text, dapr: "1.17.3").contains(.losesEvents))
-        #expect(try !codes(text, dapr: "v1.16").contains(.losesEvents))
+        #expect(try !codes(text).contains(.losesEvents))
+        #expect(try codes(text, resiliency: "none").contains(.losesEvents))
+        #expect(try codes(text, dapr: "1.17.3", resiliency: "none").contains(.losesEvents))
+        #expect(try !codes(text, dapr: "v1.16", resiliency: "none").contains(.losesEvents))
+    }
+
+    @Test("A schedule loses ticks in releases that read no Resiliency")
+    func ticks() throws {
+        let text = source("bindings.cron", "{name: schedule, value: \"@hourly\"}")
+        #expect(try codes(text, dapr: "1.9").contains(.losesEvents))
+        #expect(try !codes(text, dapr: "1.10").contains(.losesEvents))
     }
 
     private func source(_ type: String, _ settings: String) -> String {
@@ -58,7 +71,7 @@ struct VersionTests {
     @Test("Cron takes less than a second for one before 1.10")
     func schedule() throws {
         let text = source("bindings.cron", "{name: schedule, value: '@every 100ms'}")
-        #expect(try codes(text, dapr: "1.9") == [])
+        #expect(try codes(text, dapr: "1.9") == [.losesEvents])
         #expect(try codes(text, dapr: "1.10") == [.scheduleTooOften])
     }
 

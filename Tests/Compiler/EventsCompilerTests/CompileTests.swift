@@ -35,9 +35,9 @@ struct CompileTests {
     @Test("Output of several pieces is its objects one after the other")
     func pieces() {
         let result = compile(Self.largeSet)
-        #expect(result.manifests.count == 900)
+        #expect(result.manifests.count == 1200)
         expectSame(result.output(), result.manifests.flatMap { yaml(of: $0) })
-        #expect(WrittenObject.all(in: result.output(as: .json)).first?.node["items"]?.items.count == 900)
+        #expect(WrittenObject.all(in: result.output(as: .json)).first?.node["items"]?.items.count == 1200)
 
         for format in OutputFormat.allCases {
             var pieces = 0

@@ -25,13 +25,19 @@ struct WrittenOutputTests {
         }
     }
 
-    @Test("Components come first, and both kinds by namespace and name", arguments: try Output.all())
+    @Test(
+        "Components come first, then policies, and each kind is sorted by namespace and name",
+        arguments: try Output.all())
     func order(_ output: Output) {
         let places = output.objects.map { [$0.kind ?? "", $0.namespace ?? "", $0.name ?? ""] }
         #expect(!places.isEmpty)
-        #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(places == places.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) })
         #expect(Set(places).count == places.count)
         for place in places { #expect(!place.contains("")) }
+    }
+
+    private static func key(_ place: [String]) -> [String] {
+        [String(["Component", "Resiliency", "Deployment"].firstIndex(of: place[0]) ?? 9)] + place[1...]
     }
 
     @Test("CONFIG decodes, and every Component it names is there for this pod", arguments: try Output.all())

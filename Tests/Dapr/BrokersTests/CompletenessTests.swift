@@ -72,7 +72,7 @@ struct CompletenessTests {
             return
         }
         let readers = ["a", "b"].map {
-            BusReader(namespace: "shop", name: $0, generatedName: $0, topics: ["orders"], withoutDeadLetters: nil)
+            BusReader(namespace: "shop", name: $0, generatedName: $0, topics: ["orders"], isRetried: true)
         }
         let bus = BrokerRole.bus(BusRole(readers: readers, publishers: 1))
         let shared = try lookUp(component.type, [Setting(name, "mine")])

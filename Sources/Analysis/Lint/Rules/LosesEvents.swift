@@ -12,16 +12,15 @@ extension DiagnosticCode {
             off, limited in number, or end after 15 minutes with an exponential back-off, and on a bus the newest \
             offset as the first. For RabbitMQ it is a queue with automatic acknowledgement, one that is deleted \
             with its reader, one in memory only, or publishing without confirms. For MQTT it is a back-off without \
-            retries or a clean session, and for JetStream missing acknowledgements or a missing durable consumer. \
-            From Dapr 1.17 on, Redis drops events if a subscriber has no dead letters.
+            retries, a clean session, or its use as an event bus, and for JetStream missing acknowledgements or a \
+            missing durable consumer. Where no Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what \
+            comes while the adapter restarts.
             """,
             wayOut: """
-                Set what the finding names. If the component has no such setting, give every subscriber a \
-                'deadLetterTopic' or 'deadLetterSink', which keeps the events that cannot be delivered. A source \
-                has no dead letters. There, and if you do not want any, let Dapr retry with a Resiliency like this \
-                one, in the namespace of the pods, for the Component that the finding names. Lint does not read \
-                Resiliencies, so suppress the finding at the type with '# ofevents:ignore loses-events: the \
-                Resiliency retries'.
+                Set what the finding names. ofevents writes a Resiliency for each workload, but not with the option \
+                '--resiliency none', and not for Dapr 1.9 or older. Then let Dapr retry with one of your own, in the \
+                namespace of the pods, for the Component that the finding names. Give this file to ofevents together \
+                with the others.
                 """,
             example: [
                 .file(
@@ -33,7 +32,7 @@ extension DiagnosticCode {
                     spec:
                       policies:
                         retries:
-                          forever: {policy: exponential, maxInterval: 60s, maxRetries: -1}
+                          forever: {policy: exponential, maxInterval: 15s, maxRetries: -1}
                       targets:
                         components:
                           trigger-eventbus-shipping:

@@ -29,7 +29,7 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:4:9: error: the CONFIG of this Trigger would have 131345 bytes; a process starts with at most 131064 [config-too-large]
+                    events.yaml:4:9: error: the CONFIG of this Trigger would have 131364 bytes; a process starts with at most 131064 [config-too-large]
                        4 |   name: mail
                          |         ^~~~
                          = help: divide its inputs and subscribers between several Triggers

@@ -1,17 +1,19 @@
+internal import DaprCatalogue
 internal import DaprComponents
 internal import Resolution
 
 extension Generator {
     /// The Deployment of each event of an EventSource.
     static let deploymentsOfSources = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
-        let (eventSources, image) = (model.eventSources, options[.adapterImage])
+        let (eventSources, image, release) = (model.eventSources, options[.adapterImage], model.daprVersion)
         for place in eventSources.indices {
             let owner = Owner(eventSources[place])
             for index in eventSources[place].sources.indices {
                 let name = eventSources[place].sources[index].workload.name
                 manifests.append(
                     Manifest(.deployment, name, of: owner, detail: image) { manifest in
-                        deployment(of: eventSources[place], eventSources[place].sources[index], as: manifest)
+                        deployment(
+                            of: eventSources[place], eventSources[place].sources[index], for: release, as: manifest)
                     })
             }
         }
@@ -19,16 +21,17 @@ extension Generator {
 }
 
 private func deployment(
-    of eventSource: ResolvedEventSource, _ source: ResolvedSource, as manifest: Manifest
+    of eventSource: ResolvedEventSource, _ source: ResolvedSource, for release: DaprVersion, as manifest: Manifest
 ) -> Manifest.Content {
     var specs = [source.component.written]
     if let bus = eventSource.eventBus { specs.append(bus.component.written) }
     if let sink = eventSource.sink { specs.append(sinkSpec(url: sink.url)) }
+    if let resiliency = ResiliencyPlan(source) { specs.append(resiliency.spec(for: release)) }
     return DeploymentPlan(
         workload: source.workload,
         container: "eventsource",
         isSingleton: source.firesInEveryReplica,
         config: handlerConfig(of: source, of: eventSource),
-        components: specs
+        loaded: specs
     ).content(of: manifest)
 }

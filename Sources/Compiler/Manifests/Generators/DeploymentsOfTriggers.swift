@@ -4,7 +4,7 @@ internal import Resolution
 extension Generator {
     /// The Deployment of each Trigger; a second pod would split what conditions remember.
     static let deploymentsOfTriggers = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
-        let (triggers, image) = (model.triggers, options[.adapterImage])
+        let (triggers, image, release) = (model.triggers, options[.adapterImage], model.daprVersion)
         for place in triggers.indices {
             manifests.append(
                 Manifest(.deployment, triggers[place].workload.name, of: Owner(triggers[place]), detail: image) {
@@ -14,8 +14,9 @@ extension Generator {
                         container: "trigger",
                         isSingleton: true,
                         config: handlerConfig(of: triggers[place]),
-                        components: [triggers[place].eventBus.component.written]
+                        loaded: [triggers[place].eventBus.component.written]
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
+                            + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self)
                     ).content(of: manifest)
                 })
         }

@@ -26,6 +26,7 @@ package struct Generator: Sendable {
         .componentsOfSources,
         .componentsOfBuses,
         .componentsOfSinks,
+        .resiliencies,
         .deploymentsOfSources,
         .deploymentsOfTriggers,
     ]
@@ -43,7 +44,7 @@ extension ManifestKind {
 /// The order does not depend on the order of the input.
 package func generate(_ model: ResolvedModel, options: GeneratorOptions) -> [Manifest] {
     var manifests: [Manifest] = []
-    manifests.reserveCapacity(model.eventSources.count * 3 + model.triggers.count * 3)
+    manifests.reserveCapacity(model.eventSources.count * 4 + model.triggers.count * 4)
     for generator in Generator.all { generator.make(model, options, &manifests) }
     return ordered(manifests)
 }

@@ -6,8 +6,10 @@ extension Broker {
         components: [
             BrokerComponent(
                 "bindings.cron",
-                refusals: [Refusal(.lost, "Nothing comes before the next time of the schedule.")],
-                firesInEveryReplica: true, reader: .pod, address: [], origin: ["schedule"],
+                refusals: [
+                    Refusal(.lost, "Nothing comes before the next time of the schedule, unless a Resiliency retries.")
+                ],
+                firesInEveryReplica: true, reader: .pod, address: [], origin: ["schedule"], isSuperseded: true,
                 readings: [.schedule("schedule")])
         ],
         notes: componentNotes, samples: ["bindings.cron.schedule": "0 6 * * 1-5"])
@@ -17,7 +19,10 @@ private let componentNotes = [
     BrokerNote(
         "bindings.cron",
         says:
-            "The sidecar of each pod fires, so ofevents makes one pod for each schedule. A failed tick is not repeated."
+            """
+            The sidecar of each pod fires, so ofevents makes one pod for each schedule. A failed tick is retried for 25 \
+            minutes, by the adapter and the Resiliency that ofevents writes.
+            """
     ),
     BrokerNote(
         "bindings.cron.schedule",

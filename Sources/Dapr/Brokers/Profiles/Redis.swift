@@ -1,6 +1,5 @@
 internal import DaprCatalogue
 internal import DaprComponents
-internal import Findings
 
 extension Broker {
     /// Entries of streams, read by groups.
@@ -19,11 +18,15 @@ extension Broker {
                     // pubsub/redis/redis.go, commit cf92f9306; absent in v1.16.13.
                     Refusal(
                         .lost, since: DaprVersion(minor: 17),
-                        "It is acknowledged although its delivery failed: inbound retries of a Resiliency, or dead letters, keep it."
+                        "It is dropped, as it is acknowledged although its delivery failed: a Resiliency redelivers it."
                     ),
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["redisHost", "redisDB"],
-                completions: [Completion("consumerID", .reader, for: .busReader)], traps: traps),
+                completions: [
+                    Completion("consumerID", .reader, for: .busReader),
+                    // So many events may be in delivery at once, 10 by default: those whose target is down hold up the others.
+                    Completion("concurrency", .text("100"), for: .source, .busReader),
+                ]),
             BrokerComponent(
                 "bindings.redis", refusals: [], firesInEveryReplica: false, reader: .pod,
                 address: ["redisHost", "redisDB"],
@@ -32,33 +35,13 @@ extension Broker {
         notes: componentNotes, samples: ["pubsub.redis.redisHost": "redis.shop.svc:6379"])
 }
 
-/// From Dapr 1.17 on Redis acknowledges an entry although its delivery failed: what has no dead letter is lost.
-private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
-    let name: String
-    var unsafe: BusReader?
-    switch role {
-    case .source(let source): name = source.generatedName
-    case .bus(let bus):
-        guard let reader = bus.readers.first(where: { $0.withoutDeadLetters != nil }) else { return [] }
-        (name, unsafe) = (reader.generatedName, reader)
-    }
-    let notes = unsafe?.withoutDeadLetters.map {
-        [Diagnostic.Note("this subscriber has no 'deadLetterTopic' and no 'deadLetterSink'", at: $0)]
-    }
-    return [
-        Trap(
-            .loses, at: component.typeSpan, "since Dapr 1.17, an event of Redis whose delivery failed is lost",
-            notes: notes ?? [], help: role.isBus ? "add 'deadLetterTopic: …' to every subscriber" : nil,
-            elsewhere: "a Resiliency with inbound retries for the component '\(name)'", since: DaprVersion(minor: 17))
-    ]
-}
-
 private let componentNotes = [
     BrokerNote(
         "pubsub.redis",
         says: """
-            Since Dapr 1.17 an event that the adapter refuses is dropped: give subscribers dead letters, or the component \
-            a Resiliency with inbound retries. A new consumer starts at the beginning of the stream.
+            Since Dapr 1.17 an event that the adapter refuses, or that comes while it restarts, is dropped, unless a \
+            Resiliency has inbound retries for the component: ofevents writes one. A new consumer starts at the beginning \
+            of the stream.
             """),
     BrokerNote(
         "bindings.redis",
@@ -68,6 +51,12 @@ private let componentNotes = [
     BrokerNote(
         "pubsub.redis.processingTimeout",
         says: "The default is 60s, contrary to Dapr's reference. A plain number is milliseconds."),
+    BrokerNote(
+        "pubsub.redis.concurrency",
+        says: """
+            How many events a pod delivers at a time. An event whose target is down counts until it is delivered or in the \
+            dead letters. When as many events wait as this allows, nothing else is delivered.
+            """),
     BrokerNote(
         "pubsub.redis.redeliverInterval",
         says: "The default is 15s, contrary to Dapr's reference. A plain number is milliseconds."),

@@ -24,7 +24,7 @@ struct Render: Command {
 
     static let summary = CommandSummary(
         name: "render",
-        abstract: "Write the Components and Deployments that run a set of resources.",
+        abstract: "Write the Components, Resiliencies and Deployments that run a set of resources.",
         discussion: """
             Equal input gives equal bytes, in any order of the files. Findings go to standard error and to \
             --diagnostics-file. After an error, nothing else is written.

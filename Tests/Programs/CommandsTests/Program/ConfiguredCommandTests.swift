@@ -142,7 +142,8 @@ struct ConfiguredCommandTests {
     func rules() throws {
         try program.folder.write(faulty, to: "events/all.yaml")
         try configure(
-            "paths: [events]\nlint:\n  rules: {unknown-setting: error, loses-events: off, no-dead-letters: warning}\n")
+            "paths: [events]\nresiliency: none\nlint:\n"
+                + "  rules: {unknown-setting: error, loses-events: off, no-dead-letters: warning}\n")
         let outcome = try run("lint")
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("./all.yaml:12:15: error: 'shedule' is not a setting of 'bindings.cron'"))
@@ -153,7 +154,7 @@ struct ConfiguredCommandTests {
         #expect(!disabled.output.contains("[unknown-setting]") && !disabled.output.contains("[loses-events]"))
         let quiet = try run("lint -q")
         #expect(quiet.output.contains("[unknown-setting]") && !quiet.output.contains("[no-dead-letters]"))
-        #expect(try run("lint --no-config .").output.contains("[loses-events]"))
+        #expect(try run("lint --no-config --resiliency none .").output.contains("[loses-events]"))
         try configure("paths: [events]\nlint: {rules: {nothing-to-render: off}}\n")
         try program.folder.write("{}", to: "events/all.yaml")
         #expect(try run("lint --allow-empty").output == "")
@@ -176,7 +177,8 @@ struct ConfiguredCommandTests {
         let secret = Sample.all.replacing(
             "redis.default:6379", with: "redis.default:6379\n    - name: redisPassword\n      value: hunter2")
         try program.folder.write(secret, to: "events/all.yaml")
-        try configure("paths: [events]\nlint: {failOn: warning, strict: true, rules: {literal-secret: note}}\n")
+        try configure(
+            "paths: [events]\nresiliency: none\nlint: {failOn: warning, strict: true, rules: {literal-secret: note}}\n")
         #expect(try run("lint").output.contains("error: the value of 'redisPassword' is a secret"))
         #expect(try run("lint --no-strict").output.contains("note: the value of 'redisPassword' is a secret"))
         #expect(try run("lint --no-strict").status == 1, "there are other warnings")

@@ -31,6 +31,11 @@ struct ListProgramTests {
                 eventsource-orders-cron-nightly   bindings.cron   EventSource/orders
                 trigger-eventbus-billing          pubsub.redis    Trigger/billing
 
+                Resiliencies:
+                NAME                              MADE OF
+                eventsource-orders-cron-nightly   EventSource/orders
+                trigger-billing                   Trigger/billing
+
                 Deployments:
                 NAME                              IMAGE                             MADE OF
                 eventsource-orders-cron-nightly   ofevents/ofevents-adapter:0.1.0   EventSource/orders

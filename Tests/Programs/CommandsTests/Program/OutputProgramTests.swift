@@ -16,9 +16,10 @@ struct OutputProgramTests {
         let outcome = try program.run("render", "--output-dir", "out/deep", "all.yaml")
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors == "ofevents: out/deep: 5 written\n")
+        #expect(outcome.errors == "ofevents: out/deep: 7 written\n")
         #expect(try program.folder.names("out/deep") == Sample.fileNames)
-        let bodies = try Sample.fileNames.map { name in
+        let inOrder = Sample.fileNames.filter { !$0.hasPrefix("d") } + Sample.fileNames.filter { $0.hasPrefix("d") }
+        let bodies = try inOrder.map { name in
             try program.folder.read("out/deep/\(name)").split(separator: "\n", maxSplits: 1)[1]
         }
         #expect(bodies.joined() == (try program.run("render", "all.yaml").output))
@@ -32,12 +33,13 @@ struct OutputProgramTests {
         let outcome = try program.run(
             "render", "--output-dir", "out", "-",
             input: [Sample.eventSource, Sample.eventBus].joined(separator: "---\n"))
-        #expect(outcome.errors == "ofevents: out: 2 removed, 3 unchanged\n")
+        #expect(outcome.errors == "ofevents: out: 3 removed, 4 unchanged\n")
         #expect(
             try program.folder.names("out") == [
                 "component-default-eventsource-eventbus-orders.yaml",
                 "component-default-eventsource-orders-cron-nightly.yaml", "component-default-mine.yaml",
                 "deployment-default-eventsource-orders-cron-nightly.yaml", "kustomization.yaml",
+                "resiliency-default-eventsource-orders-cron-nightly.yaml",
             ])
     }
 
@@ -71,8 +73,8 @@ struct OutputProgramTests {
         #expect(
             outcome.errors.contains(
                 """
-                ofevents: error: cannot write 'deployment-x-trigger-trigger-b.yaml': Deployment 'trigger-trigger-b' of \
-                namespace 'x' and Deployment 'trigger-b' of namespace 'x-trigger' would both be this file
+                ofevents: error: cannot write 'resiliency-x-trigger-trigger-b.yaml': Resiliency 'trigger-trigger-b' of \
+                namespace 'x' and Resiliency 'trigger-b' of namespace 'x-trigger' would both be this file
                 """))
         #expect(try program.folder.names() == ["all.yaml"])
     }
@@ -100,7 +102,7 @@ struct OutputProgramTests {
             #expect(outcome.status == 1)
             #expect(outcome.output.isEmpty)
             #expect(outcome.errors.hasPrefix("ofevents: error: cannot empty 'out': the input holds no resource of "))
-            #expect(outcome.errors.contains(", and 5 files would be removed\n = help: nothing was changed;"))
+            #expect(outcome.errors.contains(", and 7 files would be removed\n = help: nothing was changed;"))
             #expect(try program.folder.names("out") == Sample.fileNames)
         }
         let outcome = try program.run("render", "-q", "--output-dir", "out", "--allow-empty", "-", input: input)
@@ -125,7 +127,7 @@ struct OutputProgramTests {
                 }.joined())
         #expect(
             checked.errors == """
-                ofevents: out: 5 files are out of date
+                ofevents: out: 7 files are out of date
                  = help: 'text eol=lf' in .gitattributes keeps git from converting them
 
                 """)
@@ -135,7 +137,7 @@ struct OutputProgramTests {
         #expect(against.output == "-: only the byte order mark at its start differs\n")
         let input = [Sample.eventSource, Sample.eventBus].joined(separator: "---\n")
         let outcome = try program.run("render", "--output-dir", "out", "-", input: input)
-        #expect(outcome.errors == "ofevents: out: 3 written, 2 removed\n")
+        #expect(outcome.errors == "ofevents: out: 4 written, 3 removed\n")
         #expect(try program.run("render", "--check", "--output-dir", "out", "-", input: input).status == 0)
     }
 
@@ -144,7 +146,7 @@ struct OutputProgramTests {
         let missing = try program.run("render", "--check", "--output-dir", "out", "all.yaml")
         #expect(missing.status == 1)
         #expect(missing.output.hasPrefix("--- /dev/null\n+++ b/out/\(Sample.fileNames[0])\n@@ -0,0 +1,"))
-        #expect(missing.errors == "ofevents: out: 5 files are out of date\n")
+        #expect(missing.errors == "ofevents: out: 7 files are out of date\n")
         #expect(try program.folder.names() == ["all.yaml"])
 
         _ = try program.run("render", "--output-dir", "out", "all.yaml")

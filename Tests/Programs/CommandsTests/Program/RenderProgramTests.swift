@@ -98,7 +98,10 @@ struct RenderProgramTests {
         #expect(list["kind"] as? String == "List")
         #expect(list["apiVersion"] as? String == "v1")
         let kinds = (list["items"] as? [[String: Any]])?.compactMap { $0["kind"] as? String }
-        #expect(kinds == ["Component", "Component", "Component", "Deployment", "Deployment"])
+        #expect(
+            kinds == [
+                "Component", "Component", "Component", "Resiliency", "Resiliency", "Deployment", "Deployment",
+            ])
     }
 
     @Test("A reader that goes away is a clean end, a full disk is not", .tags(.process))

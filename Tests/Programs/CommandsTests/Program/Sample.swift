@@ -61,5 +61,7 @@ enum Sample {
         "component-default-trigger-eventbus-billing.yaml",
         "deployment-default-eventsource-orders-cron-nightly.yaml",
         "deployment-default-trigger-billing.yaml",
+        "resiliency-default-eventsource-orders-cron-nightly.yaml",
+        "resiliency-default-trigger-billing.yaml",
     ]
 }

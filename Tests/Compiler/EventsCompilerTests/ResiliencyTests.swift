@@ -1,0 +1,83 @@
+import DaprCatalogue
+import EventsCompiler
+import Findings
+import Testing
+import YAMLTree
+
+@Suite("The Resiliency of a workload")
+struct ResiliencyTests {
+    private static let events = """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: EventSource
+        metadata: {name: clock}
+        spec:
+          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+          cron: {tick: {version: v1, type: bindings.cron, metadata: [{name: schedule, value: "@daily"}]}}
+          kafka: {placed: {version: v1, type: bindings.kafka, metadata: [{name: topics, value: orders}]}}
+
+        """
+
+    private func objects(
+        _ text: String = events, dapr: String = "1.18", _ change: (inout CompileOptions) -> Void = { _ in }
+    ) throws -> [WrittenObject] {
+        var options = CompileOptions()
+        options.daprVersion = try #require(DaprVersion(dapr))
+        change(&options)
+        let result = compile([SourceFile(name: "events.yaml", text: text)], options: options)
+        #expect(!result.hasErrors)
+        return WrittenObject.all(in: result.output())
+    }
+
+    private func retry(_ objects: [WrittenObject], _ name: String) -> YAMLNode? {
+        objects.first { $0.kind == "Resiliency" && $0.name == name }?.node["spec"]?["policies"]?["retries"]?[name]
+    }
+
+    @Test("Retries have no end but for a schedule, and leave out the status of an adapter that ends")
+    func policies() throws {
+        let objects = try objects()
+        let kafka = try #require(retry(objects, "eventsource-clock-kafka-placed"))
+        #expect(kafka["maxRetries"]?.allTexts == ["-1"] && kafka["maxInterval"]?.text == "15s")
+        #expect(kafka["matching"]?["httpStatusCodes"]?.text == "100-502,504-599")
+        #expect(retry(objects, "eventsource-clock-cron-tick")?["maxRetries"]?.allTexts == ["100"])
+    }
+
+    @Test("It is written in the form of the release", arguments: [("1.9", 0), ("1.10", 2), ("1.14", 2), ("1.15", 2)])
+    func releases(_ release: String, _ count: Int) throws {
+        let objects = try objects(dapr: release)
+        #expect(objects.count { $0.kind == "Resiliency" } == count)
+        let matching = retry(objects, "eventsource-clock-kafka-placed")?["matching"]
+        #expect((matching != nil) == (release == "1.15"))
+    }
+
+    @Test("A change of it replaces the pod")
+    func checksum() throws {
+        let checksums = try ["1.9", "1.14", "1.18"].map { release in
+            try objects(dapr: release).last?.node["spec"]?["template"]?["metadata"]?["annotations"]?[
+                "ofevents.openfunction.io/components-checksum"]?.text
+        }
+        #expect(Set(checksums).count == 3 && !checksums.contains(nil))
+    }
+
+    @Test("What ofevents wrote before, and what is for other apps or namespaces, is no Resiliency of the author's")
+    func others() throws {
+        let own = try objects()
+        let written = compile([SourceFile(name: "events.yaml", text: Self.events)]).output()
+        let again = try objects(Self.events + "---\n" + String(decoding: written, as: UTF8.self))
+        #expect(again.map(\.name) == own.map(\.name))
+        let document = """
+            ---
+            apiVersion: dapr.io/v1alpha1
+            kind: Resiliency
+            metadata: {name: x, namespace: NAMESPACE}
+            scopes: [SCOPE]
+            spec: {targets: {components: {eventsource-clock-cron-tick: {outbound: {timeout: t}}}}}
+            """
+        for (namespace, scope, count) in [
+            ("default", "eventsource-clock-cron-tick", 1), ("default", "other", 2),
+            ("shop", "eventsource-clock-cron-tick", 2),
+        ] {
+            let text = document.replacing("NAMESPACE", with: namespace).replacing("SCOPE", with: scope)
+            #expect(try objects(Self.events + text).count { $0.kind == "Resiliency" } == count, "\(namespace) \(scope)")
+        }
+    }
+}
