@@ -1,5 +1,6 @@
 internal import FieldReading
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 extension FieldReader {
@@ -60,8 +61,8 @@ func isStoredValue(_ value: YAMLNode, path: @autoclosure () -> String, into bag:
 /// The first character that the API server does not keep as it is. It reads what is applied as YAML once more, which has no U+007F, no
 /// U+0080 to U+009F, no U+FFFE and no U+FFFF, and takes U+0085 for a line break (server-side apply, Kubernetes 1.36).
 func unstoredScalar(in text: String) -> Unicode.Scalar? {
-    // Each of them begins with one of these bytes, which most texts do not have.
-    guard text.utf8.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF }) else { return nil }
+    // Most texts are ASCII.
+    guard text.holdsByte(from: 0x7F) else { return nil }
     return text.unicodeScalars.first { scalar in
         switch scalar.value {
         case 0x7F...0x9F, 0xFFFE, 0xFFFF: true

@@ -1,4 +1,5 @@
 package import Findings
+internal import Text
 
 /// What follows `# ofevents:`, whatever blanks and letter case it is written with; nil for other comments.
 ///
@@ -16,7 +17,12 @@ extension SourceFile {
     /// Whether the file may hold a comment to this program, as far as letters tell: most do not, and then no outline is made.
     package var mayHoldDirective: Bool {
         let bytes = bytes
-        return bytes.indices.contains { bytes[$0] == UInt8(ascii: "#") && directive(bytes[$0...]) != nil }
+        var start = 0
+        while let sign = bytes.span.firstPlace(from: start, where: { $0.equal(to: UInt8(ascii: "#")) }) {
+            if directive(bytes[sign...]) != nil { return true }
+            start = sign + 1
+        }
+        return false
     }
 }
 

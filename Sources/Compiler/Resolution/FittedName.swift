@@ -13,7 +13,7 @@ func fittedName(_ name: String, limit: Int) -> String {
 ///
 /// Dapr adds `-dapr` to it for a Service whose name is a DNS label (pkg/validation in dapr/dapr v1.18.3).
 package func appID(ofDeployment name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return fittedName(name, limit: appIDLimit) }
+    guard name.holds(UInt8(ascii: ".")) else { return fittedName(name, limit: appIDLimit) }
     let dashed = String(name.map { $0 == "." ? "-" : $0 })
     return start(of: dashed, limit: appIDLimit - 11) + "-" + shortHash(name)
 }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Text
 
 /// What the first word of a type says: Dapr compares it in its letter case, and the rest of a type in any.
 package enum ComponentCategory: String, Sendable, CaseIterable {
@@ -25,9 +26,9 @@ package enum ComponentCategory: String, Sendable, CaseIterable {
 
 /// A type as Dapr compares it: what follows the category in lower case.
 package func comparedType(_ type: String) -> String {
-    guard type.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || $0 >= 0x80 }),
-        let dot = type.firstIndex(of: ".")
-    else { return type }
+    let mayChange =
+        type.utf8Span.span.firstPlace { $0.within(UInt8(ascii: "A"), UInt8(ascii: "Z")) | $0.from(0x80) } != nil
+    guard mayChange, let dot = type.firstIndex(of: ".") else { return type }
     return type[...dot] + type[dot...].dropFirst().lowercased()
 }
 

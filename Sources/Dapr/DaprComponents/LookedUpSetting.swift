@@ -1,5 +1,6 @@
 package import DaprCatalogue
 package import Findings
+internal import Text
 
 /// A setting of a component with the field that it is of.
 ///
@@ -56,7 +57,7 @@ package final class LookedUpSetting: Sendable {
     /// True where Dapr puts something else in the place of a part of the value (pkg/runtime/meta/meta.go in dapr/dapr); any other
     /// brace is text.
     package var isTemplate: Bool {
-        guard let value = value?.value, value.utf8.contains(UInt8(ascii: "{")) else { return false }
+        guard let value = value?.value, value.holds(UInt8(ascii: "{")) else { return false }
         return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
     }
 

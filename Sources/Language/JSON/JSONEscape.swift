@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which characters of a string a text of JSON has as escapes, beside quotes, backslashes and the control characters below U+0020.
 package enum JSONEscapes: Sendable {
     /// None: what RFC 8259 demands, as most writers do it.
@@ -22,17 +24,23 @@ package struct JSONEscape: Sendable {
 package func nextEscape(
     in bytes: borrowing Span<UInt8>, from start: Int, _ escapes: JSONEscapes
 ) -> JSONEscape? {
-    var index = start
-    while index < bytes.count {
+    // What a reader of YAML may refuse is rare, and looked at where it may be.
+    let isForYAML = escapes == .requiredByYAML
+    var next = start
+    while let index = bytes.firstPlace(
+        from: next,
+        where: {
+            $0.below(0x20) | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\"))
+                | (isForYAML ? $0.from(0x7F) : 0)
+        })
+    {
         let byte = bytes[index]
-        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            return JSONEscape(range: index..<index + 1, text: escape(of: byte, escapes))
-        }
-        if byte >= 0x7F, escapes == .requiredByYAML, let scalar = scalarUnfitForYAML(in: bytes, at: index) {
+        if byte < 0x7F { return JSONEscape(range: index..<index + 1, text: escape(of: byte, escapes)) }
+        if let scalar = scalarUnfitForYAML(in: bytes, at: index) {
             let length = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3
             return JSONEscape(range: index..<index + length, text: number(scalar, uppercase: true))
         }
-        index += 1
+        next = index + 1
     }
     return nil
 }
