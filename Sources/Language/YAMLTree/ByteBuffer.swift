@@ -42,7 +42,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     mutating func append(text: String) {
-        text.utf8Span.span.withUnsafeBufferPointer { append($0) }
+        text.withBytes { append($0) }
     }
 
     @inline(__always)
@@ -64,5 +64,14 @@ struct ByteBuffer: ~Copyable {
         larger.update(from: start, count: count)
         start.deallocate()
         start = larger
+    }
+}
+
+extension String {
+    /// Hands over the bytes: those of a short string, which has no place in memory, without a call.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        return utf8Span.span.withUnsafeBufferPointer(body)
     }
 }

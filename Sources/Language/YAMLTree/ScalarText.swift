@@ -1,4 +1,5 @@
 internal import JSON
+internal import Text
 
 /// How a string is written in YAML so that every YAML 1.1 and YAML 1.2 reader gives the same string back.
 enum ScalarText {
@@ -26,11 +27,14 @@ enum ScalarText {
     /// The form for a value; a key has no literal form.
     static func form(of bytes: UnsafeBufferPointer<UInt8>, isKey: Bool) -> Form {
         if isPlain(bytes) { return .plain }
-        var facts = Facts()
-        facts.read(bytes)
-        if facts.needsEscapes { return .doubleQuoted }
-        if facts.hasBreak { return !isKey && facts.isBlock(bytes) ? .literal : .doubleQuoted }
-        return facts.hasQuoteOrBackslash ? .singleQuoted : .doubleQuoted
+        let span = Span(_unsafeElements: bytes)
+        if let odd = span.firstPlace(where: { $0.below(0x20) | $0.from(0x7F) }) {
+            let facts = Facts(of: bytes, from: odd)
+            if facts.needsEscapes { return .doubleQuoted }
+            if facts.hasBreak { return !isKey && isBlock(bytes) ? .literal : .doubleQuoted }
+        }
+        let needsSingle = span.firstPlace { $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\")) } != nil
+        return needsSingle ? .singleQuoted : .doubleQuoted
     }
 
     /// True for a text that starts with a letter or `/`, holds nothing but letters, digits and `-_./:@+,=` (no colon or
@@ -40,7 +44,7 @@ enum ScalarText {
         guard let first = bytes.first, let last = bytes.last, isLetter(first) || first == UInt8(ascii: "/"),
             last != UInt8(ascii: ":"), last != UInt8(ascii: ",")
         else { return false }
-        for byte in bytes where !isInside(byte) { return false }
+        guard Span(_unsafeElements: bytes).firstPlace(where: { ~isInside($0) }) == nil else { return false }
         return bytes.count > 5 || bareScalarType(bytes) == .string
     }
 
@@ -49,47 +53,41 @@ enum ScalarText {
         (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
 
-    /// True for letters, digits and `-_./:@+,=`, which are looked up in the bits of two numbers.
+    /// Marks letters, digits and `-_./:@+,=`. The lower bits of each byte are set too: inverted, only the marks of other bytes are left.
     @inline(__always)
-    private static func isInside(_ byte: UInt8) -> Bool {
-        let bits = byte < 64 ? insideBelow64 : insideFrom64
-        return byte < 128 && bits &>> UInt64(byte) & 1 == 1
+    private static func isInside(_ bytes: EightBytes) -> UInt64 {
+        // The sixteen characters from `+` to `:` are digits and signs.
+        bytes.letters | bytes.within(UInt8(ascii: "+"), UInt8(ascii: ":")) | bytes.equal(to: UInt8(ascii: "="))
+            | bytes.equal(to: UInt8(ascii: "@")) | bytes.equal(to: UInt8(ascii: "_")) | 0x7F7F_7F7F_7F7F_7F7F
     }
 
-    /// The sixteen characters from `+` to `:`, and `=`.
-    private static var insideBelow64: UInt64 { 0xFFFF << 0x2B | 1 << 0x3D }
-
-    /// `@`, `A` to `Z`, `_` and `a` to `z`.
-    private static var insideFrom64: UInt64 { 1 | 0x3FF_FFFF << 0x01 | 1 << 0x1F | 0x3FF_FFFF << 0x21 }
-
-    /// What decides between the forms that are not plain.
+    /// What decides between the forms of a text that has something else than printable ASCII.
     private struct Facts {
         var needsEscapes = false
         var hasBreak = false
-        var hasQuoteOrBackslash = false
 
-        mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-            for (index, byte) in bytes.enumerated() {
-                switch byte {
+        /// - Parameter first: the first place that may decide.
+        init(of bytes: UnsafeBufferPointer<UInt8>, from first: Int) {
+            for index in first..<bytes.count {
+                switch bytes[index] {
                 case 0x0A: hasBreak = true
                 case 0..<0x20, 0x7F: needsEscapes = true
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"): hasQuoteOrBackslash = true
                 case 0xC2, 0xE2, 0xEF:
                     if scalarUnfitForYAML(in: Span(_unsafeElements: bytes), at: index) != nil { needsEscapes = true }
                 default: continue
                 }
             }
         }
+    }
 
-        /// True where a block scalar gives the text back: no blank at the start of the first line or at the end of any.
-        func isBlock(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-            guard let first = bytes.first, first != 0x20, first != 0x0A else { return false }
-            var previous: UInt8 = 0
-            for byte in bytes {
-                if byte == 0x0A, previous == 0x20 { return false }
-                previous = byte
-            }
-            return previous != 0x20
+    /// True where a block scalar gives the text back: no blank at the start of the first line or at the end of any.
+    private static func isBlock(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, first != 0x20, first != 0x0A else { return false }
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x0A, previous == 0x20 { return false }
+            previous = byte
         }
+        return previous != 0x20
     }
 }

@@ -20,7 +20,9 @@ extension YAMLScalar {
     /// True for infinity and for what is none of the numbers, bare and in any letter case: JSON has neither.
     package var isBeyondJSON: Bool {
         // Every other number ends with a digit, a point or an underscore.
-        guard style == .plain, let last = text.utf8.last, "fFnN".utf8.contains(last) else { return false }
+        guard style == .plain, let last = text.utf8.last.map({ $0 | 0x20 }),
+            last == UInt8(ascii: "f") || last == UInt8(ascii: "n")
+        else { return false }
         return type == .float
     }
 
@@ -32,7 +34,7 @@ extension YAMLScalar {
 
 /// The type that a bare scalar of this text has.
 package func bareScalarType(_ text: String) -> YAMLScalarType {
-    text.utf8Span.span.withUnsafeBufferPointer { bareScalarType($0) }
+    text.withBytes { bareScalarType($0) }
 }
 
 func bareScalarType(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLScalarType {

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Text
 
 /// Writes values as block-style YAML, lists at the indentation of their key as `kubectl get -o yaml` does.
 package struct YAMLWriter: ~Copyable {
@@ -106,7 +107,7 @@ extension YAMLWriter {
     /// What stands before the value of a mapping's field.
     private mutating func key(_ key: String, _ index: Int, indent: Int, after position: Position) {
         margin(index, indent: indent, after: position)
-        key.utf8Span.span.withUnsafeBufferPointer { bytes in
+        key.withBytes { bytes in
             let form = ScalarText.form(of: bytes, isKey: true)
             let isLong = bytes.count > form.longestKey
             if isLong { output.append("? ") }
@@ -134,7 +135,7 @@ extension YAMLWriter {
 
     private mutating func scalar(_ text: String, indent: Int, after position: Position) {
         if position != .line { output.append(" ") }
-        text.utf8Span.span.withUnsafeBufferPointer { bytes in
+        text.withBytes { bytes in
             let form = ScalarText.form(of: bytes, isKey: false)
             if form == .literal {
                 literal(bytes, indent: max(indent, 2))
@@ -163,10 +164,15 @@ extension YAMLWriter {
         case .plain: output.append(bytes)
         case .singleQuoted:
             output.append("'")
-            for byte in bytes {
-                if byte == UInt8(ascii: "'") { output.append("'") }
-                output.append(byte)
+            var start = 0
+            while let quote = Span(_unsafeElements: bytes).firstPlace(
+                from: start, where: { $0.equal(to: UInt8(ascii: "'")) })
+            {
+                output.append(UnsafeBufferPointer(rebasing: bytes[start...quote]))
+                output.append("'")
+                start = quote + 1
             }
+            output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
             output.append("'")
         case .doubleQuoted, .literal: appendEscaped(bytes, to: &output)
         }
