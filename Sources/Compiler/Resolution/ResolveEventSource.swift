@@ -72,9 +72,10 @@ extension Resolver {
 
     /// The author's component with what its broker's profile has the compiler set; what takes the place of the author's value is reported.
     private func sourceComponent(
-        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: String, into bag: inout DiagnosticBag
+        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: @autoclosure () -> String,
+        into bag: inout DiagnosticBag
     ) -> ComponentSpec {
-        broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader) { setting, value in
+        broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader()) { setting, value in
             bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
     }

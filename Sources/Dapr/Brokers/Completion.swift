@@ -70,13 +70,13 @@ extension BrokerComponent {
     ///   - reader: the name of the reader's own.
     ///   - replaced: gets the author's settings that another value takes the place of, and that value.
     package func completed(
-        _ spec: ComponentSpec, for users: [Completion.User], in release: DaprVersion, reader: String,
-        replaced: (Setting, String) -> Void = { _, _ in }
+        _ spec: ComponentSpec, for users: [Completion.User], in release: DaprVersion,
+        reader: @autoclosure () -> String, replaced: (Setting, String) -> Void = { _, _ in }
     ) -> ComponentSpec {
         var result = spec
         for completion in completions where completion.users.contains(where: users.contains) {
             if let since = completion.since, release < since { continue }
-            let value = completion.text ?? reader
+            let value = completion.text ?? reader()
             if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
             var written = spec.settings(completion.setting)
             if !written.isEmpty, !completion.isForced { continue }

@@ -112,6 +112,26 @@ struct SettingHistory {
     ]
 
     private static let kafka = ["bindings.kafka", "pubsub.kafka"]
+
+    /// Whether a setting is one of the names. Every profile of a broker asks for its own at the start: nothing is split or copied.
+    ///
+    /// - Parameter setting: in lower case.
+    func brings(_ setting: String) -> Bool {
+        let (all, wanted) = (names.utf8Span.span, setting.utf8Span.span)
+        var (place, isWord) = (0, true)
+        for index in all.indices {
+            let byte = all[index]
+            if byte == 0x20 {
+                if isWord, place == wanted.count { return true }
+                (place, isWord) = (0, true)
+            } else {
+                let lowered = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+                isWord = isWord && place < wanted.count && wanted[place] == lowered
+                place += 1
+            }
+        }
+        return isWord && place == wanted.count
+    }
 }
 
 extension Catalogue {
@@ -120,7 +140,7 @@ extension Catalogue {
         let (setting, type) = (setting.lowercased(), type.lowercased())
         return SettingHistory.all.first { history in
             history.types.contains { $0 == type || ($0.hasSuffix(".") && type.hasPrefix($0)) }
-                && history.names.lowercased().split(separator: " ").contains { $0 == setting }
+                && history.brings(setting)
         }.map { DaprVersion(minor: $0.minor) }
     }
 }

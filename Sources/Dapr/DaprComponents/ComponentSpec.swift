@@ -40,23 +40,20 @@ extension ComponentSpec {
 
     /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
     package func setting(_ name: String) -> Setting? {
-        let wanted = name.lowercased()
-        return metadata.first { $0.isNamed(wanted) }
+        metadata.first { $0.isNamed(name) }
     }
 
     /// Each setting of a name, whatever its letter case, in the author's order.
     package func settings(_ name: String) -> [Setting] {
-        let wanted = name.lowercased()
-        return metadata.filter { $0.isNamed(wanted) }
+        metadata.filter { $0.isNamed(name) }
     }
 
     /// Sets a text: in the place of each of the author's settings of that name, in any letter case, or at the end where there is none.
     ///
     /// Each of several, as only Dapr knows which of them it takes.
     package mutating func set(_ name: String, to text: String) {
-        let wanted = name.lowercased()
         var isThere = false
-        for place in metadata.indices where metadata[place].isNamed(wanted) {
+        for place in metadata.indices where metadata[place].isNamed(name) {
             metadata[place] = Setting(metadata[place].name, text)
             isThere = true
         }
@@ -68,9 +65,9 @@ extension ComponentSpec {
 }
 
 extension Setting {
-    /// - Parameter wanted: a name in lower case.
+    /// - Parameter wanted: a name of ASCII, as all that Dapr knows are. Few have its length, and only those are compared.
     fileprivate func isNamed(_ wanted: String) -> Bool {
-        name.utf8.count == wanted.utf8.count && name.lowercased() == wanted
+        name.utf8.count == wanted.utf8.count && name.lowercased() == wanted.lowercased()
     }
 }
 
