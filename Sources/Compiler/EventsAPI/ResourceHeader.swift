@@ -72,7 +72,7 @@ struct ResourceHeader {
         String(apiVersion?.value.prefix { $0 != "/" } ?? "")
     }
 
-    private var hasOurGroup: Bool { group == ResourceKind.group }
+    private var hasOurGroup: Bool { apiVersion?.value == ResourceKind.apiVersion || group == ResourceKind.group }
 
     private var hasOurKind: Bool {
         guard let kind else { return false }

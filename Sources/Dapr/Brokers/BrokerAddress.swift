@@ -31,8 +31,8 @@ extension LookedUpSetting {
     /// True for an address with a host that is looked up in the pod's namespace first.
     private var isLocal: Bool {
         guard hosts.contains(key), let value = value?.value else { return false }
-        return value.utf8.split(separator: UInt8(ascii: ",")).contains { address in
-            let authority = behindScheme(address).prefix { !"/?#;".utf8.contains($0) }
+        return Array(value.utf8).split(separator: UInt8(ascii: ",")).contains { address in
+            let authority = behindScheme(address).prefix { !endsAuthority($0) }
             let host = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...] } ?? authority
             return !host.contains(UInt8(ascii: "."))
         }
@@ -40,13 +40,20 @@ extension LookedUpSetting {
 }
 
 /// What follows `://`; the whole address where there is none.
-private func behindScheme(_ address: Substring.UTF8View) -> Substring.UTF8View {
+private func behindScheme(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = address
     while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
         rest = rest[rest.index(after: colon)...]
         if rest.starts(with: "//".utf8) { return rest.dropFirst(2) }
     }
     return address
+}
+
+private func endsAuthority(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ";"): true
+    default: false
+    }
 }
 
 /// The settings that hold addresses, in lower case.

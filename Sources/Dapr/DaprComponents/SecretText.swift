@@ -1,5 +1,6 @@
 internal import DaprCatalogue
 internal import Findings
+internal import Text
 
 extension LookedUpSetting {
     /// True where the value is written out and may be shown.
@@ -8,9 +9,24 @@ extension LookedUpSetting {
     /// True for a value that is a secret by its look, whatever setting it is of: a private key, or a URL with a password before an `@`.
     package var holdsSecret: Bool {
         guard let text = value?.value else { return false }
-        if text.utf8.count > 26, text.contains("-----BEGIN "), text.contains("PRIVATE KEY") { return true }
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
+        if text.utf8.count > 26, text.holdsRule, text.contains("-----BEGIN "), text.contains("PRIVATE KEY") {
+            return true
+        }
+        guard text.holds(UInt8(ascii: "@")) else { return false }
         return holdsPassword(text, isURL: field?.secret == .userinfo, isNATS: key == "natsurl")
+    }
+}
+
+extension String {
+    /// True where five dashes follow each other: nearly no value has them, and a search for words takes long.
+    fileprivate var holdsRule: Bool {
+        var dashes = 0
+        let bytes = utf8Span.span
+        for index in bytes.indices {
+            dashes = bytes[index] == UInt8(ascii: "-") ? dashes + 1 : 0
+            if dashes == 5 { return true }
+        }
+        return false
     }
 }
 

@@ -51,12 +51,15 @@ private func parts(of annotation: String) -> (domain: String, name: String)? {
     return slash.map { (String(annotation[..<$0]), String(annotation[annotation.index(after: $0)...])) }
 }
 
+private let ours = Vocabulary([String(Trigger.annotationPrefix.dropLast())])
+
 /// The setting that is meant; behind a domain that is only near, a name that is known.
 private func knownName(_ name: String, of domain: String) -> String? {
-    let near = Trigger.settingNames.contains(name) ? name : nearestName(to: name, among: Trigger.settingNames)
-    let ours = String(Trigger.annotationPrefix.dropLast())
-    if domain.hasSuffix("openfunction.io") || nearestName(to: domain, among: [ours]) != nil { return near }
-    return domain.split(separator: ".").first == "ofevents" && Trigger.settingNames.contains(name) ? name : nil
+    let isKnown = Trigger.settingNames.contains(name)
+    if domain.hasSuffix("openfunction.io") || ours.nearest(to: domain) != nil {
+        return isKnown ? name : nearestName(to: name, among: Trigger.settingNames)
+    }
+    return isKnown && domain.split(separator: ".").first == "ofevents" ? name : nil
 }
 
 private func misplacedAnnotation(_ name: Located<String>, on kind: ResourceKind) -> Diagnostic {

@@ -49,7 +49,7 @@ package func generate(_ model: ResolvedModel, options: GeneratorOptions) -> [Man
     return ordered(manifests)
 }
 
-/// Sorts keys, not objects: an object is large, and sorting moves it often.
+/// Sorts keys, not objects: an object is large, and sorting moves it often. Objects of one kind and name stay in their order.
 private func ordered(_ manifests: [Manifest]) -> [Manifest] {
     let kinds = ManifestKind.all
     var keys = manifests.indices.map { place in
@@ -77,6 +77,6 @@ private struct OrderKey: Comparable {
     static func < (left: OrderKey, right: OrderKey) -> Bool {
         if left.kind != right.kind { return left.kind < right.kind }
         if left.namespace != right.namespace { return left.namespace < right.namespace }
-        return left.name == right.name ? left.place < right.place : left.name < right.name
+        return left.name < right.name
     }
 }
