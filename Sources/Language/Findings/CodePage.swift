@@ -30,30 +30,3 @@ package struct CodePage: Sendable {
         (self.title, self.meaning, self.wayOut, self.example) = (title, meaning, wayOut, example)
     }
 }
-
-extension CodePage.Example {
-    /// The file that stands beside the examples of many codes: a bus, and a source of events.
-    package static let orders = Self.file(
-        named: "orders.yaml",
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventBus
-        metadata:
-          name: default
-        spec:
-          redis:
-            version: v1
-            type: pubsub.redis
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata:
-          name: orders
-        spec:
-          eventBus: default
-          kafka:
-            placed:
-              version: v1
-              type: bindings.kafka
-        """)
-}

@@ -33,9 +33,12 @@ package struct DiagnosticCode: Sendable {
         let formerIDs: [String]
         let group: Group
         let severity: Severity
-        let page: CodePage
+        let page: @Sendable () -> CodePage
 
-        init(_ id: String, formerly formerIDs: [String], _ group: Group, _ severity: Severity, _ page: CodePage) {
+        init(
+            _ id: String, formerly formerIDs: [String], _ group: Group, _ severity: Severity,
+            _ page: @escaping @Sendable () -> CodePage
+        ) {
             (self.id, self.formerIDs, self.group, self.severity, self.page) = (id, formerIDs, group, severity, page)
         }
     }
@@ -46,8 +49,10 @@ package struct DiagnosticCode: Sendable {
     ///   - id: words in lower case with hyphens between them, such as `unknown-field`.
     ///   - formerIDs: names that it had in earlier releases: they are read wherever people write one, and never written.
     ///   - severity: nil for a warning of lint, and an error of everything else.
+    ///   - page: made whenever somebody reads it; the commands that only find things never do.
     package init(
-        _ id: String, formerly formerIDs: [String] = [], of group: Group, _ severity: Severity? = nil, page: CodePage
+        _ id: String, formerly formerIDs: [String] = [], of group: Group, _ severity: Severity? = nil,
+        page: @escaping @autoclosure @Sendable () -> CodePage
     ) {
         properties = Properties(id, formerly: formerIDs, group, severity ?? (group == .lint ? .warning : .error), page)
     }
@@ -64,7 +69,7 @@ package struct DiagnosticCode: Sendable {
     package var severity: Severity { properties.severity }
 
     /// What people read about it beside its findings.
-    package var page: CodePage { properties.page }
+    package var page: CodePage { properties.page() }
 
     /// True for what a team may give another severity, or leave out: rules of lint, and what the compiler warns of.
     package var isSettable: Bool { group == .lint || severity != .error }

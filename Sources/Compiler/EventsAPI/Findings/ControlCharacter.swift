@@ -10,32 +10,7 @@ extension DiagnosticCode {
             character often comes with a pasted password or certificate. A Secret can hold it.
             """,
             example: [
-                .file(
-                    #"""
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: orders
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      kafka:
-                        placed:
-                          version: v1
-                          type: bindings.kafka
-                          metadata:
-                          - name: brokers
-                            value: kafka:9092
-                          - name: topics
-                            value: placed
-                          - name: authType
-                            value: none
-                          - name: clientID
-                            value: "orders\x7F"
-                    """#),
+                .resources(.orders(clientID: #""orders\x7F""#)),
                 .printed(
                     #"""
                     events.yaml:23:16: error: spec.kafka.placed.metadata[3].value contains U+007F, which Kubernetes does not store [control-character]

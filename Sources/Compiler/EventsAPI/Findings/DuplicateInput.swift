@@ -9,25 +9,14 @@ extension DiagnosticCode {
             in the conditions.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: paid
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(
+                    .trigger(
+                        inputs: """
+                            \(ExampleResource.placed)
+                            - name: placed
+                              eventSourceName: orders
+                              eventName: paid
+                            """)),
                 .printed(
                     """
                     events.yaml:11:11: error: the input 'placed' is defined twice [duplicate-input]

@@ -9,18 +9,14 @@ extension DiagnosticCode {
             EventSource and the event.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      topic: default
-                      redis:
-                        version: v1
-                        type: pubsub.redis
-                    """),
+                .resources(
+                    .eventBus(
+                        spec: """
+                            topic: default
+                            redis:
+                              version: v1
+                              type: pubsub.redis
+                            """)),
                 .printed(
                     """
                     events.yaml:6:3: warning: 'spec.topic' of an event bus has no effect [ignored-topic]

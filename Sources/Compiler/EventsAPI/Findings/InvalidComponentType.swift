@@ -9,17 +9,7 @@ extension DiagnosticCode {
             'srcTopic'. Event buses are pub/sub.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      redis:
-                        version: v1
-                        type: bindings.redis
-                    """),
+                .resources(.eventBus(spec: ExampleResource.backend("redis", category: "bindings"))),
                 .printed(
                     """
                     events.yaml:8:11: error: 'spec.redis.type' must start with 'pubsub.', and this is 'bindings.redis' [invalid-component-type]

@@ -9,17 +9,13 @@ extension DiagnosticCode {
             find the component.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      redis:
-                        version: "v1 "
-                        type: pubsub.redis
-                    """),
+                .resources(
+                    .eventBus(
+                        spec: """
+                            redis:
+                              version: "v1 "
+                              type: pubsub.redis
+                            """)),
                 .printed(
                     """
                     events.yaml:7:14: error: the version 'v1 ' contains a space [invalid-component-version]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             characters. If the finding suggests a name, change all references to the resource too.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: Order_Clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(metadata: "name: Order_Clock")),
                 .printed(
                     """
                     events.yaml:4:9: error: the name 'Order_Clock' contains 'O'; lower-case letters, digits, '-' and '.' are allowed [invalid-name]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             enough.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      generateName: clock-
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(metadata: "generateName: clock-")),
                 .printed(
                     """
                     events.yaml:4:3: error: this EventSource needs the field 'metadata.name' [missing-name]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             'type'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      redis:
-                        changed:
-                          version: v1
-                          type: pubsub.redis
-                    """),
+                .resources(.eventSource(sources: ExampleResource.source("redis", "changed", category: "pubsub"))),
                 .printed(
                     """
                     events.yaml:14:13: error: a source of type 'pubsub.redis' needs a topic to subscribe to [missing-topic]

@@ -10,15 +10,7 @@ extension DiagnosticCode {
             'ofevents explain EventBus' shows an example.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      {}
-                    """),
+                .resources(.eventBus(spec: "{}")),
                 .printed(
                     """
                     events.yaml:4:9: error: EventBus 'default' has no backend (the broker for its events) [no-backend]

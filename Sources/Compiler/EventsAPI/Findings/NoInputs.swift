@@ -9,18 +9,7 @@ extension DiagnosticCode {
             'inputs'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(.trigger(inputs: nil)),
                 .printed(
                     """
                     events.yaml:4:9: error: Trigger 'mail' has no inputs: no event can reach it [no-inputs]

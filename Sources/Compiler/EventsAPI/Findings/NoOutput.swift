@@ -9,18 +9,7 @@ extension DiagnosticCode {
             which gets every event, or an 'eventBus', which Triggers read.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(output: nil)),
                 .printed(
                     """
                     events.yaml:4:9: error: EventSource 'clock' has neither 'sink' nor 'eventBus': its events go nowhere [no-output]

@@ -10,19 +10,7 @@ extension DiagnosticCode {
             of your choice.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                    """),
+                .resources(.eventSource(sources: nil)),
                 .printed(
                     """
                     events.yaml:4:9: error: EventSource 'clock' has no sources, so it has no events [no-sources]

@@ -9,19 +9,7 @@ extension DiagnosticCode {
             or topic that gets the event.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                    """),
+                .resources(.trigger(subscribers: nil)),
                 .printed(
                     """
                     events.yaml:4:9: error: Trigger 'mail' has no subscribers: it does nothing [no-subscribers]

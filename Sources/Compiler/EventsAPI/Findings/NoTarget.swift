@@ -9,22 +9,12 @@ extension DiagnosticCode {
             events that cannot be delivered.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        deadLetterTopic: lost
-                    """),
+                .resources(
+                    .trigger(
+                        subscribers: """
+                            - condition: placed
+                              deadLetterTopic: lost
+                            """)),
                 .printed(
                     """
                     events.yaml:12:5: error: 'spec.subscribers[0]' has neither 'sink' nor 'topic': nothing is delivered [no-target]

@@ -9,19 +9,7 @@ extension DiagnosticCode {
             it. Often it is the output of a program that failed.
             """,
             example: [
-                .file(
-                    """
-                    helm is not installed
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      redis:
-                        version: v1
-                        type: pubsub.redis
-                    """),
+                .resources(.other("helm is not installed"), .eventBus()),
                 .printed(
                     """
                     events.yaml:1:1: warning: a resource is expected here, and this is a string: it is skipped [not-a-resource]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             Redis stream through pub/sub.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      redis:
-                        changed:
-                          version: v1
-                          type: bindings.redis
-                    """),
+                .resources(.eventSource(sources: ExampleResource.source("redis", "changed"))),
                 .printed(
                     """
                     events.yaml:14:13: error: 'bindings.redis' cannot be a source: with it, Dapr only writes to Redis [redis-binding-source]

@@ -6,20 +6,16 @@ extension DiagnosticCode {
         page: CodePage(
             "An event bus has more than one backend, but events can go through only one.",
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      redis:
-                        version: v1
-                        type: pubsub.redis
-                      kafka:
-                        version: v1
-                        type: pubsub.kafka
-                    """),
+                .resources(
+                    .eventBus(
+                        spec: """
+                            redis:
+                              version: v1
+                              type: pubsub.redis
+                            kafka:
+                              version: v1
+                              type: pubsub.kafka
+                            """)),
                 .printed(
                     """
                     events.yaml:9:3: error: this EventBus already has a backend, and 'kafka' is a second one [several-backends]

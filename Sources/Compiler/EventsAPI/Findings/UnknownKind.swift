@@ -9,23 +9,7 @@ extension DiagnosticCode {
             Kubernetes: 'Eventsource' is not 'EventSource'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Eventsource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(kind: "Eventsource")),
                 .printed(
                     """
                     events.yaml:2:7: error: 'Eventsource' is not a kind of 'events.openfunction.io/v1alpha1' [unknown-kind]

@@ -10,32 +10,7 @@ extension DiagnosticCode {
             too. Put the value in quotes if you mean the text.
             """,
             example: [
-                .file(
-                    #"""
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: orders
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      kafka:
-                        placed:
-                          version: v1
-                          type: bindings.kafka
-                          metadata:
-                          - name: brokers
-                            value: kafka:9092
-                          - name: topics
-                            value: placed
-                          - name: authType
-                            value: none
-                          - name: clientID
-                            value: .inf
-                    """#),
+                .resources(.orders(clientID: ".inf")),
                 .printed(
                     """
                     events.yaml:23:16: error: spec.kafka.placed.metadata[3].value is '.inf', which Kubernetes cannot read [unsupported-number]

@@ -9,23 +9,15 @@ extension DiagnosticCode {
             because its address in the cluster follows from its name.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: apps/v1
-                          kind: Deployment
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(
+                    .eventSource(
+                        output: """
+                            sink:
+                              ref:
+                                apiVersion: apps/v1
+                                kind: Deployment
+                                name: archive
+                            """)),
                 .printed(
                     """
                     events.yaml:9:13: error: events cannot be delivered to 'apps/v1 Deployment': it cannot be a sink [unsupported-sink]

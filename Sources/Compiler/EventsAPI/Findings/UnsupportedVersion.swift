@@ -6,23 +6,7 @@ extension DiagnosticCode {
         page: CodePage(
             "The resource has another version of the API, or none. 'v1alpha1' is the only one.",
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1beta1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(version: "v1beta1")),
                 .printed(
                     """
                     events.yaml:1:13: error: 'events.openfunction.io/v1beta1' is not a version that ofevents can read [unsupported-version]

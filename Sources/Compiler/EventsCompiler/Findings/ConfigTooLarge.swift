@@ -11,22 +11,7 @@ extension DiagnosticCode {
             several Triggers. In the example '⟦131000 × a⟧' stands for that many letters.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        topic: ⟦131000 × a⟧
-                    """),
+                .resources(.trigger(subscribers: ExampleResource.mail(topic: "⟦131000 × a⟧"))),
                 .printed(
                     """
                     events.yaml:4:9: error: the CONFIG of this Trigger would have 131364 bytes; a process starts with at most 131064 [config-too-large]

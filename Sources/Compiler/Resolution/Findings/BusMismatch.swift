@@ -10,31 +10,9 @@ extension DiagnosticCode {
             'consumerID', 'consumerGroup' or 'durableName'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: other
-                    spec:
-                      kafka:
-                        version: v1
-                        type: pubsub.kafka
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: other
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(
+                    .eventBus(metadata: "name: other", spec: ExampleResource.backend("kafka")),
+                    .trigger(eventBus: "other")),
                 .printed(
                     """
                     events.yaml:18:22: error: EventSource 'orders' publishes to EventBus 'default' of namespace 'default', and this Trigger listens to EventBus 'other' of namespace 'default' [bus-mismatch]

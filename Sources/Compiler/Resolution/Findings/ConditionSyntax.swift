@@ -9,22 +9,7 @@ extension DiagnosticCode {
             'false'. An input is true or false; it has no value to compare with.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed and not paid
-                        topic: mail
-                    """),
+                .resources(.trigger(subscribers: ExampleResource.mail(if: "placed and not paid"))),
                 .printed(
                     """
                     events.yaml:12:23: error: '&&', '||' or the end of the condition is expected here, not 'and' [condition-syntax]

@@ -9,26 +9,14 @@ extension DiagnosticCode {
             sources of a topic both get all its records.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      kafka:
-                        placed:
-                          version: v1
-                          type: bindings.kafka
-                          metadata:
-                          - name: consumerGroup
-                            value: shop
-                    """),
+                .resources(
+                    .eventSource(
+                        sources: ExampleResource.source(
+                            "kafka", "placed",
+                            settings: """
+                                - name: consumerGroup
+                                  value: shop
+                                """))),
                 .printed(
                     """
                     events.yaml:16:15: note: this consumer group has no effect: ofevents writes 'default-eventsource-clock-kafka-placed' instead [consumer-group-replaced]

@@ -9,17 +9,7 @@ extension DiagnosticCode {
             applied last. A resource without a namespace is in the namespace of '--namespace'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      kafka:
-                        version: v1
-                        type: pubsub.kafka
-                    """),
+                .resources(.eventBus(spec: ExampleResource.backend("kafka"))),
                 .printed(
                     """
                     orders.yaml:4:9: error: EventBus 'default' is defined twice in namespace 'default' [duplicate-resource]

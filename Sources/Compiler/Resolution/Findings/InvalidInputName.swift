@@ -6,25 +6,14 @@ extension DiagnosticCode {
         page: CodePage(
             "No condition can name this input. A name has letters, digits, '-', '_' and '.'.",
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      - name: order placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(
+                    .trigger(
+                        inputs: """
+                            \(ExampleResource.placed)
+                            - name: order placed
+                              eventSourceName: orders
+                              eventName: placed
+                            """)),
                 .printed(
                     """
                     events.yaml:11:11: error: conditions cannot contain the input name 'order placed': it contains ' ' [invalid-input-name]

@@ -12,44 +12,20 @@ extension DiagnosticCode {
             ends. 'ofevents lint --fix' corrects a misspelt name (rules.md).
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      redis:
-                        version: v1
-                        type: pubsub.redis
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      eventBus: default
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                      annotations:
-                        ofevents.openfunction.io/window: a minute
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: tick
-                        eventSourceName: clock
-                        eventName: tick
-                      subscribers:
-                      - condition: tick
-                        topic: mails
-                    """),
+                .resources(
+                    .eventBus(),
+                    .eventSource(output: "eventBus: default"),
+                    .trigger(
+                        metadata: """
+                            name: mail
+                            annotations:
+                              ofevents.openfunction.io/window: a minute
+                            """,
+                        inputs: """
+                            - name: tick
+                              eventSourceName: clock
+                              eventName: tick
+                            """, subscribers: ExampleResource.mail(if: "tick", topic: "mails"))),
                 .printed(
                     """
                     events.yaml:26:38: error: 'ofevents.openfunction.io/window' cannot be 'a minute' [invalid-setting]

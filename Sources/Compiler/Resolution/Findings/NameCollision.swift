@@ -9,38 +9,9 @@ extension DiagnosticCode {
             'b-c' can give the same name as 'a-b' with 'c'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: a
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        b-cron-c:
-                          version: v1
-                          type: bindings.cron
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: a-cron-b
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        c:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(
+                    .eventSource(metadata: "name: a", sources: ExampleResource.source("cron", "b-cron-c")),
+                    .eventSource(metadata: "name: a-cron-b", sources: ExampleResource.source("cron", "c"))),
                 .printed(
                     """
                     events.yaml:27:5: error: cron event 'c' of EventSource 'a-cron-b' would become Component 'eventsource-a-cron-b-cron-c' in namespace 'default', and another resource already has that name [name-collision]

@@ -11,26 +11,17 @@ extension DiagnosticCode {
             with '-' between them.
             """,
             example: [
-                .file(
-                    #"""
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: orders-of-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-shop
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        nightly-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-daily:
-                          version: v1
-                          type: bindings.cron
-                          metadata:
-                          - name: schedule
-                            value: "@daily"
-                    """#),
+                .resources(
+                    .eventSource(
+                        metadata:
+                            "name: orders-of-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-the-shop",
+                        sources: ExampleResource.source(
+                            "cron",
+                            "nightly-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-and-daily",
+                            settings: #"""
+                                - name: schedule
+                                  value: "@daily"
+                                """#))),
                 .printed(
                     """
                     events.yaml:12:5: error: this makes a Deployment name of 261 characters; at most 242 are allowed [name-too-long]

@@ -10,17 +10,7 @@ extension DiagnosticCode {
             an older Dapr.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventBus
-                    metadata:
-                      name: default
-                    spec:
-                      nats:
-                        version: v1
-                        type: pubsub.natsstreaming
-                    """),
+                .resources(.eventBus(spec: ExampleResource.backend("nats", broker: "natsstreaming"))),
                 .printed(
                     """
                     events.yaml:8:11: warning: Dapr 1.13 removed 'pubsub.natsstreaming': with Dapr 1.13 or later, the pod does not start [nats-streaming-removed]

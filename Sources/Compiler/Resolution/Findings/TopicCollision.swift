@@ -9,30 +9,7 @@ extension DiagnosticCode {
             them.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: a
-                    spec:
-                      eventBus: default
-                      cron:
-                        b-c:
-                          version: v1
-                          type: bindings.cron
-                    ---
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: a-b
-                    spec:
-                      eventBus: default
-                      cron:
-                        c:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(source("a", "b-c"), source("a-b", "c")),
                 .printed(
                     """
                     events.yaml:19:5: error: event 'c' of EventSource 'a-b' of namespace 'default' would be published to the topic 'default-a-b-c', where another event is published [topic-collision]
@@ -45,4 +22,9 @@ extension DiagnosticCode {
                     """),
                 .orders,
             ]))
+}
+
+private func source(_ name: String, _ event: String) -> ExampleResource {
+    .eventSource(
+        metadata: "name: \(name)", output: "eventBus: default", sources: ExampleResource.source("cron", event))
 }

@@ -10,22 +10,13 @@ extension DiagnosticCode {
             name of an event is its key below \(SourceKey.names).
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: plased
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(
+                    .trigger(
+                        inputs: """
+                            - name: placed
+                              eventSourceName: orders
+                              eventName: plased
+                            """)),
                 .printed(
                     """
                     events.yaml:10:16: error: EventSource 'orders' has no event 'plased' [unknown-event]

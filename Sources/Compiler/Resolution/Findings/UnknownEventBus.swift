@@ -9,19 +9,7 @@ extension DiagnosticCode {
             namespaces.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      eventBus: defualt
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(output: "eventBus: defualt")),
                 .printed(
                     """
                     events.yaml:6:13: error: there is no EventBus 'defualt' in namespace 'default', and no ClusterEventBus of that name [unknown-event-bus]

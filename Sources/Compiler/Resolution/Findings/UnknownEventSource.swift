@@ -9,22 +9,13 @@ extension DiagnosticCode {
             warning, but ofevents cannot check its events.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: payments
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        topic: mail
-                    """),
+                .resources(
+                    .trigger(
+                        inputs: """
+                            - name: placed
+                              eventSourceName: payments
+                              eventName: placed
+                            """)),
                 .printed(
                     """
                     events.yaml:9:22: warning: the given files have no EventSource 'payments' in namespace 'default' [unknown-event-source]

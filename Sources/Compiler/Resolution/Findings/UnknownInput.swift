@@ -9,22 +9,7 @@ extension DiagnosticCode {
             'inputs'.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed && !payed
-                        topic: mail
-                    """),
+                .resources(.trigger(subscribers: ExampleResource.mail(if: "placed && !payed"))),
                 .printed(
                     """
                     events.yaml:12:27: error: 'payed' in this condition is not an input of this Trigger [unknown-input]

@@ -9,22 +9,7 @@ extension DiagnosticCode {
             a value. Give it a value, or remove it.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: placed
-                        topic: ""
-                    """),
+                .resources(.trigger(subscribers: ExampleResource.mail(topic: #""""#))),
                 .printed(
                     """
                     events.yaml:13:12: error: 'spec.subscribers[0].topic' is an empty string [empty-value]

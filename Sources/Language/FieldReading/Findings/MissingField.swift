@@ -10,22 +10,7 @@ extension DiagnosticCode {
             the fields of that place.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(sources: ExampleResource.tick("type: bindings.cron"))),
                 .printed(
                     """
                     events.yaml:12:5: error: 'spec.cron.tick' needs the field 'version' [missing-field]

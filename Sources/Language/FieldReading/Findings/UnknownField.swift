@@ -10,23 +10,7 @@ extension DiagnosticCode {
             (rules.md).
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          tpye: bindings.cron
-                    """),
+                .resources(.eventSource(sources: ExampleResource.tick("version: v1\ntpye: bindings.cron"))),
                 .printed(
                     """
                     events.yaml:14:7: error: 'tpye' is not a field of 'spec.cron.tick' [unknown-field]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             quotes. 'ofevents lint --fix' does this, except in names (rules.md).
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: 1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(sources: ExampleResource.tick("version: 1\ntype: bindings.cron"))),
                 .printed(
                     """
                     events.yaml:13:16: error: 'spec.cron.tick.version' must be a component version such as 'v1', and this is the number 1 [wrong-type]

@@ -8,26 +8,17 @@ extension DiagnosticCode {
             A mapping has the same key twice. YAML forbids this, and tools disagree on which of the two they use.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(
+                    .eventSource(
+                        sources: """
+                            cron:
+                              tick:
+                                version: v1
+                                type: bindings.cron
+                              tick:
+                                version: v1
+                                type: bindings.cron
+                            """)),
                 .printed(
                     """
                     events.yaml:15:5: error: the key 'tick' is written twice in the same mapping [duplicate-key]

@@ -9,23 +9,7 @@ extension DiagnosticCode {
             name }}' is a mapping in a mapping.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: {{ .Values.name }}
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: bindings.cron
-                    """),
+                .resources(.eventSource(metadata: "name: {{ .Values.name }}")),
                 .printed(
                     """
                     events.yaml:4:10: error: a key must be text, and this is a mapping [invalid-key]

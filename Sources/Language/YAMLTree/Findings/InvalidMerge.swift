@@ -9,22 +9,7 @@ extension DiagnosticCode {
             such aliases.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          <<: defaults
-                    """),
+                .resources(.eventSource(sources: ExampleResource.tick("<<: defaults"))),
                 .printed(
                     """
                     events.yaml:13:11: error: the value of '<<' must be a mapping or a list of mappings, and this is text [invalid-merge]

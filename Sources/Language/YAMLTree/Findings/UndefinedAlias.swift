@@ -9,21 +9,12 @@ extension DiagnosticCode {
             next document.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick: *every-minute
-                    """),
+                .resources(
+                    .eventSource(
+                        sources: """
+                            cron:
+                              tick: *every-minute
+                            """)),
                 .printed(
                     """
                     events.yaml:12:11: error: this is an alias (it begins with '*'), and no anchor of its name is above it in this document [undefined-alias]

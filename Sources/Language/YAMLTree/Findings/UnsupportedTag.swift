@@ -9,22 +9,7 @@ extension DiagnosticCode {
             that starts with '!' and needs quotes.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: Trigger
-                    metadata:
-                      name: mail
-                    spec:
-                      eventBus: default
-                      inputs:
-                      - name: placed
-                        eventSourceName: orders
-                        eventName: placed
-                      subscribers:
-                      - condition: !placed
-                        topic: mail
-                    """),
+                .resources(.trigger(subscribers: ExampleResource.mail(if: "!placed"))),
                 .printed(
                     """
                     events.yaml:12:16: error: this tag has no meaning in a Kubernetes resource [unsupported-tag]

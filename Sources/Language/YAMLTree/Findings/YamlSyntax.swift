@@ -10,23 +10,7 @@ extension DiagnosticCode {
             findings when it is corrected.
             """,
             example: [
-                .file(
-                    """
-                    apiVersion: events.openfunction.io/v1alpha1
-                    kind: EventSource
-                    metadata:
-                      name: clock
-                    spec:
-                      sink:
-                        ref:
-                          apiVersion: serving.knative.dev/v1
-                          kind: Service
-                          name: archive
-                      cron:
-                        tick:
-                          version: v1
-                          type: "bindings.cron
-                    """),
+                .resources(.eventSource(sources: ExampleResource.tick(#"version: v1\#ntype: "bindings.cron"#))),
                 .printed(
                     """
                     events.yaml:14:13: error: invalid YAML: this quote is never closed [yaml-syntax]
