@@ -1,3 +1,4 @@
+import CFuzzGuards
 import CommandArguments
 import Terminal
 
@@ -95,17 +96,9 @@ private struct Everything: Command {
     func run(in context: CommandContext) throws {}
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzArguments_main")
 func mainArguments(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzArguments($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzArguments($0, $1) }
 }

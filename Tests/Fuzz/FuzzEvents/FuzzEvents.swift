@@ -1,3 +1,4 @@
+import CFuzzGuards
 import CloudEvents
 import JSON
 
@@ -19,17 +20,9 @@ func fuzzEvents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzEvents_main")
 func mainEvents(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzEvents($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzEvents($0, $1) }
 }

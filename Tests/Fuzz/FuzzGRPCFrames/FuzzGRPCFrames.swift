@@ -1,3 +1,4 @@
+import CFuzzGuards
 import GRPC
 
 /// Called by libFuzzer for each input: reads it as the body and the trailers of an answer, whole and in pieces, and as
@@ -59,17 +60,9 @@ private func texts(_ bytes: [UInt8]) {
     }
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzGRPCFrames_main")
 func mainGRPCFrames(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzGRPCFrames($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzGRPCFrames($0, $1) }
 }

@@ -1,3 +1,4 @@
+import CFuzzGuards
 import HTTP1
 
 /// Called by libFuzzer for each input: reads it as a client's bytes, at once and in pieces, and checks that both say the same
@@ -75,17 +76,9 @@ private struct Outcome: Equatable {
     }
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzHTTP1_main")
 func mainHTTP1(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzHTTP1($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzHTTP1($0, $1) }
 }

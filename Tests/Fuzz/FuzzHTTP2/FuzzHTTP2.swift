@@ -1,3 +1,4 @@
+import CFuzzGuards
 import GRPC
 
 /// Called by libFuzzer for each input: gives the bytes of a peer to a client that has calls under way, and checks that
@@ -72,17 +73,9 @@ private func frames(_ records: ArraySlice<UInt8>) -> [UInt8] {
     return bytes
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzHTTP2_main")
 func mainHTTP2(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzHTTP2($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzHTTP2($0, $1) }
 }

@@ -1,3 +1,4 @@
+import CFuzzGuards
 import EventsAdapter
 import ProtobufWire
 
@@ -76,17 +77,9 @@ private struct AnyType: ProtobufMessage, Equatable {
     }
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzProtobuf_main")
 func mainProtobuf(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzProtobuf($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzProtobuf($0, $1) }
 }

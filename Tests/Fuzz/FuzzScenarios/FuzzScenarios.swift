@@ -1,3 +1,4 @@
+import CFuzzGuards
 import ConfigurationFile
 import EventsCompiler
 import Findings
@@ -65,17 +66,9 @@ func fuzzScenarios(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
-/// libFuzzer's loop.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
 /// The main function, under the name by which SwiftPM links an executable.
 @_cdecl("FuzzScenarios_main")
 func mainScenarios(_ count: CInt, _ values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
     var (count, values) = (count, values)
-    return runDriver(&count, &values) { fuzzScenarios($0, $1) }
+    return LLVMFuzzerRunDriver(&count, &values) { fuzzScenarios($0, $1) }
 }
