@@ -6,13 +6,9 @@
 set -euo pipefail
 
 program=$1
-fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
+. "$(dirname "$0")/binary.sh"
 
-size=$(wc -c <"$program")
-[ "$size" -lt 10000000 ] || fail "$program has $size bytes"
-if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
-if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
-echo "static, stripped, $size bytes"
+check_binary 10000000
 
 status=0
 CONFIG='{' "$program" 2>/dev/null || status=$?

@@ -7,13 +7,9 @@ set -euo pipefail
 
 program=$1
 sample=$(dirname "$0")/../../Fixtures/render/sample-1-sink
-fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
+. "$(dirname "$0")/binary.sh"
 
-size=$(wc -c <"$program")
-[ "$size" -lt 13000000 ] || fail "$program has $size bytes"
-if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
-if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
-echo "static, stripped, $size bytes"
+check_binary 13000000
 
 if [ "$(id -u)" != 0 ]; then
     echo 'not root: the run in an empty root directory is left out'

@@ -1,0 +1,13 @@
+# What both release binaries promise: one static, stripped file under a size. Read by check.sh and check-adapter.sh.
+
+fail() { printf 'check: %s\n' "$1" >&2; exit 1; }
+
+# Checks the binary $program, which has fewer than $1 bytes.
+check_binary() {
+    local size
+    size=$(wc -c <"$program")
+    [ "$size" -lt "$1" ] || fail "$program has $size bytes"
+    if readelf -lW "$program" | grep -q INTERP; then fail "$program is not static"; fi
+    if readelf -SW "$program" | grep -q ' \.symtab '; then fail "$program is not stripped"; fi
+    echo "static, stripped, $size bytes"
+}
