@@ -124,7 +124,7 @@ let compiler: [Target] = [
         ]),
     Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
     Group.compiler.tests(
-        "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "Text", "YAMLTree"]),
+        "Resolution", ["DaprComponents", "EventsAPI", "FieldReading", "Findings", "TestInputs", "Text", "YAMLTree"]),
     Group.compiler.tests(
         "EventsCompiler",
         [
@@ -170,8 +170,8 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Scenarios",
         [
-            "CloudEvents", "Conditions", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports",
-            "Resolution", "Simulation", "Text", "YAMLTree",
+            "CloudEvents", "Conditions", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports", "Resolution",
+            "Simulation", "Text", "YAMLTree",
         ]),
     Group.analysis.target(
         "Explanations",
@@ -239,7 +239,7 @@ let programs: [Target] = [
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
-    Group.programs.tests("CommandArguments", ["Terminal"]),
+    Group.programs.tests("CommandArguments", ["Terminal", "TestInputs"]),
     Group.programs.tests(
         "Commands",
         ["CommandArguments", "Files", "Findings", "Manifests", "Terminal", "TestInputs", "Workspace", "ofevents"]),

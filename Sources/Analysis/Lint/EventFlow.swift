@@ -1,5 +1,4 @@
 internal import Brokers
-internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 

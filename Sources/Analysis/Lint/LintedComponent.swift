@@ -39,6 +39,12 @@ final class LintedComponent: Sendable {
 
     /// What is known of the broker that it leads to.
     var broker: BrokerComponent { Broker.component(of: currentType) }
+
+    /// The settings that the compiler replaces by its own.
+    var replacedSettings: [String] { isEventBus ? [] : broker.forcedSettings(for: .source) }
+
+    /// The setting whose value is a schedule; nil where none is.
+    var schedule: String? { broker.schedule }
 }
 
 /// What is known of the component itself.

@@ -33,8 +33,10 @@ struct Check: Sendable {
     }
 
     private let subject: Subject
-    let since: DaprVersion
-    let until: DaprVersion
+    private(set) var since = DaprVersion.oldest
+    private(set) var until = DaprVersion.newest
+
+    private init(_ subject: Subject) { self.subject = subject }
 
     /// True for a check that is called for one component after the other.
     fileprivate var isOfComponents: Bool {
@@ -87,32 +89,45 @@ func run(_ rules: [Rule], on set: LintedSet, into bag: inout DiagnosticBag) {
 
 extension Check {
     /// About what several resources mean together.
-    static func set(
-        since: DaprVersion = .oldest, until: DaprVersion = .newest,
-        _ find: @escaping @Sendable (LintedSet, inout DiagnosticBag) -> Void
-    ) -> Check { Check(subject: .set(find), since: since, until: until) }
+    static func set(_ find: @escaping @Sendable (LintedSet, inout DiagnosticBag) -> Void) -> Check {
+        Check(.set(find))
+    }
 
     /// About one resource of any kind.
-    static func resource(
-        since: DaprVersion = .oldest, until: DaprVersion = .newest,
-        _ find: @escaping @Sendable (Resource, LintedSet, inout DiagnosticBag) -> Void
-    ) -> Check { Check(subject: .resource(find), since: since, until: until) }
+    static func resource(_ find: @escaping @Sendable (Resource, LintedSet, inout DiagnosticBag) -> Void) -> Check {
+        Check(.resource(find))
+    }
 
     /// About one Trigger, with its conditions and topics.
-    static func trigger(
-        since: DaprVersion = .oldest, until: DaprVersion = .newest,
-        _ find: @escaping @Sendable (LintedTrigger, inout DiagnosticBag) -> Void
-    ) -> Check { Check(subject: .trigger(find), since: since, until: until) }
+    static func trigger(_ find: @escaping @Sendable (LintedTrigger, inout DiagnosticBag) -> Void) -> Check {
+        Check(.trigger(find))
+    }
 
     /// About the type of one component.
-    static func component(
-        since: DaprVersion = .oldest, until: DaprVersion = .newest,
-        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
-    ) -> Check { Check(subject: .component(find), since: since, until: until) }
+    static func component(_ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
+        -> Check
+    {
+        Check(.component(find))
+    }
 
     /// About the settings of one component; those of a type that the compiler refuses mean nothing, and are left out.
-    static func settings(
-        since: DaprVersion = .oldest, until: DaprVersion = .newest,
-        _ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void
-    ) -> Check { Check(subject: .settings(find), since: since, until: until) }
+    static func settings(_ find: @escaping @Sendable (LintedComponent, LintOptions, inout DiagnosticBag) -> Void)
+        -> Check
+    {
+        Check(.settings(find))
+    }
+
+    /// The same, called only for a version of Dapr and later ones.
+    func since(_ version: DaprVersion) -> Check {
+        var check = self
+        check.since = version
+        return check
+    }
+
+    /// The same, called only for a version of Dapr and earlier ones.
+    func until(_ version: DaprVersion) -> Check {
+        var check = self
+        check.until = version
+        return check
+    }
 }

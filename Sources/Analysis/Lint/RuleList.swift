@@ -1,5 +1,3 @@
-package import Findings
-
 /// Every rule, in the order in which the findings come that are about one place of one component or resource.
 let allRules: [Rule] = [
     .removedComponent,

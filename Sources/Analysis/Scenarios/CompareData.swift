@@ -1,4 +1,3 @@
-internal import CloudEvents
 internal import Findings
 internal import JSON
 internal import YAMLTree

@@ -1,6 +1,5 @@
 internal import Findings
 internal import Simulation
-internal import YAMLTree
 
 extension DeliveryExpectation {
     /// Where a delivery differs from this, one line a difference; none where it is what is expected.

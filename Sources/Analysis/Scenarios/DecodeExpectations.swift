@@ -1,4 +1,3 @@
-internal import EventsAPI
 internal import FieldReading
 internal import Findings
 internal import Simulation
@@ -33,7 +32,9 @@ extension Fields {
             }
         case ["sink"], ["topic"]: expectation = delivery(&reader, node.span, into: &bag).map { .delivered($0) }
         case []:
-            if !reader.hasMisspelt(Self.kinds) { bag.add(ScenarioWording.noExpectation(path.text, at: node.span)) }
+            if !reader.hasMisspelt(Self.kinds) {
+                bag.add(ScenarioWording.incomplete(path.text, .expectation, at: node.span))
+            }
         default: bag.add(ScenarioWording.both(named[0], named[1], in: path.text, at: node.span))
         }
         if named.count == 1 || reader.hasMisspelt(Self.kinds) { reader.close(into: &bag) }
@@ -48,7 +49,7 @@ extension Fields {
         let id = inner.string("id", into: &bag)?.value
         let time = duration("at", &inner, into: &bag)
         if party == nil, !inner.hasMisspelt(["trigger", "event"]) {
-            bag.add(ScenarioWording.noParty(inner.path.text, at: inner.span))
+            bag.add(ScenarioWording.incomplete(inner.path.text, .party, at: inner.span))
         }
         inner.close(into: &bag)
         return party.map {

@@ -1,7 +1,5 @@
-internal import EventsAPI
 internal import FieldReading
 package import Findings
-internal import Simulation
 internal import YAMLTree
 
 /// One document of a file of scenarios.

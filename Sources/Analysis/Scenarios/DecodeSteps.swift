@@ -1,5 +1,4 @@
 internal import CloudEvents
-internal import EventsAPI
 internal import FieldReading
 internal import Findings
 internal import Simulation
@@ -47,7 +46,9 @@ extension Fields {
         case ["restart"]: action = restart(&reader, into: &bag)
         case ["sink"], ["topic"]: action = behaviour(&reader, into: &bag)
         case []:
-            if !reader.hasMisspelt(Self.actions) { bag.add(ScenarioWording.noAction(path.text, at: node.span)) }
+            if !reader.hasMisspelt(Self.actions) {
+                bag.add(ScenarioWording.incomplete(path.text, .action, at: node.span))
+            }
         default: bag.add(ScenarioWording.both(named[0], named[1], in: path.text, at: node.span))
         }
         // Without an action nobody knows which other fields there may be.
@@ -104,7 +105,7 @@ extension Fields {
         guard var inner = reader.mapping("restart", into: &bag) else { return nil }
         let party = party(&inner, into: &bag)
         if party == nil, !inner.hasMisspelt(["trigger", "event"]) {
-            bag.add(ScenarioWording.noParty(inner.path.text, at: inner.span))
+            bag.add(ScenarioWording.incomplete(inner.path.text, .party, at: inner.span))
         }
         inner.close(into: &bag)
         return party.map { .restart($0) }
@@ -122,7 +123,7 @@ extension Fields {
         let ways = [status != nil ? "answers" : nil, fails ? "fails" : nil, hangs ? "hangs" : nil].compactMap(\.self)
         if ways.count > 1 { bag.add(ScenarioWording.both(ways[0], ways[1], in: reader.path.text, at: reader.span)) }
         if ways.isEmpty, !reader.names.contains("answers"), !reader.hasMisspelt(["answers", "fails", "hangs"]) {
-            bag.add(ScenarioWording.noBehaviour(reader.path.text, at: reader.span))
+            bag.add(ScenarioWording.incomplete(reader.path.text, .behaviour, at: reader.span))
         }
         guard let name else { return nil }
         let isFine = status.map { 200..<300 ~= $0 } == true

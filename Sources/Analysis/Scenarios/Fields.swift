@@ -1,5 +1,3 @@
-internal import Conditions
-internal import EventsAPI
 internal import FieldReading
 internal import Findings
 internal import Simulation

@@ -1,9 +1,6 @@
-internal import CloudEvents
 internal import Conditions
-internal import Findings
 package import HandlerContract
 package import Simulation
-internal import Text
 internal import YAMLTree
 
 /// The first scenarios of a Trigger: for each subscriber one that makes it fire and one that does not.

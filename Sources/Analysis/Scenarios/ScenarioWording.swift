@@ -4,6 +4,23 @@ internal import Resolution
 internal import Simulation
 internal import Text
 
+/// What an item of a scenario does not say.
+enum IncompleteItem: String {
+    case action = "does not say what the step does"
+    case expectation = "does not say what is expected"
+    case party = "does not say which pod is meant"
+    case behaviour = "does not say how deliveries to this target end"
+
+    fileprivate var help: String {
+        switch self {
+        case .action: "add one of the fields 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'"
+        case .expectation: "add one of the fields 'sink', 'topic', 'not', 'accepted' and 'refused'"
+        case .party: "add 'trigger: …' with the name of a Trigger, or 'event: …' such as 'orders/placed'"
+        case .behaviour: "add 'answers: 503', 'fails: true' or 'hangs: true'"
+        }
+    }
+}
+
 /// The words of every finding about a scenario, one function a mistake.
 enum ScenarioWording {
     // MARK: Its form
@@ -34,54 +51,36 @@ enum ScenarioWording {
             help: "shorten the pauses up to here")
     }
 
-    static func noAction(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' does not say what the step does", at: span,
-            help: "add one of the fields 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'")
-    }
-
-    static func noExpectation(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' does not say what is expected", at: span,
-            help: "add one of the fields 'sink', 'topic', 'not', 'accepted' and 'refused'")
-    }
-
-    static func both(_ first: String, _ second: String, in path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' has both '\(first)' and '\(second)', and may have only one of them",
-            at: span,
-            help: "remove '\(first)' or '\(second)', or write a second item for it")
-    }
-
-    static func noParty(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' does not say which pod is meant", at: span,
-            help: "add 'trigger: …' with the name of a Trigger, or 'event: …' such as 'orders/placed'")
+    static func incomplete(_ path: String, _ fault: IncompleteItem, at span: SourceSpan) -> Diagnostic {
+        invalidStep("'\(path)' \(fault.rawValue)", at: span, help: fault.help)
     }
 
     static func noDestination(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' has neither 'sink' nor 'topic', and needs one of them", at: span,
+        invalidStep(
+            "'\(path)' has neither 'sink' nor 'topic', and needs one of them", at: span,
             help: "add 'sink: …' with the name of a Service, or 'topic: …' with the name of a topic")
     }
 
-    static func noBehaviour(_ path: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'\(path)' does not say how deliveries to this target end", at: span,
-            help: "add 'answers: 503', 'fails: true' or 'hangs: true'")
+    static func both(_ first: String, _ second: String, in path: String, at span: SourceSpan) -> Diagnostic {
+        invalidStep(
+            "'\(path)' has both '\(first)' and '\(second)', and may have only one of them", at: span,
+            help: "remove '\(first)' or '\(second)', or write a second item for it")
     }
 
     static func statusOfTopic(_ status: Int, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'answers' cannot be '\(status)' for a topic: only a Service answers with a status",
-            at: span,
+        invalidStep(
+            "'answers' cannot be '\(status)' for a topic: only a Service answers with a status", at: span,
             help: "write 'fails: true' or 'hangs: true' instead of 'answers'")
     }
 
     static func headersOfTopic(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .invalidStep, "'headers' is only for a sink: an event on a topic has no HTTP headers", at: span,
+        invalidStep(
+            "'headers' is only for a sink: an event on a topic has no HTTP headers", at: span,
             help: "remove 'headers'; to check attributes of the CloudEvent, write 'attributes'")
+    }
+
+    private static func invalidStep(_ message: String, at span: SourceSpan, help: String) -> Diagnostic {
+        Diagnostic(.error, .invalidStep, message, at: span, help: help)
     }
 
     // MARK: What it names

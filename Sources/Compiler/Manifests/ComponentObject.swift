@@ -1,4 +1,3 @@
-internal import Resolution
 internal import YAMLTree
 
 extension ManifestKind {

@@ -1,4 +1,3 @@
-internal import Findings
 internal import HandlerContract
 internal import Resolution
 internal import Text

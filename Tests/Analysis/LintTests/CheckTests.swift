@@ -19,9 +19,8 @@ struct CheckTests {
 
     @Test("From the version of Dapr on that it begins with, and up to that which it ends with", arguments: 8...18)
     func versions(minor: Int) {
-        let bounded = Check.set(since: DaprVersion(minor: 10), until: DaprVersion(minor: 12)) { set, bag in
-            bag.add("1.\(set.options.daprVersion.minor)")
-        }
+        let bounded = Check.set { set, bag in bag.add("1.\(set.options.daprVersion.minor)") }
+            .since(DaprVersion(minor: 10)).until(DaprVersion(minor: 12))
         let open = Check.set { _, bag in bag.add("any") }
         #expect(messages(bounded, minor: minor) == (10...12 ~= minor ? ["1.\(minor)"] : []))
         #expect(messages(open, minor: minor) == ["any"])

@@ -1,7 +1,5 @@
-internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 internal import Text
 
@@ -36,7 +34,7 @@ extension Rule {
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     // The compiler writes a group of its own in the place of this one.
-    let replaced = component.isEventBus ? [] : component.broker.forcedSettings(for: .source).map { $0.lowercased() }
+    let replaced = component.replacedSettings.map { $0.lowercased() }
     // What a type does not know is ignored, whatever it is.
     for setting in component.settings
     where !setting.hasSecretReference && (setting.field != nil || component.known == nil) {

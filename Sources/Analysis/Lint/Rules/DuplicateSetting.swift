@@ -1,6 +1,4 @@
-internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 internal import Text
 

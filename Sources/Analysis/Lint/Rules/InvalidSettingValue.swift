@@ -1,7 +1,5 @@
-internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 internal import Text
 
@@ -37,7 +35,7 @@ extension Rule {
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
-    let schedule = component.broker.schedule
+    let schedule = component.schedule
     for setting in component.settings {
         guard let field = setting.field, let value = setting.plainText else { continue }
         if field.name == schedule, setting.isPublic {

@@ -25,7 +25,7 @@ extension DiagnosticCode {
 extension Rule {
     /// The chosen version of Dapr already has the setting; the newest one has them all.
     static let newerSetting = Rule(
-        .newerSetting, .settings(until: DaprVersion(minor: DaprVersion.newest.minor - 1), check))
+        .newerSetting, .settings(check).until(DaprVersion(minor: DaprVersion.newest.minor - 1)))
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {

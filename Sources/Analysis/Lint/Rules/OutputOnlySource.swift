@@ -1,7 +1,6 @@
 internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 
 extension DiagnosticCode {
@@ -32,7 +31,7 @@ extension Rule {
     static let outputOnlySource = Rule(
         .outputOnlySource, .component(checkType),
         // Dapr reads `direction` since 1.12 (pkg/runtime/processor/binding/binding.go in dapr/dapr).
-        .settings(since: DaprVersion(minor: 12), checkDirection))
+        .settings(checkDirection).since(DaprVersion(minor: 12)))
 }
 
 private func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {

@@ -1,6 +1,5 @@
 internal import Brokers
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 
 extension DiagnosticCode {

@@ -27,7 +27,7 @@ extension DiagnosticCode {
 
 extension Rule {
     /// A schedule comes at most once a second. Before 1.10 Dapr took less than a second for one (robfig/cron).
-    static let scheduleTooOften = Rule(.scheduleTooOften, .settings(since: DaprVersion(minor: 10), check))
+    static let scheduleTooOften = Rule(.scheduleTooOften, .settings(check).since(DaprVersion(minor: 10)))
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {

@@ -1,7 +1,6 @@
 internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 internal import Text
 

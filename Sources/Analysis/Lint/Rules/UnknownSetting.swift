@@ -1,6 +1,5 @@
 internal import DaprCatalogue
 internal import DaprComponents
-internal import EventsAPI
 package import Findings
 internal import Text
 
