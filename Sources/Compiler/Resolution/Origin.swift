@@ -37,6 +37,9 @@ struct Origin {
         }
     }
 
+    /// A remark about it at its place.
+    func note(_ text: String) -> Diagnostic.Note { Diagnostic.Note("\(description) \(text)", at: span) }
+
     /// True where a part of the name is too long by itself, which is reported there.
     var hasLongPart: Bool {
         switch maker {

@@ -31,21 +31,19 @@ enum ResolutionWording {
     }
 
     static func nameCollision(_ component: ComponentKey, _ origin: Origin, first: Origin) -> Diagnostic {
-        Diagnostic(
+        let (name, namespace) = (component.name, component.namespace)
+        return Diagnostic(
             .error, .nameCollision,
-            "\(origin.description) would become Component '\(component.name)' in namespace '\(component.namespace)', and another resource already has that name",
-            at: origin.span, notes: [.init("\(first.description) becomes the same Component", at: first.span)],
-            help: "rename one of the two"
-        )
+            "\(origin.description) would become Component '\(name)' in namespace '\(namespace)', and another resource already has that name",
+            at: origin.span, notes: [first.note("becomes the same Component")], help: "rename one of the two")
     }
 
     static func topicCollision(_ topic: String, _ origin: Origin, first: Origin) -> Diagnostic {
-        Diagnostic(
-            .error, .topicCollision,
-            "\(origin.description) would be published to the topic '\(topic)', where another event is published",
-            at: origin.span, notes: [.init("\(first.description) is published to the same topic", at: first.span)],
-            help: "rename one of the two, or give them different event buses"
-        )
+        let message = "would be published to the topic '\(topic)', where another event is published"
+        return Diagnostic(
+            .error, .topicCollision, "\(origin.description) \(message)", at: origin.span,
+            notes: [first.note("is published to the same topic")],
+            help: "rename one of the two, or give them different event buses")
     }
 
     static func unknownEventBus(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {

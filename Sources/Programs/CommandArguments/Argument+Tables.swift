@@ -47,11 +47,7 @@ extension Argument {
         description.count(Value.self, completion)
         (description.defaultText, description.isRepeatable) = (defaultText, true)
         (description.deprecation, description.isHidden) = (deprecation, isHidden)
-        return Self(description) { values, written throws(ValueFault) in
-            let value = try Value.parsed(written.text)
-            if written.isFirst { values[keyPath: path] = [] }
-            values[keyPath: path].append(value)
-        }
+        return list(description, path) { text throws(ValueFault) in try Value.parsed(text) }
     }
 
     /// An option that may be repeated, read by a closure that says what is wrong with a word.
@@ -64,11 +60,7 @@ extension Argument {
         var description = ArgumentDescription(option: name, short, valueName, help, discussion, section)
         (description.defaultText, description.isRepeatable) = (defaultText, true)
         (description.completion, description.deprecation) = (completion, deprecation)
-        return Self(description) { values, written throws(ValueFault) in
-            let value = try parsed(written.text, by: parse)
-            if written.isFirst { values[keyPath: path] = [] }
-            values[keyPath: path].append(value)
-        }
+        return list(description, path) { text throws(ValueFault) in try parsed(text, by: parse) }
     }
 
     /// An option that need not be there, read by a closure that says what is wrong with a word.
@@ -131,8 +123,16 @@ extension Argument {
         var description = ArgumentDescription(positional: valueName, help, discussion)
         description.count(Value.self, completion)
         (description.isRepeatable, description.isRequired) = (true, isRequired)
-        return Self(description) { values, written throws(ValueFault) in
-            let value = try Value.parsed(written.text)
+        return list(description, path) { text throws(ValueFault) in try Value.parsed(text) }
+    }
+
+    /// An argument whose values are collected; the first takes the place of the default ones.
+    private static func list<Value>(
+        _ description: ArgumentDescription, _ path: any WritableKeyPath<Values, [Value]> & Sendable,
+        parse: @escaping @Sendable (String) throws(ValueFault) -> Value
+    ) -> Self {
+        Self(description) { values, written throws(ValueFault) in
+            let value = try parse(written.text)
             if written.isFirst { values[keyPath: path] = [] }
             values[keyPath: path].append(value)
         }

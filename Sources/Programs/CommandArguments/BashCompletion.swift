@@ -1,18 +1,12 @@
 /// Writes the completions of a program for bash, 3.2 or later; nothing beside bash itself is needed.
 struct BashCompletion {
-    private let program: String
-    private let function: String
-    private let commands: [CompletedCommand]
+    let program: CompletedProgram
 
-    init(for tree: CommandTree) {
-        program = tree.root.name
-        function = "_" + tree.root.name.functionName
-        commands = CompletedCommand.all(of: tree)
-    }
+    private var function: String { "_" + program.name.functionName }
 
     var script: String {
         """
-        # Completions of \(program) for bash.
+        # Completions of \(program.name) for bash.
 
         # Offers the words that begin as the one at the cursor.
         \(function)_words() {
@@ -98,7 +92,7 @@ struct BashCompletion {
             return 0
         }
 
-        complete -F \(function) \(program.shellQuoted)
+        complete -F \(function) \(program.name.shellQuoted)
 
         """
     }
@@ -174,6 +168,6 @@ struct BashCompletion {
     }
 
     private func list(indent: Int, _ lines: (CompletedCommand) -> [String]) -> String {
-        commands.flatMap(lines).map { String(repeating: " ", count: indent) + $0 }.joined(separator: "\n")
+        program.commands.flatMap(lines).map { String(repeating: " ", count: indent) + $0 }.joined(separator: "\n")
     }
 }

@@ -1,3 +1,11 @@
+/// A program as completion scripts see it.
+struct CompletedProgram {
+    let name: String
+
+    /// All shown commands, each before those below it.
+    let commands: [CompletedCommand]
+}
+
 /// A command as completion scripts see it: what can stand behind its name.
 struct CompletedCommand {
     /// The names behind the program's; empty of the program itself.

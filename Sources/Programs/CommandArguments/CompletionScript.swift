@@ -6,10 +6,11 @@ package enum CompletionShell: String, CaseIterable, Sendable {
 
     /// The script that makes the shell complete a program's command lines; equal trees give equal bytes.
     package func script(for tree: CommandTree) -> String {
-        switch self {
-        case .bash: BashCompletion(for: tree).script
-        case .zsh: ZshCompletion(for: tree).script
-        case .fish: FishCompletion(for: tree).script
+        let program = CompletedProgram(name: tree.root.name, commands: CompletedCommand.all(of: tree))
+        return switch self {
+        case .bash: BashCompletion(program: program).script
+        case .zsh: ZshCompletion(program: program).script
+        case .fish: FishCompletion(program: program).script
         }
     }
 }

@@ -1,18 +1,12 @@
 /// Writes the completions of a program for fish, 3 or later.
 struct FishCompletion {
-    private let program: String
-    private let function: String
-    private let commands: [CompletedCommand]
+    let program: CompletedProgram
 
-    init(for tree: CommandTree) {
-        program = tree.root.name
-        function = "__" + tree.root.name.functionName
-        commands = CompletedCommand.all(of: tree)
-    }
+    private var function: String { "__" + program.name.functionName }
 
     var script: String {
         """
-        # Completions of \(program) for fish.
+        # Completions of \(program.name) for fish.
 
         # True where the words before the cursor begin with these commands.
         function \(function)_in
@@ -58,15 +52,15 @@ struct FishCompletion {
             $words[1] \(CommandTree.completionWord) $argv "$begun" 2>/dev/null </dev/null
         end
 
-        complete -c \(program.fishQuoted) -f
-        \(commands.flatMap(lines).joined(separator: "\n"))
+        complete -c \(program.name.fishQuoted) -f
+        \(program.commands.flatMap(lines).joined(separator: "\n"))
 
         """
     }
 
     private func lines(of command: CompletedCommand) -> [String] {
         let path = command.path.map(\.fishQuoted).joined(separator: " ")
-        let start = "complete -c \(program.fishQuoted) -n "
+        let start = "complete -c \(program.name.fishQuoted) -n "
         let isGroup = !command.subcommands.isEmpty
         let within = start + "\(function)_\(isGroup ? "at" : "in") \(path)".trimmed.fishQuoted
         let subcommands = command.subcommands.map { next in

@@ -1,24 +1,10 @@
+internal import Text
+
 /// Breaks a paragraph into lines at blanks.
 ///
 /// - Parameter width: columns of a line; a longer word has a line of its own.
-func wrapped(_ paragraph: some StringProtocol, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var columns = 0
-    for word in paragraph.split(separator: " ") {
-        if columns > 0, columns + 1 + word.count > width {
-            lines.append(line)
-            (line, columns) = ("", 0)
-        }
-        if columns > 0 {
-            line += " "
-            columns += 1
-        }
-        line += word
-        columns += word.count
-    }
-    if columns > 0 { lines.append(line) }
-    return lines
+func wrapped(_ paragraph: String, width: Int) -> [String] {
+    wrapped(paragraph.split(separator: " "), width: width)
 }
 
 /// A text in its parts: lines that belong together are a paragraph, and lines that begin with a blank are kept as they are.

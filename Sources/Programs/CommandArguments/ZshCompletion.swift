@@ -1,19 +1,13 @@
 /// Writes the completions of a program for zsh, 5 or later, on the functions of its completion system.
 struct ZshCompletion {
-    private let program: String
-    private let function: String
-    private let commands: [CompletedCommand]
+    let program: CompletedProgram
 
-    init(for tree: CommandTree) {
-        program = tree.root.name
-        function = "_" + tree.root.name.functionName
-        commands = CompletedCommand.all(of: tree)
-    }
+    private var function: String { "_" + program.name.functionName }
 
     var script: String {
         """
-        #compdef \(program)
-        # Completions of \(program) for zsh: a file named \(function) in a folder of fpath, or sourced after compinit.
+        #compdef \(program.name)
+        # Completions of \(program.name) for zsh: a file named \(function) in a folder of fpath, or sourced after compinit.
 
         # Offers what the program answers.
         \(function)_asked() {
@@ -23,11 +17,11 @@ struct ZshCompletion {
             compadd -- "${found[@]}"
         }
 
-        \(commands.reversed().map(definition).joined(separator: "\n"))
+        \(program.commands.reversed().map(definition).joined(separator: "\n"))
         if [[ ${funcstack[1]} == \(function) ]]; then
             \(function) "$@"
         else
-            compdef \(function) \(program)
+            compdef \(function) \(program.name)
         fi
 
         """

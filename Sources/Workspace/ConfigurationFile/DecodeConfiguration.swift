@@ -81,17 +81,25 @@ private func readText(
 
 /// The release of Dapr, in quotes or bare: the text counts, so that a bare 1.10 stays 1.10.
 private func readVersion(of fields: inout FieldReader, into bag: inout DiagnosticBag) -> DaprVersion? {
-    guard let pair = fields.pair("daprVersion") else { return nil }
+    guard let pair = fields.pair("daprVersion"),
+        let text = readScalar(
+            pair, path: "daprVersion", expected: "a release such as \"\(DaprVersion.newest)\"",
+            help: "write one release in quotes, such as \"\(DaprVersion.newest)\"", into: &bag)
+    else { return nil }
+    if let version = DaprVersion(text.value) { return version }
+    bag.add(ConfigurationWording.version(text, fault: DaprVersion.fault(of: text.value) ?? ""))
+    return nil
+}
+
+/// The text of a scalar that is no boolean, as it is written.
+func readScalar(
+    _ pair: YAMLPair, path: String, expected: String, help: String, into bag: inout DiagnosticBag
+) -> Located<String>? {
     guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
-        bag.addWrongType(
-            "daprVersion", found: pair.value, expected: "a release such as \"\(DaprVersion.newest)\"",
-            help: "write one release in quotes, such as \"\(DaprVersion.newest)\"")
+        bag.addWrongType(path, found: pair.value, expected: expected, help: help)
         return nil
     }
-    if let version = DaprVersion(scalar.text) { return version }
-    let fault = DaprVersion.fault(of: scalar.text) ?? ""
-    bag.add(ConfigurationWording.version(Located(scalar.text, at: pair.value.span), fault: fault))
-    return nil
+    return Located(scalar.text, at: pair.value.span)
 }
 
 /// A path or a list of paths.

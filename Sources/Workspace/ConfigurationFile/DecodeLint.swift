@@ -36,13 +36,11 @@ private func failureLevel(_ fields: inout FieldReader, into bag: inout Diagnosti
 }
 
 private func baseline(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> Located<String>? {
-    guard let pair = fields.pair("baseline") else { return nil }
-    guard case .scalar(let scalar) = pair.value.content, scalar.type != .boolean else {
-        bag.addWrongType(
-            "lint.baseline", found: pair.value, expected: "a path",
-            help: "write the path of one file, or remove 'baseline'")
-        return nil
-    }
+    guard let pair = fields.pair("baseline"),
+        readScalar(
+            pair, path: "lint.baseline", expected: "a path",
+            help: "write the path of one file, or remove 'baseline'", into: &bag) != nil
+    else { return nil }
     return readString(pair.value, path: "lint.baseline", into: &bag)
 }
 

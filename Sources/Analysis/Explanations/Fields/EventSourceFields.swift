@@ -12,19 +12,7 @@ extension APIReference {
             kind: EventSource
             metadata:
               name: orders
-            spec:
-              eventBus: default
-              kafka:
-                placed:
-                  type: bindings.kafka
-                  version: v1
-                  metadata:
-                  - name: brokers
-                    value: kafka.shop.svc:9092
-                  - name: topics
-                    value: orders
-                  - name: authType
-                    value: none
+            \(SourceKey.kafka.example)
               cron:
                 nightly:
                   type: bindings.cron

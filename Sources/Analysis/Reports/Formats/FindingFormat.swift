@@ -30,11 +30,14 @@ package struct FindingFormat: Sendable {
     /// The text of a log; colours are for a person's terminal alone.
     package let text: @Sendable (_ log: FindingLog, _ colour: Bool) -> String
 
+    /// - Parameter fileExtension: nil for the name.
     init(
-        _ name: String, fileExtension: String, reader: Reader = .program, isOfLines: Bool = false, purpose: String,
+        _ name: String, fileExtension: String? = nil, reader: Reader = .program, isOfLines: Bool = false,
+        purpose: String,
         content: String, text: @escaping @Sendable (_ log: FindingLog, _ colour: Bool) -> String
     ) {
-        (self.name, self.fileExtension, self.reader, self.isOfLines) = (name, fileExtension, reader, isOfLines)
+        (self.name, self.fileExtension) = (name, fileExtension ?? name)
+        (self.reader, self.isOfLines) = (reader, isOfLines)
         (self.purpose, self.content, self.text) = (purpose, content, text)
     }
 

@@ -3,8 +3,7 @@ internal import YAMLTree
 
 extension FindingFormat {
     package static let json = FindingFormat(
-        "json", fileExtension: "json", purpose: "scripts",
-        content: "everything; a JSON Schema describes it"
+        "json", purpose: "scripts", content: "everything; a JSON Schema describes it"
     ) { log, _ in log.json() }
 }
 

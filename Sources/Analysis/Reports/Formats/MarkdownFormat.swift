@@ -3,8 +3,7 @@ internal import Text
 
 extension FindingFormat {
     package static let markdown = FindingFormat(
-        "markdown", fileExtension: "md", purpose: "the summary of a job, a comment",
-        content: "a table"
+        "markdown", fileExtension: "md", purpose: "the summary of a job, a comment", content: "a table"
     ) { log, _ in log.markdown() }
 }
 

@@ -3,7 +3,7 @@ internal import YAMLTree
 
 extension FindingFormat {
     package static let sarif = FindingFormat(
-        "sarif", fileExtension: "sarif", purpose: "GitHub code scanning, GitLab, editors",
+        "sarif", purpose: "GitHub code scanning, GitLab, editors",
         content: "everything, and the description of every rule"
     ) { log, _ in log.sarif() }
 }

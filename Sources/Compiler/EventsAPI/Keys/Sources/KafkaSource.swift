@@ -1,6 +1,6 @@
 extension SourceKey {
     /// In the component dialect.
-    static let kafka = SourceKey(
+    package static let kafka = SourceKey(
         "kafka",
         """
         Events by name, each with the Dapr component that it comes from; for topics of Kafka. Triggers refer to \
