@@ -11,6 +11,9 @@ package final class Scratch: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
+    /// The path of a file or folder in it.
+    package func path(_ name: String) -> String { url.appending(path: name).path }
+
     package func write(_ text: String, to name: String) throws {
         let file = url.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

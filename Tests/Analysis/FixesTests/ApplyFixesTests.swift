@@ -1,5 +1,6 @@
 import Findings
 import Lint
+import TestInputs
 import Testing
 
 @testable import Fixes
@@ -154,17 +155,16 @@ struct ApplyFixesTests {
         #expect(Fixing(both).text == both)
 
         // Another component has a setting of the name that is wrong in the first.
-        let two = """
+        let items = """
             x: &items [{name: queueName, value: q}, {name: host, value: h}, {name: deletedWhenUnused, value: "true"}]
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventSource
-            metadata: {name: orders}
-            spec:
-              sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
+
+            """
+        let sources = """
               kafka:
                 a: {version: v1, type: bindings.rabbitmq, metadata: *items}
                 b: {version: v1, type: pubsub.rabbitmq, srcTopic: t, metadata: *items}
             """
+        let two = items + sinkSource("orders", sources)
         #expect(Fixing(two).text == two)
     }
 

@@ -1,6 +1,7 @@
 import EventsCompiler
 import Findings
 import Lint
+import TestInputs
 
 @testable import Fixes
 
@@ -32,16 +33,7 @@ struct Fixing {
 extension Fixing {
     /// An EventSource with a component.
     static func source(_ component: String, name: String = "orders", head: String = "") -> String {
-        """
-        \(head)apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: \(name)}
-        spec:
-          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
-          kafka:
-            placed: \(component)
-
-        """
+        head + sinkSource(name, "  kafka:\n    placed: \(component)")
     }
 
     static func kafka(_ items: String) -> String {

@@ -1,6 +1,7 @@
 import DaprCatalogue
 import EventsCompiler
 import Findings
+import TestInputs
 import Testing
 
 @testable import Lint
@@ -9,8 +10,9 @@ import Testing
 enum EventTexts {
     /// - Parameter settings: each `name=value` or `name<Secret`, with a blank between them.
     static func bus(_ type: String, _ settings: String, namespace: String? = "shop", name: String = "bus") -> String {
-        resource(
-            namespace == nil ? "ClusterEventBus" : "EventBus", name, namespace, "  nats: \(spec(type, settings))\n")
+        document(
+            namespace == nil ? "ClusterEventBus" : "EventBus", name, namespace: namespace,
+            spec: "{nats: \(spec(type, settings))}")
     }
 
     /// - Parameter events: each the name of a topic that the event of that name reads; a binding without one.
@@ -19,17 +21,17 @@ enum EventTexts {
         topics: [(event: String, topic: String?)] = [("placed", nil)],
         namespace: String = "shop"
     ) -> String {
-        let sink = "  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}\n  kafka:\n"
+        let sink = "\n  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}\n  kafka:\n"
         let events = topics.map { event, topic in
             "    \(event): \(spec(type, settings, more: topic.map { "srcTopic: \($0), " } ?? ""))\n"
         }
-        return resource("EventSource", name, namespace, sink + events.joined())
+        return document("EventSource", name, namespace: namespace, spec: sink + events.joined())
     }
 
     /// An EventSource of schedules on the event bus `bus`.
     static func ticks(_ name: String, _ events: [String], namespace: String = "shop") -> String {
         let events = events.map { "    \($0): \(spec("bindings.cron", "schedule=@hourly"))\n" }.joined()
-        return resource("EventSource", name, namespace, "  eventBus: bus\n  cron:\n" + events)
+        return document("EventSource", name, namespace: namespace, spec: "\n  eventBus: bus\n  cron:\n" + events)
     }
 
     /// - Parameter inputs: each `eventSource.event` or `namespace/eventSource.event`.
@@ -58,22 +60,10 @@ enum EventTexts {
     private static func trigger(
         _ name: String, _ inputs: [String], subscribers: [String], namespace: String
     ) -> String {
-        resource(
-            "Trigger", name, namespace,
-            "  eventBus: bus\n  inputs:\n" + inputs.joined()
+        document(
+            "Trigger", name, namespace: namespace,
+            spec: "\n  eventBus: bus\n  inputs:\n" + inputs.joined()
                 + "  subscribers:\n" + subscribers.map { "  - {\($0)}\n" }.joined())
-    }
-
-    private static func resource(_ kind: String, _ name: String, _ namespace: String?, _ spec: String) -> String {
-        let place = namespace.map { ", namespace: \($0)" } ?? ""
-        return """
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: \(kind)
-            metadata: {name: \(name)\(place)}
-            spec:
-
-            """ + spec
     }
 
     private static func spec(_ type: String, _ settings: String, more: String = "") -> String {

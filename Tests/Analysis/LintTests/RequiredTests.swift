@@ -2,6 +2,7 @@ import DaprCatalogue
 import EventsCompiler
 import Findings
 import Foundation
+import TestInputs
 import Testing
 
 @testable import Lint
@@ -43,29 +44,9 @@ struct RequiredTests {
             let body = "version: v1\n        type: \(type)\n        metadata: \(metadata)\n"
             let tick = "{version: v1, type: bindings.cron, metadata: [{name: schedule, value: '@hourly'}]}"
             return isSource
-                ? """
-                apiVersion: events.openfunction.io/v1alpha1
-                kind: EventSource
-                metadata: {name: orders}
-                spec:
-                  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
-                  kafka:
-                    placed:
-                        \(body)
-                """
-                : """
-                apiVersion: events.openfunction.io/v1alpha1
-                kind: EventSource
-                metadata: {name: orders}
-                spec: {eventBus: default, cron: {tick: \(tick)}}
-                ---
-                apiVersion: events.openfunction.io/v1alpha1
-                kind: EventBus
-                metadata: {name: default}
-                spec:
-                  nats:
-                        \(body)
-                """
+                ? sinkSource("orders", "  kafka:\n    placed:\n        \(body)")
+                : document("EventSource", "orders", spec: "{eventBus: default, cron: {tick: \(tick)}}")
+                    + document("EventBus", "default", spec: "\n  nats:\n        \(body)")
         }
     }
 

@@ -2,6 +2,7 @@ import DaprCatalogue
 import EventsAPI
 import EventsCompiler
 import Findings
+import TestInputs
 import Testing
 
 @testable import Lint
@@ -129,20 +130,11 @@ struct SettingTests {
     func refusedTexts() throws {
         let long = String(repeating: "t", count: 240)
         for (name, subscriber) in [("mail", "topic: \"out\\x7F\", deadLetterTopic: \"lost\\x9F\""), (long, Self.sink)] {
-            let text = """
-                apiVersion: events.openfunction.io/v1alpha1
-                kind: EventBus
-                metadata: {name: bus}
-                spec: {redis: {version: v1, type: pubsub.redis}}
-                ---
-                apiVersion: events.openfunction.io/v1alpha1
-                kind: Trigger
-                metadata: {name: \(name)}
-                spec:
-                  eventBus: bus
-                  inputs: [{name: a, eventSourceName: s, eventName: e}]
-                  subscribers: [{condition: a, \(subscriber)}]
+            let spec = """
+                {eventBus: bus, inputs: [{name: a, eventSourceName: s, eventName: e}], \
+                subscribers: [{condition: a, \(subscriber)}]}
                 """
+            let text = redisBus("EventBus", "bus") + document("Trigger", name, spec: spec)
             let snapshot = Snapshot([SourceFile(name: "events.yaml", text: text)])
             let codes = Set(lint(snapshot, options: LintOptions()).map(\.code))
             #expect(codes.isDisjoint(with: [.noDeadLetters, .longName]), "\(codes)")

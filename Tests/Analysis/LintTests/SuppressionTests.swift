@@ -1,5 +1,6 @@
 import EventsCompiler
 import Findings
+import TestInputs
 import Testing
 
 @testable import Lint
@@ -8,23 +9,17 @@ import Testing
 struct SuppressionTests {
     /// A component with one unknown setting, on line 12, and what stands in other places.
     private func source(above: String = "", behind: String = "", end: String = "") -> String {
-        """
-        \(above)
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: orders}
-        spec:
-          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
-          redis:
-            placed:
-              type: bindings.rabbitmq
-              version: v1
-              metadata:
-              - {name: hots, value: a}\(behind)
-              - {name: host, secretKeyRef: {name: rabbit, key: url}}
-              - {name: queueName, value: orders}
-        \(end)
-        """
+        let sources = """
+              redis:
+                placed:
+                  type: bindings.rabbitmq
+                  version: v1
+                  metadata:
+                  - {name: hots, value: a}\(behind)
+                  - {name: host, secretKeyRef: {name: rabbit, key: url}}
+                  - {name: queueName, value: orders}
+            """
+        return "\(above)\n" + sinkSource("orders", sources) + end
     }
 
     private func findings(

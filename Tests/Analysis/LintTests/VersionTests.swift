@@ -3,6 +3,7 @@ import EventsCompiler
 import Findings
 import Manifests
 import Resolution
+import TestInputs
 import Testing
 
 @testable import Lint
@@ -25,20 +26,8 @@ struct VersionTests {
     }
 
     private func bus(_ type: String, _ settings: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventBus
-        metadata: {name: default}
-        spec: {nats: {version: v1, type: \(type), metadata: [\(settings)]}}
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: Trigger
-        metadata: {name: shipping}
-        spec:
-          eventBus: default
-          inputs: [{name: placed, eventSourceName: orders, eventName: placed}]
-          subscribers: [{condition: placed, topic: parcels}]
-        """
+        document("EventBus", "default", spec: "{nats: {version: v1, type: \(type), metadata: [\(settings)]}}")
+            + trigger("shipping", on: "orders", event: "placed")
     }
 
     @Test("Redis drops events from 1.17 on, where no Resiliency retries")
@@ -58,14 +47,7 @@ struct VersionTests {
     }
 
     private func source(_ type: String, _ settings: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: orders}
-        spec:
-          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
-          cron: {placed: {version: v1, type: \(type), metadata: [\(settings)]}}
-        """
+        sinkSource("orders", "  cron: {placed: {version: v1, type: \(type), metadata: [\(settings)]}}")
     }
 
     @Test("Cron takes less than a second for one before 1.10")

@@ -2,43 +2,19 @@ import EventsCompiler
 import Findings
 import HandlerContract
 import Resolution
+import TestInputs
 import Testing
 
 @testable import Manifests
 
 @Suite("How large CONFIG may be")
 struct ConfigSizeTests {
-    private func trigger(topic: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventBus
-        metadata: {name: b}
-        spec: {redis: {version: v1, type: pubsub.redis}}
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: e}
-        spec: {eventBus: b, cron: {e: {version: v1, type: bindings.cron}}}
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: Trigger
-        metadata: {name: mail}
-        spec:
-          eventBus: b
-          inputs: [{name: a, eventSourceName: e, eventName: e}]
-          subscribers: [{condition: a, topic: "\(topic)"}]
-        """
+    private func reaction(topic: String) -> String {
+        redisBus("EventBus", "default") + cronSource("clock") + trigger("mail", topic: "\"\(topic)\"")
     }
 
     private func source(topic: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: mail}
-        spec:
-          sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: s}}
-          kafka: {placed: {version: v1, type: pubsub.kafka, srcTopic: "\(topic)"}}
-        """
+        sinkSource("mail", "  kafka: {placed: {version: v1, type: pubsub.kafka, srcTopic: \"\(topic)\"}}")
     }
 
     /// The number of letters with which CONFIG has as many bytes as Linux hands on: 131,072 with `CONFIG=` and a zero.
@@ -49,11 +25,11 @@ struct ConfigSizeTests {
     }
 
     @Test("A Trigger's that just fits is written, and one byte more is an error at its name")
-    func trigger() throws {
-        let length = try fittingLength(trigger(topic:))
-        let good = compile([SourceFile(name: "a.yaml", text: trigger(topic: String(repeating: "x", count: length)))])
+    func ofTrigger() throws {
+        let length = try fittingLength(reaction(topic:))
+        let good = compile([SourceFile(name: "a.yaml", text: reaction(topic: String(repeating: "x", count: length)))])
         #expect(!good.hasErrors && good.configs.last?.config.json().utf8.count == 131_064)
-        let text = trigger(topic: String(repeating: "x", count: length + 1))
+        let text = reaction(topic: String(repeating: "x", count: length + 1))
         let bad = compile([SourceFile(name: "a.yaml", text: text)])
         #expect(bad.diagnostics.map(\.code) == [.configTooLarge] && bad.manifests.isEmpty)
         let finding = try #require(bad.diagnostics.first)
@@ -65,13 +41,13 @@ struct ConfigSizeTests {
 
     @Test("Escapes count as they are written in CONFIG, and a dollar once")
     func escapes() throws {
-        let length = try fittingLength(trigger(topic:))
+        let length = try fittingLength(reaction(topic:))
         for (letter, size) in [("$", 1), ("é", 2), ("\\\"", 2), ("\\e", 6)] {
             for (extra, isGood) in [(0, true), (1, false)] {
                 let topic =
                     String(repeating: letter, count: length / size)
                     + String(repeating: "x", count: length % size + extra)
-                let result = compile([SourceFile(name: "a.yaml", text: trigger(topic: topic))])
+                let result = compile([SourceFile(name: "a.yaml", text: reaction(topic: topic))])
                 #expect(result.hasErrors != isGood, "\(letter) \(extra)")
             }
         }

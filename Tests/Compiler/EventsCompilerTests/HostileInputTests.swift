@@ -2,6 +2,7 @@ import EventsCompiler
 import FieldReading
 import Findings
 import Resolution
+import TestInputs
 import Testing
 import YAMLTree
 
@@ -49,8 +50,8 @@ struct HostileInputTests {
     @Test("A hundred thousand parentheses in a condition")
     func parentheses() {
         let condition = String(repeating: "(", count: 100_000) + "a" + String(repeating: ")", count: 100_000)
-        #expect(codes(trigger(condition: condition)) == [.conditionSyntax])
-        #expect(codes(trigger(condition: String(repeating: "!", count: 100_000))) == [.conditionSyntax])
+        #expect(codes(resources(condition: condition)) == [.conditionSyntax])
+        #expect(codes(resources(condition: String(repeating: "!", count: 100_000))) == [.conditionSyntax])
     }
 
     @Test("Twenty thousand unknown fields in one mapping")
@@ -66,57 +67,26 @@ struct HostileInputTests {
     func unknownInputs() {
         let inputs = (0..<3_000).map { "  - {name: input-\($0), eventSourceName: e, eventName: e}\n" }.joined()
         let subscribers = (0..<3_000).map { "  - {condition: unknown-\($0), topic: x}\n" }.joined()
-        let text = """
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventBus
-            metadata: {name: b}
-            spec: {redis: {version: v1, type: pubsub.redis}}
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: Trigger
-            metadata: {name: t}
-            spec:
-              eventBus: b
-              inputs:
-            \(inputs)  subscribers:
-            \(subscribers)
-            """
-        let codes = codes(text)
+        let spec = "\n  eventBus: default\n  inputs:\n\(inputs)  subscribers:\n\(subscribers)"
+        let codes = codes(redisBus("EventBus", "default") + document("Trigger", "t", spec: spec))
         #expect(codes.count { $0 == .unknownInput } == 3_000)
     }
 
     @Test("Thousands of unknown names in one condition")
     func longCondition() {
         let condition = (0..<20_000).map { "x\($0)" }.joined(separator: " || ")
-        #expect(codes(trigger(condition: condition)).count { $0 == .unknownInput } == 20_000)
+        #expect(codes(resources(condition: condition)).count { $0 == .unknownInput } == 20_000)
     }
 
     @Test("Thousands of events of one EventSource, and references to others")
     func unknownEvents() {
         let events = (0..<12_000).map { "    event-\($0): {version: v1, type: bindings.kafka}\n" }.joined()
         let inputs = (0..<12_000).map { "  - {name: i\($0), eventSourceName: s, eventName: x\($0)}\n" }.joined()
-        let text = """
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventBus
-            metadata: {name: b}
-            spec: {redis: {version: v1, type: pubsub.redis}}
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventSource
-            metadata: {name: s}
-            spec:
-              eventBus: b
-              kafka:
-            \(events)---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: Trigger
-            metadata: {name: t}
-            spec:
-              eventBus: b
-              subscribers: [{topic: x, condition: i1}]
-              inputs:
-            \(inputs)
-            """
+        let subscribers = "subscribers: [{topic: x, condition: i1}]"
+        let text =
+            redisBus("EventBus", "default")
+            + document("EventSource", "s", spec: "\n  eventBus: default\n  kafka:\n\(events)")
+            + document("Trigger", "t", spec: "\n  eventBus: default\n  \(subscribers)\n  inputs:\n\(inputs)")
         #expect(codes(text).count { $0 == .unknownEvent } == 12_000)
     }
 
@@ -133,25 +103,7 @@ struct HostileInputTests {
         #expect(codes(text).first == .duplicateKey)
     }
 
-    private func trigger(condition: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventBus
-        metadata: {name: b}
-        spec: {redis: {version: v1, type: pubsub.redis}}
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: e}
-        spec: {eventBus: b, cron: {e: {version: v1, type: bindings.cron}}}
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: Trigger
-        metadata: {name: t}
-        spec:
-          eventBus: b
-          inputs: [{name: a, eventSourceName: e, eventName: e}]
-          subscribers: [{condition: "\(condition)", topic: x}]
-        """
+    private func resources(condition: String) -> String {
+        redisBus("EventBus", "default") + cronSource("clock") + trigger("t", condition: condition)
     }
 }

@@ -2,6 +2,7 @@ import DaprComponents
 import FieldReading
 import Findings
 import Resolution
+import TestInputs
 import Testing
 import YAMLTree
 
@@ -75,24 +76,20 @@ struct EventBusTests {
     @Test(
         "A Trigger reads with an identity of its own, where the type of bus has one",
         arguments: [
-            ("pubsub.kafka", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.redis", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.rabbitmq", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.mqtt3", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.pulsar", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.natsstreaming", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.Kafka", "", "consumerID=default-trigger-eventbus-t"),
-            ("pubsub.jetstream", "", nil), ("pubsub.in-memory", "", nil), ("pubsub.redis", "consumerID", nil),
-            ("pubsub.redis", "consumerid", nil), ("pubsub.kafka", "consumerGroup", nil),
-            ("pubsub.rabbitmq", "consumerGroup", "consumerID=default-trigger-eventbus-t"),
-        ] as [(String, String, String?)])
-    func consumer(type: String, written: String, set: String?) throws {
+            ("pubsub.kafka", "", true), ("pubsub.redis", "", true), ("pubsub.rabbitmq", "", true),
+            ("pubsub.mqtt3", "", true), ("pubsub.pulsar", "", true), ("pubsub.natsstreaming", "", true),
+            ("pubsub.Kafka", "", true), ("pubsub.jetstream", "", false), ("pubsub.in-memory", "", false),
+            ("pubsub.redis", "consumerID", false), ("pubsub.redis", "consumerid", false),
+            ("pubsub.kafka", "consumerGroup", false), ("pubsub.rabbitmq", "consumerGroup", true),
+        ])
+    func consumer(type: String, written: String, isSet: Bool) throws {
         let metadata = written.isEmpty ? "[]" : "[{name: \(written), value: mine}]"
         let text = document("EventBus", "default", spec: "{nats: {version: v1, type: \(type), metadata: \(metadata)}}")
         let result = Resolving(text + cronSource("clock") + trigger("t"))
         #expect(!result.bag.hasErrors)
         let ofTrigger = try #require(result.model.triggers.first).eventBus.component.metadata
-        #expect(ofTrigger.compactMap(\.set).filter(isIdentity) == [set].compactMap { $0 })
+        #expect(
+            ofTrigger.compactMap(\.set).filter(isIdentity) == (isSet ? ["consumerID=default-trigger-eventbus-t"] : []))
         let ofSource = try #require(result.model.eventSources.first?.eventBus).component.metadata
         #expect(ofSource.compactMap(\.set).filter(isIdentity) == [])
     }

@@ -1,6 +1,7 @@
 import EventsAPI
 import Findings
 import Resolution
+import TestInputs
 import Testing
 
 @Suite("What resources resolve to")

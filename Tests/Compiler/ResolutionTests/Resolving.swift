@@ -26,39 +26,3 @@ struct Resolving {
         self.bag = bag
     }
 }
-
-/// A resource of ours as a document.
-func document(_ kind: String, _ name: String, namespace: String? = nil, spec: String) -> String {
-    let place = namespace.map { ", namespace: \($0)" } ?? ""
-    return """
-        ---
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: \(kind)
-        metadata: {name: \(name)\(place)}
-        spec: \(spec)
-
-        """
-}
-
-func redisBus(_ kind: String, _ name: String, namespace: String? = nil, host: String = "redis") -> String {
-    let component = "{version: v1, type: pubsub.redis, metadata: [{name: redisHost, value: \(host)}]}"
-    return document(kind, name, namespace: namespace, spec: "{redis: \(component)}")
-}
-
-func cronSource(_ name: String, event: String = "tick", namespace: String? = nil, bus: String = "default") -> String {
-    let component = "{version: v1, type: bindings.cron}"
-    return document(
-        "EventSource", name, namespace: namespace, spec: "{eventBus: \(bus), cron: {\(event): \(component)}}")
-}
-
-func trigger(
-    _ name: String, on source: String = "clock", event: String = "tick", namespace: String? = nil,
-    bus: String = "default",
-    condition: String = "a", sourceNamespace: String? = nil
-) -> String {
-    let place = sourceNamespace.map { ", eventSourceNamespace: \($0)" } ?? ""
-    let input = "{name: a, eventSourceName: \(source), eventName: \(event)\(place)}"
-    return document(
-        "Trigger", name, namespace: namespace,
-        spec: "{eventBus: \(bus), inputs: [\(input)], subscribers: [{condition: \"\(condition)\", topic: out}]}")
-}

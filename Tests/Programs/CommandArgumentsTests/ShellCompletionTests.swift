@@ -1,3 +1,4 @@
+import TestInputs
 import Testing
 
 @testable import CommandArguments
@@ -83,23 +84,12 @@ struct ShellCompletionTests {
     func zsh() throws {
         let shell = try Shell()
         defer { shell.remove() }
-        let inner = """
-            unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -D -u; source ./.completion.zsh
-            compadd() {
-                (( ${@[(I)-[OAD]*]} )) && { builtin compadd "$@"; return }
-                local -a hits; builtin compadd -A hits "$@"
-                (( $#hits )) && print -rl -- $hits >>$OUT
-                builtin compadd "$@"
-            }
-            next() { print . >>$OUT; BUFFER= }
-            zle -N next; bindkey ^T next; bindkey ^I complete-word; setopt no_beep; LISTMAX=1000
-            """
         let lines = Self.cases.map { "zpty -w -n inner \(($0.words.joined(separator: " ")).shellQuoted)$'\\t\\x14'" }
         let outer = """
             zmodload zsh/zpty
             export OUT=$(mktemp)
             zpty inner 'TERM=dumb PS1= zsh -f -i'
-            zpty -w inner \(inner.shellQuoted)
+            zpty -w inner \(zshOffers.shellQuoted)
             \(lines.joined(separator: "\n"))
             zpty -w inner exit
             integer tries=0

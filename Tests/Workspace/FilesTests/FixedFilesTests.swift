@@ -10,11 +10,9 @@ struct FixedFilesTests {
 
     init() throws { folder = try Scratch() }
 
-    private func path(_ name: String) -> String { folder.url.appending(path: name).path }
-
     private func file(_ name: String, old: String = "old", new: String = "new") -> FixedFiles.File {
         FixedFiles.File(
-            path: FilePath(path(name), in: .ofProcess), old: Array(old.utf8), new: Array(new.utf8))
+            path: FilePath(folder.path(name), in: .ofProcess), old: Array(old.utf8), new: Array(new.utf8))
     }
 
     private func fault(_ files: FixedFiles.File...) throws -> String {
@@ -49,15 +47,15 @@ struct FixedFilesTests {
         try FileManager.default.createDirectory(at: folder.url.appending(path: "d"), withIntermediateDirectories: true)
         #expect(try fault(file("d")) == "it is a directory")
         try folder.write("old", to: "a")
-        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path("a"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: folder.path("a"))
         #expect(try fault(file("a")) == "it is read-only")
     }
 
     @Test("Permissions stay, be they narrower than those of a new file")
     func permissions() throws {
         try folder.write("old", to: "a")
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path("a"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path("a"))
         try FixedFiles([file("a")]).write()
-        #expect(try FileManager.default.attributesOfItem(atPath: path("a"))[.posixPermissions] as? Int == 0o600)
+        #expect(try FileManager.default.attributesOfItem(atPath: folder.path("a"))[.posixPermissions] as? Int == 0o600)
     }
 }

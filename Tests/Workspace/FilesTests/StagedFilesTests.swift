@@ -10,7 +10,7 @@ struct StagedFilesTests {
 
     init() throws { folder = try Scratch() }
 
-    private func path(_ name: String) -> FilePath { FilePath(folder.url.appending(path: name).path, in: .ofProcess) }
+    private func path(_ name: String) -> FilePath { FilePath(folder.path(name), in: .ofProcess) }
 
     @Test("Where one cannot take its place, it is said which did before, and no temporary file stays")
     func failingRename() throws {

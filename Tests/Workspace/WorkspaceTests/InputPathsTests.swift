@@ -11,17 +11,15 @@ struct InputPathsTests {
 
     init() throws { folder = try Scratch() }
 
-    private func path(_ name: String) -> String { folder.url.appending(path: name).path }
-
     /// The names of the files that are read, below the folder.
     private func read(_ names: String...) throws -> [String] {
-        try inputFiles(names.map(path), in: .ofProcess, standardInput: .bytes([])).files.map {
+        try inputFiles(names.map(folder.path), in: .ofProcess, standardInput: .bytes([])).files.map {
             String($0.name.dropFirst(folder.url.path.count + 1))
         }
     }
 
     private func link(_ name: String, to target: String) throws {
-        try FileManager.default.createSymbolicLink(atPath: path(name), withDestinationPath: target)
+        try FileManager.default.createSymbolicLink(atPath: folder.path(name), withDestinationPath: target)
     }
 
     @Test("A directory gives its YAML and JSON files, in the order of their bytes, without hidden folders")
@@ -44,7 +42,7 @@ struct InputPathsTests {
         try link("same.yaml", to: "a.txt")
         #expect(try read("a.txt", "set", "same.yaml", "set/b.yaml", "a.txt") == ["a.txt", "set/b.yaml"])
         #expect(
-            try inputFiles([path("a.txt")], in: .ofProcess, standardInput: .bytes([])).files.map(\.bytes) == [
+            try inputFiles([folder.path("a.txt")], in: .ofProcess, standardInput: .bytes([])).files.map(\.bytes) == [
                 Array("a: 1".utf8)
             ])
     }
@@ -71,12 +69,14 @@ struct InputPathsTests {
         try folder.write("", to: "file")
         let error = try #require(throws: InputError.self) {
             try inputFiles(
-                [path("one"), path("file"), path("file/two"), ""], in: .ofProcess, standardInput: .bytes([]))
+                [folder.path("one"), folder.path("file"), folder.path("file/two"), ""], in: .ofProcess,
+                standardInput: .bytes([]))
         }
         #expect(
             error.failures.map(\.message) == [
-                "cannot read '\(path("one"))': No such file or directory",
-                "cannot read '\(path("file/two"))': Not a directory", "cannot read '': No such file or directory",
+                "cannot read '\(folder.path("one"))': No such file or directory",
+                "cannot read '\(folder.path("file/two"))': Not a directory",
+                "cannot read '': No such file or directory",
             ])
         #expect(error.failures.last?.help?.contains("an empty path was given") == true)
     }
@@ -86,8 +86,8 @@ struct InputPathsTests {
         try folder.write("", to: "empty/notes.txt")
         try folder.write("", to: "set/a.yaml")
         let found = try inputFiles(
-            [path("empty"), path("set"), path("set")], in: .ofProcess, standardInput: .bytes([]))
-        #expect(found.emptyFolders == [path("empty")])
+            [folder.path("empty"), folder.path("set"), folder.path("set")], in: .ofProcess, standardInput: .bytes([]))
+        #expect(found.emptyFolders == [folder.path("empty")])
         #expect(found.files.count == 1)
     }
 
@@ -95,16 +95,16 @@ struct InputPathsTests {
     func pipes() throws {
         try FileManager.default.createDirectory(
             at: folder.url.appending(path: "set"), withIntermediateDirectories: true)
-        #expect(mkfifo(path("pipe"), 0o600) == 0)
-        #expect(mkfifo(path("set/pipe.yaml"), 0o600) == 0)
-        let writer = Thread { [path = path("pipe")] in
+        #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+        #expect(mkfifo(folder.path("set/pipe.yaml"), 0o600) == 0)
+        let writer = Thread { [path = folder.path("pipe")] in
             try? Data(String(repeating: "x", count: 300_000).utf8).write(to: URL(filePath: path), options: [])
         }
         writer.start()
         #expect(
-            try inputFiles([path("pipe")], in: .ofProcess, standardInput: .bytes([])).files.first?.bytes.count
+            try inputFiles([folder.path("pipe")], in: .ofProcess, standardInput: .bytes([])).files.first?.bytes.count
                 == 300_000)
-        #expect(try inputFiles([path("set")], in: .ofProcess, standardInput: .bytes([])).files.isEmpty)
+        #expect(try inputFiles([folder.path("set")], in: .ofProcess, standardInput: .bytes([])).files.isEmpty)
     }
 
     @Test("A device that is no terminal is refused: it may have no end")

@@ -11,7 +11,7 @@ struct OutputDirectoryTests {
 
     init() throws { folder = try Scratch() }
 
-    private var path: String { folder.url.appending(path: "out").path }
+    private var path: String { folder.path("out") }
     private var directory: OutputDirectory { OutputDirectory(FilePath(path, in: .ofProcess)) }
 
     private func files(_ contents: [String: String]) -> [OutputFile] {

@@ -112,8 +112,8 @@ struct CommandLineTests {
     func inProcess() throws {
         let folder = try Scratch()
         try folder.write(Sample.eventSource + "---\n" + Sample.eventBus, to: "set.yaml")
-        let input = folder.url.appending(path: "set.yaml").path
-        let output = folder.url.appending(path: "out").path
+        let input = folder.path("set.yaml")
+        let output = folder.path("out")
         guard case .run(var invocation) = OFEvents.tree.parse(["render", "--no-config", "-qn", "shop", input]),
             var render = invocation.command as? Render
         else {
@@ -135,7 +135,7 @@ struct CommandLineTests {
     func returns() throws {
         let folder = try Scratch()
         try folder.write("kind: ConfigMap\n", to: "none.yaml")
-        let input = folder.url.appending(path: "none.yaml").path
+        let input = folder.path("none.yaml")
         var statuses: [Int32] = []
         for line in [["render", "--no-config", "-q", input], ["render", "--no-config", "-q", input + "s"]] {
             statuses.append(OFEvents.status(of: line, in: .ofProcess))

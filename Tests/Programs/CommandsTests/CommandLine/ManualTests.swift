@@ -13,8 +13,7 @@ struct ManualTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write("", to: "man1/.keep")
+        program = try Program(["man1/.keep": ""])
     }
 
     @Test("Each command that is shown has a page, and equal dates give equal bytes")

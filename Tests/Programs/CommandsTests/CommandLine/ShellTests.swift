@@ -58,19 +58,7 @@ struct ShellTests {
     /// An interactive zsh on a terminal of its own: its keys complete a line and then end a block.
     @Test("zsh", .tags(.process), .enabled(if: isInstalled("zsh")))
     func zsh() throws {
-        try program.folder.write(
-            """
-            unsetopt zle_bracketed_paste; autoload -Uz compinit; compinit -D -u; source ./.completion.zsh
-            compadd() {
-                (( ${@[(I)-[OAD]*]} )) && { builtin compadd "$@"; return }
-                local -a hits; builtin compadd -A hits "$@"
-                (( $#hits )) && print -rl -- $hits >>$OUT
-                builtin compadd "$@"
-            }
-            next() { print . >>$OUT; BUFFER= }
-            zle -N next; bindkey ^T next; bindkey ^I complete-word; setopt no_beep; LISTMAX=1000
-
-            """, to: ".inner.zsh")
+        try program.folder.write(zshOffers + "\n", to: ".inner.zsh")
         let lines = Self.cases.map { "zpty -w -n inner '\($0.line)'$'\\t\\x14'" }
         let script = """
             zmodload zsh/zpty

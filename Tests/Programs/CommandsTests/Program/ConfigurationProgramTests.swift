@@ -7,9 +7,7 @@ struct ConfigurationProgramTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write("", to: ".git/HEAD")
-        try program.folder.write(Sample.all, to: "events/all.yaml")
+        program = try Program([".git/HEAD": "", "events/all.yaml": Sample.all])
         try FileManager.default.createDirectory(
             at: program.folder.url.appending(path: "events/deep"), withIntermediateDirectories: true)
     }

@@ -8,9 +8,7 @@ struct ConfiguredCommandTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write("", to: ".git/HEAD")
-        try program.folder.write(Sample.all, to: "events/all.yaml")
+        program = try Program([".git/HEAD": "", "events/all.yaml": Sample.all])
     }
 
     private func configure(_ text: String) throws { try program.folder.write(text, to: ".ofevents.yaml") }

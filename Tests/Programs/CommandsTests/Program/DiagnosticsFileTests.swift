@@ -7,10 +7,10 @@ struct DiagnosticsFileTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write(Sample.all, to: "fine.yaml")
-        try program.folder.write(Sample.broken, to: "broken.yaml")
-        try program.folder.write("kind: Pod\napiVersion: v1\n---\n" + Sample.eventSource, to: "events.yaml")
+        program = try Program([
+            "fine.yaml": Sample.all, "broken.yaml": Sample.broken,
+            "events.yaml": "kind: Pod\napiVersion: v1\n---\n" + Sample.eventSource,
+        ])
     }
 
     private func object(_ text: String) throws -> [String: Any] {

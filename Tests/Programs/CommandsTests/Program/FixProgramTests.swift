@@ -12,7 +12,7 @@ struct FixProgramTests {
     private let fixed = "# what comes\r\n" + Sample.all
 
     private func permissions(_ name: String) throws -> Int {
-        let path = program.folder.url.appending(path: name).path
+        let path = program.folder.path(name)
         return try #require(FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
     }
 
@@ -21,7 +21,7 @@ struct FixProgramTests {
         try program.folder.write(faulty, to: "a/events.yaml")
         try program.folder.write("kind: Other\n", to: "a/other.yaml")
         let other = try FileManager.default.attributesOfItem(
-            atPath: program.folder.url.appending(path: "a/other.yaml").path)
+            atPath: program.folder.path("a/other.yaml"))
         let outcome = try program.run("lint", "--fix", "--resiliency", "none", "a")
         #expect(outcome.status == 0)
         #expect(try program.folder.read("a/events.yaml") == fixed)
@@ -36,7 +36,7 @@ struct FixProgramTests {
         #expect(outcome.output.contains("[loses-events]"))
         #expect(try program.folder.names("a") == ["events.yaml", "other.yaml"])
         let now = try FileManager.default.attributesOfItem(
-            atPath: program.folder.url.appending(path: "a/other.yaml").path)
+            atPath: program.folder.path("a/other.yaml"))
         #expect(now[.systemFileNumber] as? Int == other[.systemFileNumber] as? Int, "it is not written")
 
         let again = try program.run("lint", "--fix", "--resiliency", "none", "--fail-on", "warning", "a")
@@ -66,7 +66,7 @@ struct FixProgramTests {
         try program.folder.write(faulty, to: "a.yaml")
         try program.folder.write(
             Sample.eventSource.replacing("orders", with: "b").replacing("schedule", with: "shedule"), to: "b.yaml")
-        let path = program.folder.url.appending(path: "b.yaml").path
+        let path = program.folder.path("b.yaml")
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
         let outcome = try program.run("lint", "--fix", "a.yaml", "b.yaml")
         #expect(outcome.status == 73)

@@ -7,8 +7,7 @@ struct OutputProgramTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write(Sample.all, to: "all.yaml")
+        program = try Program(["all.yaml": Sample.all])
     }
 
     @Test("Each object becomes a file that kubectl reads, and together they are the output")

@@ -20,8 +20,10 @@ struct Program {
     /// The folder in which it runs, removed with the test.
     let folder: Scratch
 
-    init() throws {
+    /// - Parameter files: what is in it, by path.
+    init(_ files: [String: String] = [:]) throws {
         folder = try Scratch()
+        for (path, text) in files { try folder.write(text, to: path) }
     }
 
     // MARK: In the process of the tests
@@ -45,7 +47,7 @@ struct Program {
         pauses: [@Sendable () throws -> Void] = []
     ) throws -> Outcome {
         let (output, errors, steps) = (Written(), Written(), Steps(pauses))
-        let path = place == "." ? folder.url.path : folder.url.appending(path: place).path
+        let path = place == "." ? folder.url.path : folder.path(place)
         let context = CommandContext(
             input: .bytes(Array(input.utf8)),
             output: StandardOutput(name: "<stdout>") { bytes throws(SystemError) in output.append(bytes) },

@@ -1,11 +1,8 @@
 /// Small inputs that many tests share.
 enum Sample {
-    static let eventSource = """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata:
-          name: orders
-        spec:
+    static let eventSource = document(
+        "EventSource", "orders",
+        """
           eventBus: default
           cron:
             nightly:
@@ -14,30 +11,22 @@ enum Sample {
               metadata:
               - name: schedule
                 value: "@daily"
+        """)
 
+    static let eventBus = document(
+        "EventBus", "default",
         """
-
-    static let eventBus = """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventBus
-        metadata:
-          name: default
-        spec:
           redis:
             version: v1
             type: pubsub.redis
             metadata:
             - name: redisHost
               value: redis.default:6379
+        """)
 
+    static let trigger = document(
+        "Trigger", "billing",
         """
-
-    static let trigger = """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: Trigger
-        metadata:
-          name: billing
-        spec:
           eventBus: default
           inputs:
           - name: night
@@ -46,8 +35,7 @@ enum Sample {
           subscribers:
           - condition: night
             topic: bills
-
-        """
+        """)
 
     /// An EventSource whose spec has a misspelt field.
     static let broken = eventSource.replacing("eventBus:", with: "eventbus:")
@@ -64,4 +52,17 @@ enum Sample {
         "resiliency-default-eventsource-orders-cron-nightly.yaml",
         "resiliency-default-trigger-billing.yaml",
     ]
+
+    /// - Parameter spec: the lines below `spec`, as they are indented there.
+    private static func document(_ kind: String, _ name: String, _ spec: String) -> String {
+        """
+        apiVersion: events.openfunction.io/v1alpha1
+        kind: \(kind)
+        metadata:
+          name: \(name)
+        spec:
+        \(spec)
+
+        """
+    }
 }

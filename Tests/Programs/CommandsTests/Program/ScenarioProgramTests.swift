@@ -14,8 +14,7 @@ struct ScenarioProgramTests {
     private let program: Program
 
     init() throws {
-        program = try Program()
-        try program.folder.write(Sample.all, to: "events.yaml")
+        program = try Program(["events.yaml": Sample.all])
     }
 
     private static let repository = Checkout.root

@@ -1,3 +1,4 @@
+import TestInputs
 import Testing
 
 @Suite("Secrets in faulty files")
@@ -7,20 +8,8 @@ struct SecretProgramTests {
     init() throws { program = try Program() }
 
     private func source(_ metadata: String) -> String {
-        """
-        apiVersion: events.openfunction.io/v1alpha1
-        kind: EventSource
-        metadata: {name: orders}
-        spec:
-          eventBus: default
-          kafka:
-            placed:
-              type: bindings.kafka
-              version: v1
-              metadata:
-        \(metadata)
-
-        """
+        let component = "      type: bindings.kafka\n      version: v1\n      metadata:\n" + metadata
+        return resource("EventSource", "orders", spec: "\n  eventBus: default\n  kafka:\n    placed:\n" + component)
     }
 
     @Test(
