@@ -89,7 +89,7 @@ let wire: [Target] = [
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
-    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings"]),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "Text"]),
     Group.dapr.tests("DaprCatalogue"),
     Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
     Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),

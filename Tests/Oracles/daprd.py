@@ -156,10 +156,10 @@ def check_source(pod, config):
 
 
 def check_trigger(pod, config):
-    bus = config["eventBusComponentName"]
+    bus, others = config["eventBusComponentName"], {item["topic"]: item["componentName"] for item in config.get("eventBusComponents", [])}
     subscriptions = json.loads(pod.request("GET", "/dapr/subscribe")[1])
     check([entry["topic"] for entry in subscriptions] == config["eventBusTopics"], "topics")
-    check({entry["pubsubname"] for entry in subscriptions} == {bus}, "pub/sub component")
+    check(all(entry["pubsubname"] == others.get(entry["topic"], bus) for entry in subscriptions), "pub/sub component")
     fired = set()
     for number, entry in enumerate(subscriptions * 2):
         check(pod.request("POST", entry["route"], cloud_event(number))[0] == 200, "the event is not accepted")

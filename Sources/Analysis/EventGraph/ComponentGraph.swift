@@ -20,14 +20,15 @@ extension EventGraph {
         }
         for trigger in model.triggers.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
             let pod = deployment(trigger.workload, in: trigger.namespace)
-            let bus = component(
-                trigger.eventBus.componentName, trigger.eventBus.type, in: trigger.namespace)
+            let buses = trigger.inputs.isEmpty ? [trigger.eventBus] : trigger.buses
+            let components = buses.map { component($0.componentName, $0.type, in: trigger.namespace) }
             let eventBus = model.eventBuses[trigger.eventBus.eventBus]
             for input in trigger.inputs {
                 let topic = topic(input.topic, on: eventBus, home: input.namespace)
-                connect(topic, bus)
+                let bus = trigger.bus(ofTopic: input.topic)
+                connect(topic, component(bus.componentName, bus.type, in: trigger.namespace))
             }
-            if !trigger.inputs.isEmpty { connect(bus, pod, "subscription") }
+            if !trigger.inputs.isEmpty { for bus in components { connect(bus, pod, "subscription") } }
             for subscriber in trigger.subscribers {
                 for (name, isDeadLetter) in [(subscriber.topic, false), (subscriber.deadLetterTopic, true)] {
                     guard let name else { continue }

@@ -122,12 +122,12 @@ final class LintedSet {
     /// Who uses a bus, as a broker sees them.
     private func role(of bus: Bus) -> BusRole {
         let readers = bus.triggers.map { trigger in
-            let (namespace, trigger) = (namespace(of: trigger.metadata), trigger)
-            let name = trigger.metadata.name.value
+            let topics = topics(of: trigger).map(\.topic)
+            let (namespace, name) = (namespace(of: trigger.metadata), trigger.metadata.name.value)
             let component = GeneratedName.eventBus(ofTrigger: name)
             return BusReader(
-                namespace: namespace, name: name, generatedName: component,
-                topics: Set(topics(of: trigger).map(\.topic)),
+                namespace: namespace, name: name, generatedName: component, topics: Set(topics),
+                firstTopic: topics.first,
                 isRetried: isRetried(component, in: namespace, workload: GeneratedName.trigger(name)))
         }
         return BusRole(readers: readers, publishers: bus.eventSources.reduce(0) { $0 + $1.sources.count })

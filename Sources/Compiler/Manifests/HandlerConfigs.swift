@@ -79,6 +79,10 @@ func handlerConfig(of trigger: ResolvedTrigger) -> HandlerConfig {
         }
     )
     config.refusal = refusal(trigger.eventBus.refusal, trigger.eventBus.retry)
+    for topic in trigger.furtherBuses {
+        config.eventBusComponents.append(
+            TriggerConfig.TopicComponent(componentName: topic.bus.componentName, topic: topic.topic))
+    }
     for setting in trigger.settings { setting.annotation.set(setting.value.value, &config) }
     return .trigger(config)
 }

@@ -53,6 +53,9 @@ func mostBytes(_ source: ResolvedSource, of eventSource: ResolvedEventSource) ->
 func mostBytes(_ trigger: ResolvedTrigger) -> Int {
     var bytes = likelySize + mostBytes(trigger.namespace, trigger.name, trigger.eventBus.eventBusName)
     bytes += mostBytes(trigger.eventBus.componentName)
+    for topic in trigger.furtherBuses {
+        bytes += likelySize / 4 + mostBytes(topic.bus.componentName, topic.topic)
+    }
     for setting in trigger.settings { bytes += mostBytes(setting.value.value) }
     for input in trigger.inputs {
         // The topic stands in a list of its own too.

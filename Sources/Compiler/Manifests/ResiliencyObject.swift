@@ -26,8 +26,9 @@ struct ResiliencyPlan {
 
     /// Nil for a workload whose Components all have policies of the author's.
     init?(_ trigger: ResolvedTrigger) {
-        guard trigger.eventBus.retry == .generated else { return nil }
-        (workload, components, isSuperseded) = (trigger.workload, [trigger.eventBus.componentName], false)
+        let components = trigger.buses.filter { $0.retry == .generated }.map(\.componentName)
+        if components.isEmpty { return nil }
+        (workload, self.components, isSuperseded) = (trigger.workload, components, false)
     }
 
     /// The policies, in the form of a release of Dapr.

@@ -14,6 +14,11 @@ package enum GeneratedName {
 
     package static func eventBus(ofTrigger trigger: String) -> String { "trigger-eventbus-\(trigger)" }
 
+    /// The Component of a further topic, where a Trigger needs one for each: `eventBus(ofTrigger:)` names the first.
+    package static func eventBus(ofTrigger trigger: String, eventSource: String, event: String) -> String {
+        "trigger-eventbus-\(trigger)-\(eventSource)-\(event)"
+    }
+
     package static func sink(ofTrigger trigger: String, namespace: String, name: String) -> String {
         "trigger-sink-\(trigger)-\(namespace)-\(name)"
     }

@@ -11,15 +11,20 @@ struct Origin {
         /// An event of whatever kind, as the topics know it.
         case topic(event: String, eventSource: String, namespace: String)
         case busOfTrigger(String)
+        case busOfTopic(trigger: String, event: String, eventSource: String, namespace: String)
         case sinkOfTrigger(String, sink: String, namespace: String)
     }
 
     var maker: Maker
     var span: SourceSpan
 
-    init(_ maker: Maker, at span: SourceSpan) {
+    /// True where another resource has a part of the name that is too long.
+    private let hasLongPartElsewhere: Bool
+
+    init(_ maker: Maker, at span: SourceSpan, hasLongPartElsewhere: Bool = false) {
         self.maker = maker
         self.span = span
+        self.hasLongPartElsewhere = hasLongPartElsewhere
     }
 
     /// How messages name it. Hardly any name collides, so that the words are made only then.
@@ -32,6 +37,8 @@ struct Origin {
         case .topic(let event, let eventSource, let namespace):
             "event '\(event)' of EventSource '\(eventSource)' of namespace '\(namespace)'"
         case .busOfTrigger(let name): "the event bus of Trigger '\(name)'"
+        case .busOfTopic(let trigger, let event, let eventSource, let namespace):
+            "the event bus of Trigger '\(trigger)' for event '\(event)' of EventSource '\(eventSource)' of namespace '\(namespace)'"
         case .sinkOfTrigger(let name, let sink, let namespace):
             "sink '\(sink)' of namespace '\(namespace)' of Trigger '\(name)'"
         }
@@ -45,6 +52,8 @@ struct Origin {
         switch maker {
         case .sinkOfTrigger(let name, _, _): GeneratedName.trigger(name).utf8.count > deploymentNameLimit
         case .event(let event, _, let eventSource): isTooLong(event) || isTooLong(eventSource)
+        case .busOfTopic(let trigger, _, _, _):
+            hasLongPartElsewhere || GeneratedName.trigger(trigger).utf8.count > deploymentNameLimit
         case .busOfEventSource, .sinkOfEventSource, .busOfTrigger, .topic: false
         }
     }

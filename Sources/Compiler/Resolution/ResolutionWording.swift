@@ -142,7 +142,7 @@ enum ResolutionWording {
             help: """
                 use NATS JetStream, whose stream must exist already:
                   type: pubsub.jetstream
-                  metadata: 'natsURL', 'streamName', and 'durableName' if one Trigger reads one topic; remove the other settings
+                  metadata: 'natsURL' and 'streamName'; remove the other settings
                 """
         )
     }

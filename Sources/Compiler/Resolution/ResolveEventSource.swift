@@ -19,7 +19,8 @@ extension Resolver {
             result.eventBus = EventBusUse(
                 eventBus: place, eventBusName: bus.name, componentName: component,
                 component: Broker.component(of: bus.type, in: options.daprVersion).completed(
-                    bus.component, for: [.busPublisher], in: options.daprVersion, reader: "\(namespace)-\(component)"))
+                    bus.component, for: [.busPublisher], in: options.daprVersion,
+                    reader: ReaderName(namespace: namespace, component: component)))
         }
         if let sink = eventSource.sink {
             let component = GeneratedName.sink(ofEventSource: name.value)
@@ -61,7 +62,10 @@ extension Resolver {
             event: event,
             firesInEveryReplica: broker.firesInEveryReplica,
             workload: workload,
-            component: sourceComponent(component, broker, reader: "\(namespace)-\(generated)", into: &bag),
+            component: sourceComponent(
+                component, broker,
+                reader: ReaderName(namespace: namespace, component: generated, topic: source.topic?.value ?? ""),
+                into: &bag),
             retry: retry(of: generated, for: workload, in: namespace, into: &bag),
             refusal: broker.refusal(in: options.daprVersion)?.effect,
             isSuperseded: broker.isSuperseded,
@@ -72,10 +76,9 @@ extension Resolver {
 
     /// The author's component with what its broker's profile has the compiler set; what takes the place of the author's value is reported.
     private func sourceComponent(
-        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: @autoclosure () -> String,
-        into bag: inout DiagnosticBag
+        _ spec: ComponentSpec, _ broker: BrokerComponent, reader: ReaderName, into bag: inout DiagnosticBag
     ) -> ComponentSpec {
-        broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader()) { setting, value in
+        broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader) { setting, value in
             bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
     }

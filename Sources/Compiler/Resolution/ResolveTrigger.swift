@@ -1,4 +1,3 @@
-internal import Brokers
 internal import EventsAPI
 internal import Findings
 
@@ -24,22 +23,15 @@ extension Resolver {
         guard let place, let bus else { return }
         let deployment = GeneratedName.trigger(name)
         let workload = Workload(name: deployment, appID: appID(ofDeployment: deployment))
-        let component = GeneratedName.eventBus(ofTrigger: name)
-        let broker = Broker.component(of: bus.type, in: options.daprVersion)
         let publishes = subscribers.contains { $0.topic != nil || $0.deadLetterTopic != nil }
+        let buses = buses(of: trigger, workload, in: namespace, on: bus, at: place, publishes: publishes, into: &bag)
         model.triggers.append(
             ResolvedTrigger(
                 namespace: namespace,
                 name: name,
                 workload: workload,
-                eventBus: EventBusUse(
-                    eventBus: place, eventBusName: bus.name, componentName: component,
-                    component: broker.completed(
-                        bus.component, for: publishes ? [.busReader, .busPublisher] : [.busReader],
-                        in: options.daprVersion, reader: "\(namespace)-\(component)"),
-                    retry: retry(of: component, for: workload, in: namespace, into: &bag),
-                    refusal: broker.refusal(in: options.daprVersion)?.effect
-                ),
+                eventBus: buses.first,
+                furtherBuses: buses.further,
                 settings: settings,
                 inputs: inputs,
                 subscribers: subscribers,
@@ -70,9 +62,7 @@ extension Resolver {
             bag.add(ResolutionWording.invalidInputName(input.name, fault: fault))
         }
         guard let event = input.event else { return nil }
-        let named = event.namespace?.value
-        let meant = trigger.metadata.isBroken ? named.map(References.meant(byNamespace:)) : named
-        let sourceNamespace = meant ?? namespace
+        let sourceNamespace = self.namespace(of: event, in: trigger, default: namespace)
         let target = eventSource(event.eventSource.value, in: sourceNamespace)
         if let (place, source) = target {
             check(event, against: source, at: place, in: sourceNamespace, bus: bus, into: &bag)
@@ -92,6 +82,12 @@ extension Resolver {
                 namespace: sourceNamespace, eventSource: event.eventSource.value, event: event.event.value
             )
         )
+    }
+
+    /// The namespace of an input's EventSource: the one that is meant by a faulty one, or the Trigger's own.
+    func namespace(of event: Trigger.EventReference, in trigger: Trigger, default own: String) -> String {
+        guard let named = event.namespace?.value else { return own }
+        return trigger.metadata.isBroken ? References.meant(byNamespace: named) : named
     }
 
     /// Reports an event that the EventSource does not have, and one that it publishes elsewhere.

@@ -71,13 +71,26 @@ package struct ResolvedTrigger: Sendable {
     package var namespace: String
     package var name: String
     package var workload: Workload
+
+    /// The Component that reads the topic of the first input, and publishes.
     package var eventBus: EventBusUse
+
+    /// The Components of further topics, in the order of the inputs: none where one Component reads all topics.
+    package var furtherBuses: [TopicBusUse]
     package var settings: [TriggerSetting]
     package var inputs: [ResolvedInput]
     package var subscribers: [ResolvedSubscriber]
 
     /// Every sink and dead letter sink of the subscribers, each once, by Component name.
     package var sinks: [SinkUse]
+
+    /// Every Component of its bus, each with a name of its own.
+    package var buses: [EventBusUse] { [eventBus] + furtherBuses.map(\.bus) }
+
+    /// The Component that reads a topic.
+    package func bus(ofTopic topic: String) -> EventBusUse {
+        furtherBuses.first { $0.topic == topic }?.bus ?? eventBus
+    }
 
     /// The sink whose Component has that name.
     package func sink(_ component: String?) -> SinkUse? { sinks.first { $0.componentName == component } }
@@ -127,6 +140,12 @@ package struct EventBusUse: Sendable {
 
     /// The type of the component, such as `pubsub.kafka`.
     package var type: String { component.type.value }
+}
+
+/// A Component through which a Trigger reads one topic of its bus.
+package struct TopicBusUse: Sendable {
+    package var topic: String
+    package var bus: EventBusUse
 }
 
 /// A Component for a sink.

@@ -2,7 +2,7 @@ internal import JSON
 
 /// The members of a JSON object in the value of `CONFIG`, read by name. A fault names the place, such as `inputs[0].topic`.
 ///
-/// Members that nobody asks for are ignored, so that a later version may add some.
+/// Members that nobody asks for are ignored, so that a later version may add some, but for those that `refuseOthers(than:)` refuses.
 struct ConfigMembers {
     private let members: [(name: String, value: JSONValue)]
 
@@ -23,6 +23,13 @@ struct ConfigMembers {
     private init(_ value: JSONValue, at place: String) throws(HandlerConfigError) {
         guard case .object(let members) = value else { throw .wrongType(of: value, at: place) }
         (self.members, prefix) = (members, place + ".")
+    }
+
+    /// Refuses members with other names, where one that is misspelt or of a later version would change what the rest means.
+    func refuseOthers(than known: [String]) throws(HandlerConfigError) {
+        guard let other = members.first(where: { !known.contains($0.name) }) else { return }
+        let names = known.map { "'\($0)'" }.joined(separator: " and ")
+        throw HandlerConfigError(description: "'\(prefix + other.name)' is not known; there are \(names)")
     }
 
     /// A text that must be there.

@@ -13,6 +13,9 @@ package struct TriggerConfig: Sendable, Equatable {
 
     /// The topic of each input, each topic once.
     package var eventBusTopics: [String]
+
+    /// The topics that other Components than `eventBusComponentName` read.
+    package var eventBusComponents: [TopicComponent] = []
     package var inputs: [Input]
     package var subscribers: [Subscriber]
 
@@ -33,6 +36,17 @@ package struct TriggerConfig: Sendable, Equatable {
 
     /// What a refused event means to the bus; nil: it comes again, and others are delivered meanwhile.
     package var refusal: RefusalEffect?
+
+    /// A Component of the bus that reads one topic.
+    package struct TopicComponent: Sendable, Equatable {
+        package var componentName: String
+        package var topic: String
+
+        package init(componentName: String, topic: String) {
+            self.componentName = componentName
+            self.topic = topic
+        }
+    }
 
     /// A name that conditions use, and the topic whose events make it true.
     package struct Input: Sendable, Equatable {
@@ -100,6 +114,7 @@ extension TriggerConfig {
             inputs: try members.objectsIfPresent("inputs", Input.init),
             subscribers: try members.objects("subscribers", Subscriber.init)
         )
+        eventBusComponents = try members.objectsIfPresent("eventBusComponents", TopicComponent.init)
         window = try members.textIfPresent("window")
         deliveryAttempts = try members.wholeNumberIfPresent("deliveryAttempts")
         deliveryTimeout = try members.textIfPresent("deliveryTimeout")
@@ -114,6 +129,9 @@ extension TriggerConfig {
         writer.field("deliveryAttempts", deliveryAttempts)
         writer.field("deliveryTimeout", deliveryTimeout)
         writer.field("eventBusComponentName", eventBusComponentName)
+        if !eventBusComponents.isEmpty {
+            writer.field("eventBusComponents", eventBusComponents) { $0.write(to: &$1) }
+        }
         writer.field("eventBusName", eventBusName)
         writer.field("eventBusTopics", eventBusTopics) { $1.write($0) }
         writer.field("inputs", inputs) { $0.write(to: &$1) }
@@ -124,6 +142,27 @@ extension TriggerConfig {
         writer.field("subscribers", subscribers) { $0.write(to: &$1) }
         writer.field("triggerName", triggerName)
         writer.field("window", window)
+        writer.endObject()
+    }
+}
+
+extension TriggerConfig {
+    /// The Component that reads a topic of the bus.
+    package func component(ofTopic topic: String) -> String {
+        eventBusComponents.first { $0.topic == topic }?.componentName ?? eventBusComponentName
+    }
+}
+
+extension TriggerConfig.TopicComponent {
+    init(_ members: ConfigMembers) throws(HandlerConfigError) {
+        try members.refuseOthers(than: ["componentName", "topic"])
+        self.init(componentName: try members.text("componentName"), topic: try members.text("topic"))
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.field("componentName", componentName)
+        writer.field("topic", topic)
         writer.endObject()
     }
 }

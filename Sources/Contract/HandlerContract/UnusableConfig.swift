@@ -29,6 +29,13 @@ extension TriggerConfig {
     /// The original controller writes a subscriber without a target where an earlier one has its topic, and never a condition.
     fileprivate var fault: String? {
         if eventBusTopics.isEmpty { return "'eventBusTopics' is empty: no event would come" }
+        for (place, other) in eventBusComponents.enumerated() {
+            let name = "'eventBusComponents[\(place)].topic'"
+            guard eventBusTopics.contains(other.topic) else { return "\(name) is not in 'eventBusTopics'" }
+            if eventBusComponents[..<place].contains(where: { $0.topic == other.topic }) {
+                return "\(name) has a Component already"
+            }
+        }
         if subscribers.isEmpty { return "'subscribers' is empty: events would be taken and delivered nowhere" }
         if let place = subscribers.firstIndex(where: { !$0.hasTarget && $0.condition != nil }) {
             return "'subscribers[\(place)]' has neither 'sinkComponentName' nor 'topicName'"

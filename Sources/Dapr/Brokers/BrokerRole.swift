@@ -47,16 +47,21 @@ package struct BusReader: Sendable {
     package let generatedName: String
     package let topics: Set<String>
 
+    /// The topic of its first input; nil where it has none.
+    package let firstTopic: String?
+
     /// True where a Resiliency has refused events come again.
     package let isRetried: Bool
 
     package init(
-        namespace: String, name: String, generatedName: String, topics: Set<String>, isRetried: Bool
+        namespace: String, name: String, generatedName: String, topics: Set<String>, firstTopic: String? = nil,
+        isRetried: Bool
     ) {
         self.namespace = namespace
         self.name = name
         self.generatedName = generatedName
         self.topics = topics
+        self.firstTopic = firstTopic
         self.isRetried = isRetried
     }
 }

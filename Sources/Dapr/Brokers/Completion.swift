@@ -19,6 +19,9 @@ package struct Completion: Sendable {
 
         /// A name of the reader's own.
         case reader
+
+        /// A name of the reader's own for each topic, as NATS takes it.
+        case readerOfTopic
     }
 
     package let setting: String
@@ -53,6 +56,15 @@ package struct Completion: Sendable {
     /// The value, where it is the same for all; nil for a name of the reader's own.
     package var text: String? { if case .text(let text) = value { text } else { nil } }
 
+    /// What a reader gets.
+    package func text(for reader: ReaderName) -> String {
+        switch value {
+        case .text(let text): text
+        case .reader: reader.ofReader
+        case .readerOfTopic: reader.ofTopic
+        }
+    }
+
     /// The same, with what the catalogue knows of the setting of a type.
     func lookedUp(in type: String) -> Completion {
         var result = self
@@ -67,16 +79,16 @@ extension BrokerComponent {
     /// - Parameters:
     ///   - users: what its pods do with it.
     ///   - release: that of Dapr which reads it: what it does not know is left out.
-    ///   - reader: the name of the reader's own.
+    ///   - reader: what names of the reader's own are made of.
     ///   - replaced: gets the author's settings that another value takes the place of, and that value.
     package func completed(
-        _ spec: ComponentSpec, for users: [Completion.User], in release: DaprVersion,
-        reader: @autoclosure () -> String, replaced: (Setting, String) -> Void = { _, _ in }
+        _ spec: ComponentSpec, for users: [Completion.User], in release: DaprVersion, reader: ReaderName,
+        replaced: (Setting, String) -> Void = { _, _ in }
     ) -> ComponentSpec {
         var result = spec
         for completion in completions where completion.users.contains(where: users.contains) {
             if let since = completion.since, release < since { continue }
-            let value = completion.text ?? reader()
+            let value = completion.text(for: reader)
             if completion.alternatives.contains(where: { spec.setting($0) != nil }) { continue }
             var written = spec.settings(completion.setting)
             if !written.isEmpty, !completion.isForced { continue }

@@ -43,22 +43,26 @@ package struct SourceIdentity: Hashable, Sendable {
         }
     }
 
-    /// What names the consumer of a source that reads a topic; nil where it is one of the pod's own, or the compiler names it.
+    /// What names the consumer of a source that reads a topic; nil where it is one of the pod's own, or the compiler always names it.
     private static func consumer(
         _ reader: ReaderIdentity, of component: LookedUpComponent, _ source: SourceRole, in namespace: String?
     ) -> [String]? {
-        let named = Broker.component(of: component.currentType).forcedSettings(for: .source)
+        let broker = Broker.component(of: component.currentType)
+        let named = broker.forcedSettings(for: .source)
         guard named.allSatisfy({ !reader.settings.contains($0) }) else { return nil }
+        let setting = reader.settings.lazy.compactMap { component.setting($0) }.first
+        guard setting?.isTemplate != true else { return nil }
+        let own = ReaderName(
+            namespace: namespace ?? "", component: source.generatedName, topic: source.topic ?? "")
+        let set = broker.completions.first { $0.users.contains(.source) && reader.settings.contains($0.setting) }
+        // Where nothing is set a pub/sub component consumes by its app-id, which names no namespace (pkg/runtime/processor/pubsub in
+        // dapr/dapr v1.18.3).
+        let name = setting?.identity(in: namespace) ?? set?.text(for: own)
         switch reader {
-        case .durable(let name, let place):
-            guard let durable = component.setting(name), !durable.isEmpty, !durable.isTemplate else { return nil }
-            return (place.map { component.setting($0) } + [durable]).map { $0?.identity(in: namespace) ?? "" }
-        case .group, .client:
-            // Where nothing is set a pub/sub component consumes by its app-id, which names no namespace (pkg/runtime/processor/pubsub in
-            // dapr/dapr v1.18.3).
-            let setting = reader.settings.lazy.compactMap { component.setting($0) }.first
-            guard setting?.isTemplate != true else { return nil }
-            return [setting?.identity(in: namespace) ?? source.generatedName]
+        case .durable(_, let place):
+            guard let name, !name.isEmpty else { return nil }
+            return place.map { component.setting($0)?.identity(in: namespace) ?? "" } + [name]
+        case .group, .client: return [name ?? source.generatedName]
         case .queue, .pod: return nil
         }
     }

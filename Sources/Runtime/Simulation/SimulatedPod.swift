@@ -61,7 +61,7 @@ final class SimulatedPod: DeliveryWorld {
         // Behind the event's last member, before its brace.
         var body = JSONWriter(.compact, continuing: Array(event.dropLast()), depth: 1, isFirst: false)
         body.field("topic", topic)
-        body.field("pubsubname", trigger.eventBusComponentName)
+        body.field("pubsubname", trigger.component(ofTopic: topic))
         body.endObject()
         let received = intake.event(ofTopic: IncomingMessage(body: body.bytes) { _ in nil }).event
         messages[received.id] = (event, topic)

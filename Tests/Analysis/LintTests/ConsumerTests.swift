@@ -121,36 +121,81 @@ struct ConsumerTests {
         let events = EventTexts.ticks("orders", ["placed", "paid"])
         let two = try EventTexts.findings(
             bus, events, EventTexts.trigger("shipping", ["orders.placed", "orders.paid"]))
-        #expect(two.of(.durableOfSeveral).first?.contains("Trigger 'shipping' reads 2") == true)
+        #expect(two.of(.durableOfSeveral).first?.contains("first input of Trigger 'shipping'") == true)
         let each = try EventTexts.findings(
             bus, events, EventTexts.trigger("shipping", ["orders.placed"]), EventTexts.trigger("b", ["orders.paid"]))
         #expect(each.of(.durableOfSeveral) == [] && each.of(.sharedConsumer) == [])
     }
 
-    @Test("Who follows the help of one finding does not get another that sends back")
-    func ways() throws {
-        let events = EventTexts.ticks("orders", ["placed", "paid"])
-        let trigger = EventTexts.trigger("shipping", ["orders.placed", "orders.paid"])
-        let with = try EventTexts.findings(
-            EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222 durableName=shop"), events, trigger)
-        let without = try EventTexts.findings(
-            EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222"), events, trigger)
-        #expect(
-            Set(with.help(of: .durableOfSeveral) + without.help(of: .repeatsEvents)).allSatisfy {
-                $0.hasPrefix("use another broker for this event bus, such as Kafka or Redis")
-            })
-        #expect(with.help(of: .durableOfSeveral).count + without.help(of: .repeatsEvents).count == 2)
-        let two = [EventTexts.trigger("a", ["orders.paid"]), EventTexts.trigger("b", ["orders.paid"])].joined()
+    @Test(
+        "Triggers with one durable name share it where their first inputs are one topic, whatever else they read",
+        arguments: [
+            (["orders.placed"], ["orders.placed"], 0, 1), (["orders.placed"], ["orders.paid"], 1, 0),
+            (["orders.placed", "orders.paid"], ["orders.paid", "orders.placed"], 1, 0),
+            (["orders.placed", "orders.paid"], ["orders.placed"], 0, 1),
+        ])
+    func first(a: [String], b: [String], ofSeveral: Int, shared: Int) throws {
+        let found = try EventTexts.findings(
+            EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222 durableName=shop"),
+            EventTexts.ticks("orders", ["placed", "paid"]), EventTexts.trigger("a", a), EventTexts.trigger("b", b))
+        #expect(found.of(.durableOfSeveral).count == ofSeveral && found.of(.sharedConsumer).count == shared)
+    }
+
+    @Test(
+        "Who follows the help of a finding about a durable name gets no other",
+        arguments: ["durableName=shop", "durableName={appID}", "durableName=", "durableName= deliverPolicy=new", ""])
+    func ways(settings: String) throws {
         func findings(_ settings: String) throws -> [Diagnostic] {
             try EventTexts.findings(
-                EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222 \(settings)"), events, two)
+                EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222 \(settings)"),
+                EventTexts.ticks("orders", ["placed", "paid"]),
+                EventTexts.trigger("a", ["orders.placed", "orders.paid"]),
+                EventTexts.trigger("b", ["orders.paid", "orders.placed"]))
         }
-        #expect(try findings("durableName=shop").help(of: .sharedConsumer).first?.contains("\"{appID}\"") == true)
-        #expect(try findings("").help(of: .repeatsEvents).first?.contains("\"{appID}\"") == true)
-        #expect(try findings("durableName={appID}").filter { $0.severity != .note } == [])
-        let one = try EventTexts.findings(
-            EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222"), events,
-            EventTexts.trigger("a", ["orders.paid"]))
-        #expect(one.help(of: .repeatsEvents).first?.hasPrefix("add '- name: durableName'") == true)
+        let found = try findings(settings).filter { $0.severity != .note }
+        #expect(found.isEmpty == settings.isEmpty)
+        #expect(found.allSatisfy { $0.help?.hasPrefix("remove 'durableName': ") == true })
+        let without = settings.split(separator: " ").filter { !$0.hasPrefix("durableName") }.joined(separator: " ")
+        #expect(try findings(without).filter { $0.severity != .note } == [])
+    }
+
+    @Test(
+        "What makes JetStream give up on an event is one finding, in whatever part of it that is",
+        arguments: [
+            ("maxDeliver=4", "remove 'maxDeliver', so"),
+            ("maxDeliver=4 backOff=1s,5s", "remove 'maxDeliver' and 'backOff'"),
+            ("backOff=1s,5s", "remove 'backOff'"), ("maxDeliver=-1 backOff=1s", "remove 'backOff'"),
+            ("maxDeliver=-1", nil),
+            ("backOff=", nil), ("maxDeliver<nats backOff=1s", nil),
+        ] as [(String, String?)])
+    func attempts(settings: String, help: String?) throws {
+        let found = try EventTexts.findings(
+            EventTexts.bus("pubsub.jetstream", "natsURL=nats://nats:4222 \(settings)"),
+            EventTexts.ticks("orders", ["placed"]), EventTexts.trigger("a", ["orders.placed"]))
+        #expect(found.of(.losesEvents).count == (help == nil ? 0 : 1))
+        if let help { #expect(found.help(of: .losesEvents).first?.hasPrefix(help) == true) }
+    }
+
+    @Test(
+        "A consumer that the compiler names has the namespace in it, and is another than one that an author names",
+        arguments: [
+            ("pubsub.redis", "redisHost=redis.infra:6379", "consumerID=dev-eventsource-orders-kafka-placed"),
+            ("pubsub.pulsar", "host=a.infra:6650", "consumerID=dev-eventsource-orders-kafka-placed"),
+            ("pubsub.rabbitmq", "hostname=rabbit.infra", "consumerID=dev-eventsource-orders-kafka-placed"),
+            ("pubsub.mqtt3", "url=tcp://mqtt.infra:1883", "consumerID=dev-eventsource-orders-kafka-placed"),
+            (
+                "pubsub.jetstream", "natsURL=nats://nats.infra:4222",
+                "durableName=dev_eventsource-orders-kafka-placed_orders"
+            ),
+        ])
+    func completed(type: String, settings: String, own: String) throws {
+        func source(_ name: String, _ namespace: String, _ settings: String) -> String {
+            EventTexts.source(name, type, settings, topics: [("placed", "orders")], namespace: namespace)
+        }
+        let first = source("orders", "dev", settings)
+        #expect(try EventTexts.findings(first, source("orders", "prod", settings)).of(.sharedConsumer) == [])
+        #expect(try EventTexts.findings(first, source("bills", "dev", settings)).of(.sharedConsumer) == [])
+        let same = try EventTexts.findings(first, source("bills", "dev", settings + " " + own))
+        #expect(same.of(.sharedConsumer).count == 1, "an author can write the same")
     }
 }

@@ -143,7 +143,7 @@ extension HandlerConfig {
         case .eventSource(let config):
             [config.eventSourceComponentName, config.eventBusComponentName, config.sinkComponentName].compactMap { $0 }
         case .trigger(let config):
-            [config.eventBusComponentName]
+            [config.eventBusComponentName] + config.eventBusComponents.map(\.componentName)
                 + config.subscribers.flatMap { [$0.sinkComponentName, $0.deadLetterSinkComponentName] }.compactMap {
                     $0
                 }

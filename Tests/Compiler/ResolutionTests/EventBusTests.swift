@@ -78,7 +78,7 @@ struct EventBusTests {
         arguments: [
             ("pubsub.kafka", "", true), ("pubsub.redis", "", true), ("pubsub.rabbitmq", "", true),
             ("pubsub.mqtt3", "", true), ("pubsub.pulsar", "", true), ("pubsub.natsstreaming", "", true),
-            ("pubsub.Kafka", "", true), ("pubsub.jetstream", "", false), ("pubsub.in-memory", "", false),
+            ("pubsub.Kafka", "", true), ("pubsub.in-memory", "", false),
             ("pubsub.redis", "consumerID", false), ("pubsub.redis", "consumerid", false),
             ("pubsub.kafka", "consumerGroup", false), ("pubsub.rabbitmq", "consumerGroup", true),
         ])

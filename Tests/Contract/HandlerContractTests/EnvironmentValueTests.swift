@@ -122,6 +122,18 @@ struct EnvironmentValueTests {
                 "it has no 'inputs[0].namespace'"
             ),
             (
+                #"{"eventBusComponentName":"b","eventBusComponents":[{"componentName":"c","tpic":"t"}],"eventBusTopics":[],"subscribers":[]}"#,
+                "'eventBusComponents[0].tpic' is not known; there are 'componentName' and 'topic'"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusComponents":[{"componentName":"c"}],"eventBusTopics":[],"subscribers":[]}"#,
+                "it has no 'eventBusComponents[0].topic'"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusComponents":{"t":"c"},"eventBusTopics":[],"subscribers":[]}"#,
+                "'eventBusComponents' has another type than expected"
+            ),
+            (
                 #"{"eventBusComponentName":"b","eventBusTopics":[],"inputs":[null],"subscribers":[]}"#,
                 "'inputs[0]' is null"
             ),

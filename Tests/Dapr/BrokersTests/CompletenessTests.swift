@@ -8,6 +8,7 @@ import Testing
 @Suite("Every profile of a broker is complete")
 struct CompletenessTests {
     static let components = Broker.all.flatMap(\.components)
+    private static let own = ReaderName(namespace: "shop", component: "own", topic: "orders")
 
     @Test("Each type is one that Dapr has or had, and in one profile")
     func types() {
@@ -79,7 +80,7 @@ struct CompletenessTests {
         let found = component.traps(of: shared, bus, in: .newest).filter { $0.effect == .sharesConsumer }
         #expect(found.count == 1)
         for trap in found { #expect(!trap.reason.isEmpty && trap.help?.isEmpty == false) }
-        let own = component.completed(shared.spec, for: [.busReader], in: .newest, reader: "own")
+        let own = component.completed(shared.spec, for: [.busReader], in: .newest, reader: Self.own)
         #expect(own.setting(name)?.literal?.text == "mine", "the author's value stays")
     }
 
@@ -89,20 +90,20 @@ struct CompletenessTests {
     func completions(component: BrokerComponent) throws {
         for completion in component.completions {
             let open = try lookUp(component.type, []).spec
-            let value = completion.text ?? "own"
+            let value = completion.text(for: Self.own)
             let users = completion.users
             #expect(!users.isEmpty && Set(users).count == users.count)
             for user in Completion.User.allCases {
-                let completed = component.completed(open, for: [user], in: .newest, reader: "own")
+                let completed = component.completed(open, for: [user], in: .newest, reader: Self.own)
                 let own = users.contains(user) ? value : nil
                 #expect(completed.setting(completion.setting)?.literal?.text == own, "\(completion.setting) \(user)")
             }
             // A publisher's Component is one for several pods.
-            if case .reader = completion.value { #expect(!users.contains(.busPublisher)) }
+            if completion.text == nil { #expect(!users.contains(.busPublisher) && value.contains("shop")) }
             var written = open
             written.metadata.append(Setting(completion.setting.uppercased(), "mine"))
             var replaced: [String] = []
-            let kept = component.completed(written, for: users, in: .newest, reader: "own") {
+            let kept = component.completed(written, for: users, in: .newest, reader: Self.own) {
                 replaced += [$0.name, $1]
             }
             #expect(kept.setting(completion.setting)?.literal?.text == (completion.isForced ? value : "mine"))
@@ -111,7 +112,7 @@ struct CompletenessTests {
                 var named = open
                 named.metadata.append(Setting(other, "mine"))
                 #expect(
-                    component.completed(named, for: users, in: .newest, reader: "own").setting(completion.setting)
+                    component.completed(named, for: users, in: .newest, reader: Self.own).setting(completion.setting)
                         == nil)
             }
         }
@@ -121,17 +122,17 @@ struct CompletenessTests {
     func repeated() throws {
         let component = Broker.component(of: "bindings.kafka")
         let settings = [
-            Setting("consumerGroup", "a"), Setting("topics", "orders"), Setting("consumergroup", "own"),
+            Setting("consumerGroup", "a"), Setting("topics", "orders"), Setting("consumergroup", "shop-own"),
             Setting("ConsumerGroup", "b"),
         ]
         var replaced: [String] = []
         let completed = component.completed(
-            try lookUp("bindings.kafka", settings).spec, for: [.source], in: .newest, reader: "own"
+            try lookUp("bindings.kafka", settings).spec, for: [.source], in: .newest, reader: Self.own
         ) { setting, _ in replaced.append(setting.name) }
         #expect(replaced == ["consumerGroup", "ConsumerGroup"])
         #expect(
             completed.metadata.map { "\($0.name)=\($0.literal?.text ?? "")" } == [
-                "consumerGroup=own", "topics=orders", "consumergroup=own", "ConsumerGroup=own",
+                "consumerGroup=shop-own", "topics=orders", "consumergroup=shop-own", "ConsumerGroup=shop-own",
                 "consumeRetryEnabled=true",
             ])
     }
@@ -139,19 +140,19 @@ struct CompletenessTests {
     @Test(
         "A group of the author's by another name no longer counts, which is reported where nothing else is",
         arguments: [
-            ([("consumerID", "shop")], ["consumerID"]), ([("consumerid", "own")], []),
+            ([("consumerID", "shop")], ["consumerID"]), ([("consumerid", "shop-own")], []),
             ([("consumerID", "a"), ("consumerGroup", "b")], ["consumerGroup"]),
         ] as [([(String, String)], [String])])
     func outranked(settings: [(String, String)], reported: [String]) throws {
         let component = Broker.component(of: "pubsub.kafka")
         let spec = try lookUp("pubsub.kafka", settings.map { Setting($0, $1) }).spec
         var replaced: [String] = []
-        let completed = component.completed(spec, for: [.source], in: .newest, reader: "own") { setting, value in
+        let completed = component.completed(spec, for: [.source], in: .newest, reader: Self.own) { setting, value in
             replaced.append(setting.name)
-            #expect(value == "own")
+            #expect(value == "shop-own")
         }
         #expect(replaced == reported)
-        #expect(completed.setting("consumerGroup")?.literal?.text == "own")
+        #expect(completed.setting("consumerGroup")?.literal?.text == "shop-own")
         #expect(completed.setting("consumerID")?.literal?.text == settings[0].1, "it stays as it is written")
     }
 
@@ -164,7 +165,7 @@ struct CompletenessTests {
         ]
         for value in values {
             let spec = try lookUp(component.type, [Setting("PrefetchCount", value)]).spec
-            let completed = component.completed(spec, for: [.busReader], in: .newest, reader: "own")
+            let completed = component.completed(spec, for: [.busReader], in: .newest, reader: Self.own)
             let counts = completed.metadata.filter { $0.name.lowercased() == "prefetchcount" }
             #expect(counts.map(\.name) == ["PrefetchCount"] && counts.first?.literal == nil)
         }
@@ -179,7 +180,7 @@ struct CompletenessTests {
         let spec = try lookUp(component.type, []).spec
         for (minor, isSet) in [(11, false), (12, true)] {
             let completed = component.completed(
-                spec, for: [.source], in: DaprVersion(minor: minor), reader: "own")
+                spec, for: [.source], in: DaprVersion(minor: minor), reader: Self.own)
             #expect((completed.setting("clientName") != nil) == isSet, "1.\(minor)")
         }
     }
@@ -190,7 +191,7 @@ struct CompletenessTests {
         let spec = try lookUp(component.type, []).spec
         for name in ["durable", "deletedWhenUnused"] {
             let values = [Completion.User.busReader, .busPublisher].map {
-                component.completed(spec, for: [$0], in: .newest, reader: "own").setting(name)?.literal?.text
+                component.completed(spec, for: [$0], in: .newest, reader: Self.own).setting(name)?.literal?.text
             }
             #expect(values[0] != nil && values[0] == values[1], "\(name)")
         }

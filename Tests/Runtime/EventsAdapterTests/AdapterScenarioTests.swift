@@ -131,7 +131,7 @@ private final class LiveCluster {
         else { return }
         let name = PodName(config)
         messages["\(name.reference) \(id)"] = (event, topic)
-        let body = event.dropLast() + #","pubsubname":"\#(trigger.eventBusComponentName)","topic":"\#(topic)"}"#
+        let body = event.dropLast() + #","pubsubname":"\#(trigger.component(ofTopic: topic))","topic":"\#(topic)"}"#
         let pod = try #require(pods[name])
         note(try pod.app("POST", "/topics/\(index)", String(body)).status, of: config, id)
     }

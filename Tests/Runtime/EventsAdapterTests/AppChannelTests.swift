@@ -31,6 +31,21 @@ struct AppChannelTests {
         pod.stop()
     }
 
+    @Test("A topic that another Component reads is subscribed to there, and comes in on its own route")
+    func topicComponents() throws {
+        guard case .trigger(var config) = Handlers.trigger(Handlers.subscriber("a || b", topic: "out")) else { return }
+        config.eventBusComponents = [.init(componentName: "bus-b", topic: "shop-orders-b")]
+        let pod = try Pod(.trigger(config))
+        #expect(
+            try pod.app("GET", "/dapr/subscribe").text == """
+                [{"pubsubname":"bus","topic":"shop-orders-a","route":"/topics/0"},\
+                {"pubsubname":"bus-b","topic":"shop-orders-b","route":"/topics/1"}]
+                """)
+        #expect(try pod.publish("1", topic: 1) == 200)
+        #expect(pod.sidecar.calls.map(\.target).sorted() == ["sink sink", "topic bus/out"])
+        pod.stop()
+    }
+
     @Test("A pub/sub source subscribes to its topic")
     func pubSubSource() throws {
         guard case .eventSource(var config) = Handlers.source() else { return }

@@ -121,6 +121,14 @@ struct ConfigurationTests {
                 "'subscribers[1]' has neither"
             ),
             (
+                #"{"eventBusComponentName":"b","eventBusComponents":[{"componentName":"c","topic":"u"}],"eventBusTopics":["t"],"subscribers":[{"topicName":"o"}]}"#,
+                "'eventBusComponents[0].topic' is not in 'eventBusTopics'"
+            ),
+            (
+                #"{"eventBusComponentName":"b","eventBusComponents":[{"componentName":"c","topic":"t"},{"componentName":"d","topic":"t"}],"eventBusTopics":["t"],"subscribers":[{"topicName":"o"}]}"#,
+                "'eventBusComponents[1].topic' has a Component already"
+            ),
+            (
                 #"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[{},{"deadLetterTopicName":"d"}]}"#,
                 "no subscriber has 'sinkComponentName' or 'topicName'"
             ),

@@ -31,7 +31,8 @@ private struct Cluster {
         for case (.trigger(let config), let pod) in pods {
             guard let index = config.eventBusTopics.firstIndex(where: { $0 == topic }) else { continue }
             let event =
-                call.text.dropLast() + #","pubsubname":"\#(config.eventBusComponentName)","topic":"\#(topic ?? "")"}"#
+                call.text.dropLast()
+                + #","pubsubname":"\#(config.component(ofTopic: topic ?? ""))","topic":"\#(topic ?? "")"}"#
             #expect(try pod.app("POST", "/topics/\(index)", String(event)).status == 200)
         }
     }

@@ -7,23 +7,24 @@ extension DiagnosticCode {
         "durable-of-several", of: .lint,
         page: CodePage(
             """
-            JetStream ties a durable consumer to one topic. But this bus has several topics, or two sources have \
-            the same 'durableName'. Only one subscription works, and the readers of the other topics never get an \
-            event. '{appID}' in 'durableName' distinguishes pods, but not the topics of one Trigger.
+            JetStream ties a durable consumer to one topic. If two sources with different topics have the same \
+            'durableName', only one of them gets events. The same happens to Triggers on one bus whose \
+            first inputs differ. If a Trigger has several inputs, the first topic uses the name, and each further \
+            topic uses the name, '_' and the topic. If another input becomes the first, NATS refuses to change the \
+            consumer, and the events of this input do not arrive.
             """,
             wayOut: """
-                Give each source its own 'durableName'. For a bus, write '"{appID}"', which Dapr replaces by \
-                another name for each Trigger. A Trigger with several events needs a broker without such names, \
-                such as Kafka or Redis. Without 'durableName' every topic is read, but from its beginning after \
-                each restart ('repeats-events').
+                Remove 'durableName'. ofevents then names a consumer for each topic of each source and each \
+                Trigger. A new consumer first reads what the stream still holds. If you keep 'durableName', give \
+                each source its own, and keep the first input of a Trigger where it is.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: 'durableName' is for one topic, and Trigger 'shipping' reads 2: all topics but one get no events [durable-of-several]
+                    fires.yaml:14:13: warning: JetStream ties 'durableName' to the first input of Trigger 'shipping': if another input becomes the first, its events do not arrive [durable-of-several]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: use another broker for this event bus, such as Kafka or Redis: on JetStream, a Trigger can read one event only
+                         = help: remove 'durableName': each Trigger and topic then gets its own
                     """)
             ]))
 }

@@ -12,9 +12,9 @@ extension DiagnosticCode {
             off, limited in number, or end after 15 minutes with an exponential back-off, and on a bus the newest \
             offset as the first. For RabbitMQ it is a queue with automatic acknowledgement, one that is deleted \
             with its reader, one in memory only, or publishing without confirms. For MQTT it is a back-off without \
-            retries, a clean session, or its use as an event bus, and for JetStream missing acknowledgements or a \
-            missing durable consumer. Where no Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what \
-            comes while the adapter restarts.
+            retries, a clean session, or its use as an event bus. For JetStream it is a limited number of deliveries, \
+            'backOff', which needs such a limit, missing acknowledgements, or an empty 'durableName'. Where no \
+            Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what comes while the adapter restarts.
             """,
             wayOut: """
                 Set what the finding names. ofevents writes a Resiliency for each workload, but not with the option \

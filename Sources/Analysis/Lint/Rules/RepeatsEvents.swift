@@ -6,24 +6,22 @@ extension DiagnosticCode {
         "repeats-events", of: .lint,
         page: CodePage(
             """
-            A consumer of JetStream is not durable, so each start of a pod redelivers everything. JetStream \
-            remembers its position only for a durable consumer. Without one, every subscriber gets all stored \
-            events of the stream at each restart. With RabbitMQ and a 'prefetchCount' of 0 a pod gets the whole \
+            'durableName' is empty, so each start of a pod redelivers everything. JetStream remembers its position \
+            only for a durable consumer. Without one, every subscriber gets all stored events of the stream at \
+            each restart. With RabbitMQ and a 'prefetchCount' of 0 a pod gets the whole \
             queue at once. What it has not acknowledged when it ends is redelivered.
             """,
             wayOut: """
-                Add 'durableName' to a source, or to a bus with one topic and one Trigger: a durable consumer is \
-                for one topic ('durable-of-several'). If several Triggers read one event each, write '"{appID}"'. \
-                For a Trigger with several events use another broker. For RabbitMQ remove 'prefetchCount': \
-                ofevents then sets it to 50.
+                Remove 'durableName': ofevents then names a durable consumer for each topic. For RabbitMQ remove \
+                'prefetchCount': ofevents then sets it to 50.
                 """,
             example: [
                 .printed(
                     """
-                    fires.yaml:8:11: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
-                       8 |     type: pubsub.jetstream
-                         |           ^~~~~~~~~~~~~~~~
-                         = help: add '- name: durableName' with 'value: …' (any name) to 'metadata'
+                    fires.yaml:16:13: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
+                      16 |     - name: durableName
+                         |             ^~~~~~~~~~~
+                         = help: remove 'durableName': ofevents then sets it for each topic
                     """)
             ]))
 }

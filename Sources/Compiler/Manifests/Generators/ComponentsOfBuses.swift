@@ -15,12 +15,14 @@ extension Generator {
                 })
         }
         for place in triggers.indices {
-            let bus = triggers[place].eventBus
-            manifests.append(
-                Manifest(.component, bus.componentName, of: Owner(triggers[place]), detail: bus.type) { manifest in
-                    let trigger = triggers[place]
-                    return manifest.component(trigger.eventBus.component.written, scopes: [trigger.workload.appID])
-                })
+            let owner = Owner(triggers[place])
+            for bus in triggers[place].buses {
+                let component = bus.component
+                manifests.append(
+                    Manifest(.component, bus.componentName, of: owner, detail: bus.type) { manifest in
+                        manifest.component(component.written, scopes: [triggers[place].workload.appID])
+                    })
+            }
         }
     }
 }

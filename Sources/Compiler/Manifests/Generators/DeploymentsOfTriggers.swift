@@ -14,7 +14,7 @@ extension Generator {
                         container: "trigger",
                         isSingleton: true,
                         config: handlerConfig(of: triggers[place]),
-                        loaded: [triggers[place].eventBus.component.written]
+                        loaded: triggers[place].buses.map(\.component.written)
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
                             + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self)
                     ).content(of: manifest)

@@ -18,7 +18,7 @@ extension DiagnosticCode {
                          |           ^~~~~~~~~~~~~~~~~~~~
                          = help: use NATS JetStream, whose stream must exist already:
                                    type: pubsub.jetstream
-                                   metadata: 'natsURL', 'streamName', and 'durableName' if one Trigger reads one topic; remove the other settings
+                                   metadata: 'natsURL' and 'streamName'; remove the other settings
                     """),
             ]))
 }

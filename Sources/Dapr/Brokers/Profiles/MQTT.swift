@@ -41,7 +41,7 @@ extension Broker {
         notes: componentNotes)
 }
 
-private let consumerID = Completion("consumerID", .reader, for: .busReader)
+private let consumerID = Completion("consumerID", .reader, for: .source, .busReader)
 
 /// The MQTT binding tries a delivery once, unless a number of retries is set; the broker brings the message again only to a new connection
 /// of the same session (bindings/mqtt3/metadata.go).

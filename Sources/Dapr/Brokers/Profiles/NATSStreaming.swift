@@ -12,7 +12,7 @@ extension Broker {
                     Refusal(.comesAgain, "The message is redelivered after ackWaitTime, 30s by default.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: [],
-                completions: [Completion("consumerID", .reader, for: .busReader)],
+                completions: [Completion("consumerID", .reader, for: .source, .busReader)],
                 // dapr/dapr v1.13.0: commit 75078a3e1 of dapr/components-contrib.
                 removed: DaprVersion(minor: 13))
         ])

@@ -35,7 +35,7 @@ extension Broker {
 /// `durable` and `deletedWhenUnused` are of the queue and of the topic's exchange, and all who declare that must ask for the same: RabbitMQ
 /// refuses others (406). So both sides of a bus get them. What a source reads is declared by its producer too: there they are the author's.
 private let completions = [
-    Completion("consumerID", .reader, for: .busReader),
+    Completion("consumerID", .reader, for: .source, .busReader),
     // On by default, contrary to Dapr's reference: written so that it does not depend on the release.
     Completion("durable", .text("true"), for: .busReader, .busPublisher),
     // Otherwise the queue is gone, and what is in it, whenever its reader restarts.

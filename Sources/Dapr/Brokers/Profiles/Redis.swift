@@ -23,7 +23,7 @@ extension Broker {
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["redisHost", "redisDB"],
                 completions: [
-                    Completion("consumerID", .reader, for: .busReader),
+                    Completion("consumerID", .reader, for: .source, .busReader),
                     // So many events may be in delivery at once, 10 by default: those whose target is down hold up the others.
                     Completion("concurrency", .text("100"), for: .source, .busReader),
                 ]),

@@ -40,7 +40,7 @@ final class AppRoutes {
         case .trigger(let trigger):
             binding = nil
             subscriptions = trigger.eventBusTopics.enumerated().map { index, topic in
-                Subscription(component: trigger.eventBusComponentName, topic: topic, path: "/topics/\(index)")
+                Subscription(component: trigger.component(ofTopic: topic), topic: topic, path: "/topics/\(index)")
             }
         }
         bodyLimit = binding == nil ? 6 << 20 : Self.dataLimit

@@ -17,7 +17,7 @@ extension AdapterConfiguration {
             }
         case .trigger(let trigger):
             for topic in trigger.eventBusTopics {
-                lines.append("events of     topic \(topic) of \(trigger.eventBusComponentName)")
+                lines.append("events of     topic \(topic) of \(trigger.component(ofTopic: topic))")
             }
             for subscriber in trigger.subscribers {
                 lines.append("when          \(subscriber.condition ?? "true")")
