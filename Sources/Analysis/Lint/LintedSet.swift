@@ -164,6 +164,16 @@ final class LintedSet {
         }
     }
 
+    /// The events for which a Trigger gets a further Component of its bus: none where one Component reads all topics.
+    func furtherEvents(of trigger: Trigger) -> [Trigger.EventReference] {
+        guard let place = place(ofBus: trigger.eventBus, of: trigger.metadata),
+            buses[place].component?.broker.readsOneTopic == true
+        else { return [] }
+        var seen: Set<String> = []
+        let events = zip(trigger.inputs.compactMap(\.event), topics(of: trigger))
+        return events.filter { seen.insert($0.1.topic).inserted }.dropFirst().map { $0.0 }
+    }
+
     /// The topic that an event is published to.
     func topic(of source: Source) -> String {
         GeneratedName.topic(

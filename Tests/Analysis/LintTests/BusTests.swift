@@ -12,6 +12,25 @@ struct BusTests {
             .filter { [.unusedEventBus, .shadowedEventBus].contains($0.code) }
     }
 
+    @Test("The name of the Component for a further topic is near its limit before it is over it")
+    func topicComponents() throws {
+        func found(_ length: Int, _ type: String = "pubsub.jetstream natsURL=nats://n:4222") throws -> [String] {
+            let (event, settings) = (String(repeating: "e", count: length), type.split(separator: " ", maxSplits: 1))
+            return try EventTexts.findings(
+                EventTexts.bus(String(settings[0]), settings.count > 1 ? String(settings[1]) : ""),
+                EventTexts.ticks("o", ["placed", event]),
+                EventTexts.trigger("shipping-of-the-shop", ["o.placed", "o.\(event)", "o.\(event)"])
+            ).of(.longName).filter { $0.contains("this topic") }
+        }
+        let longest = 253 - "trigger-eventbus-shipping-of-the-shop-o-".utf8.count
+        #expect(
+            try found(longest) == [
+                "the Component for this topic has a name of 253 characters, and can have at most 253"
+            ])
+        #expect(try found(longest - 4).count == 1 && found(longest - 5) == [])
+        #expect(try found(longest, "pubsub.in-memory") == [])
+    }
+
     @Test("A ClusterEventBus that nobody uses is reported, also where EventBuses replace it, with all their places")
     func shadowed() {
         let cluster = EventTexts.bus("pubsub.kafka", "brokers=a:1 authType=none", namespace: nil)

@@ -36,17 +36,24 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
         bag.add(longAppID(deployment, at: place))
     }
     guard case .trigger(let trigger) = resource else { return }
+    for event in set.furtherEvents(of: trigger) {
+        let component = GeneratedName.eventBus(
+            ofTrigger: trigger.metadata.name.value, eventSource: event.eventSource.value, event: event.event.value)
+        if isNearLimit(component) { bag.add(longComponentName(component, of: .topic, at: event.event.span)) }
+    }
     let namespace = set.namespace(of: trigger.metadata)
     for sink in trigger.subscribers.flatMap({ [$0.sink, $0.deadLetterSink].compactMap(\.self) }) {
         let component = GeneratedName.sink(
             ofTrigger: trigger.metadata.name.value, namespace: sink.namespace?.value ?? namespace,
             name: sink.name.value)
-        let limit = KubernetesName.subdomain.limit
-        // A longer one is an error of the compiler.
-        if limit - margin < component.utf8.count, component.utf8.count <= limit {
-            bag.add(longComponentName(component, at: sink.name.span))
-        }
+        if isNearLimit(component) { bag.add(longComponentName(component, of: .sink, at: sink.name.span)) }
     }
+}
+
+/// A longer one than the limit is an error of the compiler.
+private func isNearLimit(_ component: String) -> Bool {
+    let limit = KubernetesName.subdomain.limit
+    return limit - margin < component.utf8.count && component.utf8.count <= limit
 }
 
 private func longAppID(_ appID: String, at span: SourceSpan) -> Diagnostic {
@@ -55,12 +62,17 @@ private func longAppID(_ appID: String, at span: SourceSpan) -> Diagnostic {
         at: span, help: "shorten the name before you add to it: a longer app-id is cut, and gets a hash at its end")
 }
 
-private func longComponentName(_ name: String, at span: SourceSpan) -> Diagnostic {
+/// What a Component of a Trigger is for, and what its name is made of.
+private enum Purpose: String {
+    case sink = "the Trigger, the namespace or the Service"
+    case topic = "the Trigger, the EventSource or the event"
+}
+
+private func longComponentName(_ name: String, of purpose: Purpose, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
         .note, .longName,
-        "the Component for this sink has a name of \(name.utf8.count) characters, and can have at most 253",
+        "the Component for this \(purpose) has a name of \(name.utf8.count) characters, and can have at most 253",
         at: span,
-        help:
-            "shorten the name of the Trigger, the namespace or the Service before you add to it: a longer one is an error"
+        help: "shorten the name of \(purpose.rawValue) before you add to it: a longer one is an error"
     )
 }
