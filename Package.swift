@@ -146,6 +146,8 @@ let runtime: [Target] = [
         ]),
     Group.runtime.tests("CloudEvents", ["JSON", "TestInputs"]),
     Group.runtime.tests("EventRouting", ["CloudEvents", "HandlerContract", "TestInputs"]),
+    Group.runtime.tests(
+        "EventDelivery", ["CloudEvents", "EventRouting", "HandlerContract", "Simulation", "TestInputs"]),
     Group.runtime.tests("Simulation", ["EventRouting", "HandlerContract"]),
     Group.runtime.tests(
         "EventsAdapter",

@@ -14,6 +14,9 @@ package protocol DeliveryWorld: AnyObject {
     /// Does something later.
     func wait(_ time: Duration, then: @escaping () -> Void)
 
+    /// Tries the deliveries of a held event again later, which may go on without end.
+    func waitBeforeRound(_ time: Duration, then: @escaping () -> Void)
+
     /// Asks the sidecar to send the message of a delivery, and says how that ended, not later than the deadline.
     ///
     /// The message is made when it can be sent, so that a delivery that waits for its turn holds its event only once.
@@ -31,6 +34,8 @@ package enum DeliveryStep {
     case repeated(CloudEvent)
     /// It is refused as if it had not come, because what refused events owe takes all the space.
     case turnedAway(CloudEvent)
+    /// It waits as if it had not come, because what held events owe takes all the space, and a refusal would lose it.
+    case postponed(CloudEvent)
     /// It came for the first time: what the conditions saw, and what it leads to.
     case judged(CloudEvent, [Sight], deliveries: [Delivery])
     /// Deliveries of the event begin.
@@ -47,6 +52,32 @@ package enum DeliveryStep {
     case deadLettered(Delivery)
     /// It is neither at its target nor, where there are any, in the dead letters.
     case failed(Delivery, DeliveryFailure, hasDeadLetters: Bool)
-    /// All deliveries of the event have ended: it is acknowledged, or refused so that the broker brings it again.
-    case ended(CloudEvent, isAccepted: Bool)
+    /// Deliveries of the event failed, and are tried again after a wait: the broker would not bring it again.
+    case held(HeldEvent, wait: Duration)
+    /// The event was held for as long as it may be; it is acknowledged although it was not delivered.
+    case lost(CloudEvent)
+    /// The event is answered.
+    case ended(CloudEvent, EventAnswer)
+}
+
+/// What the broker is told of an event.
+package enum EventAnswer: Sendable, Equatable {
+    /// It may be acknowledged.
+    case accepted
+    /// It is not delivered, and the broker should bring it again.
+    case refused
+    /// It is not delivered, and this pod ends: the broker should bring it to another.
+    case givenBack
+}
+
+/// An event that is held, and why.
+package struct HeldEvent: Sendable {
+    package let event: CloudEvent
+
+    /// When it was held first.
+    package let since: Duration
+
+    /// The delivery that failed last, and how.
+    package let delivery: Delivery
+    package let failure: DeliveryFailure
 }

@@ -3,8 +3,9 @@ package import EventRouting
 
 /// Takes events, delivers what they lead to, and says whether an event may be acknowledged.
 ///
-/// An event is accepted only when each of its deliveries is at its target or in its dead letters. It knows of time and of
-/// the sidecar through its world, and belongs to one thread like that.
+/// An event is accepted only when each of its deliveries is at its target or in its dead letters. Where the broker would not
+/// bring a refused event again, the event is held, and its failed deliveries are tried in rounds. It knows of time and of the
+/// sidecar through its world, and belongs to one thread like that.
 package final class Dispatcher {
     private unowned let world: any DeliveryWorld
     private let origin: EventOrigin
@@ -14,7 +15,15 @@ package final class Dispatcher {
     package private(set) var router: EventRouter
 
     /// Those who brought an event again while its deliveries go on, and wait for the same end.
-    private var waiting: [EventKey: [(Bool) -> Void]] = [:]
+    private var waiting: [EventKey: [(EventAnswer) -> Void]] = [:]
+
+    /// The events that are held, and those of which a delivery waits for its next attempt.
+    private var failing: [EventKey: OpenEvent] = [:]
+
+    /// Events that came while what held events owe took all the space, in the order in which they came.
+    private var postponed: [(event: CloudEvent, topic: String, answer: (EventAnswer) -> Void)] = []
+    private var isTakingPostponed = false
+    private var isGivingBack = false
 
     /// - Parameter world: must outlive the dispatcher.
     package init(router: EventRouter, policy: DeliveryPolicy, origin: EventOrigin, world: any DeliveryWorld) {
@@ -28,9 +37,13 @@ package final class Dispatcher {
     ///
     /// - Parameters:
     ///   - topic: the topic that it came from; of no meaning to an EventSource.
-    ///   - answer: called once: true where the event may be acknowledged.
-    package func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (Bool) -> Void) {
+    ///   - answer: called once, when it is known what the broker is to be told.
+    package func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (EventAnswer) -> Void) {
         world.observe(.received(event, topic: topic))
+        take(event, from: topic, answer)
+    }
+
+    private func take(_ event: CloudEvent, from topic: String, _ answer: @escaping (EventAnswer) -> Void) {
         let key = EventKey(event, from: topic)
         switch router.receive(event, key, from: topic, at: world.now) {
         case .inFlight:
@@ -42,28 +55,113 @@ package final class Dispatcher {
         case .first(let deliveries, let sights):
             world.observe(.judged(event, sights, deliveries: deliveries))
             deliver(deliveries, of: event, key, answer)
+        case .full where policy.holds && !isGivingBack:
+            world.observe(.postponed(event))
+            postponed.append((event, topic, answer))
         case .full:
             world.observe(.turnedAway(event))
-            answer(false)
+            answer(isGivingBack ? .givenBack : .refused)
         }
     }
 
     private func deliver(
-        _ deliveries: [Delivery], of event: CloudEvent, _ key: EventKey, _ answer: @escaping (Bool) -> Void
+        _ deliveries: [Delivery], of event: CloudEvent, _ key: EventKey, _ answer: @escaping (EventAnswer) -> Void
     ) {
-        guard !deliveries.isEmpty else { return answer(true) }
+        guard !deliveries.isEmpty else { return answer(.accepted) }
         world.observe(.began(event))
-        let open = OpenEvent(event, key, deliveryCount: deliveries.count, answer)
-        for delivery in deliveries { attempt(OpenDelivery(delivery, since: world.now, .event(open))) }
+        begin(OpenEvent(event, key, deliveries, answer), number: 1)
+    }
+
+    /// Begins the deliveries of an event.
+    ///
+    /// - Parameter number: the number of the next attempt.
+    private func begin(_ open: OpenEvent, number: Int) {
+        for (index, delivery) in open.deliveries.enumerated() {
+            attempt(OpenDelivery(delivery, since: world.now, number: number, .event(open, index)))
+        }
     }
 
     private func finish(_ open: OpenEvent) {
-        router.finish(open.event, open.key, failed: open.failed)
-        let isAccepted = open.failed.isEmpty
-        world.observe(.ended(open.event, isAccepted: isAccepted))
-        open.answer(isAccepted)
-        guard !waiting.isEmpty else { return }
-        for other in waiting.removeValue(forKey: open.key) ?? [] { other(isAccepted) }
+        if open.isSafe {
+            end(open, .accepted)
+        } else if policy.holds {
+            hold(open)
+        } else {
+            end(open, .refused)
+        }
+    }
+
+    private func end(_ open: OpenEvent, _ answer: EventAnswer) {
+        open.isEnded = true
+        if !failing.isEmpty { failing[open.key] = nil }
+        router.release(open.heldBytes)
+        router.finish(open.event, open.key, failed: answer == .accepted ? [] : open.owed)
+        world.observe(.ended(open.event, answer))
+        open.answer(answer)
+        if !waiting.isEmpty {
+            for other in waiting.removeValue(forKey: open.key) ?? [] { other(answer) }
+        }
+        if !postponed.isEmpty { takePostponed() }
+    }
+}
+
+// MARK: - Events that are held
+
+extension Dispatcher {
+    /// How many events are held, and the one that has been for the longest time.
+    package var held: (count: Int, oldest: HeldEvent?) {
+        let held = failing.values.compactMap(\.held)
+        return (held.count, held.min { $0.since < $1.since })
+    }
+
+    /// Keeps an event that must not be refused, and tries its failed deliveries again after a while.
+    private func hold(_ open: OpenEvent) {
+        let now = world.now
+        if open.heldSince == nil {
+            open.heldSince = now
+            open.heldBytes = router.hold(open.event, open.owed)
+        }
+        guard let held = open.held else { return }
+        let wait = policy.waitBeforeRound(
+            after: open.rounds, held: now - held.since, held.failure.outcome, random: world.random())
+        guard let wait else {
+            world.observe(.lost(open.event))
+            return end(open, .accepted)
+        }
+        failing[open.key] = open
+        world.observe(.held(held, wait: wait))
+        world.waitBeforeRound(wait) {
+            guard !open.isEnded else { return }
+            open.beginRound()
+            self.begin(open, number: held.failure.attempts + 1)
+        }
+    }
+
+    private func takePostponed() {
+        // What is taken may end at once, and come here again.
+        guard !isTakingPostponed else { return }
+        isTakingPostponed = true
+        defer { isTakingPostponed = false }
+        var count = 0
+        while count < postponed.count, !router.isFull {
+            let next = postponed[count]
+            count += 1
+            take(next.event, from: next.topic, next.answer)
+        }
+        if count > 0 { postponed.removeFirst(count) }
+    }
+
+    /// Gives events back to the broker from now on when an attempt has failed, because the pod ends with its sidecar.
+    ///
+    /// Held events, and those of which a delivery waits for its next attempt, go back at once. An attempt that is under way may
+    /// still succeed; if it fails, its event goes back without further attempts and without dead letters.
+    package func giveBack() {
+        guard !isGivingBack else { return }
+        isGivingBack = true
+        let waiting = postponed
+        postponed = []
+        for open in Array(failing.values) { end(open, .givenBack) }
+        for next in waiting { next.answer(.givenBack) }
     }
 }
 
@@ -76,7 +174,9 @@ extension Dispatcher {
     }
 
     private func attempted(_ open: OpenDelivery, _ outcome: AttemptOutcome) {
+        if open.event.isEnded { return attemptedTooLate(open, outcome) }
         if case .delivered = outcome { return ended(open, nil) }
+        if isGivingBack { return end(open.event, .givenBack) }
         let verdict = policy.verdict(
             on: outcome, attempt: open.number, elapsed: world.now - open.start, random: world.random())
         switch verdict {
@@ -85,20 +185,39 @@ extension Dispatcher {
         case .retry(let wait):
             world.observe(.retried(open.delivery, outcome, wait: wait))
             open.number += 1
-            world.wait(wait) { self.attempt(open) }
+            attemptLater(open, after: wait)
         }
+    }
+
+    private func attemptLater(_ open: OpenDelivery, after wait: Duration) {
+        let event = open.event
+        event.pauseCount += 1
+        failing[event.key] = event
+        world.wait(wait) {
+            guard !event.isEnded else { return }
+            event.pauseCount -= 1
+            if event.pauseCount == 0, event.heldSince == nil { self.failing[event.key] = nil }
+            self.attempt(open)
+        }
+    }
+
+    /// The event was given back while the attempt was under way. It may come again before this process ends.
+    private func attemptedTooLate(_ open: OpenDelivery, _ outcome: AttemptOutcome) {
+        guard case .delivered = outcome, case .event(let event, _) = open.purpose else { return }
+        world.observe(.delivered(open.delivery, took: world.now - open.start))
+        router.delivered(open.delivery, ofRefused: event.key)
     }
 
     /// - Parameter failure: nil where the target has it.
     private func ended(_ open: OpenDelivery, _ failure: DeliveryFailure?) {
         switch open.purpose {
-        case .event(let event):
+        case .event(let event, let index):
             guard let failure else {
                 world.observe(.delivered(open.delivery, took: world.now - open.start))
-                return settled(open.delivery, of: event, isSafe: true)
+                return settled(event, index, nil)
             }
             world.observe(.gaveUp(open.delivery, failure))
-            deadLetter(open.delivery, after: failure, of: event)
+            deadLetter(open.delivery, after: failure, of: event, index)
         case .deadLetter(let letters):
             if let failure {
                 letters.isSafe = false
@@ -109,13 +228,13 @@ extension Dispatcher {
         }
     }
 
-    private func deadLetter(_ delivery: Delivery, after failure: DeliveryFailure, of event: OpenEvent) {
+    private func deadLetter(_ delivery: Delivery, after failure: DeliveryFailure, of event: OpenEvent, _ index: Int) {
         guard !delivery.deadLetters.isEmpty else {
             world.observe(.failed(delivery, failure, hasDeadLetters: false))
-            return settled(delivery, of: event, isSafe: false)
+            return settled(event, index, failure)
         }
         let letter = EventRouting.deadLetter(of: delivery, from: origin.deadLetterOrigin(of: delivery), after: failure)
-        let letters = OpenDeadLetters(delivery, failure, of: event)
+        let letters = OpenDeadLetters(delivery, failure, of: event, index)
         for target in delivery.deadLetters {
             let letterDelivery = Delivery(
                 subscriber: delivery.subscriber, target: target, events: [letter], deadLetters: [], isDeadLetter: true
@@ -128,67 +247,11 @@ extension Dispatcher {
         world.observe(
             letters.isSafe
                 ? .deadLettered(letters.delivery) : .failed(letters.delivery, letters.failure, hasDeadLetters: true))
-        settled(letters.delivery, of: letters.event, isSafe: letters.isSafe)
+        settled(letters.event, letters.index, letters.isSafe ? nil : letters.failure)
     }
 
-    /// - Parameter isSafe: whether the event is at the delivery's target or in its dead letters.
-    private func settled(_ delivery: Delivery, of open: OpenEvent, isSafe: Bool) {
-        if !isSafe { open.failed.append(delivery) }
-        open.remaining -= 1
-        if open.remaining == 0 { finish(open) }
-    }
-}
-
-// MARK: - What goes on
-
-// Objects in place of closures within closures: each of those has a copy of the delivery.
-
-/// An event whose deliveries have not ended.
-private final class OpenEvent {
-    let event: CloudEvent
-    let key: EventKey
-    let answer: (Bool) -> Void
-    var remaining: Int
-
-    /// Those that reached neither their target nor their dead letters.
-    var failed: [Delivery] = []
-
-    init(_ event: CloudEvent, _ key: EventKey, deliveryCount: Int, _ answer: @escaping (Bool) -> Void) {
-        (self.event, self.key, self.answer, remaining) = (event, key, answer, deliveryCount)
-    }
-}
-
-/// A delivery that is tried, maybe for a second time and more.
-private final class OpenDelivery {
-    enum Purpose {
-        /// It is one of those that the event leads to.
-        case event(OpenEvent)
-        /// It goes to dead letters in the place of one of those.
-        case deadLetter(OpenDeadLetters)
-    }
-
-    let delivery: Delivery
-    let start: Duration
-    let purpose: Purpose
-
-    /// Which attempt this is, counted from 1.
-    var number = 1
-
-    init(_ delivery: Delivery, since start: Duration, _ purpose: Purpose) {
-        (self.delivery, self.start, self.purpose) = (delivery, start, purpose)
-    }
-}
-
-/// The dead letters in the place of a delivery, which have not ended.
-private final class OpenDeadLetters {
-    let delivery: Delivery
-    let failure: DeliveryFailure
-    let event: OpenEvent
-    var remaining: Int
-    var isSafe = true
-
-    init(_ delivery: Delivery, _ failure: DeliveryFailure, of event: OpenEvent) {
-        (self.delivery, self.failure, self.event) = (delivery, failure, event)
-        remaining = delivery.deadLetters.count
+    /// - Parameter failure: nil where the event is at the delivery's target or in its dead letters.
+    private func settled(_ event: OpenEvent, _ index: Int, _ failure: DeliveryFailure?) {
+        if event.settle(index, failure) { finish(event) }
     }
 }

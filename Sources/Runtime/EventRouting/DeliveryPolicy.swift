@@ -1,3 +1,5 @@
+package import HandlerContract
+
 /// When a delivery is tried again, and when it is given up.
 ///
 /// Retries wait a random part ("full jitter") of a time that doubles, so that many pods do not come back at once.
@@ -14,7 +16,41 @@ package struct DeliveryPolicy: Sendable, Equatable {
     /// What a wait never exceeds, but for a target that asks for a longer one.
     package var longestWait = Duration.seconds(5)
 
+    /// What a refused event means to the broker; nil: it comes again, and others are delivered meanwhile.
+    package var refusal: RefusalEffect?
+
+    /// How long an event is held at most; nil: without end. Zero: it is refused although that loses it.
+    package var holdAtMost: Duration?
+
+    /// The longest wait before a held event's first round; it doubles with each further one.
+    package var firstRoundWait = Duration.seconds(1)
+
+    /// What the wait before a round of a held event never exceeds.
+    package var longestRoundWait = Duration.seconds(15)
+
     package init() {}
+
+    /// Whether an event whose deliveries failed is held and tried again, in place of being refused.
+    package var holds: Bool { refusal != nil && holdAtMost != .zero }
+
+    /// How long a held event waits before its deliveries are tried again, or nil where it was held for long enough.
+    ///
+    /// Half of the wait is random, so that events that were held together do not come back at once.
+    ///
+    /// - Parameters:
+    ///   - round: how many rounds it had.
+    ///   - held: how long it is held by now.
+    ///   - outcome: how the last attempt ended; its target may ask for a pause.
+    ///   - random: from 0 up to 1.
+    package func waitBeforeRound(
+        after round: Int, held: Duration, _ outcome: AttemptOutcome, random: Double
+    ) -> Duration? {
+        let doubled = min(firstRoundWait * (1 << min(round, 20)), longestRoundWait)
+        var wait = doubled * (0.5 + random / 2)
+        if case .refused(_, let retryAfter?, _) = outcome { wait = max(wait, min(retryAfter, longestRoundWait)) }
+        guard let holdAtMost else { return wait }
+        return held < holdAtMost ? min(wait, holdAtMost - held) : nil
+    }
 
     /// What follows from the outcome of an attempt.
     ///

@@ -68,7 +68,7 @@ struct EventMemory: Sendable {
     private static let lifetimeNanoseconds = nanoseconds(lifetime)
     private let capacity: Int
 
-    /// How many refused events may be kept that must not be forgotten, and how many bytes of events for them.
+    /// How many refused and held events may be kept that must not be forgotten, and how many bytes of events for them.
     private let heldLimit: Int
     private let byteLimit: Int
 
@@ -90,7 +90,7 @@ struct EventMemory: Sendable {
         self.byteLimit = byteLimit
     }
 
-    /// True while what refused events owe takes all the space for it.
+    /// True while what refused and held events owe takes all the space for it.
     var isFull: Bool { heldCount >= heldLimit || heldBytes >= byteLimit }
 
     var count: Int { entries.count }
@@ -114,6 +114,20 @@ struct EventMemory: Sendable {
         count(entries.values[index].entry, -1)
         count(entry, 1)
         entries.values[index].entry = entry
+    }
+
+    /// Takes space for what an event in flight owes beside its own data; nothing where that is nothing.
+    mutating func hold(_ bytes: Int) {
+        guard bytes > 0 else { return }
+        heldCount += 1
+        heldBytes += bytes
+    }
+
+    /// Gives back what `hold` took.
+    mutating func release(_ bytes: Int) {
+        guard bytes > 0 else { return }
+        heldCount -= 1
+        heldBytes -= bytes
     }
 
     private mutating func count(_ entry: Entry, _ sign: Int) {

@@ -84,6 +84,32 @@ package struct EventRouter: Sendable {
         memory.update(key, outstanding.isEmpty ? .finished : .refused(outstanding))
     }
 
+    /// Whether events that came for the first time find no space: what earlier ones still owe takes all of it.
+    package var isFull: Bool { memory.isFull }
+
+    /// Counts what a held event owes against the space for that, until `release`.
+    ///
+    /// The event's own data are in the memory of its request. Only other events that made a condition true count.
+    ///
+    /// - Returns: the bytes to release.
+    package mutating func hold(_ event: CloudEvent, _ owed: [Delivery]) -> Int {
+        let bytes = owed.reduce(0) { $0 + ($1.events == [event] ? 0 : $1.size) }
+        memory.hold(bytes)
+        return bytes
+    }
+
+    /// Gives back what `hold` counted.
+    package mutating func release(_ bytes: Int) { memory.release(bytes) }
+
+    /// Notes that a delivery has succeeded after its event was refused: it is not due when the event comes again.
+    package mutating func delivered(_ delivery: Delivery, ofRefused key: EventKey) {
+        guard case .refused(let outstanding)? = memory[key] else { return }
+        let rest = outstanding.filter {
+            $0.delivery.target != delivery.target || $0.delivery.subscriber != delivery.subscriber
+        }
+        memory.update(key, rest.isEmpty ? .finished : .refused(rest))
+    }
+
     private mutating func receiveAgain(
         _ event: CloudEvent, _ key: EventKey, _ entry: EventMemory.Entry
     ) -> Reception {

@@ -17,6 +17,19 @@ extension TriggerRules {
 }
 
 extension DeliveryPolicy {
+    /// The policy that a configuration sets; what it leaves out keeps its default.
+    package init(_ config: HandlerConfig) throws(RuleError) {
+        switch config {
+        case .eventSource(let source): try self.init(source)
+        case .trigger(let trigger): try self.init(trigger)
+        }
+    }
+
+    private init(_ config: EventSourceConfig) throws(RuleError) {
+        refusal = config.refusal
+        if let text = config.holdAtMost { holdAtMost = try duration(text, of: "holdAtMost", orZero: true) }
+    }
+
     /// The policy that a Trigger's configuration sets; what it leaves out keeps its default.
     package init(_ config: TriggerConfig) throws(RuleError) {
         if let attempts = config.deliveryAttempts {
@@ -24,11 +37,12 @@ extension DeliveryPolicy {
             self.attempts = attempts
         }
         if let text = config.deliveryTimeout { timeout = try duration(text, of: "deliveryTimeout") }
+        refusal = config.refusal
     }
 }
 
-private func duration(_ text: String, of name: String) throws(RuleError) -> Duration {
-    guard let duration = parseGoDuration(text), duration > .zero else {
+private func duration(_ text: String, of name: String, orZero: Bool = false) throws(RuleError) -> Duration {
+    guard let duration = parseGoDuration(text), duration > .zero || orZero && duration == .zero else {
         throw RuleError(description: "\(name): '\(text)' is not a duration such as 60s or 1m30s")
     }
     return duration

@@ -34,9 +34,17 @@ package final class Adapter {
         let origin = EventOrigin(configuration.handler)
         let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
         sidecar = DaprClient(loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
-        let record = DeliveryRecord(metrics, origin, log: log)
+        let record = DeliveryRecord(metrics, origin, log: log) { [unowned loop] in loop.now }
         world = LoopWorld(loop: loop, client: sidecar, record: record)
         let dispatcher = Dispatcher(router: plan.router, policy: plan.policy, origin: origin, world: world)
+        record.held = { [unowned dispatcher] in dispatcher.held }
+        metrics.blocked = { [unowned dispatcher, unowned loop] in
+            let held = dispatcher.held
+            return (held.count, held.oldest.map { loop.now - $0.since } ?? .zero)
+        }
+        metrics.lastEvent = { [unowned record, unowned loop] in
+            record.lastEvent.map { Logger.secondsSince1970 - (loop.now - $0) / .seconds(1) }
+        }
         (self.configuration, self.loop, self.log, self.metrics) = (configuration, loop, log, metrics)
         routes = AppRoutes(
             configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher, metrics: metrics)
@@ -148,13 +156,10 @@ private struct HandlerPlan {
 
     init(_ handler: HandlerConfig) throws(AdapterError) {
         do {
+            policy = try DeliveryPolicy(handler)
             switch handler {
-            case .eventSource:
-                router = try EventRouter(handler)
-                policy = DeliveryPolicy()
-            case .trigger(let trigger):
-                router = try EventRouter(handler, rules: try TriggerRules(trigger))
-                policy = try DeliveryPolicy(trigger)
+            case .eventSource: router = try EventRouter(handler)
+            case .trigger(let trigger): router = try EventRouter(handler, rules: try TriggerRules(trigger))
             }
         } catch let fault as ConditionFault {
             throw AdapterError(description: "CONFIG: the condition '\(fault.condition)': \(fault.message)")

@@ -28,12 +28,10 @@ final class SimulatedPod: DeliveryWorld {
     }
 
     private func makeDispatcher() throws -> Dispatcher {
-        var (router, policy) = (try EventRouter(config), DeliveryPolicy())
-        if case .trigger(let trigger) = config {
-            router = try EventRouter(config, rules: try TriggerRules(trigger))
-            policy = try DeliveryPolicy(trigger)
-        }
-        return Dispatcher(router: router, policy: policy, origin: EventOrigin(config), world: self)
+        var router = try EventRouter(config)
+        if case .trigger(let trigger) = config { router = try EventRouter(config, rules: try TriggerRules(trigger)) }
+        return Dispatcher(
+            router: router, policy: try DeliveryPolicy(config), origin: EventOrigin(config), world: self)
     }
 
     /// Ends the adapter as a kill does, with everything that it knows and does, and starts it anew.
@@ -77,8 +75,8 @@ final class SimulatedPod: DeliveryWorld {
 
     private func receive(_ event: CloudEvent, from topic: String) {
         let life = life
-        dispatcher?.receive(event, from: topic) { [unowned self] isAccepted in
-            if life == self.life { note(.answered(id: event.id, isAccepted: isAccepted)) }
+        dispatcher?.receive(event, from: topic) { [unowned self] answer in
+            if life == self.life { note(.answered(id: event.id, isAccepted: answer == .accepted)) }
         }
     }
 
@@ -89,9 +87,13 @@ final class SimulatedPod: DeliveryWorld {
     /// Always half of the longest wait, so that a simulation gives the same result each time.
     func random() -> Double { 0.5 }
 
-    func wait(_ time: Duration, then: @escaping () -> Void) {
+    func wait(_ time: Duration, then: @escaping () -> Void) { wait(time, isEndless: false, then) }
+
+    func waitBeforeRound(_ time: Duration, then: @escaping () -> Void) { wait(time, isEndless: true, then) }
+
+    private func wait(_ time: Duration, isEndless: Bool, _ then: @escaping () -> Void) {
         let life = life
-        clock.wait(time) { [unowned self] in if life == self.life { then() } }
+        clock.wait(time, isEndless: isEndless) { [unowned self] in if life == self.life { then() } }
     }
 
     func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void) {

@@ -43,6 +43,26 @@ struct ReadRulesTests {
         #expect(policy.attempts == 1 && policy.timeout == .milliseconds(500))
     }
 
+    @Test("A source's refusal and its longest hold are set, and a hold may be zero")
+    func holds() throws {
+        var source = EventSourceConfig(
+            namespace: "default", eventSourceName: "s", eventSourceKind: "cron", eventName: "e",
+            eventSourceComponentName: "c")
+        #expect(try !DeliveryPolicy(.eventSource(source)).holds)
+        source.refusal = .lost
+        #expect(try DeliveryPolicy(.eventSource(source)).holds)
+        source.holdAtMost = "25m"
+        #expect(try DeliveryPolicy(.eventSource(source)).holdAtMost == .seconds(1500))
+        source.holdAtMost = "0s"
+        #expect(try !DeliveryPolicy(.eventSource(source)).holds)
+        source.holdAtMost = "soon"
+        #expect(throws: RuleError(description: "holdAtMost: 'soon' is not a duration such as 60s or 1m30s")) {
+            try DeliveryPolicy(.eventSource(source))
+        }
+        #expect(try DeliveryPolicy(.trigger(config { $0.refusal = .blocks })).holds)
+        #expect(try !DeliveryPolicy(.trigger(config { _ in })).holds)
+    }
+
     @Test("What cannot be used is reported in one line")
     func faults() {
         #expect(fault { $0.window = "0s" } == "window: '0s' is not a duration such as 60s or 1m30s")

@@ -72,9 +72,7 @@ final class AppRoutes {
     }
 
     private func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (HTTPResponse) -> Void) {
-        dispatcher.receive(event, from: topic) { isAccepted in
-            answer(isAccepted ? .success : HTTPResponse(status: .internalServerError))
-        }
+        dispatcher.receive(event, from: topic) { answer(HTTPResponse($0)) }
     }
 
     /// Compares every byte, so that the time tells nothing of the token.
@@ -99,6 +97,20 @@ final class AppRoutes {
         }
         writer.endList()
         return writer.bytes
+    }
+}
+
+extension HTTPResponse {
+    /// What the sidecar is told of an event.
+    ///
+    /// 503 is the one status that the sidecar's own retries leave out, so it gives the event back to the broker at once. It is
+    /// sent only while the sidecar stops: a sidecar that runs may acknowledge the event after it.
+    fileprivate init(_ answer: EventAnswer) {
+        switch answer {
+        case .accepted: self = .success
+        case .refused: self.init(status: .internalServerError)
+        case .givenBack: self.init(status: .serviceUnavailable)
+        }
     }
 }
 

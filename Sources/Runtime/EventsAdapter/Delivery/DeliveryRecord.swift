@@ -9,21 +9,37 @@ final class DeliveryRecord {
     private let counters: DispatchCounters
     private let origin: EventOrigin
     private let log: Logger
+    private let clock: () -> Duration
 
-    init(_ metrics: Metrics, _ origin: EventOrigin, log: Logger) {
+    /// The events that are held now; set by whoever makes the dispatcher.
+    var held: () -> (count: Int, oldest: HeldEvent?) = { (0, nil) }
+
+    /// When the last event came, by the clock; nil where none has come.
+    private(set) var lastEvent: Duration?
+
+    /// When held events were last logged.
+    private var lastHeldLine: Duration?
+
+    /// - Parameter clock: tells the time since a fixed moment.
+    init(_ metrics: Metrics, _ origin: EventOrigin, log: Logger, clock: @escaping () -> Duration) {
         self.metrics = metrics
         self.origin = origin
         self.log = log
+        self.clock = clock
         counters = DispatchCounters(metrics, origin)
     }
 
     func note(_ step: DeliveryStep) {
         switch step {
-        case .received: metrics.count(counters.received)
+        case .received:
+            metrics.count(counters.received)
+            lastEvent = clock()
         case .repeated: metrics.count(counters.repeated)
         case .turnedAway(let event):
             metrics.count(counters.refused)
             log.warning("event refused: too many refused events are in memory", metadata: ["id": "\(event.id)"])
+        case .postponed(let event):
+            log.debug("event waits: too many held events are in memory", metadata: ["id": "\(event.id)"])
         case .judged(let event, let sights, let deliveries):
             for sight in sights where sight.isAsked { metrics.count(counters.sight(sight)) }
             log.debug("event", metadata: ["id": "\(event.id)", "deliveries": "\(deliveries.count)"])
@@ -42,17 +58,48 @@ final class DeliveryRecord {
         case .deadLettered(let delivery): metrics.count(counters.deadLettered(delivery))
         case .failed(let delivery, let failure, let hasDeadLetters):
             metrics.count(counters.failed(delivery, hasDeadLetters ? nil : failure))
-        case .ended(let event, let isAccepted):
+        case .held: logHeld()
+        case .lost(let event):
+            metrics.count(counters.lost)
+            log.error("event lost: it was held for as long as it may be", metadata: metadata(of: event))
+        case .ended(let event, let answer):
             metrics.inFlight -= 1
-            guard !isAccepted else { return }
-            metrics.count(counters.refused)
-            let isLost = origin.refusal == .lost
-            let level: Logger.Level = isLost ? .error : .warning
-            let message =
-                isLost
-                ? "event lost: Dapr does not redeliver it" : "event refused: the broker will redeliver it"
-            log.log(level: level, message, metadata: ["id": "\(event.id)", "source": "\(event.source)"])
+            switch answer {
+            case .accepted: break
+            case .refused: refused(event)
+            case .givenBack:
+                metrics.count(counters.givenBack)
+                log.debug("event given back to the broker", metadata: metadata(of: event))
+            }
         }
+    }
+
+    private func refused(_ event: CloudEvent) {
+        metrics.count(counters.refused)
+        if origin.refusal == .lost {
+            log.error("event lost: Dapr does not redeliver it", metadata: metadata(of: event))
+        } else {
+            log.warning("event refused: the broker will redeliver it", metadata: metadata(of: event))
+        }
+    }
+
+    /// Names the oldest held event, at once for the first one and then at most once a minute.
+    private func logHeld() {
+        let now = clock()
+        if let lastHeldLine, now - lastHeldLine < .seconds(60) { return }
+        let held = held()
+        guard let oldest = held.oldest else { return }
+        lastHeldLine = now
+        var metadata = metadata(of: oldest.delivery, oldest.failure)
+        metadata["id"] = "\(oldest.event.id)"
+        metadata["source"] = "\(oldest.event.source)"
+        metadata["held-events"] = "\(held.count)"
+        metadata["held-seconds"] = "\((now - oldest.since).components.seconds)"
+        log.warning("event held: its delivery fails and is tried again", metadata: metadata)
+    }
+
+    private func metadata(of event: CloudEvent) -> Logger.Metadata {
+        ["id": "\(event.id)", "source": "\(event.source)"]
     }
 
     private func metadata(of delivery: Delivery, _ failure: DeliveryFailure) -> Logger.Metadata {

@@ -6,6 +6,8 @@ struct DispatchCounters {
     let received: Metrics.Counter
     let repeated: Metrics.Counter
     let refused: Metrics.Counter
+    let lost: Metrics.Counter
+    let givenBack: Metrics.Counter
     private let matched: [Metrics.Counter]
     private let unmatched: [Metrics.Counter]
     private let delivered: [Metrics.Counter]
@@ -18,6 +20,8 @@ struct DispatchCounters {
         received = metrics.counter(.received)
         repeated = metrics.counter(.repeated)
         refused = metrics.counter(.refused)
+        lost = metrics.counter(.lost)
+        givenBack = metrics.counter(.givenBack)
         let subscribers = origin.conditions.indices.map { [("subscriber", "\($0)")] }
         matched = subscribers.map { metrics.counter(.matched, $0) }
         unmatched = subscribers.map { metrics.counter(.unmatched, $0) }

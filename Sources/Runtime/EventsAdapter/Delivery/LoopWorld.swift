@@ -21,6 +21,8 @@ final class LoopWorld: DeliveryWorld {
 
     func wait(_ time: Duration, then: @escaping () -> Void) { loop.schedule(at: now + time, then) }
 
+    func waitBeforeRound(_ time: Duration, then: @escaping () -> Void) { wait(time, then: then) }
+
     func send(_ delivery: Delivery, before deadline: Duration, _ complete: @escaping (AttemptOutcome) -> Void) {
         client.send(delivery, before: deadline, complete)
     }

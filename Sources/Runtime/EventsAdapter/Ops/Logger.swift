@@ -77,6 +77,11 @@ extension Logger {
     }
 }
 
+extension Logger {
+    /// The time of day, in seconds since 1970.
+    static var secondsSince1970: Double { Double(millisecondsSince1970()) / 1000 }
+}
+
 private func millisecondsSince1970() -> Int64 {
     var time = timespec()
     // The time is the caller's, and set when the call returns.

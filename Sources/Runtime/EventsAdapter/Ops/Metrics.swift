@@ -18,6 +18,8 @@ final class Metrics {
         case retried = "ofevents_delivery_retries_total"
         case deadLettered = "ofevents_dead_letters_total"
         case failed = "ofevents_delivery_failures_total"
+        case lost = "ofevents_events_lost_total"
+        case givenBack = "ofevents_events_given_back_total"
 
         var help: String {
             switch self {
@@ -33,6 +35,8 @@ final class Metrics {
             case .retried: "Attempts that failed and were followed by another."
             case .deadLettered: "Deliveries that ended in the dead letters."
             case .failed: "Deliveries that failed and are in no dead letters."
+            case .lost: "Events that were held for as long as they may be and then given up."
+            case .givenBack: "Events that the adapter gave back to the broker because its pod ended."
             }
         }
     }
@@ -56,6 +60,12 @@ final class Metrics {
 
     /// What events take of the memory that they may.
     var budget: ByteBudget?
+
+    /// How many events are held because their deliveries fail, and for how long the oldest of them has been.
+    var blocked: () -> (count: Int, age: Duration) = { (0, .zero) }
+
+    /// When the last event came, in seconds since 1970; nil where none has come.
+    var lastEvent: () -> Double? = { nil }
 
     /// Labels that every line has, such as `trigger="shop/billing"`.
     private let owner: String
@@ -87,11 +97,21 @@ final class Metrics {
             text += "# HELP \(name.rawValue) \(name.help)\n# TYPE \(name.rawValue) counter\n"
             for line in lines { text += "\(name.rawValue){\(line.labels)} \(line.count)\n" }
         }
-        text += "# HELP ofevents_events_in_flight Events whose deliveries have not ended.\n"
-        text += "# TYPE ofevents_events_in_flight gauge\nofevents_events_in_flight{\(owner)} \(inFlight)\n"
-        text += "# HELP ofevents_events_bytes Bytes of the events that are read or delivered.\n"
-        text += "# TYPE ofevents_events_bytes gauge\nofevents_events_bytes{\(owner)} \(budget?.used ?? 0)\n"
+        let blocked = blocked()
+        text += gauge("ofevents_events_in_flight", inFlight, "Events whose deliveries have not ended.")
+        text += gauge("ofevents_events_bytes", budget?.used ?? 0, "Bytes of the events that are read or delivered.")
+        text += gauge("ofevents_blocked_events", blocked.count, "Events that are held because their deliveries fail.")
+        text += gauge(
+            "ofevents_blocked_oldest_seconds", blocked.age / .seconds(1),
+            "How long the oldest of these events has been held.")
+        if let lastEvent = lastEvent() {
+            text += gauge("ofevents_last_event_timestamp_seconds", lastEvent, "When the last event came.")
+        }
         return text + durations.text(labels: owner)
+    }
+
+    private func gauge(_ name: String, _ value: some CustomStringConvertible, _ help: String) -> String {
+        "# HELP \(name) \(help)\n# TYPE \(name) gauge\n\(name){\(owner)} \(value)\n"
     }
 }
 
