@@ -152,7 +152,8 @@ let runtime: [Target] = [
     Group.runtime.tests(
         "EventsAdapter",
         [
-            "CloudEvents", "EventRouting", "EventsCompiler", "Findings", "GRPC", "HandlerContract", "Manifests",
+            "CloudEvents", "EventRouting", "EventsCompiler", "Findings", "GRPC", "HTTP1", "HandlerContract",
+            "Manifests",
             "ProtobufWire", "Resolution", "Scenarios", "Simulation", "SocketLoop", "TestInputs", "ofevents-adapter",
         ]),
 ]

@@ -12,6 +12,7 @@ SIGTERM ends it in order. Needs Python 3.9 and the packages dapr, grpcio and PyY
 import base64
 import concurrent.futures
 import http.client
+import http.server
 import json
 import random
 import os
@@ -19,6 +20,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -29,22 +31,33 @@ from google.protobuf import empty_pb2
 
 try:
     from dapr.proto.runtime.v1.binding_pb2 import InvokeBindingResponse
+    from dapr.proto.runtime.v1.metadata_pb2 import GetMetadataResponse
 except ImportError:  # releases before 1.19 have one file for all
-    from dapr.proto.runtime.v1.dapr_pb2 import InvokeBindingResponse
+    from dapr.proto.runtime.v1.dapr_pb2 import GetMetadataResponse, InvokeBindingResponse
 
 CASES = Path(__file__).resolve().parent.parent.parent / "Fixtures" / "render"
 PAYLOAD = b'{"id": 9007199254740993, "text": "\xc3\xa9 <&>", "list": [ 1.0 ]}'
 
 
 class Sidecar(dapr_pb2_grpc.DaprServicer):
-    """The gRPC API: notes calls, and fails the sinks that a test names."""
+    """The gRPC API, which notes calls and fails the sinks that a test names, and the health of the HTTP API."""
 
-    def __init__(self):
-        self.calls, self.failing = [], set()
+    def __init__(self, components):
+        self.calls, self.failing, self.components, self.status = [], set(), components, 204
+        self.health = http.server.ThreadingHTTPServer(("127.0.0.1", 0), health_of(self))
+        threading.Thread(target=self.health.serve_forever, args=(0.05,), daemon=True).start()
         self.server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
         dapr_pb2_grpc.add_DaprServicer_to_server(self, self.server)
         self.port = self.server.add_insecure_port("127.0.0.1:0")
         self.server.start()
+
+    def stop(self):
+        self.server.stop(0)
+        self.health.shutdown()
+        self.health.server_close()
+
+    def GetMetadata(self, request, context):
+        return GetMetadataResponse(id="pod", registered_components=[{"name": name} for name in self.components])
 
     def InvokeBinding(self, request, context):
         self.calls.append((request.name, None, bytes(request.data), dict(request.metadata)))
@@ -60,19 +73,51 @@ class Sidecar(dapr_pb2_grpc.DaprServicer):
         return calls
 
 
+def health_of(sidecar):
+    class Health(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(sidecar.status if self.path == "/v1.0/healthz" else 404)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    return Health
+
+
+def components(config):
+    """The names of the Components that a configuration refers to."""
+    names = [value for holder in [config, *config.get("subscribers", [])] for key, value in holder.items() if key.endswith("ComponentName")]
+    return sorted(set(names))
+
+
 class Pod:
     """One adapter beside one sidecar."""
 
     def __init__(self, program, config):
-        self.sidecar = Sidecar()
+        text = config if config.lstrip().startswith("{") else base64.b64decode(config)
+        names = components(json.loads(text))
+        self.sidecar = Sidecar(names[1:])
         self.port, self.ops = free_port(), free_port()
         environment = {"CONFIG": config, "APP_PORT": str(self.port), "OPS_PORT": str(self.ops), "DAPR_GRPC_PORT": str(self.sidecar.port)}
+        environment["DAPR_HTTP_PORT"] = str(self.sidecar.health.server_port)
         self.process = subprocess.Popen([program], env=environment, stderr=subprocess.PIPE)
         end = time.monotonic() + 60
+        while not self.says_what_is_missing(names[0]):
+            if time.monotonic() > end or self.process.poll() is not None:
+                raise AssertionError("the adapter does not say which Component is missing")
+            time.sleep(0.02)
+        self.sidecar.components = names
         while self.get("/readyz", self.ops) != 200:
             if time.monotonic() > end or self.process.poll() is not None:
                 raise AssertionError("the adapter does not become ready")
             time.sleep(0.02)
+
+    def says_what_is_missing(self, name):
+        try:
+            return self.request("GET", "/readyz", port=self.ops) == (503, f"the sidecar has not loaded: {name}\n".encode())
+        except OSError:
+            return False
 
     def get(self, path, port):
         try:
@@ -87,11 +132,17 @@ class Pod:
         return answer.status, answer.read()
 
     def stop(self):
+        """Ends both as a pod ends: the sidecar goes when the adapter says that it is unhealthy."""
+        self.sidecar.status, begin = 500, time.monotonic()
         self.process.send_signal(signal.SIGTERM)
+        while self.get("/healthz", self.port) == 200:
+            check(time.monotonic() - begin < 10, "it does not become unhealthy after SIGTERM")
+            time.sleep(0.02)
+        self.sidecar.stop()
         code = self.process.wait(40)
         errors = self.process.stderr.read().decode()
-        self.sidecar.server.stop(0)
         check(code == 0, f"exit {code} after SIGTERM: {errors}")
+        check(time.monotonic() - begin < 10, "the end takes long")
         check(PAYLOAD.decode() not in errors, "a payload is in the log")
 
 
@@ -148,10 +199,20 @@ def check_source(pod, config):
     check((bring(1), pod.sidecar.take()) == (200, []), "an event that comes again is delivered again")
     if "sinkComponentName" in config:
         pod.sidecar.failing = {config["sinkComponentName"]}
-        check(bring(2) == 500, "a failure is acknowledged")
-        pod.sidecar.take()
-        pod.sidecar.failing = set()
-        check(bring(2) == 200, "a refused event is not accepted later")
+        if "refusal" in config:
+            # It must not be refused: it is held, and tried again until it succeeds.
+            with concurrent.futures.ThreadPoolExecutor(1) as pool:
+                answer = pool.submit(bring, 2)
+                time.sleep(0.5)
+                check(not answer.done(), "an event is answered that must be held")
+                pod.sidecar.take()
+                pod.sidecar.failing = set()
+                check(answer.result(20) == 200, "a held event is not accepted later")
+        else:
+            check(bring(2) == 500, "a failure is acknowledged")
+            pod.sidecar.take()
+            pod.sidecar.failing = set()
+            check(bring(2) == 200, "a refused event is not accepted later")
         check([call[:2] for call in pod.sidecar.take()] == [(config["sinkComponentName"], None)], "more than what failed")
 
 

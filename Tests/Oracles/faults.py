@@ -27,8 +27,9 @@ from google.protobuf import empty_pb2
 
 try:
     from dapr.proto.runtime.v1.binding_pb2 import InvokeBindingResponse
+    from dapr.proto.runtime.v1.metadata_pb2 import GetMetadataResponse
 except ImportError:
-    from dapr.proto.runtime.v1.dapr_pb2 import InvokeBindingResponse
+    from dapr.proto.runtime.v1.dapr_pb2 import GetMetadataResponse, InvokeBindingResponse
 
 WORKERS = 64
 CONFIGS = {
@@ -83,6 +84,9 @@ class Sidecar(dapr_pb2_grpc.DaprServicer):
             self.faults["hang"] += 1
             await asyncio.sleep(3600)
 
+    async def GetMetadata(self, request, context):
+        return GetMetadataResponse(registered_components=[{"name": name} for name in ("source", "sink", "bus")])
+
     async def InvokeBinding(self, request, context):
         await self.fault(context, 0)
         dice = self.rng.random()
@@ -115,7 +119,7 @@ class Adapter:
     async def start(self):
         environment = {
             "CONFIG": json.dumps(CONFIGS[self.kind]), "APP_PORT": str(self.port), "OPS_PORT": str(self.ops),
-            "DAPR_GRPC_PORT": str(self.sidecar.port), "LOG_LEVEL": "critical",
+            "DAPR_GRPC_PORT": str(self.sidecar.port), "DAPR_HTTP_PORT": "1", "LOG_LEVEL": "critical",
         }
         self.process = await asyncio.create_subprocess_exec(*shlex.split(self.program), env={**os.environ, **environment})
         self.is_killed = False

@@ -228,6 +228,7 @@ class Pod:
         # Kubernetes makes one $ of two.
         environment = {item["name"]: item["value"].replace("$$", "$") for item in container["env"]}
         environment |= {"APP_PORT": str(app_port), "OPS_PORT": str(self.ops_port), "DAPR_GRPC_PORT": str(self.sidecar.grpc_port)}
+        environment["DAPR_HTTP_PORT"] = str(self.sidecar.http_port)
         self.adapter = processes.start(f"{self.name}-adapter", [adapter], environment)
 
     def is_ready(self):

@@ -8,6 +8,9 @@ package enum PodPort {
 
     /// The sidecar's API in gRPC, by Dapr's default.
     package static let sidecarAPI = 50001
+
+    /// The sidecar's API in HTTP, by Dapr's default.
+    package static let sidecarHTTP = 3500
 }
 
 /// How long the parts of a pod's end take; each depends on the one before.

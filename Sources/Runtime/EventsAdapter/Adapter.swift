@@ -18,13 +18,15 @@ package final class Adapter {
     private let configuration: AdapterConfiguration
     private let loop: SocketLoop
     private let sidecar: DaprClient
+    private let health: SidecarHealth
+    private let components: ComponentWatch
     private let metrics: Metrics
     private let world: LoopWorld
     private let routes: AppRoutes
+    private let ending: PodShutdownSequence
     private let log: Logger
     private var listeners: [HTTPListener] = []
     private var isAppOpen = false
-
     /// - Parameters:
     ///   - loop: must outlive the adapter; whoever made it runs it.
     ///   - log: where the adapter says what happens.
@@ -34,6 +36,8 @@ package final class Adapter {
         let origin = EventOrigin(configuration.handler)
         let metrics = Metrics(owner: (origin.kind.rawValue, origin.description))
         sidecar = DaprClient(loop, port: configuration.daprGRPCPort, token: configuration.daprAPIToken)
+        health = SidecarHealth(loop, port: configuration.daprHTTPPort, token: configuration.daprAPIToken)
+        components = ComponentWatch(loop, sidecar, health, names: configuration.handler.componentNames, log: log)
         let record = DeliveryRecord(metrics, origin, log: log) { [unowned loop] in loop.now }
         world = LoopWorld(loop: loop, client: sidecar, record: record)
         let dispatcher = Dispatcher(router: plan.router, policy: plan.policy, origin: origin, world: world)
@@ -48,6 +52,7 @@ package final class Adapter {
         (self.configuration, self.loop, self.log, self.metrics) = (configuration, loop, log, metrics)
         routes = AppRoutes(
             configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher, metrics: metrics)
+        ending = PodShutdownSequence(loop, sidecar, health, dispatcher, record, routes, log: log)
     }
 
     /// Opens the ops port and the app channel, and begins to connect to the sidecar.
@@ -64,7 +69,7 @@ package final class Adapter {
 
     private func open() throws(SystemFailure) -> Ports {
         sidecar.start()
-        let ops = OpsRoutes(metrics) { [weak self] in self?.isReady ?? false }
+        let ops = OpsRoutes(metrics) { [unowned self] in whyNotReady }
         let opsListener = HTTPListener(Self.opsLimits) { ops.respond(to: $0, $1) }
         // Dual-stack, and IPv4 alone where the node has no IPv6.
         let opsPort = try open(opsListener, on: ["::", "0.0.0.0"], port: configuration.opsPort)
@@ -72,10 +77,22 @@ package final class Adapter {
         let ports = Ports(app: try listenForEvents(), ops: opsPort)
         isAppOpen = true
         log.info("started", metadata: ["app-port": "\(ports.app)", "ops-port": "\(ports.ops)"])
+        logWhatIsWaitedFor()
+        components.begin()
         return ports
     }
 
-    private var isReady: Bool { isAppOpen && sidecar.isConnected }
+    private func logWhatIsWaitedFor() {
+        let handler = configuration.handler
+        var metadata = ["components": handler.componentNames.joined(separator: ", ")]
+        if !handler.topics.isEmpty { metadata["topics"] = handler.topics.joined(separator: ", ") }
+        log.info("waiting for the sidecar to load its components", metadata: metadata)
+    }
+
+    private var whyNotReady: String? {
+        if ending.hasBegun { return "it ends" }
+        return isAppOpen ? components.reason : "it is not started"
+    }
 
     /// Opens the app channel, on which only the sidecar can be a client.
     ///
@@ -117,28 +134,22 @@ package final class Adapter {
 // MARK: - The end
 
 extension Adapter {
-    /// Waits until nothing is in flight for a second, at most for the given time, and closes everything.
+    /// Ends the adapter: it is not ready from now on, lets what is in flight end, and closes everything after that.
     ///
-    /// Events that still come are taken: the sidecar stops bringing them by itself when its pod ends.
+    /// Events that still come are taken: the sidecar stops bringing them when its pod ends, or when it finds the adapter
+    /// unhealthy. Events that cannot be delivered go back to the broker, but only when the sidecar ends too.
+    ///
+    /// - Parameter limit: how long that may take.
     package func drain(atMost limit: Duration = .seconds(PodShutdown.drainSeconds), _ done: @escaping () -> Void) {
-        log.info("draining", metadata: ["in-flight": "\(metrics.inFlight)"])
-        wait(until: loop.now + limit, quietSince: nil, done)
-    }
-
-    private func wait(until end: Duration, quietSince: Duration?, _ done: @escaping () -> Void) {
-        let now = loop.now
-        let quietSince = metrics.inFlight == 0 ? quietSince ?? now : nil
-        let isQuiet = quietSince.map { now - $0 >= .seconds(1) } ?? false
-        guard isQuiet || now >= end else {
-            loop.schedule(at: now + .milliseconds(50)) { self.wait(until: end, quietSince: quietSince, done) }
-            return
+        ending.begin(atMost: limit) {
+            self.close()
+            done()
         }
-        log.info("stopped", metadata: ["in-flight": "\(metrics.inFlight)"])
-        close()
-        done()
     }
 
     private func close() {
+        components.stop()
+        health.stop()
         sidecar.stop()
         for listener in listeners { listener.close() }
     }

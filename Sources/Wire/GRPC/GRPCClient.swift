@@ -53,6 +53,9 @@ package final class GRPCClient {
     /// Whether the sidecar has been reached, speaks HTTP/2 and takes calls.
     package var isConnected: Bool { connection?.isOpen ?? false }
 
+    /// How many connections were made: another number is another connection, maybe to another sidecar.
+    package private(set) var connectionCount = 0
+
     /// How many calls wait.
     package var waitingCount: Int { waiting.count }
 
@@ -136,6 +139,7 @@ extension GRPCClient {
             let calls = try GRPCCallSession(
                 authority: "127.0.0.1:\(port)", headers: headers, callLimit: callLimit, lastStream: lastStream)
             connection = GRPCConnection(loop, socket, calls, owner: self)
+            connectionCount += 1
         } catch {
             // Memory is short: it is tried again like a sidecar that is not there.
             socket.close()

@@ -22,6 +22,9 @@ package struct SystemFailure: Error, Equatable, CustomStringConvertible {
     /// The call that has just failed, with the error that it left in `errno`.
     static func last(_ operation: String) -> SystemFailure { SystemFailure(operation: operation, code: errno) }
 
+    /// Whether nobody listens on the port.
+    package var isRefusal: Bool { code == ECONNREFUSED }
+
     /// For people, as `bind: Address already in use`.
     package var description: String {
         var text = [CChar](repeating: 0, count: 128)

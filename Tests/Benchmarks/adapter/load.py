@@ -151,7 +151,7 @@ class Bench:
         # POST is answered with what stands in for 'not allowed'; that is what nginx says where there is a file.
         calls = folder / "answers/dapr.proto.runtime.v1.Dapr"
         calls.mkdir()
-        for name in ("InvokeBinding", "PublishEvent"):
+        for name in ("InvokeBinding", "PublishEvent", "GetMetadata"):
             (calls / name).write_bytes(b"")
         (folder / "answers" / SOURCE_PATH[1:]).write_bytes(b"")
         folder.chmod(0o755)
@@ -176,10 +176,19 @@ class Bench:
         [container] = deployment["spec"]["template"]["spec"]["containers"]
         config = next(item["value"] for item in container["env"] if item["name"] == "CONFIG")
         environment = {"CONFIG": config, "APP_PORT": str(port), "OPS_PORT": str(ops), "DAPR_GRPC_PORT": str(self.ports["grpc"])}
+        environment["DAPR_HTTP_PORT"] = str(self.ports["http"])
+        self.load_components(item["metadata"]["name"] for item in items if item["kind"] == "Component")
         process = Process("adapter", [str(self.program)], environment, port)
         wait_for(lambda: urllib.request.urlopen(f"http://127.0.0.1:{ops}/readyz").status == 200, "the adapter")
         process.ops = ops
         return process
+
+    def load_components(self, names):
+        """Lets the sidecar say that it has loaded these: the answer to GetMetadata."""
+        names = [name.encode() for name in names]
+        components = [bytes([10, len(name)]) + name for name in names]
+        answer = b"".join(bytes([26, len(component)]) + component for component in components)
+        (self.folder / "answers/metadata.grpc").write_bytes(struct.pack(">BI", 0, len(answer)) + answer)
 
     def python(self, form):
         environment = {

@@ -11,7 +11,18 @@ func fuzzHTTP1(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let sizes = bytes.suffix(8).map { Int($0 & 31) + 1 }
     precondition(Outcome(bytes, pieceSizes: sizes) == whole, "in pieces it is something else")
     precondition(Outcome(bytes, pieceSizes: [1]) == whole, "byte by byte it is something else")
+    checkStatusLine(bytes)
     return 0
+}
+
+/// Reads the input as the beginning of an answer, at once and byte by byte.
+private func checkStatusLine(_ bytes: [UInt8]) {
+    var (whole, pieces) = (StatusLineReader(), StatusLineReader())
+    let outcome = whole.read(bytes.span)
+    if case .status(let code) = outcome { precondition((100...599).contains(code)) }
+    var last = pieces.read([].span)
+    for byte in bytes { last = pieces.read([byte].span) }
+    precondition(last == outcome, "byte by byte the answer has another status")
 }
 
 private struct Outcome: Equatable {

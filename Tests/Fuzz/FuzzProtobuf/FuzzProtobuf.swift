@@ -9,8 +9,10 @@ func fuzzProtobuf(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     check(InvokeBindingRequest.self, bytes)
     check(InvokeBindingResponse.self, bytes)
     check(PublishEventRequest.self, bytes)
+    check(GetMetadataResponse.self, bytes)
     check(AnyType.self, bytes)
     checkShortening(bytes)
+    checkMetadata(bytes)
     return 0
 }
 
@@ -29,6 +31,17 @@ private func checkShortening(_ bytes: [UInt8]) {
     }
     precondition(short.metadata == whole.metadata)
     precondition(short.data == whole.data || short.data == Array(whole.data.prefix(limit)))
+}
+
+/// Leaves of the beginning of the sidecar's metadata the Components: with the rest, they must be the same.
+private func checkMetadata(_ bytes: [UInt8]) {
+    var answer = Array(bytes.prefix(Int(bytes.last ?? 0)))
+    let rest = bytes.dropFirst(answer.count)
+    let oldCount = answer.count
+    let excess = shortenMetadata(&answer)
+    precondition(excess >= 0 && answer.count <= oldCount)
+    guard let whole = try? GetMetadataResponse(decoding: bytes) else { return }
+    precondition((try? GetMetadataResponse(decoding: answer + rest.dropFirst(excess))) == whole)
 }
 
 private func check<Message: ProtobufMessage & Equatable>(_ type: Message.Type, _ bytes: [UInt8]) {

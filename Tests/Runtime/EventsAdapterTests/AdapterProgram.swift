@@ -57,7 +57,7 @@ final class AdapterProgram {
     static let source = [
         "CONFIG": #"{"namespace":"n","eventName":"e","eventSourceComponentName":"source","#
             + #""eventSourceKind":"kafka","sinkComponentName":"sink"}"#,
-        "APP_PORT": "0", "OPS_PORT": "0", "DAPR_GRPC_PORT": "1",
+        "APP_PORT": "0", "OPS_PORT": "0", "DAPR_GRPC_PORT": "1", "DAPR_HTTP_PORT": "1",
     ]
 
     func signal(_ number: Int32) { kill(process, number) }

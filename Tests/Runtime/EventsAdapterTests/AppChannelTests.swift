@@ -126,24 +126,6 @@ struct AppChannelTests {
         pod.stop()
     }
 
-    @Test("Ready is who can reach the sidecar; alive is who answers")
-    func readiness() throws {
-        let pod = try Pod(Handlers.source())
-        #expect(try pod.bring(id: 1) == 200)
-        #expect(try pod.ops("/readyz").status == 200)
-        #expect(try pod.ops("/livez").status == 200)
-        #expect(try pod.ops("/elsewhere").status == 404)
-        pod.sidecar.stop()
-        var status = 200
-        for _ in 0..<100 where status == 200 {
-            status = try pod.ops("/readyz").status
-            pod.world.pass(.milliseconds(20))
-        }
-        #expect(status == 503)
-        #expect(try pod.ops("/livez").status == 200)
-        pod.stop()
-    }
-
     @Test("Everything is counted, by subscriber and reason")
     func metrics() throws {
         let trigger = Handlers.trigger(
@@ -173,34 +155,6 @@ struct AppChannelTests {
             #expect(text.contains(line + "\n"), "\(line)\n\(text)")
         }
         pod.stop()
-    }
-
-    @Test("Draining lets what is in flight end, and takes what still comes")
-    func drain() throws {
-        let pod = try Pod(Handlers.source()) { _, _ in .late(.seconds(6), .status(200)) }
-        let first = pod.beginBringing(id: 1)
-        pod.world.turn(until: { !pod.sidecar.calls.isEmpty })
-        pod.beginStopping(atMost: .seconds(60))
-        pod.world.pass(.milliseconds(100))
-        #expect(try pod.bring(id: 2) == 200)
-        #expect(try pod.answer(to: first).status == 200)
-        #expect(!pod.isStopped)
-        let start = pod.world.now
-        pod.world.turn(until: { pod.isStopped })
-        #expect(.milliseconds(900)...(.milliseconds(1200)) ~= pod.world.now - start)
-        #expect(pod.sidecar.calls.count == 2)
-    }
-
-    @Test("Draining takes no longer than it may, whatever is in flight")
-    func drainLimit() throws {
-        let pod = try Pod(Handlers.trigger(Handlers.subscriber(), timeout: "60s")) { _, _ in .hang }
-        let event = pod.beginPublishing("1")
-        pod.world.turn(until: { !pod.sidecar.calls.isEmpty })
-        pod.beginStopping(atMost: .seconds(25))
-        pod.world.skip(seconds: 24)
-        #expect(!pod.isStopped)
-        pod.world.skip(seconds: 2)
-        #expect(pod.isStopped && event.isClosed && event.answer == nil)
     }
 
     @Test("A connection may be idle for an hour on the app channel, and for 75 s on the ops port")

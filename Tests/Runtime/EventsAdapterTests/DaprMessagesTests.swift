@@ -36,6 +36,25 @@ struct DaprMessagesTests {
         #expect(try PublishEventRequest(decoding: publishBytes) == publish)
     }
 
+    @Test("The sidecar's metadata are read as Dapr's stubs write them, and other fields are skipped")
+    func metadata() throws {
+        // id "pod"; component name "bus", type "pubsub.redis", version "v1", capabilities "A"; runtime_version "1".
+        let bytes = Array("\n\u{3}pod\u{1A}\u{1A}\n\u{3}bus\u{12}\u{C}pubsub.redis\u{1A}\u{2}v1\"\u{1}AB\u{1}1".utf8)
+        var component = RegisteredComponent()
+        (component.name, component.type, component.version) = ("bus", "pubsub.redis", "v1")
+        var metadata = GetMetadataResponse()
+        metadata.registeredComponents = [component]
+        #expect(try GetMetadataResponse(decoding: bytes) == metadata)
+        for count in 0...bytes.count {
+            var start = Array(bytes[..<count])
+            let excess = shortenMetadata(&start)
+            #expect(try GetMetadataResponse(decoding: start + bytes[count...].dropFirst(excess)) == metadata)
+        }
+        var whole = bytes
+        #expect(shortenMetadata(&whole) == 0)
+        #expect(whole == Array(bytes[5..<33]))
+    }
+
     @Test("The event's data are a piece that is not copied")
     func pieces() {
         var invoke = InvokeBindingRequest()

@@ -24,7 +24,10 @@ final class Exchange {
         (self.request, self.isReading, self.endsInput) = (request, isReading, endsInput)
         descriptor = connected(to: address, port)
         isClosed = descriptor < 0
-        world.pump { [weak self] in self?.pump() }
+        world.pump { [weak self] in
+            self?.pump()
+            return self.map { !$0.isClosed } ?? false
+        }
     }
 
     deinit { close() }

@@ -1,10 +1,11 @@
 import GRPC
+import HTTP1
 import ProtobufWire
 import SocketLoop
 
 @testable import EventsAdapter
 
-/// A sidecar's gRPC API as the tests want it: it notes every call and gives the answers that a test sets.
+/// A sidecar's APIs as the tests want them: it notes every delivery, gives the answers that a test sets, and says how it is.
 final class FakeSidecar {
     /// One call that came.
     struct Call {
@@ -43,15 +44,39 @@ final class FakeSidecar {
     private let loop: SocketLoop
     private let script: Script
     private var server: GRPCServer?
+    private let listener: HTTPListener
+
+    /// The port of its HTTP API, where its health is.
+    private(set) var httpPort = 0
+
+    /// What its health path answers; nil: nothing, ever.
+    var healthStatus: Int? = 204
+
+    /// The Components that it says it has loaded; nil: it does not answer.
+    var components: [String]?
+
+    /// How often it was asked for its health and for its Components.
+    private(set) var healthCount = 0
+    private(set) var metadataCount = 0
 
     /// Every call so far, in the order in which they came.
     private(set) var calls: [Call] = []
+    private var counts: [String: Int] = [:]
 
-    /// - Parameter script: gives the answer to each call; the number counts the calls to its target from 1.
-    init(_ world: TestLoop, _ script: @escaping Script = { _, _ in .status(200) }) throws {
+    /// - Parameters:
+    ///   - components: the names of those that it has loaded.
+    ///   - script: gives the answer to each call; the number counts the calls to its target from 1.
+    init(
+        _ world: TestLoop, components: [String]? = [], _ script: @escaping Script = { _, _ in .status(200) }
+    ) throws {
         loop = world.loop
+        self.components = components
         self.script = script
+        var health: ((HTTPRequest, @escaping (HTTPResponse) -> Void) -> Void)?
+        listener = HTTPListener(HTTPLimits()) { health?($0, $1) }
         server = try GRPCServer(loop) { [unowned self] in answer($0) }
+        httpPort = try listener.listen(loop, on: ["127.0.0.1"], port: 0)
+        health = { [unowned self] in answerHealth($0, $1) }
     }
 
     var port: Int { server?.port ?? 0 }
@@ -59,13 +84,36 @@ final class FakeSidecar {
     /// How many connections were ever made.
     var connectionCount: Int { server?.connectionCount ?? 0 }
 
-    /// Closes every connection and the port.
-    func stop() { server?.close() }
+    /// Closes every connection and the ports.
+    func stop() {
+        server?.close()
+        listener.close()
+    }
+
+    private func answerHealth(_ request: HTTPRequest, _ answer: (HTTPResponse) -> Void) {
+        guard request.path == "/v1.0/healthz" else { return answer(.notFound) }
+        healthCount += 1
+        if let healthStatus { answer(HTTPResponse(status: HTTPStatus(code: healthStatus, reason: "Health"))) }
+    }
+
+    private func answerMetadata(_ request: GRPCServerCall) {
+        metadataCount += 1
+        guard let components else { return }
+        var response = GetMetadataResponse()
+        response.registeredComponents = components.map {
+            var component = RegisteredComponent()
+            (component.name, component.type, component.version) = ($0, "bindings.http", "v1")
+            return component
+        }
+        request.succeed(response.encoded)
+    }
 
     private func answer(_ request: GRPCServerCall) {
+        if request.path.hasSuffix("/GetMetadata") { return answerMetadata(request) }
         guard let call = Call(request) else { return request.fail(status: 3, "the message cannot be decoded") }
         calls.append(call)
-        perform(script(call, calls.count { $0.target == call.target }), call, request)
+        counts[call.target, default: 0] += 1
+        perform(script(call, counts[call.target] ?? 0), call, request)
     }
 
     private func perform(_ answer: Answer, _ call: Call, _ request: GRPCServerCall) {

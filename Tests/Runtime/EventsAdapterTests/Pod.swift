@@ -12,18 +12,30 @@ final class Pod {
     private let adapter: Adapter
     private(set) var isStopped = false
 
+    /// What the adapter logged.
+    var lines: [String] { written.lines }
+    private let written = Lines()
+
+    private final class Lines {
+        var lines: [String] = []
+    }
+
     /// - Parameter world: the loop that it shares with other pods.
     init(
         _ handler: HandlerConfig, in world: TestLoop? = nil, appToken: String? = nil, daprToken: String? = nil,
-        _ script: @escaping FakeSidecar.Script = { _, _ in .status(200) }
+        logLevel: Logger.Level = .critical, _ script: @escaping FakeSidecar.Script = { _, _ in .status(200) }
     ) throws {
         self.world = try world ?? TestLoop()
-        sidecar = try FakeSidecar(self.world, script)
+        sidecar = try FakeSidecar(self.world, components: handler.componentNames, script)
         var configuration = AdapterConfiguration(handler: handler)
         (configuration.appPort, configuration.opsPort) = (0, 0)
-        configuration.daprGRPCPort = sidecar.port
+        (configuration.daprGRPCPort, configuration.daprHTTPPort) = (sidecar.port, sidecar.httpPort)
         (configuration.appAPIToken, configuration.daprAPIToken) = (appToken, daprToken)
-        adapter = try Adapter(configuration, on: self.world.loop, log: Logger(level: .critical) { _ in })
+        adapter = try Adapter(
+            configuration, on: self.world.loop,
+            log: Logger(level: logLevel) { [written] in
+                written.lines.append(String(decoding: $0, as: UTF8.self))
+            })
         ports = try adapter.start()
     }
 
@@ -66,6 +78,8 @@ final class Pod {
         let place: Headers = ["__topic": "records", "__partition": "0", "__offset": "\(id)"]
         return Exchange(to: world, port: ports.app, Self.request("POST", "/source", body, headers, more: place))
     }
+
+    func beginAsking(_ path: String) -> Exchange { begin("GET", path, [], [:]) }
 
     func beginPublishing(_ id: String, topic: Int = 0, data: String = #""x""#, more: String = "") -> Exchange {
         let event = #"{"specversion":"1.0","id":"\#(id)","source":"/s","type":"t","data":\#(data)\#(more)}"#

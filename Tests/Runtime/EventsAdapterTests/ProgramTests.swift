@@ -1,4 +1,5 @@
 import Glibc
+import SocketLoop
 import Testing
 
 @testable import EventsAdapter
@@ -33,11 +34,15 @@ struct ProgramTests {
     @Test("SIGTERM ends it in order, a second signal at once")
     func signals() throws {
         let ordered = try AdapterProgram(environment: AdapterProgram.source)
-        #expect(ordered.line(with: #""message":"started""#) != nil)
+        #expect(ordered.line(with: #""components":"source, sink""#) != nil)
         ordered.signal(SIGTERM)
         #expect(ordered.lines().map { $0.contains("draining") || $0.contains("stopped") } == [true, true])
         #expect(ordered.wait() == 0)
-        let hurried = try AdapterProgram(environment: AdapterProgram.source)
+        // Beside a sidecar that does not say that it ends, so that there is time for the second signal.
+        let world = try TestLoop()
+        let listener = try SocketListener(world.loop, address: "127.0.0.1", port: 0, options: .init()) { _ in }
+        let hurried = try AdapterProgram(
+            environment: AdapterProgram.source.merging(["DAPR_HTTP_PORT": "\(listener.port)"]) { $1 })
         #expect(hurried.line(with: #""message":"started""#) != nil)
         hurried.signal(SIGTERM)
         #expect(hurried.line(with: "draining") != nil)

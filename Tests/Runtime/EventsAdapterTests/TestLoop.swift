@@ -24,9 +24,10 @@ final class TestLoop {
     deinit { loop.close() }
 
     /// What is done after each turn: the clients' part.
-    private var pumps: [() -> Void] = []
+    private var pumps: [() -> Bool] = []
 
-    func pump(_ work: @escaping () -> Void) { pumps.append(work) }
+    /// Does something after each turn, for as long as it says so.
+    func pump(_ work: @escaping () -> Bool) { pumps.append(work) }
 
     var now: Duration { clock.now }
 
@@ -58,7 +59,10 @@ final class TestLoop {
 
     private func turn() {
         loop.turn()
-        for pump in pumps { pump() }
+        let current = pumps
+        pumps = []
+        // What they add comes behind them.
+        pumps = current.filter { $0() } + pumps
         clock.now += Self.step
     }
 }

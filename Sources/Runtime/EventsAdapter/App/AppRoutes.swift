@@ -19,6 +19,9 @@ final class AppRoutes {
     private let metrics: Metrics
     private let wrapped: Metrics.Counter
 
+    /// What the health path says. The sidecar that finds the adapter unhealthy delivers no more.
+    var isHealthy = true
+
     /// A topic and the path on which its events come.
     private struct Subscription {
         let component: String
@@ -48,7 +51,9 @@ final class AppRoutes {
 
     func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
         let path = request.path
-        if path == "/healthz" { return answer(.success) }
+        if path == "/healthz" {
+            return answer(isHealthy ? .success : HTTPResponse(status: .serviceUnavailable))
+        }
         guard isAllowed(request) else { return answer(HTTPResponse(status: .unauthorized)) }
         switch request.method {
         case .get where path == "/dapr/subscribe":

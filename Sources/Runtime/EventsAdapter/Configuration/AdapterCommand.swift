@@ -33,6 +33,7 @@ package enum AdapterCommand: String, CaseIterable, Sendable {
           APP_PORT         the port for the sidecar, on 127.0.0.1 (\(PodPort.app))
           OPS_PORT         the port of /livez, /readyz and /metrics (\(PodPort.ops))
           DAPR_GRPC_PORT   the port of the sidecar's API (\(PodPort.sidecarAPI))
+          DAPR_HTTP_PORT   the port of the sidecar's health (\(PodPort.sidecarHTTP))
           DAPR_API_TOKEN   the token that the adapter sends to the sidecar
           APP_API_TOKEN    the token that the sidecar must send, except on the health path
           LOG_LEVEL        trace, debug, info, notice, warning, error or critical (info)

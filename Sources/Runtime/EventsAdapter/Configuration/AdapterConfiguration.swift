@@ -6,6 +6,7 @@ package struct AdapterConfiguration: Sendable {
     package var appPort = PodPort.app
     package var opsPort = PodPort.ops
     package var daprGRPCPort = PodPort.sidecarAPI
+    package var daprHTTPPort = PodPort.sidecarHTTP
     package var daprAPIToken: String?
     package var appAPIToken: String?
     package var logLevel = Logger.Level.info
@@ -30,6 +31,7 @@ package struct AdapterConfiguration: Sendable {
         appPort = try Self.port(.appPort, in: environment) ?? appPort
         opsPort = try Self.port(.opsPort, in: environment) ?? opsPort
         daprGRPCPort = try Self.port(.daprGRPCPort, in: environment) ?? daprGRPCPort
+        daprHTTPPort = try Self.port(.daprHTTPPort, in: environment) ?? daprHTTPPort
         if opsPort == appPort, opsPort != 0 {
             throw ConfigurationError(
                 .opsPort, "\(opsPort) is the port of the app channel (\(EnvironmentName.appPort.rawValue)) too")

@@ -8,6 +8,8 @@ package enum EnvironmentName: String, CaseIterable {
     case opsPort = "OPS_PORT"
     /// The port of the sidecar's gRPC API, which Dapr's injector sets.
     case daprGRPCPort = "DAPR_GRPC_PORT"
+    /// The port of the sidecar's HTTP API, which Dapr's injector sets.
+    case daprHTTPPort = "DAPR_HTTP_PORT"
     /// The token that the sidecar demands of its API's callers.
     case daprAPIToken = "DAPR_API_TOKEN"
     /// The token that the sidecar shows on the app channel.

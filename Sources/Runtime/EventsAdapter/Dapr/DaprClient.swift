@@ -23,6 +23,9 @@ final class DaprClient {
     /// Whether the sidecar can be reached.
     var isConnected: Bool { calls.isConnected }
 
+    /// How many connections to the sidecar were made.
+    var connectionCount: Int { calls.connectionCount }
+
     func start() { calls.start() }
 
     func stop() { calls.stop() }
@@ -46,6 +49,20 @@ final class DaprClient {
                     "/dapr.proto.runtime.v1.Dapr/PublishEvent", headers: headers, deadline: deadline, message: message
                 ) { complete(Self.outcome(ofPublish: $0)) })
         }
+    }
+
+    /// Asks the sidecar for the names of the Components that it has loaded; nil where it does not answer.
+    func loadedComponents(before deadline: Duration, _ complete: @escaping ([String]?) -> Void) {
+        calls.start(
+            GRPCCall(
+                "/dapr.proto.runtime.v1.Dapr/GetMetadata", deadline: deadline, message: { GRPCMessage([]) },
+                shorten: { shortenMetadata(&$0) }
+            ) { result in
+                guard case .success(let bytes) = result, let answer = try? GetMetadataResponse(decoding: bytes) else {
+                    return complete(nil)
+                }
+                complete(answer.registeredComponents.map(\.name))
+            })
     }
 
     /// How many bytes of a sink's answer are kept, for dead letters.

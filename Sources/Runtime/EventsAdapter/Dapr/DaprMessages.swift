@@ -51,3 +51,34 @@ package struct PublishEventRequest: ProtobufMessage, Equatable {
         try fields.map(5, &metadata)
     }
 }
+
+/// What the sidecar says about itself, as far as it matters here: the Components that it has loaded. The request has no fields.
+package struct GetMetadataResponse: ProtobufMessage, Equatable {
+    package var registeredComponents: [RegisteredComponent] = []
+
+    /// The number of the field `registered_components`.
+    static let componentsNumber = 3
+
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
+        try fields.messages(Self.componentsNumber, &registeredComponents)
+    }
+}
+
+/// A Component that the sidecar has loaded.
+package struct RegisteredComponent: ProtobufMessage, Equatable {
+    package var name = ""
+
+    /// Such as `pubsub.redis`.
+    package var type = ""
+    package var version = ""
+
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
+        try fields.text(1, &name)
+        try fields.text(2, &type)
+        try fields.text(3, &version)
+    }
+}

@@ -17,6 +17,11 @@ final class DeliveryRecord {
     /// When the last event came, by the clock; nil where none has come.
     private(set) var lastEvent: Duration?
 
+    /// How many events are being delivered, have come, and were given back.
+    var inFlight: Int { metrics.inFlight }
+    var receivedCount: Int { metrics.value(counters.received) }
+    var givenBackCount: Int { metrics.value(counters.givenBack) }
+
     /// When held events were last logged.
     private var lastHeldLine: Duration?
 

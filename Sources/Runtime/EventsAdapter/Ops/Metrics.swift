@@ -84,6 +84,9 @@ final class Metrics {
         return Counter(index: series.count - 1)
     }
 
+    /// What a counter has counted.
+    func value(_ counter: Counter) -> Int { series[counter.index].count }
+
     func count(_ counter: Counter) { series[counter.index].count += 1 }
 
     func observe(delivery: Duration) { durations.observe(delivery) }

@@ -3,11 +3,12 @@ import HTTP1
 /// Answers about the adapter itself: whether it lives, whether it is ready, and what it counted.
 final class OpsRoutes {
     private let metrics: Metrics
-    private let isReady: () -> Bool
+    private let whyNotReady: () -> String?
 
-    init(_ metrics: Metrics, isReady: @escaping () -> Bool) {
+    /// - Parameter whyNotReady: says in one line why the adapter is not ready; nil where it is.
+    init(_ metrics: Metrics, whyNotReady: @escaping () -> String?) {
         self.metrics = metrics
-        self.isReady = isReady
+        self.whyNotReady = whyNotReady
     }
 
     func respond(to request: HTTPRequest, _ answer: (HTTPResponse) -> Void) {
@@ -16,7 +17,12 @@ final class OpsRoutes {
         }
         switch request.path {
         case "/livez": answer(.success)
-        case "/readyz": answer(isReady() ? .success : HTTPResponse(status: .serviceUnavailable))
+        case "/readyz":
+            guard let reason = whyNotReady() else { return answer(.success) }
+            answer(
+                HTTPResponse(
+                    status: .serviceUnavailable, contentType: "text/plain; charset=utf-8",
+                    body: Array((reason + "\n").utf8)))
         case "/metrics":
             answer(
                 HTTPResponse(
