@@ -53,16 +53,16 @@ SETTINGS = {"processingTimeout": "5s", "redeliverInterval": "5000", "concurrency
 RESOURCES = """
 apiVersion: events.openfunction.io/v1alpha1
 kind: EventBus
-metadata: {{name: default, namespace: shop}}
+metadata: {name: default, namespace: shop}
 spec:
   redis:
     version: v1
     type: pubsub.redis
-    metadata: {settings}
+    metadata: SETTINGS
 ---
 apiVersion: events.openfunction.io/v1alpha1
 kind: EventSource
-metadata: {{name: stock, namespace: shop}}
+metadata: {name: stock, namespace: shop}
 spec:
   eventBus: default
   redis:
@@ -70,47 +70,43 @@ spec:
       version: v1
       type: pubsub.redis
       srcTopic: stock.changed
-      metadata: {settings}
+      metadata: SETTINGS
 ---
 apiVersion: events.openfunction.io/v1alpha1
 kind: Trigger
-metadata: {{name: order, namespace: shop}}
+metadata: {name: order, namespace: shop}
 spec:
   eventBus: default
   inputs:
-  - {{name: changed, eventSourceName: stock, eventName: changed}}
+  - {name: changed, eventSourceName: stock, eventName: changed}
   subscribers:
   - condition: changed
     sink:
-      ref: {{apiVersion: serving.knative.dev/v1, kind: Service, name: function}}
+      ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: function}
 """
 
 
-def render(ofevents, processes, name, redis, sink):
-    """The Components, with the sink in the place of the Knative Service, and the Deployments by the kind of their container."""
+def render(ofevents, processes, name, resources, settings, sink):
+    """What sidecars load, with the sink in the place of the Knative Service, and the Deployments by their names."""
     file = processes.folder / f"{name}.yaml"
-    settings = [{"name": name, "value": value} for name, value in {"redisHost": f"127.0.0.1:{redis}", **SETTINGS}.items()]
-    file.write_text(RESOURCES.format(settings=json.dumps(settings)))
+    items = [{"name": name, "value": value} for name, value in settings.items()]
+    file.write_text(resources.replace("SETTINGS", json.dumps(items)))
     result = subprocess.run([ofevents, "render", str(file)], capture_output=True, text=True)
     if result.returncode != 0:
         processes.fail(f"render: {result.stderr}")
     objects = list(yaml.safe_load_all(result.stdout))
-    components = [value for value in objects if value["kind"] == "Component"]
+    components = [value for value in objects if value["kind"] in ("Component", "Resiliency")]
     for component in components:
-        if component["spec"]["type"] == "bindings.http":
+        if component["spec"].get("type") == "bindings.http":
             component["spec"]["metadata"] = [{"name": "url", "value": f"http://127.0.0.1:{sink.server_port}/"}]
-    deployments = {}
-    for value in objects:
-        if value["kind"] == "Deployment":
-            deployments[value["spec"]["template"]["spec"]["containers"][0]["name"]] = value
-    return components, deployments
+    return components, {value["metadata"]["name"]: value for value in objects if value["kind"] == "Deployment"}
 
 
 class Publisher:
     """A sidecar without an app that may use the source's Component, and the clients of its publish API."""
 
     def __init__(self, processes, name, daprd, components, source, sink, count):
-        [component] = [part for part in components if part["metadata"]["name"] == source["metadata"]["name"]]
+        [component] = [part for part in components if part["kind"] == "Component" and part["metadata"]["name"] == source["metadata"]["name"]]
         sizes = {name: value for name, value in dapr_annotations(source).items() if name in ("max-body-size", "read-buffer-size")}
         flags = flags_of({"app-id": "publisher", **sizes}, processes)
         self.sidecar = Sidecar(processes, daprd, f"{name}-publisher", flags, [component], source["metadata"]["namespace"])
@@ -167,11 +163,13 @@ def carry(daprd, programs, processes, count):
     begin, name = time.monotonic(), daprd.name
     with Sink() as sink, concurrent.futures.ThreadPoolExecutor(PUBLISHERS + 2) as pool:
         redis = start_redis(processes, name)
-        components, deployments = render(programs[0], processes, name, redis, sink)
+        settings = {"redisHost": f"127.0.0.1:{redis}", **SETTINGS}
+        components, deployments = render(programs[0], processes, name, RESOURCES, settings, sink)
         source, trigger = [
-            Pod(processes, name, programs[1], str(daprd), deployments[kind], components) for kind in ("eventsource", "trigger")
+            Pod(processes, name, programs[1], str(daprd), deployments[workload], components)
+            for workload in ("eventsource-stock-redis-changed", "trigger-order")
         ]
-        publisher = Publisher(processes, name, str(daprd), components, deployments["eventsource"], sink, count)
+        publisher = Publisher(processes, name, str(daprd), components, deployments["eventsource-stock-redis-changed"], sink, count)
         processes.wait(30, f"{name}: everything is ready", lambda: all(part.is_ready() for part in (source, trigger, publisher)))
 
         publishing = [pool.submit(publisher.publish) for _ in range(PUBLISHERS)]

@@ -49,6 +49,7 @@ class Sink(http.server.ThreadingHTTPServer):
     def __init__(self):
         self.lock, self.expected = threading.Lock(), {}
         self.taken, self.refused, self.wrong, self.last = {}, set(), set(), time.monotonic()
+        self.refuses_all = False
         super().__init__(("127.0.0.1", 0), SinkRequest)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -62,6 +63,8 @@ class Sink(http.server.ThreadingHTTPServer):
     def judge(self, identity, body):
         digest = (len(body), hashlib.sha256(body).digest())
         with self.lock:
+            if self.refuses_all:
+                return 503
             self.last = time.monotonic()
             if self.expected.get(identity) != digest:
                 self.wrong.add(str(identity))

@@ -176,7 +176,7 @@ class Sidecar:
     def __init__(self, processes, program, name, flags, components, namespace):
         self.processes, self.name, self.namespace = processes, name, namespace
         self.http_port, self.grpc_port = Ports.take(), Ports.take()
-        resources = processes.folder / f"{name}-resources"
+        resources = processes.folder / f"{name}-resources-{self.http_port}"
         resources.mkdir()
         for number, component in enumerate(components):
             (resources / f"{number}.yaml").write_text(yaml.safe_dump(component))
@@ -193,6 +193,18 @@ class Sidecar:
 
     def is_ready(self, path="/v1.0/healthz"):
         return get(self.http_port, path)[0] == 204
+
+    def post(self, path, body, media_type):
+        """Status and body, or 0 and what went wrong."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=60)
+        try:
+            connection.request("POST", path, body, {"Content-Type": media_type})
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode(errors="replace")
+        except (OSError, http.client.HTTPException) as problem:
+            return 0, repr(problem)
+        finally:
+            connection.close()
 
     def restart(self, seconds):
         """Ends it within the seconds that its pod has, and starts it anew. Returns how it ended."""
@@ -229,7 +241,8 @@ class Pod:
         environment = {item["name"]: item["value"].replace("$$", "$") for item in container["env"]}
         environment |= {"APP_PORT": str(app_port), "OPS_PORT": str(self.ops_port), "DAPR_GRPC_PORT": str(self.sidecar.grpc_port)}
         environment["DAPR_HTTP_PORT"] = str(self.sidecar.http_port)
-        self.adapter = processes.start(f"{self.name}-adapter", [adapter], environment)
+        self.start_adapter = lambda: processes.start(f"{self.name}-adapter", [adapter], environment)
+        self.adapter = self.start_adapter()
 
     def is_ready(self):
         return self.sidecar.is_ready() and get(self.ops_port, "/readyz")[0] == 200
@@ -245,6 +258,32 @@ class Pod:
         """What the adapter has counted, all its labels together."""
         lines = get(self.ops_port, "/metrics")[1].splitlines()
         return sum(int(line.split()[-1]) for line in lines if line.startswith(metric + "{"))
+
+    def kill_adapter(self):
+        """Ends the adapter at once, and starts it anew half a second later, as the kubelet does with a container."""
+        self.adapter.may_end = True
+        self.adapter.kill()
+        self.processes.pause(0.5)
+        self.adapter = self.start_adapter()
+
+    def kill(self):
+        """Ends both at once, and starts them anew."""
+        self.adapter.may_end = True
+        self.adapter.kill()
+        self.adapter = self.start_adapter()
+        self.sidecar.kill()
+
+    def end(self):
+        """Ends the pod as the kubelet does: SIGTERM to both at once. Returns the seconds until both are gone."""
+        begin, programs = time.monotonic(), [self.adapter, self.sidecar.program]
+        for program in programs:
+            program.may_end = True
+            program.process.send_signal(signal.SIGTERM)
+        while any(program.process.poll() is None for program in programs) and time.monotonic() < begin + self.seconds_to_end:
+            self.processes.pause(0.05)
+        for program in programs:
+            program.kill()
+        return time.monotonic() - begin
 
     def stop_adapter(self):
         """Ends the adapter. Returns its exit status."""
