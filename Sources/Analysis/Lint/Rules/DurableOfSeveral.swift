@@ -21,10 +21,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:14:13: warning: 'durableName' is for one topic, and Trigger 'shipping' reads 2: all topics but one get no events [durable-of-several]
+                    fires.yaml:14:13: warning: JetStream ties 'durableName' to the first input of Trigger 'shipping': if another input becomes the first, its events do not arrive [durable-of-several]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: use another broker for this event bus, such as Kafka or Redis: on JetStream, a Trigger can read one event only
+                         = help: remove 'durableName': each Trigger and topic then gets its own
                     """)
             ]))
 }

@@ -18,10 +18,10 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:8:11: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
-                       8 |     type: pubsub.jetstream
-                         |           ^~~~~~~~~~~~~~~~
-                         = help: add '- name: durableName' with 'value: …' (any name) to 'metadata'
+                    fires.yaml:16:13: warning: without 'durableName', JetStream redelivers all stored events whenever the pod restarts [repeats-events]
+                      16 |     - name: durableName
+                         |             ^~~~~~~~~~~
+                         = help: remove 'durableName': ofevents then sets it for each topic
                     """)
             ]))
 }

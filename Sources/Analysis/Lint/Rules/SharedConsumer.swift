@@ -19,7 +19,7 @@ extension DiagnosticCode {
                     durable.yaml:14:13: warning: the Triggers 'billing', 'shipping' have the same 'durableName', so the broker gives each event to only one of them [shared-consumer]
                       14 |     - name: durableName
                          |             ^~~~~~~~~~~
-                         = help: set 'durableName' to "{appID}": Dapr replaces it with a different name for each Trigger
+                         = help: remove 'durableName': each Trigger and topic then gets its own
                     """)
             ]))
 }
