@@ -33,6 +33,7 @@ extension Scenario {
                 if let party = delivery.party { check(party, in: simulation, into: &bag) }
                 if bag.errorCount == errors { check(delivery, in: simulation, into: &bag) }
             case .answered(let answer): check(answer.party, in: simulation, into: &bag)
+            case .lost: break
             }
         }
     }
@@ -93,7 +94,7 @@ extension Scenario {
         let expected = expectations.compactMap { expectation -> Located<String>? in
             switch expectation {
             case .delivered(let delivery), .notDelivered(let delivery): delivery.dataFile
-            case .answered: nil
+            case .answered, .lost: nil
             }
         }
         return sent + expected

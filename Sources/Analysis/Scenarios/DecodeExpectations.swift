@@ -5,7 +5,7 @@ internal import YAMLTree
 
 extension Fields {
     /// What distinguishes the expectations: each has exactly one of them.
-    private static let kinds = ["accepted", "not", "refused", "sink", "topic"]
+    private static let kinds = ["accepted", "lost", "not", "refused", "sink", "topic"]
 
     /// Reads `expect`; an empty list says that nothing is delivered.
     func expectations(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> [Expectation] {
@@ -25,6 +25,8 @@ extension Fields {
         var expectation: Expectation?
         switch named {
         case ["accepted"], ["refused"]: expectation = answer(named[0], &reader, node.span, into: &bag)
+        case ["lost"]:
+            expectation = integer("lost", 0...Int.max, &reader, into: &bag).map { .lost($0, span: node.span) }
         case ["not"]:
             if var inner = reader.mapping("not", into: &bag) {
                 expectation = delivery(&inner, node.span, into: &bag).map { .notDelivered($0) }

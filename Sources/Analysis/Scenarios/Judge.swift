@@ -53,7 +53,7 @@ extension Scenario {
                 outcomes.insert((index, outcome), at: place)
             }
         }
-        return outcomes.map(\.outcome) + forbidden(found) + answers(record)
+        return outcomes.map(\.outcome) + forbidden(found) + answers(record) + losses(record)
     }
 
     /// An expectation that nothing meets, beside what comes nearest to it.
@@ -140,6 +140,22 @@ extension Scenario {
                 Outcome(mark: .unexpected, expectation: nil, expected: "", actual: text(ofAnswer: answer)))
         }
         return outcomes
+    }
+}
+
+extension Scenario {
+    /// How many events are lost; each is a failure where none is expected and nothing else may happen.
+    private func losses(_ record: ScenarioRecord) -> [Outcome] {
+        let lost = record.lost.map { "\(secondsText($0.time)) \($0.pod.text) loses event \($0.id)" }
+        let outcomes = expectations.enumerated().compactMap { index, expectation -> Outcome? in
+            guard case .lost(let count, _) = expectation else { return nil }
+            return Outcome(
+                mark: lost.count == count ? .asExpected : .different, expectation: index,
+                expected: "\(count) lost \(count == 1 ? "event" : "events")", actual: "\(lost.count)",
+                differences: lost.count == count ? [] : lost)
+        }
+        guard outcomes.isEmpty, isComplete else { return outcomes }
+        return lost.map { Outcome(mark: .unexpected, expectation: nil, expected: "", actual: $0) }
     }
 }
 

@@ -9,6 +9,9 @@ package struct ScenarioRecord: Sendable {
     /// How events were answered to the brokers, in the order in which they were.
     package var answers: [(time: Duration, pod: PodName, id: String, isAccepted: Bool)] = []
 
+    /// Events that neither their targets nor the broker have any more, in the order in which they were lost.
+    package var lost: [(time: Duration, pod: PodName, id: String)] = []
+
     /// Everything that happened.
     package var timeline: [Moment] = []
 
@@ -31,6 +34,8 @@ package struct ScenarioRecord: Sendable {
             case .delivered(let arrival): deliveries.append((moment.time, arrival))
             case .answered(let id, let isAccepted):
                 if let pod = moment.pod { answers.append((moment.time, pod, id, isAccepted)) }
+            case .lost(let id):
+                if let pod = moment.pod { lost.append((moment.time, pod, id)) }
             default: break
             }
         }

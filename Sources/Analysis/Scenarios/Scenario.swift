@@ -82,11 +82,15 @@ package enum Expectation: Sendable {
     case notDelivered(DeliveryExpectation)
     case answered(AnswerExpectation)
 
+    /// So many events are lost in all.
+    case lost(Int, span: SourceSpan)
+
     /// Where it stands.
     package var span: SourceSpan {
         switch self {
         case .delivered(let delivery), .notDelivered(let delivery): delivery.span
         case .answered(let answer): answer.span
+        case .lost(_, let span): span
         }
     }
 }

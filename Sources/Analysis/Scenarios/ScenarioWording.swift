@@ -14,7 +14,7 @@ enum IncompleteItem: String {
     fileprivate var help: String {
         switch self {
         case .action: "add one of the fields 'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'"
-        case .expectation: "add one of the fields 'sink', 'topic', 'not', 'accepted' and 'refused'"
+        case .expectation: "add one of the fields 'sink', 'topic', 'not', 'accepted', 'refused' and 'lost'"
         case .party: "add 'trigger: …' with the name of a Trigger, or 'event: …' such as 'orders/placed'"
         case .behaviour: "add 'answers: 503', 'fails: true' or 'hangs: true'"
         }

@@ -60,7 +60,7 @@ package enum DeliveryStep {
     case ended(CloudEvent, EventAnswer)
 }
 
-/// What the broker is told of an event.
+/// How an event is answered.
 package enum EventAnswer: Sendable, Equatable {
     /// It may be acknowledged.
     case accepted

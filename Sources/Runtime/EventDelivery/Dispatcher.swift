@@ -37,7 +37,7 @@ package final class Dispatcher {
     ///
     /// - Parameters:
     ///   - topic: the topic that it came from; of no meaning to an EventSource.
-    ///   - answer: called once, when it is known what the broker is to be told.
+    ///   - answer: called once, with the answer for the broker.
     package func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (EventAnswer) -> Void) {
         world.observe(.received(event, topic: topic))
         take(event, from: topic, answer)

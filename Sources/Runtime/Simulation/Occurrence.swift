@@ -21,6 +21,10 @@ package enum Occurrence: Sendable, Equatable {
     case retried(Destination, subscriber: Int?, reason: String, wait: Duration)
     /// A destination does not get it.
     case gaveUp(Destination, subscriber: Int?, reason: String, attempts: Int)
+    /// Deliveries of the event failed, and it is held until they succeed: a refusal would lose it or block others.
+    case held(id: String)
+    /// Neither its targets nor the broker have the event any more.
+    case lost(id: String)
     /// The broker's event is acknowledged, or refused so that the broker brings it again.
     case answered(id: String, isAccepted: Bool)
     /// The adapter was killed and is new.

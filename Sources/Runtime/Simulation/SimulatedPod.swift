@@ -16,6 +16,10 @@ final class SimulatedPod: DeliveryWorld {
     /// How often the adapter was started: what an earlier one waited for does not happen.
     private var life = 0
 
+    /// The ids of events that have no answer yet, in the order in which they came, and of those that are held.
+    private var unanswered: [String] = []
+    private var held: Set<String> = []
+
     /// What a Trigger was brought, by the id of the event, so that it can be brought again.
     private var messages: [String: (event: [UInt8], topic: String)] = [:]
 
@@ -35,11 +39,17 @@ final class SimulatedPod: DeliveryWorld {
     }
 
     /// Ends the adapter as a kill does, with everything that it knows and does, and starts it anew.
+    ///
+    /// Where a refusal loses an event, so does this: the sidecar meets a closed port.
     func restart() {
         life += 1
         dispatcher = try? makeDispatcher()
         note(.restarted)
+        if refusal == .lost { for id in unanswered { note(.lost(id: id)) } }
+        (unanswered, held) = ([], [])
     }
+
+    private var refusal: RefusalEffect? { EventOrigin(config).refusal }
 
     // MARK: Events that come
 
@@ -75,8 +85,13 @@ final class SimulatedPod: DeliveryWorld {
 
     private func receive(_ event: CloudEvent, from topic: String) {
         let life = life
+        unanswered.append(event.id)
         dispatcher?.receive(event, from: topic) { [unowned self] answer in
-            if life == self.life { note(.answered(id: event.id, isAccepted: answer == .accepted)) }
+            guard life == self.life else { return }
+            if let place = unanswered.firstIndex(of: event.id) { unanswered.remove(at: place) }
+            held.remove(event.id)
+            note(.answered(id: event.id, isAccepted: answer == .accepted))
+            if answer == .refused, refusal == .lost { note(.lost(id: event.id)) }
         }
     }
 
@@ -119,6 +134,9 @@ final class SimulatedPod: DeliveryWorld {
                     id: event.id, inputs: inputs(of: topic),
                     isRepeated: dispatcher?.router.knows(event, from: topic) ?? false))
         case .judged(_, let sights, _): for sight in sights where sight.isAsked { judge(sight) }
+        case .retried(let delivery, _, _) where isHeld(delivery): break
+        case .gaveUp(let delivery, _) where isHeld(delivery): break
+        case .deadLetterGaveUp(let delivery, _) where isHeld(delivery): break
         case .retried(let delivery, let outcome, let wait):
             let destination = destination(of: delivery.target)
             note(.retried(destination, subscriber: delivery.subscriber, reason: outcome.reason, wait: wait))
@@ -127,9 +145,16 @@ final class SimulatedPod: DeliveryWorld {
                 .gaveUp(
                     destination(of: delivery.target), subscriber: delivery.subscriber, reason: failure.outcome.reason,
                     attempts: failure.attempts))
+        case .held(let held, _):
+            // Once: its rounds may go on for long.
+            if self.held.insert(held.event.id).inserted { note(.held(id: held.event.id)) }
+        case .lost(let event): note(.lost(id: event.id))
         default: break
         }
     }
+
+    /// Whether the delivery is part of a later round, which is not shown again.
+    private func isHeld(_ delivery: Delivery) -> Bool { delivery.events.last.map { held.contains($0.id) } ?? false }
 
     private func note(_ what: Occurrence) { outside.note(what, in: name) }
 

@@ -3,7 +3,8 @@ extension Sequence<Moment> {
     package func text() -> String {
         var text = ""
         var place: (Duration, PodName?)?
-        for moment in self {
+        let moments = Array(self)
+        for (index, moment) in moments.enumerated() {
             var head = "\(secondsText(moment.time))  "
             if let pod = moment.pod { head += "\(pod.kind.rawValue) \(pod.text)" }
             let isElsewhere = place.map { $0 != (moment.time, moment.pod) } ?? true
@@ -16,13 +17,14 @@ extension Sequence<Moment> {
             case .changed(let destination, let behaviour): text += "\(head)\(destination.text) \(behaviour.text)\n"
             default:
                 if isElsewhere { text += "\(head)\n" }
-                for line in lines(of: moment.what) { text += "    \(line)\n" }
+                let next = moments.dropFirst(index + 1).first?.what
+                for line in lines(of: moment.what, before: next) { text += "    \(line)\n" }
             }
         }
         return text
     }
 
-    private func lines(of what: Occurrence) -> [String] {
+    private func lines(of what: Occurrence, before next: Occurrence?) -> [String] {
         switch what {
         case .judged(let subscriber, let condition, let isMatch, let inputs):
             ["subscriber \(subscriber) \(isMatch ? "fires" : "does not fire"): \(condition)"]
@@ -35,6 +37,9 @@ extension Sequence<Moment> {
             [
                 "\(way(of: subscriber, to: destination)): \(reason); given up after \(attempts == 1 ? "one attempt" : "\(attempts) attempts")"
             ]
+        case .held(let id): ["event \(id) is held and tried again until it succeeds"]
+        case .lost(let id): ["event \(id) is lost: the broker does not bring it again"]
+        case .answered(let id, false) where next == .lost(id: id): []
         case .answered(let id, false): ["event \(id) is refused: the broker keeps it"]
         case .answered, .arrived, .restarted, .changed: []
         }

@@ -48,6 +48,18 @@ struct JudgeTests {
             .joined(separator: " | ")
     }
 
+    @Test("Lost events are counted, and are a failure where nobody expects them")
+    func lost() throws {
+        var record = record((a, "1"))
+        #expect(try judge("- topic: a\n- lost: 0\n", record) == "= | =")
+        #expect(try judge("- topic: a\n- lost: 1\n", record) == "= | ≠")
+        record.lost = [(.seconds(5), pod, "7")]
+        #expect(try judge("- topic: a\n- lost: 0\n", record) == "= | ≠ 5 s default/mail loses event 7")
+        #expect(try judge("- topic: a\n- lost: 1\n", record) == "= | =")
+        #expect(try judge("- topic: a\n", record) == "= | +")
+        #expect(try judge("- topic: a\n", record, more: "others: allowed\n") == "=")
+    }
+
     @Test("In the order that is listed, each once, and nothing else")
     func order() throws {
         let both = record((a, "1"), (b, "2"))

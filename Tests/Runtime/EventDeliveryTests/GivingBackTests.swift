@@ -77,7 +77,7 @@ struct GivingBackTests {
         #expect(world.attempts == ["bus/topic": 1, "sink": 2])
     }
 
-    @Test("Who brought an event again is told the same, and what waited for space goes back")
+    @Test("Who brought an event again gets the same answer, and what waited for space goes back")
     func others() throws {
         var rules = TriggerRules()
         rules.payload = .all

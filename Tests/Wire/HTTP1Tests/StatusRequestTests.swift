@@ -28,7 +28,7 @@ struct StatusRequestTests {
         }
     }
 
-    /// What a server that does with its first connection as it is told leads to.
+    /// The answer of a server that does something with its first connection.
     private func answer(timeout: Duration = .seconds(5), _ serve: @escaping (Socket) -> Void) throws
         -> HTTPStatusAnswer?
     {

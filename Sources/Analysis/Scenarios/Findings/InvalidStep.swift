@@ -7,7 +7,7 @@ extension DiagnosticCode {
             """
             A step or an expectation has no kind, has two kinds, or lacks a part. Each item of 'steps' is one of \
             'event', 'pause', 'redeliver', 'restart', 'sink' and 'topic'. Each item of 'expect' is one of 'sink', \
-            'topic', 'not', 'accepted' and 'refused'.
+            'topic', 'not', 'accepted', 'refused' and 'lost'.
             """,
             example: [
                 .file(

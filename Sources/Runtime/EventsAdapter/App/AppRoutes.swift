@@ -106,7 +106,7 @@ final class AppRoutes {
 }
 
 extension HTTPResponse {
-    /// What the sidecar is told of an event.
+    /// The answer that the sidecar gets for an event.
     ///
     /// 503 is the one status that the sidecar's own retries leave out, so it gives the event back to the broker at once. It is
     /// sent only while the sidecar stops: a sidecar that runs may acknowledge the event after it.

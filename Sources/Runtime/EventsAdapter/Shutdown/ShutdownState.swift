@@ -16,7 +16,7 @@ struct ShutdownState {
     /// How long nothing must be in flight, or come, before the adapter reports itself unhealthy: the sidecar then ends its wait.
     static let quietTime = Duration.milliseconds(200)
 
-    /// From when on it does so although events still come: some releases of Dapr deliver until they are told.
+    /// From when on it does so although events still come: some releases of Dapr deliver until then.
     static let patience = Duration.seconds(2)
 
     /// How long it goes on beside a sidecar that runs, so that this one can notice and stop to deliver.
