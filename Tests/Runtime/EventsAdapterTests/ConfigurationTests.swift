@@ -152,6 +152,7 @@ struct ConfigurationTests {
         let page = try String(contentsOf: Checkout.root.appending(path: "docs/adapter.md"), encoding: .utf8)
         for (name, port) in [
             (EnvironmentName.appPort, 5050), (.opsPort, 8081), (.daprGRPCPort, 50001),
+            (.daprHTTPPort, 3500),
         ] {
             let line = AdapterCommand.usage.split(separator: "\n").first { $0.contains("  \(name.rawValue) ") }
             #expect(line?.hasSuffix("(\(port))") == true)
