@@ -34,19 +34,16 @@ enum Group: String {
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
             exclude: exclude, swiftSettings: rules)
     }
-
     /// A C library of the system in `Sources/{group}/{name}`.
     func library(_ name: String, apt: String, brew: String) -> Target {
         .systemLibrary(name: name, path: "Sources/\(rawValue)/\(name)", providers: [.apt([apt]), .brew([brew])])
     }
-
     /// A program in `Sources/{group}/{name}`.
     func program(_ name: String, _ imports: [String]) -> Target {
         .executableTarget(
             name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
             swiftSettings: strictRules)
     }
-
     /// The tests of a target in `Tests/{group}/{name}Tests`.
     func tests(_ name: String, _ imports: [String] = []) -> Target {
         .testTarget(

@@ -17,7 +17,6 @@ where an event is lost on a bus that promises to keep it. Without DAPRD the scri
 """
 
 import concurrent.futures
-import json
 import os
 import re
 import signal
@@ -26,12 +25,11 @@ import threading
 import time
 from pathlib import Path
 
-import yaml
-
 from end_to_end_brokers import BROKERS, SOURCE_TOPICS
 from sidecar import render
 from sidecar_events import Event, Sink
-from sidecar_processes import Failure, Pod, Processes, Sidecar, dapr_annotations, flags_of
+from sidecar_pods import Pod, dapr_annotations, flags_of
+from sidecar_processes import Failure, Processes, Sidecar
 
 RESOURCES = """
 apiVersion: events.openfunction.io/v1alpha1

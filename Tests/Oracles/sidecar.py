@@ -32,7 +32,8 @@ from pathlib import Path
 import yaml
 
 from sidecar_events import Event, Sink
-from sidecar_processes import Failure, Pod, Processes, Sidecar, dapr_annotations, flags_of, start_redis
+from sidecar_pods import Pod, dapr_annotations, flags_of
+from sidecar_processes import Failure, Processes, Sidecar, start_redis
 
 LARGE_EVENTS = 20
 
