@@ -9,12 +9,14 @@ struct StandardOutputTests {
     @Test("Bytes that are many are written in full to a pipe that is slow and does not wait")
     func slowPipe() throws {
         let pipe = Pipe()
-        let descriptor = pipe.fileHandleForWriting.fileDescriptor
+        let end = pipe.fileHandleForWriting
+        let descriptor = end.fileDescriptor
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         let bytes = (0..<2_000_000).map { UInt8(truncatingIfNeeded: $0) }
         let writer = Thread {
             _ = try? StandardOutput(descriptor: descriptor).write(bytes)
-            close(descriptor)
+            // Through the handle, which else closes the number once more, when it may be another test's.
+            try? end.close()
         }
         writer.start()
         var read: [UInt8] = []
