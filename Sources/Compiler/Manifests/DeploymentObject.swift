@@ -25,6 +25,9 @@ struct DeploymentPlan {
     /// The specs of what the sidecar of the pod loads: Components and a Resiliency.
     var loaded: [YAMLValue]
 
+    /// What the sidecar requests and may use.
+    var sidecarResources: SidecarResources
+
     /// What the Deployment says, whose detail is the image of its container.
     func content(of manifest: Manifest) -> Manifest.Content {
         let owner = manifest.owner
@@ -49,7 +52,7 @@ struct DeploymentPlan {
     private var annotations: [YAMLField] {
         [
             YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(workload.appID)),
-        ] + PodConstants.annotations + [
+        ] + PodConstants.annotations + sidecarResources.annotations + [
             YAMLField("ofevents.openfunction.io/components-checksum", .string(checksum(of: loaded)))
         ]
     }

@@ -42,6 +42,7 @@ struct DecodeConfigurationTests {
         #expect(configuration.namespace == "shop")
         #expect(configuration.clusterDomain == "example.internal")
         #expect(configuration.generators[.adapterImage] == "registry.example.com/ofevents-adapter:1.2.3")
+        #expect(configuration.generators[.sidecarResources] == "requests.cpu=100m,limits.memory=256Mi")
         #expect(configuration.daprVersion == DaprVersion(minor: 17))
         #expect(configuration.paths.map(\.value) == ["events/", "bus.yaml"])
         #expect(configuration.paths.map { $0.span.end - $0.span.start } == [7, 8])

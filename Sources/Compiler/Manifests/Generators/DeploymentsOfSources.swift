@@ -4,8 +4,10 @@ internal import Resolution
 
 extension Generator {
     /// The Deployment of each event of an EventSource.
-    static let deploymentsOfSources = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
+    static let deploymentsOfSources = Generator([.deployment], options: [.adapterImage, .sidecarResources]) {
+        model, options, manifests in
         let (eventSources, image, release) = (model.eventSources, options[.adapterImage], model.daprVersion)
+        let resources = SidecarResources(options)
         for place in eventSources.indices {
             let owner = Owner(eventSources[place])
             for index in eventSources[place].sources.indices {
@@ -13,7 +15,8 @@ extension Generator {
                 manifests.append(
                     Manifest(.deployment, name, of: owner, detail: image) { manifest in
                         deployment(
-                            of: eventSources[place], eventSources[place].sources[index], for: release, as: manifest)
+                            of: eventSources[place], eventSources[place].sources[index], for: release, resources,
+                            as: manifest)
                     })
             }
         }
@@ -21,7 +24,8 @@ extension Generator {
 }
 
 private func deployment(
-    of eventSource: ResolvedEventSource, _ source: ResolvedSource, for release: DaprVersion, as manifest: Manifest
+    of eventSource: ResolvedEventSource, _ source: ResolvedSource, for release: DaprVersion,
+    _ resources: SidecarResources, as manifest: Manifest
 ) -> Manifest.Content {
     var specs = [source.component.written]
     if let bus = eventSource.eventBus { specs.append(bus.component.written) }
@@ -32,6 +36,7 @@ private func deployment(
         container: "eventsource",
         isSingleton: source.firesInEveryReplica,
         config: handlerConfig(of: source, of: eventSource),
-        loaded: specs
+        loaded: specs,
+        sidecarResources: resources
     ).content(of: manifest)
 }

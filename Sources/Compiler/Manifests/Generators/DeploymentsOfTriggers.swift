@@ -3,8 +3,10 @@ internal import Resolution
 
 extension Generator {
     /// The Deployment of each Trigger; a second pod would split what conditions remember.
-    static let deploymentsOfTriggers = Generator([.deployment], options: [.adapterImage]) { model, options, manifests in
+    static let deploymentsOfTriggers = Generator([.deployment], options: [.adapterImage, .sidecarResources]) {
+        model, options, manifests in
         let (triggers, image, release) = (model.triggers, options[.adapterImage], model.daprVersion)
+        let resources = SidecarResources(options)
         for place in triggers.indices {
             manifests.append(
                 Manifest(.deployment, triggers[place].workload.name, of: Owner(triggers[place]), detail: image) {
@@ -16,7 +18,8 @@ extension Generator {
                         config: handlerConfig(of: triggers[place]),
                         loaded: triggers[place].buses.map(\.component.written)
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
-                            + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self)
+                            + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self),
+                        sidecarResources: resources
                     ).content(of: manifest)
                 })
         }

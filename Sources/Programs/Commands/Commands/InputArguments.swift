@@ -58,7 +58,7 @@ struct InputArguments: ArgumentGroup {
         Argument<Self>.option(
             option.name, \.namedByGenerators[option.name], value: option.valueName, help: option.help,
             discussion: "The environment variable \(option.variable) overrides the configuration file.",
-            defaultText: option.defaultValue)
+            defaultText: option.defaultValue.isEmpty ? nil : option.defaultValue)
     }
 
     private static let argumentsOfRun: [Argument<Self>] = [

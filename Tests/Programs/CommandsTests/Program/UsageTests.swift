@@ -65,6 +65,7 @@ struct UsageTests {
             (["render", "-n", "", "-"], "'' of '--namespace' is not a namespace"),
             (["render", "--cluster-domain", "a..b", "-"], "'a..b' of '--cluster-domain' is not a DNS domain"),
             (["render", "--adapter-image", "a b", "-"], "'a b' of '--adapter-image' is not an image"),
+            (["render", "--sidecar-resources", "cpu=1", "-"], "'cpu=1' of '--sidecar-resources' is not a list of"),
             (["render", "-o", "xml", "-"], "'xml' is invalid for '-o <output>'"),
             (["render", "--check", "-"], "'--check' needs something to compare with"),
             (["render", "--against", "f", "-"], "'--against' needs '--check'"),
