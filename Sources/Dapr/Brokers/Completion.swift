@@ -20,6 +20,9 @@ package struct Completion: Sendable {
         /// A name of the reader's own.
         case reader
 
+        /// The same for a service that takes fewer characters: letters, digits, `-` and `_`, and at most so many.
+        case readerWithin(Int)
+
         /// A name of the reader's own for each topic, as NATS takes it.
         case readerOfTopic
     }
@@ -61,6 +64,7 @@ package struct Completion: Sendable {
         switch value {
         case .text(let text): text
         case .reader: reader.ofReader
+        case .readerWithin(let limit): reader.ofReader(within: limit)
         case .readerOfTopic: reader.ofTopic
         }
     }

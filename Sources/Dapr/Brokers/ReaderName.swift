@@ -21,10 +21,13 @@ package struct ReaderName: Sendable {
     /// One name for all that it reads.
     var ofReader: String { "\(namespace)-\(component)" }
 
+    /// The same in letters, digits, `-` and `_`: what else is in it becomes `-`, and a hash tells it apart, as one does where it is cut.
+    func ofReader(within limit: Int) -> String { plainName(ofReader, limit: limit) }
+
     /// A name for what it reads of the topic, which NATS takes.
     ///
     /// `_` is in no name of Kubernetes, so that no two readers and topics have one name.
-    var ofTopic: String { natsName("\(namespace)_\(component)_\(topic)", limit: natsNameLimit) }
+    var ofTopic: String { plainName("\(namespace)_\(component)_\(topic)", limit: natsNameLimit) }
 }
 
 extension BrokerComponent {
@@ -41,7 +44,7 @@ extension BrokerComponent {
         var result = spec
         if let text = named.literal?.text {
             // An empty one is none.
-            if !text.isEmpty { result.set(setting, to: "\(text)_\(natsName(topic, limit: appendedTopicLimit))") }
+            if !text.isEmpty { result.set(setting, to: "\(text)_\(plainName(topic, limit: appendedTopicLimit))") }
         } else {
             result.metadata.removeAll { $0.name.lowercased() == setting.lowercased() }
         }
@@ -55,16 +58,16 @@ private let natsNameLimit = 255
 /// How many of them a topic gets behind an author's text, of which Dapr may make a longer one.
 private let appendedTopicLimit = 150
 
-/// A name with what NATS takes in one: no blank, dot, wildcard or slash, and here no more than letters, digits, `-` and `_`.
-private func natsName(_ name: String, limit: Int) -> String {
-    let isTaken = name.utf8.allSatisfy(isTakenByNATS)
-    if isTaken, name.utf8.count <= limit { return name }
-    let taken =
-        isTaken ? name : String(decoding: name.utf8.map { isTakenByNATS($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
-    return hashedName(taken, of: name, limit: limit)
+/// A name in letters, digits, `-` and `_`, which every broker takes: NATS, for one, takes no blank, dot, wildcard or slash.
+private func plainName(_ name: String, limit: Int) -> String {
+    let isPlain = name.utf8.allSatisfy(isPlain)
+    if isPlain, name.utf8.count <= limit { return name }
+    let plain =
+        isPlain ? name : String(decoding: name.utf8.map { Brokers.isPlain($0) ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
+    return hashedName(plain, of: name, limit: limit)
 }
 
-private func isTakenByNATS(_ byte: UInt8) -> Bool {
+private func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):

@@ -19,7 +19,7 @@ struct NameTests {
     }()
 
     /// Names of settings that are also fields of ours, of HTTP or of CloudEvents, or words for a secret.
-    static let ordinary: Set = ["connectionString", "host", "namespace", "subject", "topic", "topics", "url"]
+    static let ordinary: Set = ["connectionString", "host", "namespace", "region", "subject", "topic", "topics", "url"]
 
     @Test("No type")
     func types() {

@@ -12,6 +12,9 @@ extension Completion {
             switch value {
             case .text(let text): "\"\(text)\" " + users.map(\.words).joined(separator: " and ")
             case .reader: "a name for each " + users.map(\.reader).joined(separator: " and each ")
+            case .readerWithin(let limit):
+                "a name of at most \(limit) characters for each "
+                    + users.map(\.reader).joined(separator: " and each ")
             case .readerOfTopic:
                 "a name for each topic of a " + users.map(\.reader).joined(separator: " and each topic of a ")
             }

@@ -9,6 +9,32 @@ extension Broker {
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["region", "endpoint", "accessKey"]),
                 address: [], origin: ["queueName"])),
         cloud(
+            "Amazon SNS and SQS", about: "Topics of AWS; each queue that is subscribed gets every event.",
+            // Dapr cuts the names of topics there too.
+            topicName: 80, eventSize: 256 << 10,
+            BrokerComponent(
+                "pubsub.aws.snssqs",
+                refusals: [comesAgain("after messageVisibilityTimeout, 10s by default")],
+                firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["region", "endpoint"],
+                completions: [
+                    // The name of a queue, without the characters that AWS does not take, and cut at 80, or at 75 before `.fifo`
+                    // (`nameToAWSSanitizedName` in pubsub/aws/snssqs/snssqs.go).
+                    Completion("consumerID", .readerWithin(75), for: .source, .busReader),
+                    // Otherwise a message is deleted after ten deliveries (`validateMessage`).
+                    Completion(
+                        "disableDeleteOnRetryLimit", .text("true"), for: .source, .busReader,
+                        unless: ["sqsDeadLettersQueueName"]),
+                ])),
+        cloud(
+            "Azure Event Hubs", about: "Partitioned logs of Azure, read by consumer groups.", topicName: 256,
+            eventSize: 1 << 20, notes: eventHubsNotes,
+            BrokerComponent(
+                "pubsub.azure.eventhubs",
+                refusals: [Refusal(.lost, "It is passed over, unless a Resiliency redelivers it.")],
+                firesInEveryReplica: false, reader: .group(["consumerID"]),
+                address: ["connectionString", "eventHubNamespace"],
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)])),
+        cloud(
             "Azure Service Bus queues", about: "Queues of Azure, each with its own dead letters.", topicName: 260,
             BrokerComponent(
                 "bindings.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
@@ -21,7 +47,9 @@ extension Broker {
             topicName: 260,
             BrokerComponent(
                 "pubsub.azure.servicebus.topics", refusals: [abandoned], firesInEveryReplica: false,
-                reader: .group(["consumerID"]), address: serviceBus)),
+                reader: .group(["consumerID"]), address: serviceBus,
+                // The name of a subscription, which has at most 50 characters.
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)])),
         cloud(
             "Azure Storage queues", about: "Queues of an Azure storage account.", topicName: 63, eventSize: 64 << 10,
             BrokerComponent(
@@ -39,7 +67,21 @@ extension Broker {
                 origin: ["topic"]),
             BrokerComponent(
                 "pubsub.gcp.pubsub", refusals: [comesAgain("at once")], firesInEveryReplica: false,
-                reader: .group(["consumerID"]), address: [])),
+                reader: .group(["consumerID"]), address: [],
+                // A subscription is `{consumerID}-{topic}`, of at most 255 characters (pubsub/gcp/pubsub/pubsub.go).
+                completions: [Completion("consumerID", .readerWithin(100), for: .source, .busReader)])),
+        cloud(
+            "Apache RocketMQ", about: "Topics and queues, read by consumer groups.", topicName: 127,
+            eventSize: 4 << 20,
+            BrokerComponent(
+                "pubsub.rocketmq",
+                refusals: [
+                    comesAgain("after 10s and more, and after 16 deliveries goes to the dead letters of its group")
+                ],
+                firesInEveryReplica: false, reader: .group(["consumerGroup"]), address: ["nameServer"],
+                completions: [
+                    Completion("consumerGroup", .readerWithin(120), for: .source, .busReader, unless: ["groupName"])
+                ])),
     ]
 
     private static let serviceBus = ["connectionString", "namespaceName"]
@@ -51,10 +93,20 @@ extension Broker {
 
     /// - Parameter eventSize: nil where it depends on what was bought.
     private static func cloud(
-        _ name: String, about: String, topicName: Int, eventSize: Int? = nil, _ components: BrokerComponent...
+        _ name: String, about: String, topicName: Int, eventSize: Int? = nil, notes: [BrokerNote] = [],
+        _ components: BrokerComponent...
     ) -> Broker {
         Broker(
             name, about: about, limits: BrokerLimits(topicName: topicName, eventSize: eventSize),
-            components: components)
+            components: components, notes: notes)
     }
 }
+
+private let eventHubsNotes = [
+    BrokerNote(
+        "pubsub.azure.eventhubs",
+        says: """
+            The consumer group that 'consumerID' names must exist, unless 'enableEntityManagement' lets Dapr create it. Create \
+            the one that 'ofevents render' shows, or set the 'consumerID' of one that exists.
+            """)
+]
