@@ -91,13 +91,13 @@ class JetStream(Broker):
         return ["nats-server", "-js", "-a", "127.0.0.1", "-p", str(self.port), "-sd", str(self.folder)]
 
     def settings(self):
-        return {"natsURL": f"nats://127.0.0.1:{self.port}", "streamName": "events"}
+        return {"natsURL": f"nats://127.0.0.1:{self.port}"}
 
     def prepare(self):
-        subjects = SOURCE_TOPICS + BUS_TOPICS
-        answer = self.request("$JS.API.STREAM.CREATE.events", {"name": "events", "subjects": subjects, "storage": "file"})
-        if "error" in answer:
-            self.processes.fail(f"{self.name}: {answer['error']}")
+        for name, subjects in (("stock", SOURCE_TOPICS), ("bus", BUS_TOPICS)):
+            answer = self.request(f"$JS.API.STREAM.CREATE.{name}", {"name": name, "subjects": subjects, "storage": "file"})
+            if "error" in answer:
+                self.processes.fail(f"{self.name}: {answer['error']}")
 
     def request(self, subject, message):
         """One request of NATS' protocol, and the answer to it."""
