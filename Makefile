@@ -9,13 +9,13 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
-.PHONY: help render test docs python-for-oracles python-for-benchmarks oracles sidecar sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
+.PHONY: help render test docs python-for-oracles python-for-benchmarks brokers oracles end-to-end sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
 	@echo 'make oracles       the part of them that needs Python: PyYAML, forms of findings, the stubs of Dapr, faults'
-	@echo 'make sidecar       carry events through real sidecars of Dapr; DAPRD names the folder of daprd-VERSION'
+	@echo 'make end-to-end    carry events through real sidecars of Dapr; DAPRD names the folder of daprd-VERSION'
 	@echo 'make sanitize      run tests and a fault run under the address, leak and thread sanitizers'
 	@echo 'make valgrind      run a short fault run of the adapter under valgrind'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
@@ -26,7 +26,7 @@ help:
 	@echo 'make bench         measure the compiler and update docs/performance.md'
 	@echo 'make bench-adapter measure the adapter and update docs/adapter.md'
 	@echo 'make fuzz          run the fuzz targets for a while (SECONDS=600)'
-	@echo 'make soak          run the random tests for long, and the adapter under load for an hour (MINUTES=60)'
+	@echo 'make soak          run the random tests for long, and the adapter under load for an hour (MINUTES=60, EVENTS=100000)'
 	@echo 'make instructions  compare the instructions of a render with Tests/Benchmarks/instructions.txt'
 	@echo 'make format        format the sources'
 	@echo 'make check-format  fail where the sources are not formatted'
@@ -77,10 +77,17 @@ oracle-%:
 oracle-faults-%:
 	timeout 300 $(ORACLES) Tests/Oracles/faults.py .build/debug/ofevents-adapter $*
 
-# The release files between real sidecars of Dapr and Debian's Redis; left out without DAPRD. A debug build is too slow for events of 4 MiB.
-sidecar: release python-for-oracles
+# The release files between real sidecars of Dapr and Debian's brokers, on every bus; without DAPRD it fails, as nothing is checked. A debug
+# build is too slow for events of 4 MiB. It ends by itself when its time is up.
+END_TO_END = $(ORACLES) Tests/Oracles/end_to_end.py $(PROGRAM) $(ADAPTER)
+end-to-end: release python-for-oracles brokers
+	$(END_TO_END) --events 2000 --limit 240
+
+brokers:
 	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }
-	timeout 300 $(ORACLES) Tests/Oracles/sidecar.py $(PROGRAM) $(ADAPTER)
+	@[ -z "$$DAPRD" ] || { $(call install,nats-server,nats-server); }
+	@[ -z "$$DAPRD" ] || { $(call install,rabbitmqctl,rabbitmq-server); }
+	@[ -z "$$DAPRD" ] || { $(call install,mosquitto,mosquitto); }
 
 # Builds of their own: what reads bytes and calls C, and a short fault run, under the address and leak sanitizers; what has threads under the
 # thread sanitizer.
@@ -148,11 +155,14 @@ python-for-benchmarks:
 bench-adapter: release python-for-benchmarks
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/bench.py --update
 
-# What takes too long for each change: the random tests with many more inputs, a long fault run, and the adapter under load.
+# What takes too long for each change: the random tests with many more inputs, long fault runs, also beside real sidecars, and the adapter
+# under load.
 MINUTES ?= 60
-soak: release python-for-oracles python-for-benchmarks
+EVENTS ?= 100000
+soak: release python-for-oracles python-for-benchmarks brokers
 	OFEVENTS_SOAK=1 swift test
 	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
+	$(END_TO_END) --events $(EVENTS) --side-by-side 2 --limit 21600 --update docs/adapter.md
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
 
 docs: setup

@@ -1,34 +1,38 @@
 """The brokers of end_to_end.py: how each is started on loopback, what a Component for it says, and what there must be before a sidecar comes.
 
-All of them keep what they have over a restart, but for the stand-in for Kafka, which is never restarted.
+All of them keep what they have over a restart, except the stand-in for Kafka, which is never restarted.
 """
 
 import json
 import os
 import random
+import signal
 import socket
 
-from sidecar_processes import Ports
-
-# What sources, the bus and its topics are called in end_to_end.py.
-SOURCE_TOPICS = ["stock.changed", "stock.moved"]
-BUS_TOPICS = ["shop-stock-changed", "shop-stock-moved"]
-
+from end_to_end_processes import Ports
 
 class Broker:
     """One broker: its Dapr type, the settings that lead to it, and how long an event may take to come again."""
 
-    # Whether its process may be killed and started anew.
-    restarts = True
+    # Whether its process may be ended and started anew, and with which signal.
+    restarts, end = True, signal.SIGKILL
+
+    # Whether two sidecars with one Component of a source end each other's connection, as they have one client id.
+    is_exclusive = False
+
+    # How long a pod is left alone after a fault: the stand-in for Kafka never gives a partition again where a member of a group is killed
+    # while it joins, and a killed member counts for ten seconds.
+    settle = 3
 
     # How long nothing may arrive before what is missing is lost.
     patience = 40
 
-    # What an event of the adapter may be lost in, for want of a promise of the broker or of Dapr.
-    loses = ""
+    # The data of the largest event: base64 makes it a third longer, and the broker has a limit.
+    largest = 4 << 20
 
-    def __init__(self, processes, name, folder):
-        self.processes, self.name, self.port = processes, f"{name}-{self.kind}", Ports.take()
+    def __init__(self, processes, name, folder, topics):
+        """Starts it. The topics are lists: each list can be a stream of its own."""
+        self.processes, self.name, self.port, self.topics = processes, f"{name}-{self.kind}", Ports.take(), topics
         self.folder = processes.folder / f"{self.name}-data"
         self.folder.mkdir()
         self.tools = folder
@@ -38,15 +42,21 @@ class Broker:
     def start(self):
         environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder)} | self.environment()
         self.program = self.processes.start(self.name, self.arguments(), environment)
-        self.processes.wait(60, f"{self.name} listens", self.answers)
+        self.processes.wait(120, f"{self.name} listens", self.answers)
 
     def restart(self):
         self.program.may_end = True
+        if self.end == signal.SIGTERM:
+            self.processes.stop(self.program, 10)
         self.program.kill()
         self.start()
 
     def environment(self):
         return {}
+
+    def source_settings(self):
+        """The settings of a source: what lint asks for is set."""
+        return self.settings()
 
     def prepare(self):
         """Makes what sidecars need and do not make themselves."""
@@ -74,7 +84,7 @@ class Redis(Broker):
 
 
 class Kafka(Broker):
-    kind, type, key, restarts, patience = "kafka", "pubsub.kafka", "kafka", False, 40
+    kind, type, key, restarts, patience, settle, largest = "kafka", "pubsub.kafka", "kafka", False, 60, 12, 500_000
 
     def arguments(self):
         return [str(self.tools / "kafka-stand-in"), "-port", str(self.port), "-partitions", "3"]
@@ -85,7 +95,7 @@ class Kafka(Broker):
 
 
 class JetStream(Broker):
-    kind, type, key, patience = "jetstream", "pubsub.jetstream", "nats", 60
+    kind, type, key, patience, largest = "jetstream", "pubsub.jetstream", "nats", 60, 500_000
 
     def arguments(self):
         return ["nats-server", "-js", "-a", "127.0.0.1", "-p", str(self.port), "-sd", str(self.folder)]
@@ -94,7 +104,8 @@ class JetStream(Broker):
         return {"natsURL": f"nats://127.0.0.1:{self.port}"}
 
     def prepare(self):
-        for name, subjects in (("stock", SOURCE_TOPICS), ("bus", BUS_TOPICS)):
+        for number, subjects in enumerate(self.topics):
+            name = f"stream{number}"
             answer = self.request(f"$JS.API.STREAM.CREATE.{name}", {"name": name, "subjects": subjects, "storage": "file"})
             if "error" in answer:
                 self.processes.fail(f"{self.name}: {answer['error']}")
@@ -113,7 +124,7 @@ class JetStream(Broker):
 
 
 class RabbitMQ(Broker):
-    kind, type, key, patience = "rabbitmq", "pubsub.rabbitmq", "rabbitmq", 40
+    kind, type, key = "rabbitmq", "pubsub.rabbitmq", "rabbitmq"
 
     def arguments(self):
         return ["/usr/lib/rabbitmq/bin/rabbitmq-server"]
@@ -131,13 +142,16 @@ class RabbitMQ(Broker):
         ports = self.__dict__.setdefault("ports", {})
         return ports.setdefault(what, Ports.take())
 
+    def source_settings(self):
+        return self.settings() | {"durable": "true", "deletedWhenUnused": "false", "publisherConfirm": "true", "deliveryMode": "2"}
+
     def settings(self):
         return {"connectionString": f"amqp://guest:guest@127.0.0.1:{self.port}"}
 
 
 class MQTT(Broker):
-    kind, type, key, restarts, patience = "mqtt", "pubsub.mqtt3", "mqtt", False, 20
-    loses = "events that come while a Trigger's pod ends or starts (loses-events)"
+    # Ended in order, as mosquitto writes what it has then, and every half an hour.
+    kind, type, key, end, patience, is_exclusive = "mqtt", "pubsub.mqtt3", "mqtt", signal.SIGTERM, 30, True
 
     def arguments(self):
         file = self.folder / "mosquitto.conf"

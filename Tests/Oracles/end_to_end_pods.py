@@ -1,9 +1,13 @@
-"""A rendered Deployment as processes on loopback: the adapter, and a sidecar with the flags that Dapr's injector makes of its annotations."""
+"""A rendered Deployment as processes on loopback: one adapter with the environment of its container, and one daprd with the flags that Dapr's
+injector makes of the annotations and with the Components that their scopes allow. Only ports and addresses differ from a cluster.
+"""
 
+import dataclasses
+import re
 import signal
 import time
 
-from sidecar_processes import Ports, Sidecar, get
+from end_to_end_processes import Ports, Sidecar, get
 
 # What the injector makes of the annotations that may be in a Deployment (pkg/injector/patcher/sidecar_container.go in dapr/dapr).
 SAME_NAME = {
@@ -25,6 +29,8 @@ class Pod:
         annotations, container = dapr_annotations(deployment), template["spec"]["containers"][0]
         self.name, self.processes = f"{prefix}-{container['name']}", processes
         self.seconds_to_end = template["spec"]["terminationGracePeriodSeconds"]
+        # When they ended, for Sink.repeated.
+        self.adapter_ends, self.sidecar_ends = [], []
         self.ops_port, app_port = Ports.take(), Ports.take()
         loaded = [part for part in components if annotations["app-id"] in part.get("scopes", [annotations["app-id"]])]
         flags = flags_of(annotations, processes) + ["--app-port", str(app_port)]
@@ -39,47 +45,66 @@ class Pod:
     def is_ready(self):
         return self.sidecar.is_ready() and get(self.ops_port, "/readyz")[0] == 200
 
-    def restart_sidecar(self):
-        """Returns how the sidecar ended."""
-        return self.sidecar.restart(self.seconds_to_end)
-
-    def kill_sidecar(self):
-        self.sidecar.kill()
-
-    def counted(self, metric):
-        """What the adapter has counted, all its labels together."""
-        lines = get(self.ops_port, "/metrics")[1].splitlines()
-        return sum(int(line.split()[-1]) for line in lines if line.startswith(metric + "{"))
-
     def kill_adapter(self):
         """Ends the adapter at once, and starts it anew half a second later, as the kubelet does with a container."""
-        self.adapter.may_end = True
-        self.adapter.kill()
+        self.end_adapter()
         self.processes.pause(0.5)
         self.adapter = self.start_adapter()
 
-    def kill(self):
-        """Ends both at once, and starts them anew."""
+    def end_adapter(self):
+        self.adapter_ends.append(time.monotonic())
         self.adapter.may_end = True
         self.adapter.kill()
+
+    def kill_sidecar(self):
+        """Ends the sidecar at once, and starts it anew."""
+        self.end_sidecar(self.sidecar.program.kill)
+
+    def roll_sidecar(self):
+        """Ends the sidecar alone within the seconds that its pod has, and starts it anew."""
+        self.end_sidecar(lambda: self.processes.stop(self.sidecar.program, self.seconds_to_end))
+
+    def end_sidecar(self, action):
+        begin = time.monotonic()
+        self.sidecar.program.may_end = True
+        action()
+        self.sidecar_ends.append((begin, time.monotonic()))
+        self.sidecar.start_again()
+
+    def kill(self):
+        """Ends both at once, and starts them anew."""
+        self.end_adapter()
         self.adapter = self.start_adapter()
-        self.sidecar.kill()
+        self.kill_sidecar()
 
     def end(self):
-        """Ends the pod as the kubelet does: SIGTERM to both at once. Returns the seconds until both are gone."""
-        begin, programs = time.monotonic(), [self.adapter, self.sidecar.program]
+        """Ends the pod as the kubelet does: SIGTERM to both at once. Returns what its end was like."""
+        begin, last, programs = time.monotonic(), self.last_event(), [self.adapter, self.sidecar.program]
         for program in programs:
             program.may_end = True
             program.process.send_signal(signal.SIGTERM)
         while any(program.process.poll() is None for program in programs) and time.monotonic() < begin + self.seconds_to_end:
+            last = max(last, self.last_event())
             self.processes.pause(0.05)
+        end = time.monotonic()
         for program in programs:
             program.kill()
-        return time.monotonic() - begin
+        self.adapter_ends.append(end)
+        return Ending(end - begin, end - max(begin, last), self.adapter.process.returncode)
 
-    def stop_adapter(self):
-        """Ends the adapter. Returns its exit status."""
-        return self.processes.stop(self.adapter, self.seconds_to_end)
+    def last_event(self):
+        """When the adapter got its last event, as it counts, on the clock of this script; 0 where it does not answer."""
+        found = re.search(r"^ofevents_last_event_timestamp_seconds\{.*\} (\S+)$", get(self.ops_port, "/metrics", timeout=0.5)[1], re.M)
+        return float(found[1]) - time.time() + time.monotonic() if found else 0
+
+
+@dataclasses.dataclass
+class Ending:
+    """The end of a pod: seconds from SIGTERM, seconds from its last event, and the adapter's exit status."""
+
+    seconds: float
+    since_last_event: float
+    status: int
 
 
 def dapr_annotations(deployment):
@@ -95,5 +120,5 @@ def flags_of(annotations, processes):
         elif name in SAME_NAME | LONGER_NAME:
             flags += [f"--dapr-{name}" if name in LONGER_NAME else f"--{name}", value]
         elif name not in NO_FLAG:
-            processes.fail(f"dapr.io/{name}: say in sidecar_processes.py what the injector makes of it")
+            processes.fail(f"dapr.io/{name}: say in end_to_end_pods.py what the injector makes of it")
     return flags

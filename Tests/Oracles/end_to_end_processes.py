@@ -1,8 +1,4 @@
-"""Redis, Dapr sidecars and adapters as processes on loopback, for sidecar.py.
-
-A rendered Deployment becomes what it is in a cluster: one adapter with the environment of its container, and one daprd with the flags
-that Dapr's injector makes of the annotations and with the Components that their scopes allow. Only ports and addresses differ.
-"""
+"""Programs of end_to_end.py as processes on loopback, and Dapr's sidecar among them."""
 
 import contextlib
 import http.client
@@ -46,7 +42,7 @@ class Processes:
     """All programs of a run and their folder; on leaving, nothing of them is left."""
 
     def __init__(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="ofevents-sidecar-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="ofevents-end-to-end-"))
         self.programs, self.lock, self.is_stopping, self.problem = [], threading.Lock(), threading.Event(), None
 
     def __enter__(self):
@@ -57,7 +53,8 @@ class Processes:
             self.is_stopping.set()
             for program in self.programs:
                 program.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if not os.environ.get("KEEP_LOGS"):
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self, name, arguments, environment):
         with self.lock:
@@ -127,9 +124,9 @@ class Ports:
                     return port
 
 
-def get(port, path):
+def get(port, path, timeout=5):
     """Status and body, or 0 where there is no answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
     try:
         connection.request("GET", path)
         answer = connection.getresponse()
@@ -138,25 +135,6 @@ def get(port, path):
         return 0, ""
     finally:
         connection.close()
-
-
-def start_redis(processes, name):
-    """Debian's Redis, which keeps everything in memory. Returns its port."""
-    port = Ports.take()
-    processes.start(f"{name}-redis", [
-        "redis-server", "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", str(processes.folder),
-    ], {"PATH": os.environ["PATH"]})
-
-    def answers():
-        try:
-            with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
-                connection.sendall(b"PING\r\n")
-                return connection.recv(16) == b"+PONG\r\n"
-        except OSError:
-            return False
-
-    processes.wait(10, "redis-server", answers)
-    return port
 
 
 class Sidecar:
@@ -194,20 +172,6 @@ class Sidecar:
             return 0, repr(problem)
         finally:
             connection.close()
-
-    def restart(self, seconds):
-        """Ends it within the seconds that its pod has, and starts it anew. Returns how it ended."""
-        begin = time.monotonic()
-        status = self.processes.stop(self.program, seconds)
-        ending = f"{time.monotonic() - begin:.1f} s" + (f" (status {status})" if status else "")
-        self.start_again()
-        return ending
-
-    def kill(self):
-        """Ends it at once, and starts it anew."""
-        self.program.may_end = True
-        self.program.kill()
-        self.start_again()
 
     def start_again(self):
         self.start()
