@@ -14,6 +14,12 @@ let commonRules: [SwiftSetting] = [
 /// safe beside it.
 let strictRules = commonRules + [.strictMemorySafety()]
 
+/// A program in `{folder}/{name}`.
+func executable(_ name: String, _ imports: [String], in folder: String, _ rules: [SwiftSetting]) -> Target {
+    .executableTarget(
+        name: name, dependencies: imports.map { .byName(name: $0) }, path: "\(folder)/\(name)", swiftSettings: rules)
+}
+
 /// The groups of targets, from the one that knows least to the programs: a target imports from its own group and from those above it.
 enum Group: String {
     case language = "Language"
@@ -40,9 +46,7 @@ enum Group: String {
     }
     /// A program in `Sources/{group}/{name}`.
     func program(_ name: String, _ imports: [String]) -> Target {
-        .executableTarget(
-            name: name, dependencies: imports.map { .byName(name: $0) }, path: "Sources/\(rawValue)/\(name)",
-            swiftSettings: strictRules)
+        executable(name, imports, in: "Sources/\(rawValue)", strictRules)
     }
     /// The tests of a target in `Tests/{group}/{name}Tests`.
     func tests(_ name: String, _ imports: [String] = []) -> Target {
@@ -109,15 +113,13 @@ let compiler: [Target] = [
         "Manifests",
         [
             "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "HandlerContract", "Resolution",
-            "Text",
-            "YAMLTree",
+            "Text", "YAMLTree",
         ]),
     Group.compiler.target(
         "EventsCompiler",
         [
             "Brokers", "DaprCatalogue", "EventsAPI", "FieldReading", "Findings", "JSON", "Manifests", "Resolution",
-            "Text",
-            "YAMLTree",
+            "Text", "YAMLTree",
         ]),
     Group.compiler.tests("EventsAPI", ["DaprComponents", "FieldReading", "Findings", "HandlerContract", "YAMLTree"]),
     Group.compiler.tests(
@@ -150,8 +152,8 @@ let runtime: [Target] = [
         "EventsAdapter",
         [
             "CloudEvents", "EventRouting", "EventsCompiler", "Findings", "GRPC", "HTTP1", "HandlerContract",
-            "Manifests",
-            "ProtobufWire", "Resolution", "Scenarios", "Simulation", "SocketLoop", "TestInputs", "ofevents-adapter",
+            "Manifests", "ProtobufWire", "Resolution", "Scenarios", "Simulation", "SocketLoop", "TestInputs",
+            "ofevents-adapter",
         ]),
 ]
 
@@ -249,17 +251,10 @@ let programs: [Target] = [
 /// tests (signals, descriptors that run out); and readers and callers that say what they make of bytes, for the oracles.
 let testInputs: [Target] = [
     .target(name: "TestInputs", path: "Tests/TestInputs", swiftSettings: commonRules),
-    .executableTarget(
-        name: "SocketLoopProgram", dependencies: ["SocketLoop"], path: "Tests/Wire/SocketLoopProgram",
-        swiftSettings: commonRules),
-    .executableTarget(
-        name: "HTTP1Probe", dependencies: ["HTTP1"], path: "Tests/Probes/HTTP1Probe", swiftSettings: commonRules),
-    .executableTarget(
-        name: "GRPCProbe", dependencies: ["GRPC", "SocketLoop"], path: "Tests/Probes/GRPCProbe",
-        swiftSettings: commonRules),
-    .executableTarget(
-        name: "ProtobufProbe", dependencies: ["EventsAdapter", "ProtobufWire"], path: "Tests/Probes/ProtobufProbe",
-        swiftSettings: commonRules),
+    executable("SocketLoopProgram", ["SocketLoop"], in: "Tests/Wire", commonRules),
+    executable("HTTP1Probe", ["HTTP1"], in: "Tests/Probes", commonRules),
+    executable("GRPCProbe", ["GRPC", "SocketLoop"], in: "Tests/Probes", commonRules),
+    executable("ProtobufProbe", ["EventsAdapter", "ProtobufWire"], in: "Tests/Probes", commonRules),
 ]
 
 let package = Package(
