@@ -6,7 +6,7 @@ extension HandlerConfig {
         case .eventSource(let source):
             names = [source.eventSourceComponentName, source.eventBusComponentName, source.sinkComponentName]
         case .trigger(let trigger):
-            names = [trigger.eventBusComponentName]
+            names = [trigger.eventBusComponentName] + trigger.eventBusComponents.map(\.componentName)
             for subscriber in trigger.subscribers {
                 names += [subscriber.sinkComponentName, subscriber.deadLetterSinkComponentName]
             }

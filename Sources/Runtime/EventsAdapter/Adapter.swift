@@ -84,7 +84,10 @@ package final class Adapter {
 
     private func logWhatIsWaitedFor() {
         let handler = configuration.handler
-        var metadata = ["components": handler.componentNames.joined(separator: ", ")]
+        let origin = EventOrigin(handler)
+        var metadata = [
+            origin.kind.rawValue: origin.description, "components": handler.componentNames.joined(separator: ", "),
+        ]
         if !handler.topics.isEmpty { metadata["topics"] = handler.topics.joined(separator: ", ") }
         log.info("waiting for the sidecar to load its components", metadata: metadata)
     }

@@ -31,6 +31,31 @@ struct ReadinessTests {
         pod.stop()
     }
 
+    @Test("The Components of further topics of a bus are among those that it waits for")
+    func furtherTopics() throws {
+        guard case .trigger(var config) = Handlers.trigger(Handlers.subscriber()) else { return }
+        config.eventBusComponents = [.init(componentName: "bus-b", topic: "shop-orders-b")]
+        let pod = try Pod(.trigger(config), logLevel: .info)
+        pod.sidecar.components = ["bus", "sink"]
+        pod.world.turn(until: { pod.sidecar.metadataCount > 0 })
+        pod.world.pass(.milliseconds(20))
+        #expect(try pod.ops("/readyz") == Pod.Answer(status: 503, text: "the sidecar has not loaded: bus-b\n"))
+        #expect(pod.lines.contains { $0.contains(#""components":"bus, bus-b, sink""#) })
+        pod.sidecar.components = ["bus", "bus-b", "sink"]
+        try wait(for: 200, pod)
+        pod.stop()
+    }
+
+    @Test("The start of an EventSource's pod names the event, the topic and the Components")
+    func sourceLine() throws {
+        guard case .eventSource(var config) = Handlers.source(topic: true) else { return }
+        config.eventSourceTopic = "orders.placed"
+        let pod = try Pod(.eventSource(config), logLevel: .info)
+        let components = #""components":"source, bus, sink","source":"shop/orders/kafka/placed""#
+        #expect(pod.lines.contains { $0.contains(components + #","topics":"orders.placed""#) })
+        pod.stop()
+    }
+
     @Test("It asks each second until all are there, and each ten seconds after that")
     func pace() throws {
         let pod = try Pod(Handlers.source())
@@ -91,7 +116,9 @@ struct ReadinessTests {
         pod.world.skip(seconds: 30)
         let lines = pod.lines.filter { !$0.contains(#""message":"started""#) }
         #expect(lines.count == 3)
-        #expect(lines[0].contains(#""components":"bus, sink","topics":"shop-orders-a, shop-orders-b""#))
+        #expect(
+            lines[0].contains(
+                #""components":"bus, sink","topics":"shop-orders-a, shop-orders-b","trigger":"shop/mail""#))
         #expect(
             lines[1].contains(
                 #""level":"warning","message":"no events come yet","reason":"the sidecar has not loaded: bus""#))
