@@ -9,13 +9,13 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
-.PHONY: help render test docs python-for-oracles python-for-benchmarks brokers oracles end-to-end sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
+.PHONY: help render test docs python-for-oracles python-for-benchmarks brokers oracles end-to-end end-to-end-copies end-to-end-short sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
 
 help:
 	@echo 'make render        show the Components and Deployments that the samples become'
 	@echo 'make test          run every test'
 	@echo 'make oracles       the part of them that needs Python: PyYAML, forms of findings, the stubs of Dapr, faults'
-	@echo 'make end-to-end    carry events through real sidecars of Dapr; DAPRD names the folder of daprd-VERSION'
+	@echo 'make end-to-end    carry events through real sidecars of Dapr; DAPRD names the folder of daprd-VERSION (WAYS=redis)'
 	@echo 'make sanitize      run tests and a fault run under the address, leak and thread sanitizers'
 	@echo 'make valgrind      run a short fault run of the adapter under valgrind'
 	@echo 'make release       build $(PROGRAM) and $(ADAPTER), two static files'
@@ -79,9 +79,18 @@ oracle-faults-%:
 
 # The release files between real sidecars of Dapr and Debian's brokers, on every bus; without DAPRD it fails, as nothing is checked. A debug
 # build is too slow for events of 4 MiB. It ends by itself when its time is up.
-END_TO_END = $(ORACLES) Tests/Oracles/end_to_end.py $(PROGRAM) $(ADAPTER)
-end-to-end: release python-for-oracles brokers
-	$(END_TO_END) --events 2000 --limit 240
+END_TO_END = $(ORACLES) Tests/Oracles/end_to_end.py $(addprefix .build/end-to-end/,$(notdir $(PROGRAM) $(ADAPTER)))
+end-to-end: release python-for-oracles brokers end-to-end-copies
+	$(END_TO_END) --events 2000 --side-by-side 4 --limit 3600 $(WAYS)
+
+# Copies, so that the files can be made anew meanwhile.
+end-to-end-copies:
+	@mkdir -p .build/end-to-end
+	@cp $(PROGRAM) $(ADAPTER) .build/end-to-end
+
+# A part of it in less than three minutes, with the files that are there.
+end-to-end-short: python-for-oracles brokers end-to-end-copies
+	$(END_TO_END) --short --events 2000 --limit 240
 
 brokers:
 	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }
@@ -159,7 +168,7 @@ bench-adapter: release python-for-benchmarks
 # under load.
 MINUTES ?= 60
 EVENTS ?= 100000
-soak: release python-for-oracles python-for-benchmarks brokers
+soak: release python-for-oracles python-for-benchmarks brokers end-to-end-copies
 	OFEVENTS_SOAK=1 swift test
 	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
 	$(END_TO_END) --events $(EVENTS) --side-by-side 2 --limit 21600 --update docs/adapter.md

@@ -47,7 +47,7 @@ class Broker:
     def restart(self):
         self.program.may_end = True
         if self.end == signal.SIGTERM:
-            self.processes.stop(self.program, 10)
+            self.processes.stop(self.program, 20)
         self.program.kill()
         self.start()
 
@@ -124,7 +124,8 @@ class JetStream(Broker):
 
 
 class RabbitMQ(Broker):
-    kind, type, key = "rabbitmq", "pubsub.rabbitmq", "rabbitmq"
+    # Ended in order: after SIGKILL one of 1,000 events that were published at that moment was lost in two of three runs with Dapr 1.18.
+    kind, type, key, end = "rabbitmq", "pubsub.rabbitmq", "rabbitmq", signal.SIGTERM
 
     def arguments(self):
         return ["/usr/lib/rabbitmq/bin/rabbitmq-server"]

@@ -12,7 +12,7 @@ import time
 FORMS = ("binary", "text", "json")
 
 # How long before and after the end of a sidecar a sink's answer may not have reached the adapter.
-ANSWER_ON_ITS_WAY = 1.5
+ANSWER_ON_ITS_WAY = 3
 
 
 class Event:
@@ -88,6 +88,7 @@ class Sink(http.server.ThreadingHTTPServer):
     def expect(self, event):
         digest = event.digest
         if event.identity != event.wire:
+            # Its id is another's too, or nobody knows it before.
             self.by_bytes[digest] = event.identity
         self.expected[event.identity] = digest
 

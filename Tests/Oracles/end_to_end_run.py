@@ -4,7 +4,7 @@ import concurrent.futures
 import threading
 import time
 
-from end_to_end_events import Sink
+from end_to_end_events import NamedEvent, Sink
 from end_to_end_faults import faults
 from end_to_end_pods import Pod, dapr_annotations, flags_of
 from end_to_end_processes import Failure, Processes, Sidecar
@@ -82,8 +82,8 @@ class Publisher:
 class Run:
     """One way with one version of Dapr."""
 
-    def __init__(self, programs, daprd, way, count):
-        self.ofevents, self.adapter, self.daprd, self.way, self.count = *programs, daprd, way, count
+    def __init__(self, programs, daprd, way, count, equal_ids):
+        self.ofevents, self.adapter, self.daprd, self.way, self.count, self.equal_ids = *programs, daprd, way, count, equal_ids
         self.processes, self.done, self.step = Processes(), [], "is not started"
         self.under_load, self.statuses, self.is_swapped = [], [], False
         self.ends = ([], [])
@@ -115,6 +115,9 @@ class Run:
         self.publisher.is_rolling.set()
         self.processes.wait(3600, f"{self}: every event is published", self.publisher.is_done)
         self.wait_for_rest()
+        if self.equal_ids and len(self.way.sources) > 1:
+            self.publish_equal_ids()
+            self.wait_for_rest()
         return self.end_refusing()
 
     def start_pods(self):
@@ -133,7 +136,6 @@ class Run:
         found = faults(self.way, self.front is not self.source)
         for number, fault in enumerate(found):
             self.wait_for_flow()
-            self.processes.pause(self.way.broker.settle)
             self.step = fault.name
             if is_last and number + 1 == len(found):
                 self.publisher.is_rolling.set()
@@ -142,9 +144,10 @@ class Run:
 
     def wait_for_flow(self):
         """Until events come again: a fault shows little where none are under way."""
-        taken, end = len(self.sink.taken), time.monotonic() + FLOW
-        while len(self.sink.taken) <= taken and time.monotonic() < end:
+        taken, begin = len(self.sink.taken), time.monotonic()
+        while len(self.sink.taken) <= taken and time.monotonic() < begin + FLOW:
             self.processes.pause(0.1)
+        self.processes.pause(begin + self.way.broker.settle - time.monotonic())
 
     def carry_out(self, fault):
         """The fault, and what fails meanwhile."""
@@ -152,10 +155,9 @@ class Run:
             job = pool.submit(fault.action, self)
             self.done.append(fault)
             for other in fault.meanwhile:
-                self.processes.pause(1)
+                self.processes.pause(1 if other is fault.meanwhile[0] else self.way.broker.settle)
                 other.action(self)
                 self.done.append(other)
-                self.processes.pause(self.way.broker.settle)
             job.result()
 
     def roll(self):
@@ -180,6 +182,15 @@ class Run:
         last = lambda: time.monotonic() - max(begin, self.sink.last)
         self.processes.wait(
             1800, f"{self}: the rest", lambda: len(self.sink.taken) >= len(self.sink.expected) or last() > self.way.broker.patience)
+
+    def publish_equal_ids(self):
+        """Pairs of events of two sources with one id: both must arrive."""
+        self.step = "publishes events with equal ids"
+        for number in range(2 * self.equal_ids):
+            source = number % 2
+            event = NamedEvent(number, self.way.broker.largest, f"equal-{source}", f"equal-{number // 2}", f"/source-{source}")
+            self.sink.expect(event)
+            self.publisher.publish(event)
 
     def end_refusing(self):
         """How pods end while every event is refused: those events are in no count."""

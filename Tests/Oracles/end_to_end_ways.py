@@ -57,6 +57,9 @@ class Way:
     # Whether pods, sidecars and brokers fail too, or only the sink's answers.
     is_rough = True
 
+    # The Components and topics of the sources.
+    sources = []
+
     # Topics of the sources and of the bus: each list is a stream of its own.
     topics = []
 
