@@ -164,13 +164,16 @@ struct Resolver {
     }
 
     /// Who has the sidecar bring what a workload refuses again; that it is the author is reported.
+    ///
+    /// - Parameter isWhole: whether what is brought again has its data; else nothing is generated.
     func retry(
-        of component: String, for workload: Workload, in namespace: String, into bag: inout DiagnosticBag
+        of component: String, isWhole: Bool, for workload: Workload, in namespace: String, into bag: inout DiagnosticBag
     ) -> InboundRetry {
+        let isGenerated = retries.areGenerated && isWhole
         guard let target = retries.target(of: component, in: namespace, appID: workload.appID) else {
-            return retries.areGenerated ? .generated : .none
+            return isGenerated ? .generated : .none
         }
-        if retries.areGenerated { bag.add(ResolutionWording.resiliencyTarget(target)) }
+        if isGenerated { bag.add(ResolutionWording.resiliencyTarget(target)) }
         return .author
     }
 

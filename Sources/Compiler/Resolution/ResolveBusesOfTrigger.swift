@@ -24,7 +24,7 @@ extension Resolver {
                 component: broker.completed(
                     spec, for: users, in: options.daprVersion,
                     reader: ReaderName(namespace: namespace, component: pinned, topic: topic)),
-                retry: retry(of: component, for: workload, in: namespace, into: &bag),
+                retry: retry(of: component, isWhole: true, for: workload, in: namespace, into: &bag),
                 refusal: broker.refusal(in: options.daprVersion)?.effect)
         }
         let events = broker.readsOneTopic ? events(of: trigger, in: namespace) : []

@@ -66,7 +66,7 @@ extension Resolver {
                 component, broker,
                 reader: ReaderName(namespace: namespace, component: generated, topic: source.topic?.value ?? ""),
                 into: &bag),
-            retry: retry(of: generated, for: workload, in: namespace, into: &bag),
+            retry: retry(of: generated, isWhole: broker.isRetriedWhole, for: workload, in: namespace, into: &bag),
             refusal: broker.refusal(in: options.daprVersion)?.effect,
             isSuperseded: broker.isSuperseded,
             sourceTopic: source.topic?.value,

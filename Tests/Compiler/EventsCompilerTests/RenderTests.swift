@@ -19,7 +19,6 @@ struct RenderTests {
                 [
                     "Component eventsource-my-eventsource-kafka-sample-one",
                     "Component eventsource-sink-my-eventsource",
-                    "Resiliency eventsource-my-eventsource-kafka-sample-one",
                     "Deployment eventsource-my-eventsource-kafka-sample-one",
                 ]
             ),
@@ -31,7 +30,6 @@ struct RenderTests {
                     "Component eventsource-my-eventsource-kafka-sample-three",
                     "Component eventsource-sink-my-eventsource",
                     "Resiliency eventsource-my-eventsource-cron-sample-three",
-                    "Resiliency eventsource-my-eventsource-kafka-sample-three",
                     "Deployment eventsource-my-eventsource-cron-sample-three",
                     "Deployment eventsource-my-eventsource-kafka-sample-three",
                 ]
@@ -47,7 +45,7 @@ struct RenderTests {
         "Component eventsource-eventbus-my-eventsource", "Component eventsource-my-eventsource-kafka-sample-two",
         "Component trigger-eventbus-my-trigger",
         "Component trigger-sink-my-trigger-default-function-sample-serving-ksvc",
-        "Resiliency eventsource-my-eventsource-kafka-sample-two", "Resiliency trigger-my-trigger",
+        "Resiliency trigger-my-trigger",
         "Deployment eventsource-my-eventsource-kafka-sample-two", "Deployment trigger-my-trigger",
     ]
 

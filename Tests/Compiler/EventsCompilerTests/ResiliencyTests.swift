@@ -13,7 +13,7 @@ struct ResiliencyTests {
         spec:
           sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}
           cron: {tick: {version: v1, type: bindings.cron, metadata: [{name: schedule, value: "@daily"}]}}
-          kafka: {placed: {version: v1, type: bindings.kafka, metadata: [{name: topics, value: orders}]}}
+          kafka: {placed: {version: v1, type: pubsub.kafka, srcTopic: orders}}
 
         """
 
@@ -39,6 +39,13 @@ struct ResiliencyTests {
         #expect(kafka["maxRetries"]?.allTexts == ["-1"] && kafka["maxInterval"]?.text == "15s")
         #expect(kafka["matching"]?["httpStatusCodes"]?.text == "100-502,504-599")
         #expect(retry(objects, "eventsource-clock-cron-tick")?["maxRetries"]?.allTexts == ["100"])
+    }
+
+    @Test("A binding gets none, as Dapr's retry of one loses the data; its broker brings an event again")
+    func bindings() throws {
+        let objects = try objects(Self.events.replacing("pubsub.kafka, srcTopic: orders", with: "bindings.kafka"))
+        #expect(objects.filter { $0.kind == "Resiliency" }.map(\.name) == ["eventsource-clock-cron-tick"])
+        #expect(objects.last?.node.allTexts.joined().contains(#""refusal":"blocks""#) == true)
     }
 
     @Test("It is written in the form of the release", arguments: [("1.9", 0), ("1.10", 2), ("1.14", 2), ("1.15", 2)])
