@@ -140,7 +140,7 @@ class SinkRequest(http.server.BaseHTTPRequestHandler):
         if body is None:
             return
         # Some time, so that events are under way at any moment.
-        time.sleep(random.uniform(0, 0.2))
+        time.sleep(random.uniform(0, 0.1))
         self.send_response(self.server.judge(str(self.headers["Ce-Id"]), str(self.headers["Ce-Source"]), body))
         self.send_header("Content-Length", "0")
         self.end_headers()

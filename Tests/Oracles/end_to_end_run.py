@@ -11,7 +11,7 @@ from end_to_end_processes import Failure, Processes, Sidecar
 from end_to_end_table import Result
 
 # The first events are published as fast as may be, the last not before the pods are rolled: then some are under way.
-BURST, TAIL, PUBLISHERS = 0.15, 0.15, 4
+BURST, TAIL, PUBLISHERS = 0.05, 0.15, 4
 
 # How long the events of a round take, in seconds, and how many come in a second at most.
 ROUND, PACE = 90, 150
