@@ -66,7 +66,7 @@ class NamedEvent(Event):
             self.form = "text"
         # Its name is in its bytes.
         head = f"{self.identity} ".encode()
-        self.data = b'{"name":"%s"}' % head if self.form == "json" else head + self.data
+        self.data = b'{"name":"%s"}' % head if self.form == "json" else (head + self.data)[:largest]
 
 
 class Sink(http.server.ThreadingHTTPServer):

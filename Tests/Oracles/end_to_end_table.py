@@ -58,11 +58,11 @@ def head():
 
 
 def update(path, results, words):
-    """Writes the rows between the marks of the page. Rows of other ways, versions and numbers stay."""
+    """Writes the rows and words between the marks of the page. Rows of other ways, versions and numbers stay, and words for none."""
     text = path.read_text()
     before, _, rest = text.partition(BEGIN + "\n")
     old, _, after = rest.partition(END)
-    rows = {}
+    rows, words = {}, words or [line for line in old.splitlines() if line and not line.startswith("|")]
     for line in old.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if len(cells) == len(HEAD) and re.fullmatch(r"[\d,]+", cells[2]):
