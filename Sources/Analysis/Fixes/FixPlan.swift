@@ -35,8 +35,7 @@ struct FixPlan {
         for step in steps {
             let scalars = step.finding.fix?.changes.map(\.scalar) ?? []
             for (edit, scalar) in zip(step.edits, scalars) {
-                let isQuoting = edit.edits.allSatisfy(\.span.isEmpty)
-                hidden[edit] = hidden[edit] == true || (isQuoting && step.finding.span != scalar)
+                hidden[edit] = hidden[edit] == true || (edit.isQuoting && step.finding.span != scalar)
             }
         }
         return hidden.map { FixedScalar(edit: $0, isHidden: $1) }.sorted { $0.edit.token < $1.edit.token }

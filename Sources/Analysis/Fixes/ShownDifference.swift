@@ -26,14 +26,20 @@ package struct ShownDifference: Sendable {
             let shownEnding = ending.isEmpty || ending.last == 0x0A ? ending : [0x0A]
             let start = index.offset(ofLine: line)
             let end = line < index.lineCount ? index.offset(ofLine: line + 1) : Int.max
-            let own = changes.prefix { Int($0.edit.token.start) < end }
+            var own = Array(changes.prefix { Int($0.edit.token.start) < end })
             changes = changes.dropFirst(own.count)
+            own.removeAll { change in
+                guard let added = change.edit.addedLine else { return false }
+                let indentation = Int(change.edit.token.start) - start
+                new += text[range].prefix(indentation) + Array(added.utf8) + shownEnding
+                return true
+            }
             if own.isEmpty {
                 old += text[range]
                 new += text[range]
             } else {
                 let scalars = Array(String(decoding: text[range], as: UTF8.self).unicodeScalars)
-                add(ShownLine(scalars, from: start, Array(own)))
+                add(ShownLine(scalars, from: start, own))
             }
             old += shownEnding
             new += shownEnding
@@ -69,7 +75,7 @@ private struct ShownLine {
         if change.isHidden { isCut = true }
         let shown = change.isHidden ? ["…"] : token
         show(shown, asNew: false)
-        guard !change.edit.edits.allSatisfy(\.span.isEmpty) else {
+        guard !change.edit.isQuoting else {
             // Quotes around it.
             new += "\"" + String(String.UnicodeScalarView(shown)) + "\""
             return
@@ -108,6 +114,15 @@ private struct ShownLine {
 
     /// True for a key that becomes `value`, behind which a secret may stand.
     private static func namesValue(_ change: FixedScalar) -> Bool { change.edit.edits.map(\.text) == ["value"] }
+}
+
+extension ScalarEdit {
+    /// The line that it adds before that of its token; nil where it changes a line.
+    fileprivate var addedLine: String? {
+        guard edits.count == 1, edits[0].span.isEmpty else { return nil }
+        let parts = edits[0].text.split(maxSplits: 1, whereSeparator: \.isNewline)
+        return parts.count == 2 ? String(parts[0]) : nil
+    }
 }
 
 private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }

@@ -28,6 +28,7 @@ let allRules: [Rule] = [
     .noDeadLetters,
     .deadLetterToTarget,
     .shadowedEventBus,
+    .unscopedSource,
     .unusedEventBus,
     .sharedConsumer,
     .durableOfSeveral,

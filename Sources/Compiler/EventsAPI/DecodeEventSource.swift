@@ -14,6 +14,8 @@ func decodeEventSource(
     let hasOutput = spec.pair("eventBus") != nil || spec.pair("sink") != nil
     result.eventBus = spec.string("eventBus", isName: true, into: &bag)
     result.sink = decodeSink("sink", of: &spec, into: &bag)
+    result.producers = decodeProducers(&spec, into: &bag)
+    result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {
         guard var events = spec.mapping(kind.name, into: &bag) else {

@@ -7,6 +7,13 @@ package struct EventSource: Sendable {
     package var eventBus: Located<String>?
     package var sink: Sink?
 
+    /// The app-ids of other apps that use the Components of its sources; empty for none, nil where the author does not say, so that all
+    /// apps of the namespace may.
+    package var producers: [Located<String>]?
+
+    /// Where a field can be added to its spec; nil where none can be written beside the others.
+    package var place: MappingPlace?
+
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 

@@ -10,9 +10,17 @@ package enum KubernetesName: Sendable {
     case label
     /// Services: a label that starts with a letter.
     case serviceName
+    /// Apps of Dapr: a label to which `-dapr` is added (`ValidateKubernetesAppID` of pkg/validation in dapr/dapr v1.18.3).
+    case appID
 
     /// The number of characters that a name may have.
-    package var limit: Int { self == .subdomain ? 253 : 63 }
+    package var limit: Int {
+        switch self {
+        case .subdomain: 253
+        case .label, .serviceName: 63
+        case .appID: 58
+        }
+    }
 
     /// What is wrong with a name, in a few words that follow "the name …", or nil where it is valid.
     package func fault(of name: String) -> String? {

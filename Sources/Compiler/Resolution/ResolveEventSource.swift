@@ -1,4 +1,5 @@
 internal import Brokers
+internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
@@ -11,7 +12,8 @@ extension Resolver {
         let namespace = namespace(of: eventSource.metadata)
         let place = eventBus(eventSource.eventBus, in: namespace, into: &bag)
         let bus = place.map { model.eventBuses[$0] }
-        var result = ResolvedEventSource(namespace: namespace, name: name.value, sources: [])
+        var result = ResolvedEventSource(
+            namespace: namespace, name: name.value, producers: eventSource.producers?.map(\.value), sources: [])
         if let place, let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)
             let origin = Origin(.busOfEventSource(name.value), at: reference.span)
@@ -33,8 +35,9 @@ extension Resolver {
             )
         }
         for source in eventSource.sources {
-            let resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag)
-            if let resolved { result.sources.append(resolved) }
+            guard var resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag) else { continue }
+            if result.producers == [] { resolved.component.readOnly(in: options.daprVersion) }
+            result.sources.append(resolved)
         }
         model.eventSources.append(result)
     }
@@ -81,5 +84,18 @@ extension Resolver {
         broker.completed(spec, for: [.source], in: options.daprVersion, reader: reader) { setting, value in
             bag.add(ResolutionWording.consumerGroupReplaced(by: value, at: setting.place ?? spec.type.span))
         }
+    }
+}
+
+extension ComponentSpec {
+    /// Has Dapr only read from a binding that nobody writes to, unless the author chose what it does.
+    ///
+    /// Never where others use it: without its output side they cannot publish, and with both sides Dapr brings them the events too (run with
+    /// Dapr 1.18 and 1.16).
+    fileprivate mutating func readOnly(in release: DaprVersion) {
+        guard category == .binding, setting(BindingDirection.setting) == nil, release >= BindingDirection.since else {
+            return
+        }
+        set(BindingDirection.setting, to: BindingDirection.input)
     }
 }

@@ -35,6 +35,9 @@ package struct ResolvedEventSource: Sendable {
     /// The event bus it publishes to, and the Component that is made of it.
     package var eventBus: EventBusUse?
     package var sink: SinkUse?
+
+    /// The app-ids of other apps that use the Components of its sources; nil where all apps of the namespace may.
+    package var producers: [String]?
     package var sources: [ResolvedSource]
 }
 

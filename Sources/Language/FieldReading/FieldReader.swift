@@ -11,6 +11,9 @@ package struct FieldReader {
     /// The place of the mapping's key or opening: where a missing field is reported.
     package let span: SourceSpan
 
+    /// The place of the mapping itself, whatever leads to it.
+    private let opening: SourceSpan
+
     private let pairs: [YAMLPair]
     private var known: [String] = []
 
@@ -29,12 +32,19 @@ package struct FieldReader {
         }
         self.path = path
         self.span = span ?? node.span
+        opening = node.span
         self.pairs = pairs
         known.reserveCapacity(8)
     }
 
     /// The names that are there, whether asked for or not.
     package var names: [String] { pairs.map(\.key.value) }
+
+    /// Where a field can be added; nil where all that it has is merged from elsewhere.
+    package var place: MappingPlace? {
+        let first = pairs.first { $0.key.span.file == opening.file && $0.key.span.start >= opening.start }
+        return first.map { MappingPlace(opening: opening, firstKey: $0.key.span) }
+    }
 
     /// Says that a field exists, without reading it.
     package mutating func ignore(_ names: [String]) {

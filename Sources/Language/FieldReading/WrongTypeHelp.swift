@@ -21,6 +21,7 @@ struct ExpectedText {
             case "condition": ("a condition such as 'placed && paid'", false)
             case "namespace", "eventSourceNamespace": ("a namespace such as 'shop'", true)
             case "topic", "srcTopic", "deadLetterTopic": ("the name of a topic", true)
+            case "producers": ("an app-id such as 'order-importer'", true)
             case "name", "eventBus", "eventName", "eventSourceName": ("a name such as 'orders'", true)
             default: ("a string", true)
             }

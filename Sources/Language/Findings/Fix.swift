@@ -1,4 +1,4 @@
-/// How to fix a finding that has exactly one right fix: what becomes of scalars of the text.
+/// How to fix a finding that has exactly one right fix: what becomes of scalars of the text, or which field is added.
 ///
 /// Who finds something does not know how its author wrote it, bare or in quotes, behind an anchor or in JSON: `ScalarEditor` of
 /// `YAMLTree` makes stretches of the text of it. Several changes belong together: all of them are made, or none.
@@ -10,6 +10,8 @@ package struct Fix: Sendable, Hashable {
             case text(String)
             /// Its text stays, and is put in quotes.
             case quotes
+            /// A field is put before it, which is the first key of a mapping.
+            case field(NewField)
         }
 
         /// The whole place of the scalar, as the tree has it.
@@ -22,6 +24,17 @@ package struct Fix: Sendable, Hashable {
         }
     }
 
+    /// A field that a mapping gets.
+    package struct NewField: Sendable, Hashable {
+        package var name: String
+
+        /// As it stands in YAML and in JSON, such as `[]`.
+        package var value: String
+
+        /// The place of the mapping.
+        package var opening: SourceSpan
+    }
+
     package var changes: [Change]
 
     /// In how many places of the tree the finding is: an alias brings a scalar to several.
@@ -32,8 +45,31 @@ package struct Fix: Sendable, Hashable {
     /// Gives a scalar another text.
     package init(rename scalar: SourceSpan, to text: String) { self.init([Change(.text(text), of: scalar)]) }
 
+    /// Adds a field to a mapping.
+    ///
+    /// - Parameter value: as it stands in YAML and in JSON, such as `[]`.
+    package init(add field: String, value: String, to mapping: MappingPlace) {
+        let key = mapping.firstKey
+        let place = SourceSpan(file: key.file, start: key.start, end: key.start)
+        self.init([Change(.field(NewField(name: field, value: value, opening: mapping.opening)), of: place)])
+    }
+
     /// Puts a bare scalar in quotes.
     package init(quote scalar: SourceSpan) { self.init([Change(.quotes, of: scalar)]) }
+}
+
+/// Where fields can be added to a mapping.
+package struct MappingPlace: Sendable, Hashable {
+    /// The place of the mapping: its brace, or its first key.
+    package var opening: SourceSpan
+
+    /// The first key that stands in it.
+    package var firstKey: SourceSpan
+
+    package init(opening: SourceSpan, firstKey: SourceSpan) {
+        self.opening = opening
+        self.firstKey = firstKey
+    }
 }
 
 /// A stretch of a text, and what takes its place.

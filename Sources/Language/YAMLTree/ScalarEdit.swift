@@ -7,6 +7,9 @@ package struct ScalarEdit: Sendable, Hashable {
 
     /// The stretches that are replaced, all of them within the token or at its ends.
     package var edits: [TextEdit]
+
+    /// True where nothing but quotes is put around the token.
+    package var isQuoting = false
 }
 
 /// Finds what is to be replaced in one text.
@@ -26,12 +29,23 @@ package struct ScalarEditor: Sendable {
     package func edits(making fix: Fix) -> [ScalarEdit]? {
         var result: [ScalarEdit] = []
         for change in fix.changes {
-            guard repeated.count(at: change.scalar.start) == fix.places,
-                let edit = WrittenScalar(at: change.scalar, in: index)?.edit(for: change.kind)
-            else { return nil }
+            guard repeated.count(at: change.scalar.start) == fix.places, let edit = edit(making: change) else {
+                return nil
+            }
             result.append(edit)
         }
         return result
+    }
+
+    private func edit(making change: Fix.Change) -> ScalarEdit? {
+        switch change.kind {
+        case .text(let new): WrittenScalar(at: change.scalar, in: index)?.rename(to: new)
+        case .quotes: WrittenScalar(at: change.scalar, in: index)?.putInQuotes()
+        case .field(let field):
+            AddedField(field, before: change.scalar, in: index).map {
+                ScalarEdit(token: change.scalar, edits: [TextEdit($0.text, at: change.scalar)])
+            }
+        }
     }
 }
 
@@ -58,14 +72,7 @@ private struct WrittenScalar {
         return text.count > 1 && text.last == first ? first : nil
     }
 
-    func edit(for kind: Fix.Change.Kind) -> ScalarEdit? {
-        switch kind {
-        case .text(let new): rename(to: new)
-        case .quotes: putInQuotes()
-        }
-    }
-
-    private func rename(to new: String) -> ScalarEdit? {
+    func rename(to new: String) -> ScalarEdit? {
         guard new.utf8.allSatisfy(isNameByte) else { return nil }
         guard quote == nil else {
             let inner = SourceSpan(file: span.file, start: span.start + 1, end: span.end - 1)
@@ -75,10 +82,10 @@ private struct WrittenScalar {
         return form == .plain ? ScalarEdit(token: span, edits: [TextEdit(new, at: span)]) : nil
     }
 
-    private func putInQuotes() -> ScalarEdit? {
+    func putInQuotes() -> ScalarEdit? {
         guard !hasTag, quote == nil, !text.contains(where: { $0 == "\"" || $0 == "\\" }) else { return nil }
         let ends = [span.start, span.end].map { SourceSpan(file: span.file, start: $0, end: $0) }
-        return ScalarEdit(token: span, edits: ends.map { TextEdit("\"", at: $0) })
+        return ScalarEdit(token: span, edits: ends.map { TextEdit("\"", at: $0) }, isQuoting: true)
     }
 }
 

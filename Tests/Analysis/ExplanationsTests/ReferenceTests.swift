@@ -158,7 +158,7 @@ extension ReferenceTests {
             case .object(let object): return "\(name): {\(flow(object, path.dropFirst()))}"
             case .list(let object): return "\(name): [{\(flow(object, path.dropFirst()))}]"
             case .map(_, let object): return "\(name): {e: {\(flow(object, path.dropFirst(2)))}}"
-            case .string, .boolean, .scalar: return "\(name): x"
+            case .string, .boolean, .strings, .scalar: return "\(name): x"
             }
         }
         return

@@ -100,7 +100,7 @@ struct ApplyFixesTests {
             apiVersion: events.openfunction.io/v1alpha1
             kind: EventSource
             metadata: {name: s}
-            spec: {eventBus: b, kafka: {e: {version: v1, type: "Bindings.Mqtt"}}}
+            spec: {eventBus: b, producers: [], kafka: {e: {version: v1, type: "Bindings.Mqtt"}}}
             """
         let fixing = Fixing(text)
         let expected = text.replacing("windov", with: "window").replacing("attempts\": 3", with: "attempts\": \"3\"")

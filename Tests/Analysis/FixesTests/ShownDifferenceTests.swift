@@ -12,6 +12,7 @@ struct ShownDifferenceTests {
         metadata:
           name: orders
         spec:
+          producers: []
           sink:
             ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}
           kafka:
@@ -48,6 +49,29 @@ struct ShownDifferenceTests {
                     "-        value: 0123\(end)", "+        value: \"0123\"\(end)",
                 ])
         }
+    }
+
+    @Test("A line that is added is shown alone, and what stands beside it only where it changes")
+    func added() throws {
+        let fixing = Fixing(
+            source("      - name: topics\n        value: secret").replacing("  producers: []\n", with: ""))
+        let difference = fixing.set.files[0].difference
+        #expect(fixing.set.files[0].fixedCount == 1 && !difference.isCut)
+        #expect(difference.new == fixing.set.files[0].bytes)
+        #expect(
+            String(decoding: difference.new, as: UTF8.self)
+                == String(decoding: difference.old, as: UTF8.self).replacing(
+                    "spec:\n", with: "spec:\n  producers: []\n"))
+        let flow =
+            "spec: {kafka: {placed: {version: v1, type: bindings.kafka, metadata: [{name: topics, value: secret}]}}"
+        let sink = "sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}}"
+        let inLine = Fixing(
+            "apiVersion: events.openfunction.io/v1alpha1\nkind: EventSource\nmetadata: {name: orders}\n\(flow), \(sink)\n"
+        )
+        #expect(inLine.text.hasSuffix("spec: {producers: [], " + flow.dropFirst(7) + ", \(sink)\n"))
+        let shown = inLine.set.files[0].difference
+        #expect(shown.isCut && !String(decoding: shown.new, as: UTF8.self).contains("secret"))
+        #expect(String(decoding: shown.new, as: UTF8.self).contains("producers: [], "))
     }
 
     @Test("Where nothing is left out, the new text is the fixed one")

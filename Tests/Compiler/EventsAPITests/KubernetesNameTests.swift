@@ -26,6 +26,16 @@ struct KubernetesNameTests {
         #expect(KubernetesName.subdomain.fault(of: name)?.contains(fault) == true)
     }
 
+    @Test("An app-id is a label of 58 characters")
+    func appIDs() {
+        let longest = String(repeating: "a", count: 58)
+        #expect(KubernetesName.appID.fault(of: longest) == nil && KubernetesName.appID.fault(of: "0-a") == nil)
+        #expect(KubernetesName.appID.fault(of: longest + "a") == "has 59 characters; at most 58 are allowed")
+        #expect(KubernetesName.appID.fault(of: "a.b")?.contains("contains '.'") == true)
+        #expect(KubernetesName.appID.fault(of: "-a")?.contains("must start") == true)
+        #expect(KubernetesName.appID.suggestion(for: "Order_Importer") == "order-importer")
+    }
+
     @Test("A label has no '.' and 63 characters; a Service's name starts with a letter")
     func labels() {
         let longest = String(repeating: "a", count: 63)

@@ -50,7 +50,7 @@ struct WrittenOutputTests {
                 let component = try #require(output.component(name, in: deployment.namespace), "\(name)")
                 let scopes = component.scopes
                 let appID = try #require(deployment.appID)
-                #expect(name == unscoped ? scopes.isEmpty : scopes.contains(appID), "\(name)")
+                #expect(scopes.contains(appID) || (name == unscoped && scopes.isEmpty), "\(name)")
             }
         }
     }
@@ -58,16 +58,20 @@ struct WrittenOutputTests {
     @Test("Every Component is named by some CONFIG, and its scopes are those pods", arguments: try Output.all())
     func noSpareComponents(_ output: Output) throws {
         var users: [[String]: Set<String>] = [:]
+        var sources: Set<[String]> = []
         for deployment in output.deployments {
             let (namespace, appID) = (try #require(deployment.namespace), try #require(deployment.appID))
-            for name in try HandlerConfig(json: #require(deployment.config)).components {
-                users[[namespace, name], default: []].insert(appID)
-            }
+            let config = try HandlerConfig(json: #require(deployment.config))
+            for name in config.components { users[[namespace, name], default: []].insert(appID) }
+            if let name = config.sourceComponent { sources.insert([namespace, name]) }
         }
         for component in output.components {
             let place = [try #require(component.namespace), try #require(component.name)]
             let appIDs = try #require(users[place])
-            #expect(component.scopes.isEmpty || Set(component.scopes) == appIDs)
+            // Producers use a source's beside its pod.
+            let others = Set(component.scopes).subtracting(appIDs)
+            #expect(sources.contains(place) || (others.isEmpty && !component.scopes.isEmpty), "\(place)")
+            #expect(component.scopes.isEmpty || appIDs.isSubset(of: component.scopes), "\(place)")
         }
     }
 

@@ -20,6 +20,8 @@ extension APIReference {
                   metadata:
                   - name: schedule
                     value: "@daily"
+              producers:
+              - order-importer
             """,
         metadata: plainMetadata, spec: eventSourceSpec)
 
@@ -36,6 +38,11 @@ extension APIReference {
                 a ClusterEventBus. The topic of an event is '{namespace}-{eventSource}-{event}'.
                 """),
             FieldSchema("sink", .object(sink), sink.text),
+            FieldSchema(
+                "producers", .strings,
+                """
+                The app-ids of other apps that use the Components of the events, such as a producer of test events. Then                 only the pods of the EventSource and these apps load the Components. '[]' names none: a binding then also                 gets 'direction: input', unless 'direction' is set. Without this field, every app of the namespace loads them.
+                """),
         ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0.example)), $0.text) })
 
     private static func source(_ example: String) -> ObjectSchema {

@@ -37,6 +37,8 @@ package struct FieldSchema: Sendable {
 package indirect enum FieldType: Sendable {
     case string
     case boolean
+    /// A list of strings.
+    case strings
     /// A string, a number or a boolean.
     case scalar
     case object(ObjectSchema)
@@ -48,6 +50,7 @@ package indirect enum FieldType: Sendable {
         switch self {
         case .string: "string"
         case .boolean: "boolean"
+        case .strings: "[]string"
         case .scalar: "scalar"
         case .object(let object): object.name
         case .list(let object): "[]\(object.name)"
@@ -58,7 +61,7 @@ package indirect enum FieldType: Sendable {
     /// The fields that stand below one of this type, below an item or below an entry.
     package var object: ObjectSchema? {
         switch self {
-        case .string, .boolean, .scalar: nil
+        case .string, .boolean, .strings, .scalar: nil
         case .object(let object), .list(let object), .map(_, let object): object
         }
     }

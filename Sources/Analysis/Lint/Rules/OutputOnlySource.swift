@@ -18,8 +18,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    direction.yaml:32:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
-                      32 |       - name: direction
+                    direction.yaml:33:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
+                      33 |       - name: direction
                          |               ^~~~~~~~~
                          = help: remove 'direction', or write the value "input"
                     """)
@@ -30,8 +30,7 @@ extension Rule {
     /// A source gives events: its type has an input side, and no setting turns that off.
     static let outputOnlySource = Rule(
         .outputOnlySource, .component(checkType),
-        // Dapr reads `direction` since 1.12 (pkg/runtime/processor/binding/binding.go in dapr/dapr).
-        .settings(checkDirection).since(DaprVersion(minor: 12)))
+        .settings(checkDirection).since(BindingDirection.since))
 }
 
 private func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
@@ -43,10 +42,10 @@ private func checkType(_ component: LintedComponent, _ options: LintOptions, int
 
 private func checkDirection(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard !component.isEventBus, component.spec.category == .binding,
-        let (setting, value) = component.plainValue("direction")
+        let (setting, value) = component.plainValue(BindingDirection.setting)
     else { return }
     let sides = value.split(separator: ",").map { $0.lowercased().filter { !$0.isWhitespace } }
-    if !sides.contains("input") { bag.add(outputDirection(setting.name)) }
+    if !sides.contains(BindingDirection.input) { bag.add(outputDirection(setting.name)) }
 }
 
 private func outputOnlyType(_ type: Located<String>) -> Diagnostic {

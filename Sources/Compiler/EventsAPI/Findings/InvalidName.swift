@@ -6,7 +6,8 @@ extension DiagnosticCode {
         page: CodePage(
             """
             Kubernetes would refuse the name, or the name of a Component that is made of it, which may have 253 \
-            characters. If the finding suggests a name, change all references to the resource too.
+            characters. If the finding suggests a name, change all references to the resource too. An app-id of \
+            'producers' is one that Dapr would refuse: it has at most 58 characters, and no dots.
             """,
             example: [
                 .resources(.eventSource(metadata: "name: Order_Clock")),
