@@ -18,12 +18,12 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:24:15: warning: the setting 'clientId' is written twice [duplicate-setting]
-                      24 |       - name: clientId
+                    fires.yaml:25:15: warning: the setting 'clientId' is written twice [duplicate-setting]
+                      25 |       - name: clientId
                          |               ^~~~~~~~
                          = help: remove one of the two items
-                    fires.yaml:22:15: note: it is first set here
-                      22 |       - name: clientID
+                    fires.yaml:23:15: note: it is first set here
+                      23 |       - name: clientID
                          |               ^~~~~~~~
                     """)
             ]))

@@ -14,8 +14,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:26:15: warning: the setting 'saslPassword' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef' [value-and-secret]
-                      26 |       - name: saslPassword
+                    fires.yaml:27:15: warning: the setting 'saslPassword' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef' [value-and-secret]
+                      27 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
                          = help: remove 'value'
                     """)
