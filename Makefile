@@ -64,7 +64,7 @@ python-for-oracles:
 oracles: setup python-for-oracles
 	swift build -q
 	@$(MAKE) --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
-	    $(addprefix oracle-,formats fix pyyaml faults-trigger faults-source http1 grpc_peers daprd protobuf precommit configuration catalogue)
+	    $(addprefix oracle-,formats fix pyyaml faults-trigger faults-source http1 grpc_peers daprd topics protobuf precommit configuration catalogue)
 
 oracle-%: PROBE = ofevents
 oracle-http1: PROBE = HTTP1Probe

@@ -128,7 +128,7 @@ let compiler: [Target] = [
         "EventsCompiler",
         [
             "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution",
-            "TestInputs", "YAMLTree",
+            "TestInputs", "Topics", "YAMLTree",
         ]),
 ]
 
@@ -167,6 +167,7 @@ let analysis: [Target] = [
         ]),
     Group.analysis.target(
         "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),
+    Group.analysis.target("Topics", ["Brokers", "DaprComponents", "EventsAPI", "Resolution", "Text", "YAMLTree"]),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
     Group.analysis.target(
@@ -188,6 +189,7 @@ let analysis: [Target] = [
             "DaprCatalogue", "EventsAPI", "EventsCompiler", "Findings", "Manifests", "Resolution", "TestInputs",
             "YAMLTree",
         ]),
+    Group.analysis.tests("Topics", ["EventsCompiler", "Findings", "TestInputs"]),
     Group.analysis.tests(
         "Fixes",
         ["EventsCompiler", "FieldReading", "Findings", "JSON", "Lint", "Resolution", "TestInputs", "Text", "YAMLTree"]),
@@ -235,8 +237,8 @@ let programs: [Target] = [
         [
             "CloudEvents", "CommandArguments", "Conditions", "ConfigurationFile", "DaprCatalogue", "EventGraph",
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
-            "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Workspace",
-            "YAMLTree",
+            "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Topics",
+            "Workspace", "YAMLTree",
         ]),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),

@@ -33,6 +33,9 @@ package final class BrokerComponent: Sendable {
     /// The setting with the topics that a binding reads, of which each may be one of a bus too; nil for others.
     package let topics: String?
 
+    /// What must be there for a topic of a bus; nil where Dapr or the broker makes it in time, and for others than buses.
+    package let topicObjects: TopicObjects?
+
     /// How the settings read that mean more to a broker than their type in the catalogue says.
     package let readings: [SettingReading]
 
@@ -51,7 +54,7 @@ package final class BrokerComponent: Sendable {
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
         origin: [String] = [], isSuperseded: Bool = false, topics: String? = nil, completions: [Completion] = [],
-        readings: [SettingReading] = [],
+        topicObjects: TopicObjects? = nil, readings: [SettingReading] = [],
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
     ) {
@@ -64,6 +67,7 @@ package final class BrokerComponent: Sendable {
         self.origin = origin
         self.topics = topics
         self.completions = completions.map { $0.lookedUp(in: type) }
+        self.topicObjects = topicObjects
         self.readings = readings
         self.traps = traps
         self.sourceInstead = sourceInstead

@@ -16,7 +16,7 @@ extension Broker {
                         "The message is redelivered without end, at once or after ackWait if that is set.")
                 ],
                 firesInEveryReplica: false, reader: .durable("durableName", in: ["streamName"]), address: ["natsURL"],
-                completions: completions,
+                completions: completions, topicObjects: .stream(nameSetting: "streamName"),
                 traps: { component, role in
                     acknowledgement(component) + attempts(component) + memory(component, role)
                         + sharing(component, role)

@@ -23,7 +23,7 @@ extension Broker {
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]),
                 address: ["connectionString", "hostname", "host"],
-                completions: completions, traps: traps),
+                completions: completions, topicObjects: .exchange, traps: traps),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
 }

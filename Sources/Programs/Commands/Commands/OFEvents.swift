@@ -20,14 +20,14 @@ package struct OFEvents: Command {
             "ofevents render --output-dir manifests --check events/",
             "ofevents list events/",
             "ofevents graph events/",
+            "ofevents topics events/",
             "ofevents simulate events/ --event orders/placed",
             "ofevents init events/ && ofevents test events/",
             "ofevents explain Trigger.spec.subscribers",
         ],
         subcommands: [
-            Render.self, List.self, Graph.self, Simulate.self, Test.self, Init.self, LintCommand.self, Explain.self,
-            Manual.self,
-            Documents.self,
+            Render.self, List.self, Graph.self, TopicsCommand.self, Simulate.self, Test.self, Init.self,
+            LintCommand.self, Explain.self, Manual.self, Documents.self,
         ])
 
     package static let arguments: [Argument<Self>] = []

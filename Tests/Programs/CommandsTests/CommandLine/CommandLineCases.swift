@@ -22,7 +22,7 @@ extension CommandLineCase {
     static let all = shared + render + listAndGraph + simulateAndTest + initAndExplain + lint
 
     /// The options of each command that compiles.
-    private static let shared = ["render", "list", "graph", "simulate", "init", "lint"].flatMap { command in
+    private static let shared = ["render", "list", "graph", "topics", "simulate", "init", "lint"].flatMap { command in
         [
             Self("\(command) -", "input.paths=[-]"),
             Self("\(command) a.yaml events/ -", "input.paths=[a.yaml, events/, -]"),
@@ -68,6 +68,8 @@ extension CommandLineCase {
         Self("graph --format mermaid", "format=mermaid"),
         Self("graph --format=svg e/", "format=svg", "input.paths=[e/]"),
         Self("graph --show components", "show=components"),
+        Self("topics -o json", "output=json"),
+        Self("topics --output rabbitmq e/", "output=rabbitmq", "input.paths=[e/]"),
     ]
 
     private static let simulateAndTest = [

@@ -1,0 +1,179 @@
+internal import Brokers
+internal import DaprComponents
+internal import EventsAPI
+package import Resolution
+
+/// The topics of every event bus of a set: who publishes to them, who reads them, and what they need at the broker.
+package struct TopicList: Sendable {
+    /// An event bus, by namespace and name; a ClusterEventBus comes after each EventBus.
+    package struct Bus: Sendable {
+        package let kind: String
+
+        /// Nil for a ClusterEventBus.
+        package let namespace: String?
+        package let name: String
+
+        /// Of its component, such as `pubsub.kafka`.
+        package let type: String
+
+        /// By name.
+        package fileprivate(set) var topics: [Topic] = []
+
+        /// The component as the bus has it.
+        let component: LookedUpComponent
+    }
+
+    /// A topic as the broker knows it.
+    package struct Topic: Sendable {
+        package let name: String
+        package fileprivate(set) var publishers: [Publisher] = []
+        package fileprivate(set) var subscribers: [Subscriber] = []
+
+        /// The components of all who use it, as they use it.
+        var components: [LookedUpComponent] { publishers.map(\.lookedUp) + subscribers.map(\.lookedUp) }
+
+        /// The same whatever the order of the input is.
+        fileprivate var ordered: Topic {
+            var topic = self
+            topic.publishers.sort { $0.key.lexicographicallyPrecedes($1.key) }
+            topic.subscribers.sort { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+            return topic
+        }
+    }
+
+    /// An event of an EventSource, or a Trigger that publishes.
+    package struct Publisher: Sendable {
+        package let kind: String
+        package let namespace: String
+        package let name: String
+
+        /// Such as `kafka/placed`; nil for a Trigger.
+        package let event: String?
+
+        /// True where a Trigger publishes what could not be delivered.
+        package let isDeadLetter: Bool
+
+        /// The Component that it publishes through.
+        package let component: String
+        let lookedUp: LookedUpComponent
+
+        /// What tells it from others of one topic.
+        fileprivate var key: [String] { [kind, namespace, name, event ?? "", isDeadLetter ? "1" : "0"] }
+    }
+
+    /// A Trigger that reads a topic.
+    package struct Subscriber: Sendable {
+        package let namespace: String
+        package let name: String
+
+        /// The names of its inputs with this topic.
+        package fileprivate(set) var inputs: [String]
+
+        /// The Component that it reads through.
+        package let component: String
+
+        /// What the broker knows it by, such as a consumer group; nil where that is not known, or nothing is remembered.
+        package let consumer: String?
+        let lookedUp: LookedUpComponent
+    }
+
+    package private(set) var buses: [Bus] = []
+
+    /// The namespace of a set's resources that name none: a ClusterEventBus has none, and what is made for it needs one.
+    package let namespace: String
+
+    package init(_ model: ResolvedModel, namespace: String) {
+        self.namespace = namespace
+        var types = KnownTypes(release: model.daprVersion)
+        let found = model.eventBuses.map { bus in
+            Bus(
+                kind: bus.kind.rawValue, namespace: bus.namespace, name: bus.name, type: bus.type,
+                component: LookedUpComponent(bus.component, in: &types))
+        }
+        var users = BusUsers(model, types: types)
+        users.find()
+        let named = found.indices.map { place in
+            var bus = found[place]
+            bus.topics = users.topics[place, default: [:]].values.map(\.ordered).sorted { $0.name < $1.name }
+            return bus
+        }
+        buses = named.sorted { ($0.namespace ?? "\u{10FFFF}", $0.name) < ($1.namespace ?? "\u{10FFFF}", $1.name) }
+    }
+}
+
+extension TopicList.Bus {
+    /// What its topics need at the broker.
+    var objects: TopicObjects? { Broker.component(of: component.currentType).topicObjects }
+
+    /// Such as `EventBus shop/default`.
+    var title: String { ([kind, [namespace, name].compactMap(\.self).joined(separator: "/")]).joined(separator: " ") }
+}
+
+/// Walks over all who use a bus.
+private struct BusUsers {
+    let model: ResolvedModel
+    var types: KnownTypes
+
+    /// By the place of the bus in the model, and by the name of the topic.
+    var topics: [Int: [String: TopicList.Topic]] = [:]
+
+    init(_ model: ResolvedModel, types: KnownTypes) { (self.model, self.types) = (model, types) }
+
+    mutating func find() {
+        for eventSource in model.eventSources {
+            guard let bus = eventSource.eventBus else { continue }
+            let component = LookedUpComponent(bus.component, in: &types)
+            for source in eventSource.sources {
+                let names = NamesAtBroker(namespace: eventSource.namespace, appID: source.workload.appID)
+                let publisher = TopicList.Publisher(
+                    kind: "EventSource", namespace: eventSource.namespace, name: eventSource.name,
+                    event: "\(source.kind)/\(source.event)", isDeadLetter: false, component: bus.componentName,
+                    lookedUp: component)
+                add(publisher, to: names.topic(source.busTopic, of: component), of: bus)
+            }
+        }
+        for trigger in model.triggers {
+            findPublished(by: trigger)
+            for input in trigger.inputs { add(input, of: trigger) }
+        }
+    }
+
+    private mutating func findPublished(by trigger: ResolvedTrigger) {
+        let component = LookedUpComponent(trigger.eventBus.component, in: &types)
+        let names = NamesAtBroker(namespace: trigger.namespace, appID: trigger.workload.appID)
+        for subscriber in trigger.subscribers {
+            for (topic, isDeadLetter) in [(subscriber.topic, false), (subscriber.deadLetterTopic, true)] {
+                guard let topic else { continue }
+                let publisher = TopicList.Publisher(
+                    kind: "Trigger", namespace: trigger.namespace, name: trigger.name, event: nil,
+                    isDeadLetter: isDeadLetter, component: trigger.eventBus.componentName,
+                    lookedUp: component)
+                add(publisher, to: names.topic(topic, of: component), of: trigger.eventBus)
+            }
+        }
+    }
+
+    private mutating func add(_ publisher: TopicList.Publisher, to topic: String, of bus: EventBusUse) {
+        var found = topics[bus.eventBus]?[topic] ?? TopicList.Topic(name: topic)
+        if !found.publishers.contains(where: { $0.key == publisher.key }) { found.publishers.append(publisher) }
+        topics[bus.eventBus, default: [:]][topic] = found
+    }
+
+    private mutating func add(_ input: ResolvedInput, of trigger: ResolvedTrigger) {
+        let bus = trigger.bus(ofTopic: input.topic)
+        let component = LookedUpComponent(bus.component, in: &types)
+        let names = NamesAtBroker(namespace: trigger.namespace, appID: trigger.workload.appID)
+        let topic = names.topic(input.topic, of: component)
+        var found = topics[bus.eventBus]?[topic] ?? TopicList.Topic(name: topic)
+        let known = found.subscribers.firstIndex { $0.namespace == trigger.namespace && $0.name == trigger.name }
+        if let known {
+            found.subscribers[known].inputs.append(input.name)
+        } else {
+            found.subscribers.append(
+                TopicList.Subscriber(
+                    namespace: trigger.namespace, name: trigger.name, inputs: [input.name],
+                    component: bus.componentName, consumer: names.reader(of: component), lookedUp: component))
+        }
+        topics[bus.eventBus, default: [:]][topic] = found
+    }
+}

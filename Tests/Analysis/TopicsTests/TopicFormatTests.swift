@@ -1,0 +1,170 @@
+import EventsCompiler
+import Findings
+import Foundation
+import TestInputs
+import Testing
+
+@testable import Topics
+
+@Suite("Formats of topics")
+struct TopicFormatTests {
+    private func list(_ texts: String...) throws -> TopicList {
+        let result = compile([SourceFile(name: "events.yaml", text: texts.joined())])
+        try #require(result.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+        return TopicList(result.model, namespace: "default")
+    }
+
+    /// - Parameter settings: of the component, in YAML's flow style.
+    private func bus(
+        _ key: String, _ type: String, _ settings: String, name: String = "default", namespace: String? = nil
+    )
+        -> String
+    {
+        document(
+            "EventBus", name, namespace: namespace,
+            spec: "{\(key): {version: v1, type: \(type), metadata: [\(settings)]}}")
+    }
+
+    private func output(_ format: TopicFormat, _ texts: String...) throws -> TopicOutput {
+        format.write(try list(texts.joined()))
+    }
+
+    @Test("A shell reads one word, whatever is in it")
+    func words() throws {
+        #expect(shellWord("shop-orders.placed_1") == "shop-orders.placed_1")
+        for text in [
+            "", " ", "a b", "it's", "$(reboot)", "`id`", "a;b", "*", "~", "\\", "\"", "a\nb", "é", "-- x", "#a",
+        ] {
+            let process = Process()
+            let output = Pipe()
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", "printf %s \(shellWord(text))"]
+            process.standardOutput = output
+            try process.run()
+            let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            #expect(String(decoding: bytes, as: UTF8.self) == text)
+        }
+    }
+
+    @Test("A format for which the files have nothing says so", arguments: ["nats", "nack", "kafka", "rabbitmq"])
+    func nothing(_ name: String) throws {
+        let format = try #require(TopicFormat.all.first { $0.name == name })
+        let types = ["kafka": "kafka", "rabbitmq": "rabbitmq"]
+        for text in [redisBus("EventBus", "default") + cronSource("clock"), redisBus("EventBus", "default")] {
+            let output = try output(format, text)
+            #expect(output.text == "")
+            #expect(
+                output.remarks == [
+                    "no event bus of type 'pubsub.\(types[name] ?? "jetstream")' has topics in these files"
+                ])
+        }
+    }
+
+    @Test("JSON has each field in its place, and those that are not there are absent")
+    func json() throws {
+        let bus = bus("nats", "pubsub.jetstream", "{name: natsURL, value: nats}")
+        let source = cronSource("clock") + trigger("count")
+        let text = try output(.json, bus + source + redisBus("ClusterEventBus", "idle")).text
+        let found = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+        let publisher: NSDictionary = [
+            "kind": "EventSource", "namespace": "default", "name": "clock", "event": "cron/tick", "deadLetters": false,
+            "component": "eventsource-eventbus-clock",
+        ]
+        let subscriber: NSDictionary = [
+            "kind": "Trigger", "namespace": "default", "name": "count", "inputs": ["a"],
+            "component": "trigger-eventbus-count",
+            "consumer": "default_trigger-eventbus-count_default-clock-tick",
+        ]
+        let other: NSDictionary = [
+            "kind": "Trigger", "namespace": "default", "name": "count", "deadLetters": false,
+            "component": "trigger-eventbus-count",
+        ]
+        let topics: NSArray = [
+            ["name": "default-clock-tick", "publishers": [publisher], "subscribers": [subscriber]] as NSDictionary,
+            ["name": "out", "publishers": [other], "subscribers": []] as NSDictionary,
+        ]
+        let expected: NSDictionary = [
+            "buses": [
+                [
+                    "kind": "EventBus", "namespace": "default", "name": "default", "type": "pubsub.jetstream",
+                    "topics": topics,
+                ] as NSDictionary,
+                ["kind": "ClusterEventBus", "name": "idle", "type": "pubsub.redis", "topics": []] as NSDictionary,
+            ]
+        ]
+        #expect(found == expected)
+    }
+
+    @Test("A subject is in one stream of a server, and one name is one stream")
+    func streams() throws {
+        let url = "{name: natsURL, value: \"nats://nats.a:4222\"}"
+        let uses = ["a", "b"].map { namespace in
+            cronSource("clock", namespace: namespace) + trigger("count", namespace: namespace)
+        }.joined()
+        let separate = try list(
+            bus("nats", "pubsub.jetstream", url, namespace: "a"), bus("nats", "pubsub.jetstream", url, namespace: "b"),
+            uses)
+        #expect(
+            Streams(separate).streams.map { [$0.name] + $0.subjects } == [
+                ["a-default", "a-clock-tick", "out"], ["b-default", "b-clock-tick"],
+            ])
+        #expect(
+            Streams(separate).remarks == [
+                "the topic 'out' of EventBus b/default is left out: on its server, the stream a-default has it already"
+            ])
+        let named = url + ", {name: streamName, value: ALL}"
+        let together = try list(
+            bus("nats", "pubsub.jetstream", named, namespace: "a"),
+            bus("nats", "pubsub.jetstream", named, namespace: "b"),
+            uses)
+        #expect(
+            Streams(together).streams.map { [$0.name] + $0.subjects } == [
+                ["ALL", "a-clock-tick", "b-clock-tick", "out"]
+            ])
+        #expect(Streams(together).remarks == [])
+        let other = url.replacing("nats.a", with: "nats.b")
+        let apart = try list(
+            bus("nats", "pubsub.jetstream", url, namespace: "a"),
+            bus("nats", "pubsub.jetstream", other, namespace: "b"),
+            uses)
+        #expect(Streams(apart).streams.map(\.subjects.count) == [2, 2])
+    }
+
+    @Test("The virtual host is the path of the URL")
+    func virtualHosts() throws {
+        let cases = [
+            ("amqp://h", "/"), ("amqp://h/", "/"), ("amqp://u:p@h:5672/shop", "shop"), ("amqp://h/a%2Fb?x=1", "a/b"),
+            ("amqp://h/%zz", "%zz"), ("h", "/"),
+        ]
+        for (url, host) in cases {
+            let bus = bus("rabbitmq", "pubsub.rabbitmq", "{name: connectionString, value: \"\(url)\"}")
+            let output = try output(.rabbitMQ, bus + cronSource("clock") + trigger("count"))
+            #expect(output.text.contains("\"vhost\": \"\(host)\""), "\(url)")
+            #expect(!output.text.contains("u:p@"))
+        }
+        let plain = bus("rabbitmq", "pubsub.rabbitmq", "{name: hostname, value: h}")
+        #expect(try output(.rabbitMQ, plain + cronSource("clock")).text.contains("\"vhost\": \"/\""))
+    }
+
+    @Test("A queue whose name is in a Secret, or another in each pod, is left out with a word")
+    func unknownQueues() throws {
+        for value in ["secretKeyRef: {name: s, key: k}", "value: \"{podName}\"", "value: \"{uuid}-a\""] {
+            let settings = "{name: connectionString, value: \"amqp://h\"}, {name: consumerID, \(value)}"
+            let texts = bus("rabbitmq", "pubsub.rabbitmq", settings) + cronSource("clock") + trigger("count")
+            let output = try output(.rabbitMQ, texts)
+            #expect(output.text.contains("\"queues\": []"))
+            #expect(
+                output.remarks.first
+                    == "the queue of Trigger default/count is left out: its 'consumerID' is not in these files")
+        }
+    }
+
+    @Test("No address that may hold a secret is printed")
+    func secrets() throws {
+        let kafka = bus("kafka", "pubsub.kafka", "{name: brokers, value: \"sasl://u:hunter2@k:9092\"}")
+        let output = try output(.kafka, kafka + cronSource("clock"))
+        #expect(!output.text.contains("hunter2") && output.text.contains("--bootstrap-server \"$BROKERS\""))
+        #expect(output.remarks.count == 1)
+    }
+}
