@@ -41,7 +41,10 @@ extension APIReference {
             FieldSchema(
                 "producers", .strings,
                 """
-                The app-ids of other apps that use the Components of the events, such as a producer of test events. Then                 only the pods of the EventSource and these apps load the Components. '[]' names none: a binding then also                 gets 'direction: input', unless 'direction' is set. Without this field, every app of the namespace loads them.
+                The app-ids of other apps that use the Components of the events, such as a producer of test events. Then \
+                only the pods of the EventSource and these apps load the Components. '[]' names none: a binding then \
+                also gets 'direction: input', unless 'direction' is set. Without this field, every app of the \
+                namespace loads them.
                 """),
         ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0.example)), $0.text) })
 
