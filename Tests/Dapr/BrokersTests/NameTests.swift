@@ -18,8 +18,10 @@ struct NameTests {
         }
     }()
 
-    /// Names of settings that are also fields of ours, of HTTP or of CloudEvents, or words for a secret.
-    static let ordinary: Set = ["connectionString", "host", "namespace", "region", "subject", "topic", "topics", "url"]
+    /// Names of settings that are also fields of ours, of HTTP, CloudEvents or RabbitMQ's definitions, or words for a secret.
+    static let ordinary: Set = [
+        "connectionString", "durable", "host", "namespace", "region", "subject", "topic", "topics", "url",
+    ]
 
     @Test("No type")
     func types() {
