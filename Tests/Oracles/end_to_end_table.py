@@ -27,6 +27,7 @@ class Result:
         ]
         self.problems = []
         self.expect(not lost or run.way.may_lose, f"lost: {' '.join(lost[:8])}")
+        self.expect(sink.ticks or not run.way.has_ticks, "no tick of the schedule came")
         self.expect(not sink.wrong, f"with other bytes: {', '.join(sorted(sink.wrong)[:4])}")
         self.expect(not repeated, f"again, although the adapter had the sink's answer: {' '.join(repeated[:8])}")
         self.expect(not any(run.statuses), f"the adapters ended with {run.statuses}")

@@ -57,6 +57,9 @@ class Way:
     # Whether pods, sidecars and brokers fail too, or only the sink's answers.
     is_rough = True
 
+    # Whether a schedule gives events too, which are in no count.
+    has_ticks = False
+
     # The Components and topics of the sources.
     sources = []
 
@@ -150,6 +153,7 @@ class Sample(Way):
             document for file in sorted(folder.glob("*.yaml")) if not file.name.startswith(("expected", "events-producer"))
             for document in yaml.safe_load_all(file.read_text())
         ]
+        self.has_ticks = any("cron" in document["spec"] for document in self.documents)
         # What the bus holds: the source's events, and what subscribers publish.
         subscribers = [part for document in self.documents for part in document["spec"].get("subscribers", [])]
         published = [part[key] for part in subscribers for key in ("topic", "deadLetterTopic") if key in part]
