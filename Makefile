@@ -90,7 +90,7 @@ end-to-end-copies:
 
 # A part of it in less than three minutes, with the files that are there.
 end-to-end-short: python-for-oracles brokers end-to-end-copies
-	$(END_TO_END) --short --events 2000 --limit 240
+	$(END_TO_END) --short --events 2000 --slack 3 --limit 240
 
 brokers:
 	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }

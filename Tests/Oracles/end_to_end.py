@@ -20,8 +20,11 @@ script says that nothing was checked, and fails.
     --events N           events of each way (2,000)
     --equal-ids N        so many pairs of events with one id, of two sources
     --side-by-side N     so many runs at once (all)
+    --slack SECONDS      so much longer may a pod take to end, where the machine has other work
     --limit SECONDS      after this time the script ends by itself, says what each run does, and fails (900)
+    --versions PATTERN   the sidecars of FOLDER (daprd-*)
     --update PAGE        write the rows into the table of this page
+With KEEP_LOGS set, what the programs wrote stays in the temporary folders.
 """
 
 import argparse
@@ -58,6 +61,7 @@ def arguments():
     parser.add_argument("--events", type=int, default=2000)
     parser.add_argument("--equal-ids", type=int, default=EQUAL_IDS)
     parser.add_argument("--side-by-side", type=int, default=99)
+    parser.add_argument("--slack", type=float, default=0)
     parser.add_argument("--limit", type=int, default=900)
     parser.add_argument("--versions", default="daprd-*")
     parser.add_argument("--update", type=Path)
@@ -124,10 +128,7 @@ def carry(run):
 
 def main():
     options = arguments()
-    runs = [
-        Run((options.ofevents, options.adapter), daprd, way, options.events, options.equal_ids)
-        for daprd, way in pairs(options)
-    ]
+    runs = [Run(daprd, way, options) for daprd, way in pairs(options)]
     words = {}
     for run in runs:
         run.way.may_lose = words.setdefault(run.way.name, lint_word(options.ofevents, run.way))

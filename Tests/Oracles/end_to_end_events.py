@@ -74,7 +74,9 @@ class Sink(http.server.ThreadingHTTPServer):
 
     daemon_threads, block_on_close, request_queue_size = True, False, 128
 
-    def __init__(self):
+    def __init__(self, seconds):
+        """Each answer takes up to so many seconds, so that events are under way at any moment."""
+        self.seconds = seconds
         self.lock, self.expected, self.by_bytes = threading.Lock(), {}, {}
         self.taken, self.refused, self.wrong, self.last = {}, set(), set(), time.monotonic()
         self.refusals, self.ticks, self.refuses_all = 0, 0, False
@@ -139,8 +141,7 @@ class SinkRequest(http.server.BaseHTTPRequestHandler):
         body = self.body()
         if body is None:
             return
-        # Some time, so that events are under way at any moment.
-        time.sleep(random.uniform(0, 0.1))
+        time.sleep(random.uniform(0, self.server.seconds))
         self.send_response(self.server.judge(str(self.headers["Ce-Id"]), str(self.headers["Ce-Source"]), body))
         self.send_header("Content-Length", "0")
         self.end_headers()

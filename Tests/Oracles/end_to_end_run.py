@@ -71,8 +71,9 @@ class Publisher:
 
     def publish(self, event):
         """A publish that fails is made again until it succeeds, as the broker may be away."""
+        path, media_type, body = self.way.request(event)
         for _ in range(120):
-            status, text = self.sidecar.post(*(lambda path, media_type, body: (path, body, media_type))(*self.way.request(event)))
+            status, text = self.sidecar.post(path, body, media_type)
             if status == 204:
                 return
             self.processes.pause(0.5)
@@ -82,8 +83,9 @@ class Publisher:
 class Run:
     """One way with one version of Dapr."""
 
-    def __init__(self, programs, daprd, way, count, equal_ids):
-        self.ofevents, self.adapter, self.daprd, self.way, self.count, self.equal_ids = *programs, daprd, way, count, equal_ids
+    def __init__(self, daprd, way, options):
+        self.ofevents, self.adapter, self.daprd, self.way = options.ofevents, options.adapter, daprd, way
+        self.count, self.equal_ids, self.slack = options.events, options.equal_ids, options.slack
         self.processes, self.done, self.step = Processes(), [], "is not started"
         self.under_load, self.statuses, self.is_swapped = [], [], False
         self.ends = ([], [])
@@ -94,7 +96,7 @@ class Run:
     def carry(self):
         """Returns what the run showed, also where it failed."""
         begin = time.monotonic()
-        with self.processes, Sink() as self.sink:
+        with self.processes, Sink(min(0.1, 200 / self.count)) as self.sink:
             try:
                 self.way.start(self.processes, self.daprd.name, self.daprd.parent)
                 refused = self.carry_through()

@@ -31,9 +31,11 @@ class Result:
         self.expect(not sink.wrong, f"with other bytes: {', '.join(sorted(sink.wrong)[:4])}")
         self.expect(not repeated, f"again, although the adapter had the sink's answer: {' '.join(repeated[:8])}")
         self.expect(not any(run.statuses), f"the adapters ended with {run.statuses}")
-        self.expect(
-            (under_load or 0) <= UNDER_LOAD, f"under load a pod was gone {under_load} s after its last event, and not within {UNDER_LOAD} s")
-        self.expect(refused <= REFUSING, f"while every event was refused a pod took {refused} s to end, and not {REFUSING} s")
+        for what, seconds, limit in [
+            ("under load a pod was gone {} after its last event", under_load or 0, UNDER_LOAD + run.slack),
+            ("while every event was refused a pod was gone {} after SIGTERM", refused, REFUSING + run.slack),
+        ]:
+            self.expect(seconds <= limit, what.format(f"{seconds:.1f} s") + f", and not within {limit} s")
 
     @classmethod
     def failure(cls, run, log):
