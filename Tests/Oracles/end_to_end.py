@@ -140,6 +140,7 @@ def main():
             results = list(pool.map(carry, runs))
         finally:
             for run in runs:
+                run.processes.problem = run.processes.problem or "ended by a signal, or by a fault of this script"
                 run.processes.is_stopping.set()
     timer.cancel()
     said = [f"`ofevents lint` says about {name}: {word}." for name, word in words.items() if word]

@@ -33,7 +33,7 @@ class Program:
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
-    def last_lines(self, count=3):
+    def last_lines(self, count=1):
         lines = self.log.read_text(errors="replace").splitlines()
         return [f"{self.name}: {line[:300]}" for line in lines[-count:]]
 
