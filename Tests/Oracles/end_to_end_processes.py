@@ -174,5 +174,16 @@ class Sidecar:
             connection.close()
 
     def start_again(self):
+        """As the kubelet does, also where it ends at once, as a broker is not there."""
+        end = time.monotonic() + 90
         self.start()
-        self.processes.wait(30, f"{self.name}: the sidecar is ready again", self.is_ready)
+        self.program.may_end = True
+        while not self.is_ready():
+            if self.program.process.poll() is not None:
+                self.processes.pause(1)
+                self.start()
+                self.program.may_end = True
+            if time.monotonic() > end:
+                self.processes.fail(f"{self.name}: the sidecar is not ready again within 90 s")
+            self.processes.pause(0.05)
+        self.program.may_end = False
