@@ -30,6 +30,9 @@ final class HTTPConnection {
     private var head: HTTPRequestHead?
     private var body: [UInt8] = []
     private var isTooLarge = false
+
+    /// How many bytes of a body that is too long were thrown away.
+    private var thrownAway = 0
     private var isContinueDue = false
     private let share: BudgetShare
 
@@ -142,18 +145,20 @@ extension HTTPConnection {
             case .chunked: min(Self.unknownSize, service.limits.body)
             }
         isTooLarge = size > service.limits.body
+        thrownAway = 0
         guard isTooLarge else { return claim(size) }
         // A client that asks first need not send what is not taken.
-        if isContinueDue { end() }
+        if isContinueDue, !service.limits.takesLongBodies { end() }
     }
 
     /// What is taken for the size of a body that does not state it, until it is larger.
     private static let unknownSize = 64 << 10
 
     private func append(_ bytes: Span<UInt8>) {
-        guard !isTooLarge else { return }
+        guard !isTooLarge else { return thrownAway += bytes.count }
         guard bytes.count <= service.limits.body - body.count else {
             isTooLarge = true
+            thrownAway = body.count + bytes.count
             body = []
             return share.keep(0)
         }
@@ -168,10 +173,10 @@ extension HTTPConnection {
 
     private func end() {
         guard let head else { return }
-        let request = HTTPRequest(head: head, body: body)
+        let request = HTTPRequest(head: head, body: body, thrownAway: isTooLarge ? thrownAway : nil)
         (self.head, body) = (nil, [])
         isAnswering = true
-        if isTooLarge {
+        if isTooLarge, !service.limits.takesLongBodies {
             // Only now that it has been read and thrown away: before that the client would not read the answer.
             service.dropped("too_large")
             return answer(HTTPResponse(status: .payloadTooLarge), to: head, isLast: true)

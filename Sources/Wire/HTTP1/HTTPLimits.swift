@@ -3,11 +3,17 @@ package struct HTTPLimits {
     /// The bytes of a body.
     package var body = 4 << 20
 
+    /// Whether a request with a longer body is handed over without it; otherwise it is answered with 413.
+    package var takesLongBodies = false
+
     /// The bytes of a request's line and fields together, and of a body's trailers.
     package var headers = 32 << 10
 
     /// How many fields a request may have, and how many trailers.
     package var fields = 512
+
+    /// The names of the fields that are kept of a head with more bytes or fields; nil: such a head is refused.
+    package var neededFields: [String]?
 
     /// How long a request may take to come, from its first byte, and how long a client may take none of what is written to
     /// it. The time in which it is not read from does not count.

@@ -6,6 +6,9 @@ package struct HTTPRequest {
     /// Its content, without the frames of chunks; empty if it has none.
     package let body: [UInt8]
 
+    /// How many bytes the content had, where it was too long and was thrown away; nil for all others.
+    package var thrownAway: Int?
+
     /// What is to be done.
     package var method: HTTPMethod { head.method }
 

@@ -12,6 +12,9 @@ struct HeadReader {
     /// Whether the request's line was read.
     var hasLine: Bool { line != nil }
 
+    /// How many fields were read, those that are not kept aside.
+    var fieldCount: Int { places.count }
+
     /// Reads the request's line.
     mutating func readLine(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(HTTPFault) {
         line = try RequestLine(bytes, range)
@@ -34,6 +37,49 @@ struct HeadReader {
         case 17 where bytes.has("transfer-encoding", at: name): try readTransferEncoding(bytes, value)
         default: break
         }
+    }
+
+    /// Forgets all fields but those with some names, and says where these and the request's line stand.
+    ///
+    /// - Parameter end: where the lines end that were read.
+    mutating func keep(_ names: [String], of bytes: Span<UInt8>, upTo end: Int) -> [Range<Int>] {
+        let starts = places.map { Int($0.name.lowerBound) } + [end]
+        var parts = [0..<starts[0]]
+        var (count, kept) = (starts[0], [HTTPFields.Place]())
+        for (index, place) in places.enumerated() where Self.isOne(of: names, bytes, Range(place.name)) {
+            let part = starts[index]..<starts[index + 1]
+            let shift = UInt32(clamping: part.lowerBound - count)
+            kept.append(
+                HTTPFields.Place(
+                    name: place.name.lowerBound - shift..<place.name.upperBound - shift,
+                    value: place.value.lowerBound - shift..<place.value.upperBound - shift))
+            parts.append(part)
+            count += part.count
+        }
+        places = kept
+        return parts
+    }
+
+    /// Forgets the field that was read last, unless it has one of some names; then it is false.
+    mutating func forgetLast(unless names: [String], _ bytes: Span<UInt8>) -> Bool {
+        guard let last = places.last, !Self.isOne(of: names, bytes, Range(last.name)) else { return false }
+        places.removeLast()
+        return true
+    }
+
+    /// Whether the beginning of a line is that of a field that nothing here depends on, and has none of some names.
+    static func isNeedless(_ bytes: Span<UInt8>, _ start: Range<Int>, besides names: [String]) -> Bool {
+        let end = start.lowerBound + bytes.extracting(start).tokenCount
+        guard end > start.lowerBound, end < start.upperBound, bytes[end] == UInt8(ascii: ":") else { return false }
+        return !isOne(of: names + framingNames, bytes, start.lowerBound..<end)
+    }
+
+    /// The fields that say where a request ends and how it is answered.
+    private static let framingNames = ["host", "expect", "connection", "content-length", "transfer-encoding"]
+
+    private static func isOne(of names: [String], _ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
+        for other in names where bytes.has(other, at: name) { return true }
+        return false
     }
 
     /// The head, of whose lines this has read all.

@@ -13,6 +13,9 @@ struct LineGatherer {
 
         /// The line would make all that is gathered longer than the limit.
         case tooLong
+
+        /// The bytes are behind a line that was thrown away.
+        case skipped
         case refused(HTTPFault)
     }
 
@@ -26,8 +29,9 @@ struct LineGatherer {
     private var end = 0
 
     /// Where the line begins that is being gathered.
-    private var start = 0
+    private(set) var start = 0
     private var endsInCR = false
+    private var isSkipping = false
 
     /// Whether there is nothing of a line.
     var isEmpty: Bool { end == 0 }
@@ -40,6 +44,7 @@ struct LineGatherer {
     ///   - block: how many bytes are copied at once.
     ///   - limit: the most bytes that may be gathered together.
     mutating func gather(_ input: Span<UInt8>, at position: inout Int, block: Int, limit: Int) -> Outcome {
+        if isSkipping { return skip(input, at: &position) }
         while true {
             if end < bytes.count, let outcome = look() { return outcome }
             guard position < input.count else { return .unfinished }
@@ -57,6 +62,52 @@ struct LineGatherer {
         position -= excess
     }
 
+    /// Throws away what was gathered before a place, but for some parts of it.
+    ///
+    /// - Parameter boundary: the beginning of a line.
+    mutating func keep(_ parts: [Range<Int>], before boundary: Int) {
+        var kept: [UInt8] = []
+        for part in parts { kept += bytes[part] }
+        let shift = boundary - kept.count
+        bytes = kept + bytes[boundary...]
+        (start, end) = (start - shift, end - shift)
+        line = line.lowerBound < boundary ? start..<start : line.lowerBound - shift..<line.upperBound - shift
+    }
+
+    /// Throws away the line that was gathered last.
+    mutating func dropLine() {
+        bytes.removeSubrange(line.lowerBound..<start)
+        end -= start - line.lowerBound
+        start = line.lowerBound
+        line = start..<start
+    }
+
+    /// Throws away what has come of the line that is being gathered, and all that still comes of it.
+    mutating func skipLine() {
+        bytes.removeSubrange(start...)
+        end = start
+        isSkipping = true
+    }
+
+    private mutating func skip(_ input: Span<UInt8>, at position: inout Int) -> Outcome {
+        while position < input.count {
+            if endsInCR {
+                guard input[position] == .lineFeed else { return .refused(.lineEnd) }
+                position += 1
+                (endsInCR, isSkipping) = (false, false)
+                return .skipped
+            }
+            position += input.extracting(position...).textCount
+            guard position < input.count else { break }
+            guard input[position] == .carriageReturn else {
+                return .refused(input[position] == .lineFeed ? .lineEnd : .controlCharacter)
+            }
+            endsInCR = true
+            position += 1
+        }
+        return .unfinished
+    }
+
     /// Hands out all that was gathered, and begins anew.
     mutating func take() -> [UInt8] {
         let taken = bytes
@@ -68,7 +119,7 @@ struct LineGatherer {
     /// Throws away all that was gathered, and begins anew.
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
-        (line, end, start, endsInCR) = (0..<0, 0, 0, false)
+        (line, end, start, endsInCR, isSkipping) = (0..<0, 0, 0, false, false)
     }
 
     /// Looks at the bytes up to the end of a line; nil if there is none.

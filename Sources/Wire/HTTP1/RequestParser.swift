@@ -46,6 +46,9 @@ package struct RequestParser {
     private var extensionSpace = extensionLimit
     private var trailerCount = 0
 
+    /// Whether the head is beyond its limits, so that only the fields are kept that are needed.
+    private var isSparing = false
+
     /// - Parameter limits: of which those of a head matter.
     package init(limits: HTTPLimits = HTTPLimits()) {
         self.limits = limits
@@ -110,7 +113,7 @@ package struct RequestParser {
     private mutating func finish() -> Step {
         stage = .head
         reader = HeadReader()
-        (emptyLines, extensionSpace, trailerCount) = (0, Self.extensionLimit, 0)
+        (emptyLines, extensionSpace, trailerCount, isSparing) = (0, Self.extensionLimit, 0, false)
         return .end
     }
 }
@@ -124,15 +127,10 @@ extension RequestParser {
     private mutating func readHead(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
         while true {
             let outcome = lines.gather(input, at: &position, block: Self.headBlock, limit: limits.headers)
+            if outcome == .skipped || outcome == .tooLong && spare(before: lines.start) { continue }
             guard try isLine(outcome, tooLong: .headTooLarge) else { return .unfinished }
             if lines.line.isEmpty { break }
-            // A copy of the reference, as the reader and what it reads are both part of this.
-            let bytes = lines.bytes
-            if reader.hasLine {
-                try reader.readField(bytes.span, lines.line, limit: limits.fields)
-            } else {
-                try reader.readLine(bytes.span, lines.line)
-            }
+            if reader.hasLine { try readField() } else { try readLine() }
         }
         lines.giveBack(&position)
         guard reader.hasLine else {
@@ -147,6 +145,37 @@ extension RequestParser {
         case .chunked: stage = .chunkLine
         }
         return .head(head)
+    }
+
+    private mutating func readLine() throws(HTTPFault) {
+        // A copy of the reference, as the reader and what it reads are both part of this.
+        let bytes = lines.bytes
+        try reader.readLine(bytes.span, lines.line)
+    }
+
+    private mutating func readField() throws(HTTPFault) {
+        if reader.fieldCount == limits.fields, !isSparing { _ = spare(before: lines.line.lowerBound) }
+        let bytes = lines.bytes
+        try reader.readField(bytes.span, lines.line, limit: limits.fields)
+        guard isSparing, let needed = limits.neededFields else { return }
+        if reader.forgetLast(unless: needed, bytes.span) { lines.dropLine() }
+    }
+
+    /// Makes space in a head that is beyond its limits: first of the fields that are not needed, then of the line that comes.
+    ///
+    /// - Parameter boundary: where the lines end that were read.
+    /// - Returns: false where nothing is to be made.
+    private mutating func spare(before boundary: Int) -> Bool {
+        guard let needed = limits.neededFields, reader.hasLine else { return false }
+        let bytes = lines.bytes
+        if isSparing {
+            guard HeadReader.isNeedless(bytes.span, boundary..<bytes.count, besides: needed) else { return false }
+            lines.skipLine()
+        } else {
+            isSparing = true
+            lines.keep(reader.keep(needed, of: bytes.span, upTo: boundary), before: boundary)
+        }
+        return true
     }
 
     private mutating func readChunkLine(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
@@ -183,7 +212,7 @@ extension RequestParser {
     private func isLine(_ outcome: LineGatherer.Outcome, tooLong: HTTPFault) throws(HTTPFault) -> Bool {
         switch outcome {
         case .line: return true
-        case .unfinished: return false
+        case .unfinished, .skipped: return false
         case .tooLong: throw tooLong
         case .refused(let fault): throw fault
         }

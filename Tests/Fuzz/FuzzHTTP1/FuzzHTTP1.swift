@@ -6,11 +6,13 @@ import HTTP1
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzHTTP1(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    let whole = Outcome(bytes, pieceSizes: [max(1, count)])
     // The input says where it is cut, so that a change of it tries other cuts.
     let sizes = bytes.suffix(8).map { Int($0 & 31) + 1 }
-    precondition(Outcome(bytes, pieceSizes: sizes) == whole, "in pieces it is something else")
-    precondition(Outcome(bytes, pieceSizes: [1]) == whole, "byte by byte it is something else")
+    for needed in [nil, ["x", "cookie"]] {
+        let whole = Outcome(bytes, pieceSizes: [max(1, count)], needed)
+        precondition(Outcome(bytes, pieceSizes: sizes, needed) == whole, "in pieces it is something else")
+        precondition(Outcome(bytes, pieceSizes: [1], needed) == whole, "byte by byte it is something else")
+    }
     checkStatusLine(bytes)
     return 0
 }
@@ -31,9 +33,10 @@ private struct Outcome: Equatable {
     var fault: HTTPFault?
     var isWithinRequest = false
 
-    init(_ bytes: [UInt8], pieceSizes: [Int]) {
+    /// - Parameter needed: the fields that are kept of a head beyond its limits.
+    init(_ bytes: [UInt8], pieceSizes: [Int], _ needed: [String]?) {
         var limits = HTTPLimits()
-        (limits.headers, limits.fields) = (1000, 16)
+        (limits.headers, limits.fields, limits.neededFields) = (1000, 16, needed)
         var parser = RequestParser(limits: limits)
         var start = 0
         var turn = 0

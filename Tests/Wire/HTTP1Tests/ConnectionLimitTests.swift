@@ -122,6 +122,27 @@ struct ConnectionLimitTests {
         #expect(second.isRead)
     }
 
+    @Test("A body that is too large is thrown away, and the request handed over without it, where that is wanted")
+    func longBodies() throws {
+        let budget = ByteBudget(limit: 1 << 20)
+        var limits = HTTPLimits(body: 1000, budget: budget)
+        limits.takesLongBodies = true
+        let connection = try TestConnection(isAtOnce: true, limits: limits)
+        let chunks = "3e8\r\n\(String(repeating: "x", count: 1000))\r\n2\r\nxx\r\n0\r\n\r\n"
+        connection.send(post(1001) + String(repeating: "x", count: 1000))
+        #expect(connection.written() == "")
+        connection.send("x")
+        connection.send("POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n" + chunks)
+        connection.send(post(5000, "expect: 100-continue\r\n"))
+        #expect(connection.written() == success + success + "HTTP/1.1 100 Continue\r\n\r\n")
+        connection.send(String(repeating: "x", count: 5000) + post(2) + "ok")
+        #expect(connection.written() == success + success)
+        #expect(connection.thrownAway == [1001, 1002, 5000, nil])
+        #expect(connection.bodies == [[], [], [], Array("ok".utf8)])
+        #expect(connection.isOpen && connection.dropped.isEmpty)
+        #expect(budget.used == 0)
+    }
+
     @Test("A body that is too large is read to its end, thrown away and refused")
     func tooLargeBody() throws {
         let budget = ByteBudget(limit: 1 << 20)
