@@ -16,6 +16,13 @@ extension EventGraph {
                     connect(output, topic)
                 }
                 if let sink = source.sink { connect(pod, to: sink, in: source.namespace) }
+                if let sink = source.deadLetterSink {
+                    connect(pod, to: sink, in: source.namespace, isDeadLetter: true)
+                }
+                if let bus = source.eventBus, let name = source.deadLetterTopic {
+                    let topic = topic(name, on: model.eventBuses[bus.eventBus])
+                    connect(pod, topic, bus.componentName, isDeadLetter: true)
+                }
             }
         }
         for trigger in model.triggers.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {

@@ -30,6 +30,16 @@ extension EventGraph {
                 connect(event, topic)
             }
             if let sink = source.sink { connect(event, service(sink)) }
+            connectDeadLetters(of: source, from: event, in: model)
+        }
+    }
+
+    private mutating func connectDeadLetters(
+        of source: ResolvedEventSource, from event: Int, in model: ResolvedModel
+    ) {
+        if let sink = source.deadLetterSink { connect(event, service(sink), isDeadLetter: true) }
+        if let bus = source.eventBus, let name = source.deadLetterTopic {
+            connect(event, topic(name, on: model.eventBuses[bus.eventBus]), isDeadLetter: true)
         }
     }
 
@@ -78,7 +88,7 @@ extension EventGraph {
 
     /// Topics that EventSources publish to and nothing reads.
     private mutating func markUnread() {
-        let published = Set(edges.filter { nodes[$0.from].kind == .event }.map(\.to))
+        let published = Set(edges.filter { nodes[$0.from].kind == .event && !$0.isDeadLetter }.map(\.to))
         let read = Set(edges.map(\.from))
         for place in nodes.indices where nodes[place].kind == .topic && published.contains(place) {
             if !read.contains(place) { nodes[place].problem = "no Trigger of these files reads it" }

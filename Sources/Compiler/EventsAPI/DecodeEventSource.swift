@@ -11,10 +11,13 @@ func decodeEventSource(
 ) -> EventSource {
     var result = EventSource(metadata: metadata, eventBus: nil, sink: nil, sources: [])
     guard var spec else { return result }
-    let hasOutput = spec.pair("eventBus") != nil || spec.pair("sink") != nil
+    let hasBus = spec.pair("eventBus") != nil
+    let hasOutput = hasBus || spec.pair("sink") != nil
     result.eventBus = spec.string("eventBus", isName: true, into: &bag)
     result.sink = decodeSink("sink", of: &spec, into: &bag)
     result.producers = decodeProducers(&spec, into: &bag)
+    result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
+    result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {
@@ -30,6 +33,11 @@ func decodeEventSource(
     let outputs = ["eventBus", "sink"]
     if !hasOutput, !spec.hasMisspelt(outputs), !spec.reportEmpty(outputs, into: &bag) {
         bag.add(ResourceWording.noOutput(of: metadata.name))
+    }
+    if let topic = result.deadLetterTopic, hasOutput, !hasBus, !spec.hasMisspelt(["eventBus"]),
+        !spec.reportEmpty(["eventBus"], into: &bag)
+    {
+        bag.add(ResourceWording.missingEventBus(of: topic))
     }
     let kinds = SourceKey.all.map(\.name)
     if result.sources.isEmpty, !isMissingKind, !spec.reportEmpty(kinds, into: &bag) {

@@ -14,6 +14,10 @@ package struct EventSource: Sendable {
     /// Where a field can be added to its spec; nil where none can be written beside the others.
     package var place: MappingPlace?
 
+    /// Where events go that cannot be delivered.
+    package var deadLetterSink: Sink?
+    package var deadLetterTopic: Located<String>?
+
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 

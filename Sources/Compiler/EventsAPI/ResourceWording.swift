@@ -13,6 +13,15 @@ enum ResourceWording {
         )
     }
 
+    static func missingEventBus(of topic: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .missingEventBus,
+            "'deadLetterTopic' needs an event bus that has this topic, and this EventSource names none",
+            at: topic.span,
+            help: "add 'spec.eventBus' (the name of an event bus), or write 'deadLetterSink' instead"
+        )
+    }
+
     static func noSources(of name: Located<String>) -> Diagnostic {
         let kinds = listed(SourceKey.all.map { "spec.\($0.name)" }, "or")
         return Diagnostic(

@@ -44,6 +44,8 @@ func handlerConfig(of source: ResolvedSource, of eventSource: ResolvedEventSourc
     config.refusal = refusal(source.refusal, source.retry)
     if source.isSuperseded { config.holdAtMost = SupersededEvents.holdAtMost }
     config.sinkComponentName = eventSource.sink?.componentName
+    config.deadLetterSinkComponentName = eventSource.deadLetterSink?.componentName
+    config.deadLetterTopicName = eventSource.deadLetterTopic
     if let bus = eventSource.eventBus {
         config.eventBusName = bus.eventBusName
         config.eventBusComponentName = bus.componentName

@@ -46,7 +46,8 @@ private let likelySize = 1024
 func mostBytes(_ source: ResolvedSource, of eventSource: ResolvedEventSource) -> Int {
     let own = mostBytes(eventSource.namespace, eventSource.name, source.event, source.workload.name)
     let bus = mostBytes(eventSource.eventBus?.eventBusName, eventSource.eventBus?.componentName, source.busTopic)
-    return likelySize + own + bus + mostBytes(source.sourceTopic, eventSource.sink?.componentName)
+    let sinks = mostBytes(eventSource.sink?.componentName, eventSource.deadLetterSink?.componentName)
+    return likelySize + own + bus + sinks + mostBytes(source.sourceTopic, eventSource.deadLetterTopic)
 }
 
 /// The same for a Trigger.

@@ -8,6 +8,10 @@ package enum GeneratedName {
 
     package static func sink(ofEventSource eventSource: String) -> String { "eventsource-sink-\(eventSource)" }
 
+    package static func deadLetterSink(ofEventSource eventSource: String) -> String {
+        "\(sink(ofEventSource: eventSource))-dead-letter"
+    }
+
     package static func eventBus(ofEventSource eventSource: String) -> String { "eventsource-eventbus-\(eventSource)" }
 
     package static func trigger(_ trigger: String) -> String { "trigger-\(trigger)" }

@@ -38,7 +38,7 @@ struct GeneratedObjects {
 
     /// What is to be said of a name's length; nil where it fits, or where a part of it is reported elsewhere.
     ///
-    /// A bus, and the sink of an EventSource, are named after what a Deployment is named after too, and a Deployment's name reaches its
+    /// A bus, and the sinks of an EventSource, are named after what a Deployment is named after too, and a Deployment's name reaches its
     /// limit first.
     private func faultOfLength(_ name: String, of origin: Origin) -> Diagnostic? {
         switch origin.maker {

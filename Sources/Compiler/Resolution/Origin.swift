@@ -7,6 +7,7 @@ struct Origin {
     enum Maker: Equatable {
         case busOfEventSource(String)
         case sinkOfEventSource(String)
+        case deadLetterSinkOfEventSource(String)
         case event(String, kind: SourceKey, eventSource: String)
         /// An event of whatever kind, as the topics know it.
         case topic(event: String, eventSource: String, namespace: String)
@@ -32,6 +33,7 @@ struct Origin {
         switch maker {
         case .busOfEventSource(let name): "the event bus of EventSource '\(name)'"
         case .sinkOfEventSource(let name): "the sink of EventSource '\(name)'"
+        case .deadLetterSinkOfEventSource(let name): "the dead letter sink of EventSource '\(name)'"
         case .event(let event, let kind, let eventSource):
             "\(kind.name) event '\(event)' of EventSource '\(eventSource)'"
         case .topic(let event, let eventSource, let namespace):
@@ -54,7 +56,7 @@ struct Origin {
         case .event(let event, _, let eventSource): isTooLong(event) || isTooLong(eventSource)
         case .busOfTopic(let trigger, _, _, _):
             hasLongPartElsewhere || GeneratedName.trigger(trigger).utf8.count > deploymentNameLimit
-        case .busOfEventSource, .sinkOfEventSource, .busOfTrigger, .topic: false
+        case .busOfEventSource, .sinkOfEventSource, .deadLetterSinkOfEventSource, .busOfTrigger, .topic: false
         }
     }
 }

@@ -177,8 +177,16 @@ struct Resolver {
         return .author
     }
 
+    /// A sink of a resource as a Component has it.
+    func use(_ sink: Sink, in namespace: String, as component: String) -> SinkUse {
+        let sinkNamespace = sink.namespace?.value ?? namespace
+        return SinkUse(
+            componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
+            serviceName: sink.name.value, namespace: sinkNamespace)
+    }
+
     /// The address of a Knative Service inside the cluster.
-    func url(ofService name: String, in namespace: String) -> String {
+    private func url(ofService name: String, in namespace: String) -> String {
         "http://\(name).\(namespace).svc.\(options.clusterDomain)"
     }
 }

@@ -24,22 +24,28 @@ extension Resolver {
                     bus.component, for: [.busPublisher], in: options.daprVersion,
                     reader: ReaderName(namespace: namespace, component: component)))
         }
-        if let sink = eventSource.sink {
-            let component = GeneratedName.sink(ofEventSource: name.value)
-            let origin = Origin(.sinkOfEventSource(name.value), at: sink.name.span)
-            objects.claim(component: component, in: namespace, for: origin, into: &bag)
-            let sinkNamespace = sink.namespace?.value ?? namespace
-            result.sink = SinkUse(
-                componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
-                serviceName: sink.name.value, namespace: sinkNamespace
-            )
-        }
+        result.sink = use(
+            eventSource.sink, .sinkOfEventSource(name.value), in: namespace,
+            as: GeneratedName.sink(ofEventSource: name.value), into: &bag)
+        result.deadLetterSink = use(
+            eventSource.deadLetterSink, .deadLetterSinkOfEventSource(name.value), in: namespace,
+            as: GeneratedName.deadLetterSink(ofEventSource: name.value), into: &bag)
+        if bus != nil { result.deadLetterTopic = eventSource.deadLetterTopic?.value }
         for source in eventSource.sources {
             guard var resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag) else { continue }
             if result.producers == [] { resolved.component.readOnly(in: options.daprVersion) }
             result.sources.append(resolved)
         }
         model.eventSources.append(result)
+    }
+
+    /// The Component of a sink, whose name is claimed.
+    private mutating func use(
+        _ sink: Sink?, _ maker: Origin.Maker, in namespace: String, as component: String, into bag: inout DiagnosticBag
+    ) -> SinkUse? {
+        guard let sink else { return nil }
+        objects.claim(component: component, in: namespace, for: Origin(maker, at: sink.name.span), into: &bag)
+        return use(sink, in: namespace, as: component)
     }
 
     private mutating func resolve(

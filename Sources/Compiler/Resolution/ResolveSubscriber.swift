@@ -35,10 +35,7 @@ extension Resolver {
         guard let sink else { return nil }
         let sinkNamespace = sink.namespace?.value ?? namespace
         let component = GeneratedName.sink(ofTrigger: trigger, namespace: sinkNamespace, name: sink.name.value)
-        let use = SinkUse(
-            componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
-            serviceName: sink.name.value, namespace: sinkNamespace
-        )
+        let use = self.use(sink, in: namespace, as: component)
         if sinks[component]?.url == use.url { return component }
         let origin = Origin(
             .sinkOfTrigger(trigger, sink: sink.name.value, namespace: sinkNamespace), at: sink.name.span

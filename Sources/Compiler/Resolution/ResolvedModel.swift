@@ -38,7 +38,14 @@ package struct ResolvedEventSource: Sendable {
 
     /// The app-ids of other apps that use the Components of its sources; nil where all apps of the namespace may.
     package var producers: [String]?
+
+    /// Where events go that cannot be delivered; the topic is one of the event bus.
+    package var deadLetterSink: SinkUse?
+    package var deadLetterTopic: String?
     package var sources: [ResolvedSource]
+
+    /// Its sink and its dead letter sink.
+    package var sinks: [SinkUse] { [sink, deadLetterSink].compactMap(\.self) }
 }
 
 /// One event of an EventSource: a Component and a Deployment, both of `workload.name`.

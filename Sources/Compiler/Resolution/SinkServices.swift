@@ -3,7 +3,7 @@ extension ResolvedModel {
     package var services: [String: String] {
         var services: [String: String] = [:]
         for source in eventSources {
-            if let sink = source.sink {
+            for sink in source.sinks {
                 services["\(source.namespace)/\(sink.componentName)"] = "\(sink.namespace)/\(sink.serviceName)"
             }
         }

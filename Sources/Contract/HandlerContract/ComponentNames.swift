@@ -4,7 +4,10 @@ extension HandlerConfig {
         var names: [String?]
         switch self {
         case .eventSource(let source):
-            names = [source.eventSourceComponentName, source.eventBusComponentName, source.sinkComponentName]
+            names = [
+                source.eventSourceComponentName, source.eventBusComponentName, source.sinkComponentName,
+                source.deadLetterSinkComponentName,
+            ]
         case .trigger(let trigger):
             names = [trigger.eventBusComponentName] + trigger.eventBusComponents.map(\.componentName)
             for subscriber in trigger.subscribers {

@@ -24,6 +24,10 @@ package struct EventSourceConfig: Sendable, Equatable {
     package var eventBusTopic: String?
     package var sinkComponentName: String?
 
+    /// Where an event goes that cannot be delivered; the topic is one of the bus.
+    package var deadLetterSinkComponentName: String?
+    package var deadLetterTopicName: String?
+
     /// What a refused event means to the broker; nil: it comes again, and others are delivered meanwhile.
     package var refusal: RefusalEffect?
 
@@ -57,6 +61,8 @@ extension EventSourceConfig {
         eventBusComponentName = try members.textIfPresent("eventBusComponentName")
         eventBusTopic = try members.textIfPresent("eventBusTopic")
         sinkComponentName = try members.textIfPresent("sinkComponentName")
+        deadLetterSinkComponentName = try members.textIfPresent("deadLetterSinkComponentName")
+        deadLetterTopicName = try members.textIfPresent("deadLetterTopicName")
         refusal = try members.choiceIfPresent("refusal")
         holdAtMost = try members.textIfPresent("holdAtMost")
         if refusal == nil, eventSourceKind == "cron" {
@@ -68,6 +74,8 @@ extension EventSourceConfig {
     /// Writes an object with its fields in the order of their keys.
     func write(to writer: inout JSONWriter) {
         writer.beginObject()
+        writer.field("deadLetterSinkComponentName", deadLetterSinkComponentName)
+        writer.field("deadLetterTopicName", deadLetterTopicName)
         writer.field("eventBusComponentName", eventBusComponentName)
         writer.field("eventBusName", eventBusName)
         writer.field("eventBusTopic", eventBusTopic)

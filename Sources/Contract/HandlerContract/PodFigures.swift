@@ -13,6 +13,12 @@ package enum PodPort {
     package static let sidecarHTTP = 3500
 }
 
+/// What an event may be, so that the adapter delivers it.
+package enum EventSize {
+    /// The most bytes of an event's data. What has more goes to the dead letters.
+    package static let data = 4 << 20
+}
+
 /// How long the parts of a pod's end take; each depends on the one before.
 package enum PodShutdown {
     /// How long the adapter waits at most for the deliveries in flight after SIGTERM.

@@ -16,6 +16,7 @@ extension EventSourceConfig {
         for (name, value, other, isMissing) in [
             ("eventBusComponentName", eventBusComponentName, "eventBusTopic", eventBusTopic == nil),
             ("eventBusName", eventBusName, "eventBusComponentName", eventBusComponentName == nil),
+            ("deadLetterTopicName", deadLetterTopicName, "eventBusComponentName", eventBusComponentName == nil),
         ] where value != nil && isMissing {
             return "it has '\(name)' without '\(other)'"
         }

@@ -63,6 +63,22 @@ struct DecodeSpecTests {
         #expect(result.eventSource?.metadata.isBroken == true)
     }
 
+    @Test("A topic for dead letters needs an event bus, and one mistake is one finding")
+    func deadLetterTopic() {
+        let ref = "{ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: s}}"
+        let sink = "sink: \(ref)"
+        func codes(_ outputs: String) -> [DiagnosticCode] {
+            let cron = "cron: {a: {version: v1, type: bindings.cron}}"
+            return Decoding(header("EventSource", "a") + "spec: {\(outputs), deadLetterTopic: t, \(cron)}").codes
+        }
+        #expect(codes("eventBus: b") == [])
+        #expect(codes(sink) == [.missingEventBus])
+        #expect(codes("\(sink), eventbus: b") == [.unknownField])
+        #expect(codes("\(sink), eventBus: null") == [.emptyValue])
+        #expect(codes("\(sink), eventBus: [b]") == [.wrongType])
+        #expect(codes("deadLetterSink: \(ref)") == [.noOutput])
+    }
+
     @Test("Bare 'true' and 'false' are conditions", arguments: ["true", "false", "\"true\"", "a", "\"1\""])
     func conditions(text: String) {
         let result = Decoding(trigger(subscribers: "[{condition: \(text), topic: t}]"))

@@ -47,6 +47,8 @@ struct StoredTextTests {
             let text = "\"a\(odd)\""
             let event = "eventSourceName: s, eventName: e"
             #expect(findings("srcTopic: \(text)", type: "pubsub.redis").map(\.code) == [.controlCharacter])
+            let source = "spec: {eventBus: b, deadLetterTopic: \(text), cron: {a: {version: v1, type: bindings.cron}}}"
+            #expect(Decoding(header("EventSource", "a") + source).codes == [.controlCharacter])
             #expect(codes(ofTrigger: event, "topic: \(text)") == [.controlCharacter])
             #expect(codes(ofTrigger: event, "topic: x, deadLetterTopic: \(text)") == [.controlCharacter])
             #expect(codes(ofTrigger: "eventSourceName: \(text), eventName: e", "topic: x") == [.controlCharacter])

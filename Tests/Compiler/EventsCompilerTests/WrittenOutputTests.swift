@@ -145,7 +145,10 @@ extension HandlerConfig {
     fileprivate var components: [String] {
         switch self {
         case .eventSource(let config):
-            [config.eventSourceComponentName, config.eventBusComponentName, config.sinkComponentName].compactMap { $0 }
+            [
+                config.eventSourceComponentName, config.eventBusComponentName, config.sinkComponentName,
+                config.deadLetterSinkComponentName,
+            ].compactMap { $0 }
         case .trigger(let config):
             [config.eventBusComponentName] + config.eventBusComponents.map(\.componentName)
                 + config.subscribers.flatMap { [$0.sinkComponentName, $0.deadLetterSinkComponentName] }.compactMap {

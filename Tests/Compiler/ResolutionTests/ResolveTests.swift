@@ -70,6 +70,24 @@ struct ResolveTests {
             ])
     }
 
+    @Test("An EventSource's dead letter sink is a Component of its own, and its topic is one of the bus")
+    func deadLettersOfSource() throws {
+        func sink(_ name: String) -> String {
+            "{ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: \(name), namespace: ops}}"
+        }
+        let cron = "cron: {tick: {version: v1, type: bindings.cron}}"
+        let letters = "sink: \(sink("x")), deadLetterSink: \(sink("x")), deadLetterTopic: lost"
+        let result = Resolving(bus + document("EventSource", "a", spec: "{eventBus: default, \(letters), \(cron)}"))
+        #expect(result.codes == [])
+        let source = try #require(result.model.eventSources.first)
+        #expect(source.sinks.map(\.componentName) == ["eventsource-sink-a", "eventsource-sink-a-dead-letter"])
+        #expect(Set(source.sinks.map(\.url)) == ["http://x.ops.svc.cluster.local"])
+        #expect(source.deadLetterTopic == "lost")
+        #expect(result.model.services["default/eventsource-sink-a-dead-letter"] == "ops/x")
+        let unknown = Resolving(document("EventSource", "a", spec: "{eventBus: nowhere, deadLetterTopic: t, \(cron)}"))
+        #expect(unknown.codes == [.unknownEventBus], "the topic is no mistake of its own")
+    }
+
     @Test("Only what fires in every replica does so: cron, and no queue")
     func replicas() {
         let spec = """

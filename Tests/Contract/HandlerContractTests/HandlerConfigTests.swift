@@ -36,9 +36,12 @@ struct HandlerConfigTests {
         config.eventBusComponentName = "eventsource-eventbus-orders"
         config.eventBusTopic = "shop-orders-placed"
         config.sinkComponentName = "eventsource-sink-orders"
+        config.deadLetterSinkComponentName = "eventsource-sink-orders-dead-letter"
+        config.deadLetterTopicName = "lost"
         #expect(
             HandlerConfig.eventSource(config).json() == """
-                {"eventBusComponentName":"eventsource-eventbus-orders","eventBusName":"default",\
+                {"deadLetterSinkComponentName":"eventsource-sink-orders-dead-letter","deadLetterTopicName":"lost",\
+                "eventBusComponentName":"eventsource-eventbus-orders","eventBusName":"default",\
                 "eventBusTopic":"shop-orders-placed","eventName":"placed",\
                 "eventSourceComponentName":"eventsource-orders-kafka-placed","eventSourceKind":"kafka",\
                 "eventSourceName":"orders","eventSourceTopic":"stock/changed","namespace":"shop",\

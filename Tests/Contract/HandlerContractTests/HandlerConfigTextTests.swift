@@ -70,6 +70,8 @@ struct HandlerConfigTextTests {
         config.eventBusComponentName = "eventsource-eventbus-a"
         config.eventBusTopic = "default-a-b"
         config.sinkComponentName = "eventsource-sink-a"
+        config.deadLetterSinkComponentName = "eventsource-sink-a-dead-letter"
+        config.deadLetterTopicName = "lost"
         config.refusal = .lost
         config.holdAtMost = "25m"
         return config

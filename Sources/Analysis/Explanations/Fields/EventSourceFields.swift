@@ -20,6 +20,7 @@ extension APIReference {
                   metadata:
                   - name: schedule
                     value: "@daily"
+              deadLetterTopic: lost-orders
               producers:
               - order-importer
             """,
@@ -38,6 +39,20 @@ extension APIReference {
                 a ClusterEventBus. The topic of an event is '{namespace}-{eventSource}-{event}'.
                 """),
             FieldSchema("sink", .object(sink), sink.text),
+            FieldSchema(
+                "deadLetterSink", .object(sink),
+                """
+                A Knative Service that gets events that could not be delivered, with the reason in \
+                'Ce-Deadletter…' headers. Without dead letters the adapter tries such an event again without end, \
+                and the events behind it may wait.
+                """),
+            FieldSchema(
+                "deadLetterTopic", .string,
+                """
+                A topic of the event bus that gets events that could not be delivered, with the reason in \
+                'deadletter…' attributes. It may be used together with 'deadLetterSink'. An event that is too long \
+                for the bus comes without its data.
+                """),
             FieldSchema(
                 "producers", .strings,
                 """

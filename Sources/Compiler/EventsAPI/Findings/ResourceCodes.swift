@@ -3,7 +3,8 @@ package import Findings
 /// The codes of decoding resources.
 package let resourceCodes: [DiagnosticCode] = [
     .ignoredTopic, .invalidName, .missingName, .notAResource, .unknownKind, .unsupportedVersion, .duplicateInput,
-    .invalidComponentType, .invalidComponentVersion, .missingTopic, .noBackend, .noInputs, .noOutput, .noSources,
+    .invalidComponentType, .invalidComponentVersion, .missingEventBus, .missingTopic, .noBackend, .noInputs, .noOutput,
+    .noSources,
     .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink, .controlCharacter,
     .unsupportedNumber,
 ]

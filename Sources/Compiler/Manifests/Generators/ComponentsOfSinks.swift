@@ -7,13 +7,14 @@ extension Generator {
     static let componentsOfSinks = Generator([.component]) { model, _, manifests in
         let (eventSources, triggers) = (model.eventSources, model.triggers)
         for place in eventSources.indices {
-            guard let sink = eventSources[place].sink else { continue }
-            // The text alone: a place would ask again whether there is a sink.
-            let url = sink.url
-            manifests.append(
-                Manifest(.component, sink.componentName, of: Owner(eventSources[place]), detail: HTTPBinding.type) {
-                    $0.component(sinkSpec(url: url), scopes: eventSources[place].appIDs)
-                })
+            for sink in eventSources[place].sinks {
+                // The text alone: a place would ask again whether there is a sink.
+                let url = sink.url
+                manifests.append(
+                    Manifest(.component, sink.componentName, of: Owner(eventSources[place]), detail: HTTPBinding.type) {
+                        $0.component(sinkSpec(url: url), scopes: eventSources[place].appIDs)
+                    })
+            }
         }
         for place in triggers.indices {
             let owner = Owner(triggers[place])

@@ -29,7 +29,7 @@ private func deployment(
 ) -> Manifest.Content {
     var specs = [source.component.written]
     if let bus = eventSource.eventBus { specs.append(bus.component.written) }
-    if let sink = eventSource.sink { specs.append(sinkSpec(url: sink.url)) }
+    specs += eventSource.sinks.map { sinkSpec(url: $0.url) }
     if let resiliency = ResiliencyPlan(source) { specs.append(resiliency.spec(for: release)) }
     return DeploymentPlan(
         workload: source.workload,

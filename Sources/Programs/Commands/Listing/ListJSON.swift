@@ -47,9 +47,9 @@ private func fields(of eventSource: ResolvedEventSource, _ objects: [ResourceID:
     let id = ResourceID(.eventSource, eventSource.namespace, eventSource.name)
     var fields = [YAMLField("namespace", .string(id.namespace)), YAMLField("name", .string(id.name))]
     if let bus = eventSource.eventBus { fields.append(YAMLField("eventBus", .string(bus.eventBusName))) }
-    if let sink = eventSource.sink {
-        fields.append(YAMLField("sink", ["name": .string(sink.serviceName), "url": .string(sink.url)]))
-    }
+    if let sink = eventSource.sink { fields.append(YAMLField("sink", service(sink))) }
+    if let sink = eventSource.deadLetterSink { fields.append(YAMLField("deadLetterSink", service(sink))) }
+    if let topic = eventSource.deadLetterTopic { fields.append(YAMLField("deadLetterTopic", .string(topic))) }
     let events = eventSource.sources.map { source -> YAMLValue in
         ["kind": .string(source.kind), "name": .string(source.event), "type": .string(source.type)]
     }
@@ -68,10 +68,12 @@ private func fields(of trigger: ResolvedTrigger, _ objects: [ResourceID: [Manife
         YAMLField("namespace", .string(id.namespace)), YAMLField("name", .string(id.name)),
         YAMLField("eventBus", .string(trigger.eventBus.eventBusName)), YAMLField("inputs", .list(inputs)),
         YAMLField("conditions", .list(trigger.subscribers.map { .string($0.condition) })),
-        YAMLField(
-            "sinks", .list(trigger.sinks.map { ["name": .string($0.serviceName), "url": .string($0.url)] })
-        ),
+        YAMLField("sinks", .list(trigger.sinks.map(service))),
     ] + names(of: objects[id] ?? [])
+}
+
+private func service(_ sink: SinkUse) -> YAMLValue {
+    ["name": .string(sink.serviceName), "url": .string(sink.url)]
 }
 
 /// The objects that a resource becomes.

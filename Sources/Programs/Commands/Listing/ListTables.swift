@@ -33,7 +33,8 @@ private struct Tables {
             Row(
                 eventSource.namespace, eventSource.name,
                 [
-                    eventSource.eventBus?.eventBusName ?? "", eventSource.sink?.serviceName ?? "",
+                    eventSource.eventBus?.eventBusName ?? "",
+                    eventSource.sinks.map(\.serviceName).joined(separator: ","),
                     eventSource.sources.map { "\($0.kind)/\($0.event)" }.joined(separator: ","),
                 ]
             )
