@@ -32,6 +32,8 @@ package enum DeliveryStep {
     case received(CloudEvent, topic: String)
     /// It is known already: its deliveries go on, or it is done, or some of them are still due.
     case repeated(CloudEvent)
+    /// It can never be delivered as it came, for this reason, and goes to the dead letters, if there are any.
+    case rejected(CloudEvent, reason: String, hasDeadLetters: Bool)
     /// It is refused as if it had not come, because what refused events owe takes all the space.
     case turnedAway(CloudEvent)
     /// It waits as if it had not come, because what held events owe takes all the space, and a refusal would lose it.
@@ -48,6 +50,8 @@ package enum DeliveryStep {
     case gaveUp(Delivery, DeliveryFailure)
     /// A dead letter did not reach one of its targets.
     case deadLetterGaveUp(Delivery, DeliveryFailure)
+    /// The dead letters do not take the event with its data, and get it without them.
+    case shortened(Delivery, DeliveryFailure)
     /// The event is in the dead letters in the place of the delivery.
     case deadLettered(Delivery)
     /// It is neither at its target nor, where there are any, in the dead letters.

@@ -21,7 +21,7 @@ package final class Dispatcher {
     private var failing: [EventKey: OpenEvent] = [:]
 
     /// Events that came while what held events owe took all the space, in the order in which they came.
-    private var postponed: [(event: CloudEvent, topic: String, answer: (EventAnswer) -> Void)] = []
+    private var postponed: [ArrivedEvent] = []
     private var isTakingPostponed = false
     private var isGivingBack = false
 
@@ -40,12 +40,29 @@ package final class Dispatcher {
     ///   - answer: called once, with the answer for the broker.
     package func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (EventAnswer) -> Void) {
         world.observe(.received(event, topic: topic))
-        take(event, from: topic, answer)
+        take(ArrivedEvent(event: event, topic: topic, answer: answer))
     }
 
-    private func take(_ event: CloudEvent, from topic: String, _ answer: @escaping (EventAnswer) -> Void) {
-        let key = EventKey(event, from: topic)
-        switch router.receive(event, key, from: topic, at: world.now) {
+    /// Takes an event that can never be delivered as it came, such as one that is too large: only its dead letters get it.
+    ///
+    /// Where there are none it is accepted too, as it would come again for ever.
+    ///
+    /// - Parameter reason: why, in words.
+    package func reject(
+        _ event: CloudEvent, from topic: String, because reason: String, _ answer: @escaping (EventAnswer) -> Void
+    ) {
+        let hasDeadLetters = !router.deadLetters(ofEventsFrom: topic).isEmpty
+        world.observe(.received(event, topic: topic))
+        world.observe(.rejected(event, reason: reason, hasDeadLetters: hasDeadLetters))
+        guard hasDeadLetters else { return answer(.accepted) }
+        let letter = EventRouting.deadLetter(of: event, from: origin.deadLetterOrigin, because: reason)
+        take(ArrivedEvent(event: letter, topic: topic, isLetter: true, answer: answer))
+    }
+
+    private func take(_ arrival: ArrivedEvent) {
+        let (event, answer) = (arrival.event, arrival.answer)
+        let key = EventKey(event, from: arrival.topic)
+        switch router.receive(event, key, from: arrival.topic, at: world.now, isLetter: arrival.isLetter) {
         case .inFlight:
             world.observe(.repeated(event))
             waiting[key, default: []].append(answer)
@@ -57,7 +74,7 @@ package final class Dispatcher {
             deliver(deliveries, of: event, key, answer)
         case .full where policy.holds && !isGivingBack:
             world.observe(.postponed(event))
-            postponed.append((event, topic, answer))
+            postponed.append(arrival)
         case .full:
             world.observe(.turnedAway(event))
             answer(isGivingBack ? .givenBack : .refused)
@@ -146,7 +163,7 @@ extension Dispatcher {
         while count < postponed.count, !router.isFull {
             let next = postponed[count]
             count += 1
-            take(next.event, from: next.topic, next.answer)
+            take(next)
         }
         if count > 0 { postponed.removeFirst(count) }
     }
@@ -181,6 +198,9 @@ extension Dispatcher {
             on: outcome, attempt: open.number, elapsed: world.now - open.start, random: world.random())
         switch verdict {
         case .delivered: ended(open, nil)
+        case .failed(let failure) where failure.mayBeForData && open.delivery.hasLetterData:
+            world.observe(.shortened(open.delivery, failure))
+            attempt(OpenDelivery(open.delivery.withoutLetterData, since: world.now, open.purpose))
         case .failed(let failure): ended(open, failure)
         case .retry(let wait):
             world.observe(.retried(open.delivery, outcome, wait: wait))
@@ -212,11 +232,14 @@ extension Dispatcher {
     private func ended(_ open: OpenDelivery, _ failure: DeliveryFailure?) {
         switch open.purpose {
         case .event(let event, let index):
+            let isLetter = open.delivery.isDeadLetter
             guard let failure else {
-                world.observe(.delivered(open.delivery, took: world.now - open.start))
+                world.observe(
+                    isLetter
+                        ? .deadLettered(open.delivery) : .delivered(open.delivery, took: world.now - open.start))
                 return settled(event, index, nil)
             }
-            world.observe(.gaveUp(open.delivery, failure))
+            world.observe(isLetter ? .deadLetterGaveUp(open.delivery, failure) : .gaveUp(open.delivery, failure))
             deadLetter(open.delivery, after: failure, of: event, index)
         case .deadLetter(let letters):
             if let failure {

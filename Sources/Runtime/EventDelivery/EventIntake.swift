@@ -15,6 +15,11 @@ package struct IncomingMessage {
 
 /// Makes events of what the sidecar brings.
 package struct EventIntake {
+    /// The headers that an event's attributes come from, in lower case.
+    package static let headerNames = [
+        "__topic", "__partition", "__offset", "__timestamp", "readtimeutc", "traceparent", "tracestate",
+    ]
+
     /// What an event is called that brings no name of its own.
     private let source: String
     private let type: String

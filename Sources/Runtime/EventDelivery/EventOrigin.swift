@@ -44,10 +44,17 @@ package struct EventOrigin: Sendable {
     }
 
     func deadLetterOrigin(of delivery: Delivery) -> DeadLetterOrigin {
-        let subscriber = delivery.subscriber ?? 0
-        return DeadLetterOrigin(
-            trigger: description, subscriber: subscriber,
-            condition: conditions.indices.contains(subscriber) ? conditions[subscriber] : ""
-        )
+        guard let subscriber = delivery.subscriber else { return deadLetterOrigin }
+        return .subscriber(
+            subscriber, condition: conditions.indices.contains(subscriber) ? conditions[subscriber] : "",
+            trigger: description)
+    }
+
+    /// That of what no subscriber has seen.
+    var deadLetterOrigin: DeadLetterOrigin {
+        switch kind {
+        case .source: .eventSource(description)
+        case .trigger: .trigger(description)
+        }
     }
 }

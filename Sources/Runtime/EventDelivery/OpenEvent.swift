@@ -3,6 +3,16 @@ import EventRouting
 
 // Objects in place of closures within closures: each of those has a copy of the delivery.
 
+/// An event that came, and where its answer goes.
+struct ArrivedEvent {
+    let event: CloudEvent
+    let topic: String
+
+    /// Whether it is a dead letter already.
+    var isLetter = false
+    let answer: (EventAnswer) -> Void
+}
+
 /// An event whose deliveries have not ended.
 final class OpenEvent {
     let event: CloudEvent

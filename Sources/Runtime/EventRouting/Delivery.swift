@@ -36,6 +36,14 @@ package struct Delivery: Sendable, Equatable {
     /// How many bytes its events hold, at least.
     var size: Int { events.reduce(0) { $0 + ($1.data?.count ?? 0) + 256 } }
 
+    /// Whether it is a dead letter with data, and the same one without them.
+    package var hasLetterData: Bool { isDeadLetter && events.contains { $0.data?.isEmpty == false } }
+    package var withoutLetterData: Delivery {
+        var delivery = self
+        delivery.events = events.map(\.withoutLetterData)
+        return delivery
+    }
+
     package init(
         subscriber: Int?, target: Target, events: [CloudEvent], deadLetters: [Target], isDeadLetter: Bool = false
     ) {

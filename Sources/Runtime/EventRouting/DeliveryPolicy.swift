@@ -64,6 +64,7 @@ package struct DeliveryPolicy: Sendable, Equatable {
         let failure = DeliveryFailure(outcome: outcome, attempts: attempt)
         switch outcome {
         case .delivered: return .delivered
+        case .rejected: return .failed(failure)
         case .refused(let status, _, _) where !Self.isTemporary(status): return .failed(failure)
         case .refused(_, let retryAfter, _):
             return wait(attempt: attempt, elapsed: elapsed, random: random, atLeast: retryAfter) ?? .failed(failure)
@@ -94,6 +95,8 @@ package enum AttemptOutcome: Sendable, Equatable {
     case refused(status: Int, retryAfter: Duration?, answer: [UInt8])
     /// There was no answer of the target; the text says why.
     case failed(String)
+    /// The sidecar or the broker takes no such message, whenever it is tried; the text says why.
+    case rejected(String)
 }
 
 /// What is to be done after an attempt.
@@ -111,5 +114,13 @@ package struct DeliveryFailure: Error, Sendable, Equatable {
     package init(outcome: AttemptOutcome, attempts: Int) {
         self.outcome = outcome
         self.attempts = attempts
+    }
+
+    /// Whether the target may take the event without its data: they may be too long for it.
+    package var mayBeForData: Bool {
+        switch outcome {
+        case .rejected, .refused(status: 413, _, _): true
+        case .delivered, .refused, .failed: false
+        }
     }
 }

@@ -10,6 +10,9 @@ package struct EventRouter: Sendable {
     /// Where an EventSource's events go; none for a Trigger.
     private let sourceTargets: [Target]
 
+    /// Where they go when that fails.
+    private let sourceDeadLetters: [Target]
+
     /// The names of the inputs of each topic; two inputs may have one topic.
     private let inputs: [String: [String]]
     private var subscriptions: [Subscription]
@@ -24,10 +27,14 @@ package struct EventRouter: Sendable {
         self.rules = rules
         switch config {
         case .eventSource(let source):
-            sourceTargets = Self.targets(of: source)
+            sourceTargets = Self.targets(
+                sink: source.sinkComponentName, topic: source.eventBusTopic, source.eventBusComponentName)
+            sourceDeadLetters = Self.targets(
+                sink: source.deadLetterSinkComponentName, topic: source.deadLetterTopicName,
+                source.eventBusComponentName)
             (inputs, subscriptions) = ([:], [])
         case .trigger(let trigger):
-            sourceTargets = []
+            (sourceTargets, sourceDeadLetters) = ([], [])
             inputs = Self.inputs(of: trigger)
             subscriptions = try Self.subscriptions(of: trigger)
         }
@@ -43,8 +50,10 @@ package struct EventRouter: Sendable {
     }
 
     /// The same, for those who have the event's key already.
+    ///
+    /// - Parameter isLetter: the event is a dead letter already, because it can never be delivered: no condition sees it.
     package mutating func receive(
-        _ event: CloudEvent, _ key: EventKey, from topic: String, at now: Duration
+        _ event: CloudEvent, _ key: EventKey, from topic: String, at now: Duration, isLetter: Bool = false
     ) -> Reception {
         if let entry = memory[key] {
             memory.see(key, at: now)
@@ -52,7 +61,7 @@ package struct EventRouter: Sendable {
         }
         if memory.isFull { return .full }
         received += 1
-        let (deliveries, sights) = route(event, from: topic, at: now)
+        let (deliveries, sights) = isLetter ? (letters(of: event, from: topic), []) : route(event, from: topic, at: now)
         memory.insert(key, deliveries.isEmpty ? .finished : .inFlight, at: now)
         return .first(deliveries, sights)
     }
@@ -110,6 +119,21 @@ package struct EventRouter: Sendable {
         memory.update(key, rest.isEmpty ? .finished : .refused(rest))
     }
 
+    /// The deliveries of a dead letter to each target for those of the events of a topic.
+    private func letters(of letter: CloudEvent, from topic: String) -> [Delivery] {
+        deadLetters(ofEventsFrom: topic).map {
+            Delivery(subscriber: nil, target: $0, events: [letter], deadLetters: [], isDeadLetter: true)
+        }
+    }
+
+    /// Where events of a topic go that cannot be delivered: of a Trigger, the dead letters of each subscriber that they concern.
+    package func deadLetters(ofEventsFrom topic: String) -> [Target] {
+        let names = inputs[topic] ?? []
+        let targets = sourceDeadLetters + subscriptions.flatMap { $0.isConcerned(by: names) ? $0.deadLetters : [] }
+        var known: Set<Target> = []
+        return targets.filter { known.insert($0).inserted }
+    }
+
     private mutating func receiveAgain(
         _ event: CloudEvent, _ key: EventKey, _ entry: EventMemory.Entry
     ) -> Reception {
@@ -131,7 +155,9 @@ package struct EventRouter: Sendable {
     private mutating func route(
         _ event: CloudEvent, from topic: String, at now: Duration
     ) -> (deliveries: [Delivery], sights: [Sight]) {
-        var deliveries = sourceTargets.map { Delivery(subscriber: nil, target: $0, events: [event], deadLetters: []) }
+        var deliveries = sourceTargets.map {
+            Delivery(subscriber: nil, target: $0, events: [event], deadLetters: sourceDeadLetters)
+        }
         guard !subscriptions.isEmpty else { return (deliveries, []) }
         let inputs = inputs[topic] ?? []
         var sights: [Sight] = []
@@ -177,15 +203,6 @@ package struct ConditionFault: Error, Equatable {
 // MARK: - Reading the configuration
 
 extension EventRouter {
-    private static func targets(of source: EventSourceConfig) -> [Target] {
-        var targets: [Target] = []
-        if let sink = source.sinkComponentName { targets.append(.sink(component: sink)) }
-        if let bus = source.eventBusComponentName, let topic = source.eventBusTopic {
-            targets.append(.topic(topic, component: bus))
-        }
-        return targets
-    }
-
     private static func inputs(of trigger: TriggerConfig) -> [String: [String]] {
         var inputs: [String: [String]] = [:]
         for input in trigger.inputs { inputs[input.topic, default: []].append(input.name) }
@@ -220,10 +237,11 @@ extension EventRouter {
         return subscriptions
     }
 
-    private static func targets(sink: String?, topic: String?, _ bus: String) -> [Target] {
+    /// A topic without a bus means nothing: the original controller names one.
+    private static func targets(sink: String?, topic: String?, _ bus: String?) -> [Target] {
         var targets: [Target] = []
         if let sink { targets.append(.sink(component: sink)) }
-        if let topic { targets.append(.topic(topic, component: bus)) }
+        if let topic, let bus { targets.append(.topic(topic, component: bus)) }
         return targets
     }
 }

@@ -6,7 +6,7 @@ struct Subscription: Sendable {
     let number: Int
     let text: String
     private let targets: [Target]
-    private let deadLetters: [Target]
+    let deadLetters: [Target]
     private let condition: Condition
 
     /// The name of each input that is an atom of the condition, by the atom's number.
@@ -44,6 +44,9 @@ struct Subscription: Sendable {
         }
         latest = Array(repeating: nil, count: names.count)
     }
+
+    /// Whether events of the inputs matter to it: every event does to a condition without inputs.
+    func isConcerned(by inputs: [String]) -> Bool { names.isEmpty || names.contains { inputs.contains($0) } }
 
     /// Takes an event of the inputs and says what the condition saw.
     ///

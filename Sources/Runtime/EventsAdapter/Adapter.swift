@@ -102,7 +102,9 @@ package final class Adapter {
     /// Its connections may be idle for long: Go's client does not send a POST again that meets the end of its connection.
     private func listenForEvents() throws(SystemFailure) -> Int {
         let (metrics, routes) = (metrics, routes)
-        var limits = HTTPLimits(body: routes.bodyLimit, idle: .seconds(3600))
+        var limits = HTTPLimits(body: AppRoutes.bodyLimit, idle: .seconds(3600))
+        limits.takesLongBodies = true
+        limits.neededFields = AppRoutes.neededFields
         let heldBack = metrics.counter(.heldBack)
         // The metrics hold the budget, to say how much of it is taken.
         limits.budget = ByteBudget(limit: Self.eventMemory) { [weak metrics] in metrics?.count(heldBack) }

@@ -219,7 +219,7 @@ extension AttemptOutcome {
         switch self {
         case .delivered: "it has it"
         case .refused(let status, _, _): "it answered \(status)"
-        case .failed(let reason): reason
+        case .failed(let reason), .rejected(let reason): reason
         }
     }
 }

@@ -108,6 +108,7 @@ extension Simulation {
             switch pod.config {
             case .eventSource(let source):
                 return routes(source.sinkComponentName, source.eventBusTopic, nil, letters: false)
+                    + routes(source.deadLetterSinkComponentName, source.deadLetterTopicName, nil, letters: true)
             case .trigger(let trigger):
                 return trigger.subscribers.enumerated().flatMap { number, one in
                     routes(one.sinkComponentName, one.topicName, number, letters: false)

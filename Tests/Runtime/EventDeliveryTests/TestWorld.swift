@@ -49,6 +49,13 @@ final class TestWorld: DeliveryWorld {
         dispatcher.receive(event, from: topic) { self.answers[id, default: []].append($0) }
     }
 
+    /// Brings an event that can never be delivered.
+    func reject(_ id: String, from topic: String = "t", data: [UInt8] = []) {
+        var event = CloudEvent(id: id, source: "/s", type: "t")
+        event.data = data
+        dispatcher.reject(event, from: topic, because: "too long") { self.answers[id, default: []].append($0) }
+    }
+
     /// Ends the attempt at a target that is under way.
     func end(_ target: String, _ outcome: AttemptOutcome) { open.removeValue(forKey: target)?(outcome) }
 
@@ -86,6 +93,9 @@ final class TestWorld: DeliveryWorld {
         case .postponed(let event): steps.append("postponed \(event.id)")
         case .held(let held, _): steps.append("held \(held.event.id) at \(held.delivery.target)")
         case .deadLettered(let delivery): steps.append("dead letter of \(delivery.target)")
+        case .shortened(let delivery, _): steps.append("without data to \(delivery.target)")
+        case .rejected(let event, let reason, let hasDeadLetters):
+            steps.append("rejected \(event.id): \(reason)\(hasDeadLetters ? "" : ", no dead letters")")
         default: break
         }
     }
@@ -97,13 +107,16 @@ extension AttemptOutcome {
 
 /// Configurations that the tests share.
 enum Configs {
-    static func source(_ refusal: RefusalEffect?, holdAtMost: String? = nil) -> HandlerConfig {
+    static func source(
+        _ refusal: RefusalEffect?, holdAtMost: String? = nil, deadLetters: Bool = false
+    ) -> HandlerConfig {
         var config = EventSourceConfig(
             namespace: "n", eventSourceName: "s", eventSourceKind: "redis", eventName: "e",
             eventSourceComponentName: "source")
         config.sinkComponentName = "sink"
         (config.eventBusComponentName, config.eventBusTopic) = ("bus", "topic")
         (config.refusal, config.holdAtMost) = (refusal, holdAtMost)
+        if deadLetters { (config.deadLetterSinkComponentName, config.deadLetterTopicName) = ("letters", "lost") }
         return .eventSource(config)
     }
 

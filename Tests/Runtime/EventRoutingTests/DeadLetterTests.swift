@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Dead letters")
 struct DeadLetterTests {
-    private let origin = DeadLetterOrigin(trigger: "shop/mail", subscriber: 2, condition: "a && \"b\"")
+    private let origin = DeadLetterOrigin.subscriber(2, condition: "a && \"b\"", trigger: "shop/mail")
 
     private func letter(_ outcome: AttemptOutcome, attempts: Int = 1, of events: [CloudEvent]) -> CloudEvent {
         let delivery = Delivery(
@@ -57,6 +57,34 @@ struct DeadLetterTests {
         #expect(second["deadletteranswer"] == "reset")
         #expect(second["deadletterattempts"] == "1")
         #expect(second.extensions.count == first.extensions.count - 1)
+    }
+
+    @Test("That of an EventSource names the event and nothing of a Trigger, also after it was one of a Trigger's")
+    func eventSource() {
+        let first = letter(.failed("reset"), of: [RouterSetup.event("1")])
+        let delivery = Delivery(subscriber: nil, target: .sink(component: "sink"), events: [first], deadLetters: [])
+        let failure = DeliveryFailure(outcome: .rejected("too long"), attempts: 1)
+        let second = deadLetter(of: delivery, from: .eventSource("shop/orders/kafka/placed"), after: failure)
+        #expect(
+            extensions(second) == [
+                "deadlettersource": "shop/orders/kafka/placed", "deadlettertarget": "sink", "deadletterattempts": "1",
+                "deadletteranswer": "too long",
+            ])
+    }
+
+    @Test("That of an event with which nothing was tried has the reason alone, and can lose its data")
+    func untried() {
+        var event = RouterSetup.event("1", data: "{}")
+        event.dataContentType = "application/json"
+        let letter = deadLetter(of: event, from: .trigger("shop/mail"), because: "too long")
+        #expect(
+            extensions(letter) == [
+                "deadlettertrigger": "shop/mail", "deadletterattempts": "0", "deadletteranswer": "too long",
+            ])
+        #expect(letter.data == event.data)
+        let short = letter.withoutLetterData
+        #expect(short["deadletterdatasize"] == "2" && short.data == nil && short.dataContentType == nil)
+        #expect(short.identity == event.identity)
     }
 
     @Test("At most 1,024 bytes of an answer are kept, and no divided character")

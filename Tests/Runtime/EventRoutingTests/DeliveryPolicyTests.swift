@@ -16,6 +16,13 @@ struct DeliveryPolicyTests {
         #expect(verdict == .retry(after: .milliseconds(50)))
     }
 
+    @Test("What the sidecar or the broker never takes is given up at once")
+    func rejected() {
+        let outcome = AttemptOutcome.rejected("too long")
+        let verdict = DeliveryPolicy().verdict(on: outcome, attempt: 1, elapsed: .zero, random: 0)
+        #expect(verdict == .failed(DeliveryFailure(outcome: outcome, attempts: 1)))
+    }
+
     @Test("Other 4xx are given up at once", arguments: [400, 401, 403, 404, 409, 410, 413, 422, 499])
     func permanent(status: Int) {
         let verdict = policy.verdict(on: refused(status), attempt: 1, elapsed: .zero, random: 0.5)

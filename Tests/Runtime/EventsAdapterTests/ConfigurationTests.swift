@@ -111,6 +111,13 @@ struct ConfigurationTests {
                 #"{"eventSourceComponentName":"s","eventBusComponentName":"b"}"#,
                 "it has 'eventBusComponentName' without"
             ),
+            (
+                #"{"eventSourceComponentName":"s","sinkComponentName":"k","deadLetterTopicName":"l"}"#,
+                "it has 'deadLetterTopicName' without 'eventBusComponentName'"
+            ),
+            (
+                #"{"eventSourceComponentName":"s","deadLetterSinkComponentName":"k"}"#, "it names nowhere to deliver to"
+            ),
             (#"{"eventBusComponentName":"b","eventBusTopics":["t"],"subscribers":[]}"#, "'subscribers' is empty"),
             (
                 #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[{"topicName":"o"}]}"#,

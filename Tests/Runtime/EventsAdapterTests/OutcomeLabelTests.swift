@@ -14,5 +14,6 @@ struct OutcomeLabelTests {
     func labels(status: Int, label: String) {
         #expect(AttemptOutcome.refused(status: status, retryAfter: nil, answer: []).label == label)
         #expect(AttemptOutcome.failed("a reason").label == "no_answer")
+        #expect(AttemptOutcome.rejected("a reason").label == "rejected")
     }
 }

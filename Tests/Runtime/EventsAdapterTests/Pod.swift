@@ -128,13 +128,16 @@ final class Pod {
 
 /// Configurations that many tests share.
 enum Handlers {
-    static func source(sink: Bool = true, topic: Bool = false, kind: String = "kafka") -> HandlerConfig {
+    static func source(
+        sink: Bool = true, topic: Bool = false, kind: String = "kafka", deadLetterSink: String? = nil
+    ) -> HandlerConfig {
         var config = EventSourceConfig(
             namespace: "shop", eventSourceName: "orders", eventSourceKind: kind, eventName: "placed",
             eventSourceComponentName: "source"
         )
         if sink { config.sinkComponentName = "sink" }
         if topic { (config.eventBusComponentName, config.eventBusTopic) = ("bus", "topic") }
+        config.deadLetterSinkComponentName = deadLetterSink
         return .eventSource(config)
     }
 

@@ -6,11 +6,12 @@ import JSON
 
 /// Answers the sidecar: what the pod wants, and what becomes of each event.
 final class AppRoutes {
-    /// The most that a request may have: on a topic, data may be in base64 and have attributes beside them.
-    let bodyLimit: Int
+    /// The most of a request that is kept: on a topic, data may be in base64 and have attributes beside them.
+    static let bodyLimit = 6 << 20
 
-    /// The most that an event's data may have.
-    private static let dataLimit = 4 << 20
+    /// The header fields that are read. Others are left out where headers are long, such as those of a large Kafka key.
+    static let neededFields = EventIntake.headerNames + [tokenName]
+    private static let tokenName = "dapr-api-token"
     private let binding: String?
     private let subscriptions: [Subscription]
     private let token: [UInt8]?
@@ -46,7 +47,6 @@ final class AppRoutes {
                 Subscription(component: trigger.component(ofTopic: topic), topic: topic, path: "/topics/\(index)")
             }
         }
-        bodyLimit = binding == nil ? 6 << 20 : Self.dataLimit
     }
 
     func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
@@ -60,30 +60,38 @@ final class AppRoutes {
             answer(HTTPResponse(status: .ok, contentType: "application/json", body: subscriptionList))
         case .options where path == binding: answer(.success)
         case .post where path == binding:
-            receive(intake.event(ofBinding: IncomingMessage(request)), from: "", answer)
+            receive(intake.event(ofBinding: IncomingMessage(request)), of: request, from: "", answer)
         case .post:
             guard let subscription = subscriptions.first(where: { $0.path == path }) else {
                 return answer(.notFound)
             }
             let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))
-            guard event.data?.count ?? 0 <= Self.dataLimit else {
-                metrics.count(metrics.counter(.dropped, [("reason", "too_large")]))
-                return answer(HTTPResponse(status: .payloadTooLarge))
-            }
-            if isNew { metrics.count(wrapped) }
-            receive(event, from: subscription.topic, answer)
+            if isNew, request.thrownAway == nil { metrics.count(wrapped) }
+            receive(event, of: request, from: subscription.topic, answer)
         default: answer(.notFound)
         }
     }
 
-    private func receive(_ event: CloudEvent, from topic: String, _ answer: @escaping (HTTPResponse) -> Void) {
-        dispatcher.receive(event, from: topic) { answer(HTTPResponse($0)) }
+    private func receive(
+        _ event: CloudEvent, of request: HTTPRequest, from topic: String, _ answer: @escaping (HTTPResponse) -> Void
+    ) {
+        guard let reason = Self.whyNever(event, of: request) else {
+            return dispatcher.receive(event, from: topic) { answer(HTTPResponse($0)) }
+        }
+        dispatcher.reject(event, from: topic, because: reason) { answer(HTTPResponse($0)) }
+    }
+
+    /// Why an event can never be delivered; nil where it can.
+    private static func whyNever(_ event: CloudEvent, of request: HTTPRequest) -> String? {
+        if let count = request.thrownAway { return "its message has \(count) bytes, and may have \(bodyLimit)" }
+        let count = event.data?.count ?? 0
+        return count <= EventSize.data ? nil : "its data have \(count) bytes, and may have \(EventSize.data)"
     }
 
     /// Compares every byte, so that the time tells nothing of the token.
     private func isAllowed(_ request: HTTPRequest) -> Bool {
         guard let token else { return true }
-        let shown = Array((request.fields.first(name: "dapr-api-token") ?? "").utf8)
+        let shown = Array((request.fields.first(name: Self.tokenName) ?? "").utf8)
         var difference = shown.count ^ token.count
         for index in token.indices { difference |= Int(token[index] ^ (index < shown.count ? shown[index] : 0)) }
         return difference == 0

@@ -15,6 +15,8 @@ extension AdapterConfiguration {
             if let bus = source.eventBusComponentName, let topic = source.eventBusTopic {
                 lines.append("to            topic \(topic) of \(bus)")
             }
+            if let sink = source.deadLetterSinkComponentName { lines.append("else          sink \(sink)") }
+            if let topic = source.deadLetterTopicName { lines.append("else          topic \(topic)") }
         case .trigger(let trigger):
             for topic in trigger.eventBusTopics {
                 lines.append("events of     topic \(topic) of \(trigger.component(ofTopic: topic))")

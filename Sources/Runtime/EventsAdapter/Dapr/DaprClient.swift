@@ -81,7 +81,7 @@ extension DaprClient {
     /// A binding answers with the sink's own status, because it was asked not to make an error of it.
     private static func outcome(ofBinding result: Result<[UInt8], GRPCFailure>) -> AttemptOutcome {
         switch result {
-        case .failure(let failure): return .failed(failure.reason)
+        case .failure(let failure): return AttemptOutcome(failure)
         case .success(let bytes):
             guard let answer = try? bindingAnswer(bytes) else {
                 return .failed("the sidecar's answer cannot be decoded")
@@ -107,7 +107,7 @@ extension DaprClient {
     private static func outcome(ofPublish result: Result<[UInt8], GRPCFailure>) -> AttemptOutcome {
         switch result {
         case .success: .delivered
-        case .failure(let failure): .failed(failure.reason)
+        case .failure(let failure): AttemptOutcome(failure)
         }
     }
 }

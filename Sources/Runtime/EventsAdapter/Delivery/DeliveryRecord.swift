@@ -40,6 +40,7 @@ final class DeliveryRecord {
             metrics.count(counters.received)
             lastEvent = clock()
         case .repeated: metrics.count(counters.repeated)
+        case .rejected(let event, let reason, let hasDeadLetters): rejected(event, reason, hasDeadLetters)
         case .turnedAway(let event):
             metrics.count(counters.refused)
             log.warning("event refused: too many refused events are in memory", metadata: ["id": "\(event.id)"])
@@ -60,6 +61,8 @@ final class DeliveryRecord {
             log.warning("delivery given up", metadata: metadata(of: delivery, failure))
         case .deadLetterGaveUp(let delivery, let failure):
             log.error("dead letter given up", metadata: metadata(of: delivery, failure))
+        case .shortened(let delivery, let failure):
+            log.warning("dead letter is sent without its data", metadata: metadata(of: delivery, failure))
         case .deadLettered(let delivery): metrics.count(counters.deadLettered(delivery))
         case .failed(let delivery, let failure, let hasDeadLetters):
             metrics.count(counters.failed(delivery, hasDeadLetters ? nil : failure))
@@ -76,6 +79,18 @@ final class DeliveryRecord {
                 metrics.count(counters.givenBack)
                 log.debug("event given back to the broker", metadata: metadata(of: event))
             }
+        }
+    }
+
+    /// The event is answered as if it were delivered: it would come again for ever.
+    private func rejected(_ event: CloudEvent, _ reason: String, _ hasDeadLetters: Bool) {
+        metrics.count(counters.rejected)
+        var metadata = metadata(of: event)
+        metadata["reason"] = reason
+        if hasDeadLetters {
+            log.warning("event goes to the dead letters: it can never be delivered", metadata: metadata)
+        } else {
+            log.error("event lost: it can never be delivered, and there are no dead letters", metadata: metadata)
         }
     }
 
@@ -130,7 +145,7 @@ extension AttemptOutcome {
         switch self {
         case .delivered: "delivered"
         case .refused(let status, _, _): "status \(status)"
-        case .failed(let reason): reason
+        case .failed(let reason), .rejected(let reason): reason
         }
     }
 
@@ -141,6 +156,7 @@ extension AttemptOutcome {
         case .refused(let status, _, _):
             return knownStatuses.contains { $0 ~= status } ? "\(status)" : "other"
         case .failed: return "no_answer"
+        case .rejected: return "rejected"
         }
     }
 }

@@ -6,6 +6,9 @@ struct DispatchCounters {
     let received: Metrics.Counter
     let repeated: Metrics.Counter
     let refused: Metrics.Counter
+
+    /// Of what can never be delivered: the data are too large.
+    let rejected: Metrics.Counter
     let lost: Metrics.Counter
     let givenBack: Metrics.Counter
     private let matched: [Metrics.Counter]
@@ -20,6 +23,7 @@ struct DispatchCounters {
         received = metrics.counter(.received)
         repeated = metrics.counter(.repeated)
         refused = metrics.counter(.refused)
+        rejected = metrics.counter(.dropped, [("reason", "too_large")])
         lost = metrics.counter(.lost)
         givenBack = metrics.counter(.givenBack)
         let subscribers = origin.conditions.indices.map { [("subscriber", "\($0)")] }
