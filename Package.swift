@@ -163,7 +163,7 @@ let analysis: [Target] = [
         "Lint",
         [
             "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
-            "Findings", "Resolution", "Text", "YAMLTree",
+            "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree",
         ]),
     Group.analysis.target(
         "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),

@@ -37,8 +37,14 @@ struct EventFlow {
     /// The events that EventSources publish, by their topics.
     private var owners: [Int: LintedSet.Source] = [:]
 
-    /// The topics that Triggers publish to and that are those of an EventSource's event.
-    private(set) var publishedTopicsOfEvents: [(topic: Located<String>, owner: LintedSet.Source)] = []
+    /// A topic that a Trigger publishes to, or the dead letters of an EventSource, and that is the one of another event.
+    struct TakenTopic {
+        let topic: Located<String>
+        let publisher: ResourceKind
+        let owner: LintedSet.Source
+    }
+
+    private(set) var takenTopics: [TakenTopic] = []
 
     init(_ set: LintedSet) {
         for (place, bus) in set.buses.enumerated() {
@@ -48,6 +54,7 @@ struct EventFlow {
             brokerOfBus.append(number)
         }
         for source in set.sources { add(source, in: set) }
+        for source in set.sources { addDeadLetters(of: source, in: set) }
         for trigger in set.triggers { add(trigger, in: set) }
     }
 
@@ -55,16 +62,31 @@ struct EventFlow {
         guard let bus = set.place(ofBus: source.eventSource.eventBus, of: source.eventSource.metadata) else { return }
         let target = node(brokerOfBus[bus], set.topic(of: source))
         owners[target] = owners[target] ?? source
+        publish(source, to: target, at: source.source.event.span, "publishes it to")
+    }
+
+    /// Where an EventSource's dead letters go; its own topics are a finding of their own.
+    private mutating func addDeadLetters(of source: LintedSet.Source, in set: LintedSet) {
+        let eventSource = source.eventSource
+        guard let topic = eventSource.deadLetterTopic,
+            let bus = set.place(ofBus: eventSource.eventBus, of: eventSource.metadata),
+            !eventSource.sources.contains(where: { set.topic(of: $0.event.value, of: eventSource) == topic.value })
+        else { return }
+        let target = node(brokerOfBus[bus], topic.value)
+        if let owner = owners[target], takenTopics.last?.topic.span != topic.span {
+            takenTopics.append(TakenTopic(topic: topic, publisher: .eventSource, owner: owner))
+        }
+        publish(source, to: target, at: topic.span, "publishes its dead letters to")
+    }
+
+    /// Leads from what a source reads to a topic of its bus.
+    private mutating func publish(_ source: LintedSet.Source, to target: Int, at span: SourceSpan, _ verb: String) {
         let read = source.topicsRead
         guard !read.isEmpty, let address = BrokerAddress(source.component.component, in: source.component.namespace),
             let broker = brokers[address]
         else { return }
         let name = "EventSource '\(source.eventSource.metadata.name.value)'"
-        for topic in read {
-            connect(
-                node(broker, topic), target,
-                Publisher(span: source.source.event.span, name: name, verb: "publishes it to"))
-        }
+        for topic in read { connect(node(broker, topic), target, Publisher(span: span, name: name, verb: verb)) }
     }
 
     private mutating func add(_ trigger: LintedTrigger, in set: LintedSet) {
@@ -96,7 +118,9 @@ struct EventFlow {
 
     private mutating func publish(from inputs: Int, to topic: Located<String>, _ broker: Int, _ trigger: Trigger) {
         let target = node(broker, topic.value)
-        if let owner = owners[target] { publishedTopicsOfEvents.append((topic, owner)) }
+        if let owner = owners[target] {
+            takenTopics.append(TakenTopic(topic: topic, publisher: .trigger, owner: owner))
+        }
         connect(inputs, target, Publisher(span: topic.span, name: "Trigger '\(trigger.metadata.name.value)'"))
     }
 
@@ -133,6 +157,11 @@ extension Trigger.Subscriber {
     /// The topics that it publishes to: its target, and that of its dead letters.
     var publishedTopics: [Located<String>] { [topic, deadLetterTopic].compactMap(\.self) }
 
+    /// Whether what it cannot deliver goes elsewhere.
+    var hasDeadLetters: Bool { deadLetterSink != nil || deadLetterTopic != nil }
+}
+
+extension EventSource {
     /// Whether what it cannot deliver goes elsewhere.
     var hasDeadLetters: Bool { deadLetterSink != nil || deadLetterTopic != nil }
 }

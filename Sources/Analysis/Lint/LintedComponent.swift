@@ -40,6 +40,14 @@ final class LintedComponent: Sendable {
     /// What is known of the broker that it leads to.
     var broker: BrokerComponent { Broker.component(of: currentType) }
 
+    /// How many bytes an event may have, as a setting says.
+    var statedSize: (value: Located<String>, bytes: Int)? {
+        guard let name = Broker.broker(of: currentType)?.limits.sizeSetting, let value = setting(name)?.plainText,
+            let bytes = Int(value.value), bytes > 0
+        else { return nil }
+        return (value, bytes)
+    }
+
     /// The settings that the compiler replaces by its own.
     var replacedSettings: [String] { isEventBus ? [] : broker.forcedSettings(for: .source) }
 

@@ -175,9 +175,11 @@ final class LintedSet {
     }
 
     /// The topic that an event is published to.
-    func topic(of source: Source) -> String {
+    func topic(of source: Source) -> String { topic(of: source.source.event.value, of: source.eventSource) }
+
+    /// The same, of an event whose component may be broken.
+    func topic(of event: String, of eventSource: EventSource) -> String {
         GeneratedName.topic(
-            namespace: namespace(of: source.eventSource.metadata), eventSource: source.eventSource.metadata.name.value,
-            event: source.source.event.value)
+            namespace: namespace(of: eventSource.metadata), eventSource: eventSource.metadata.name.value, event: event)
     }
 }

@@ -27,6 +27,7 @@ let allRules: [Rule] = [
     .ownTopic,
     .noDeadLetters,
     .deadLetterToTarget,
+    .longerRecords,
     .shadowedEventBus,
     .unscopedSource,
     .unusedEventBus,

@@ -45,9 +45,13 @@ package struct BrokerLimits: Sendable {
     /// The bytes of an event where nobody set another limit; nil where that is not known.
     package let eventSize: Int?
 
-    package init(topicName: Int?, eventSize: Int?) {
+    /// The setting of its components that says another; nil where the broker alone knows it.
+    package let sizeSetting: String?
+
+    package init(topicName: Int?, eventSize: Int?, sizeSetting: String? = nil) {
         self.topicName = topicName
         self.eventSize = eventSize
+        self.sizeSetting = sizeSetting
     }
 }
 

@@ -21,8 +21,8 @@ enum EventTexts {
         topics: [(event: String, topic: String?)] = [("placed", nil)],
         namespace: String = "shop"
     ) -> String {
-        let sink =
-            "\n  producers: []\n  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}\n  kafka:\n"
+        let service = "{ref: {apiVersion: serving.knative.dev/v1, kind: Service, name"
+        let sink = "\n  producers: []\n  sink: \(service): report}}\n  deadLetterSink: \(service): lost}}\n  kafka:\n"
         let events = topics.map { event, topic in
             "    \(event): \(spec(type, settings, more: topic.map { "srcTopic: \($0), " } ?? ""))\n"
         }

@@ -62,6 +62,11 @@ struct CompletenessTests {
     func limits(broker: Broker) {
         #expect(broker.limits.topicName ?? 1 > 0 && broker.limits.eventSize ?? 1 > 0)
         #expect(broker.about.hasSuffix(".") && !broker.components.isEmpty)
+        if let setting = broker.limits.sizeSetting {
+            for component in broker.components {
+                #expect(Catalogue.component(component.type)?.allFields[setting.lowercased()]?.name == setting)
+            }
+        }
         for type in broker.mistakenTypes {
             #expect(Catalogue.component(type) == nil && Broker.type(meantBy: type) != nil)
         }

@@ -27,7 +27,7 @@ extension DiagnosticCode {
 
 extension Rule {
     /// Dead letters go elsewhere than to where they could not be delivered.
-    static let deadLetterToTarget = Rule(.deadLetterToTarget, .trigger(check))
+    static let deadLetterToTarget = Rule(.deadLetterToTarget, .trigger(check), .resource(check))
 }
 
 private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
@@ -35,12 +35,27 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
         if let topic = subscriber.topic, let dead = subscriber.deadLetterTopic, topic.value == dead.value {
             bag.add(deadLetterToTarget(dead, target: topic.span))
         }
-        if let sink = subscriber.sink, let dead = subscriber.deadLetterSink, sink.name.value == dead.name.value,
-            sink.namespace?.value ?? trigger.namespace == dead.namespace?.value ?? trigger.namespace
-        {
-            bag.add(deadLetterToTarget(dead.name, target: sink.name.span))
-        }
+        check(subscriber.sink, subscriber.deadLetterSink, in: trigger.namespace, into: &bag)
     }
+}
+
+private func check(_ resource: Resource, in set: LintedSet, into bag: inout DiagnosticBag) {
+    guard case .eventSource(let eventSource) = resource else { return }
+    let namespace = set.namespace(of: eventSource.metadata)
+    check(eventSource.sink, eventSource.deadLetterSink, in: namespace, into: &bag)
+    guard let dead = eventSource.deadLetterTopic else { return }
+    let target = eventSource.sources.first { source in
+        dead.value == set.topic(of: source.event.value, of: eventSource)
+    }
+    if let target { bag.add(deadLetterToTarget(dead, target: target.event.span)) }
+}
+
+/// - Parameter namespace: of sinks that name none.
+private func check(_ sink: Sink?, _ dead: Sink?, in namespace: String, into bag: inout DiagnosticBag) {
+    guard let sink, let dead, sink.name.value == dead.name.value,
+        sink.namespace?.value ?? namespace == dead.namespace?.value ?? namespace
+    else { return }
+    bag.add(deadLetterToTarget(dead.name, target: sink.name.span))
 }
 
 private func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {

@@ -36,15 +36,15 @@ extension Rule {
 }
 
 private func check(_ set: LintedSet, into bag: inout DiagnosticBag) {
-    for (topic, owner) in set.flow.publishedTopicsOfEvents {
-        bag.add(topicOfEvent(topic, owner.source.event, of: owner.eventSource.metadata.name.value))
-    }
+    for taken in set.flow.takenTopics { bag.add(topicOfEvent(taken)) }
 }
 
-private func topicOfEvent(_ topic: Located<String>, _ event: Located<String>, of source: String) -> Diagnostic {
-    Diagnostic(
+private func topicOfEvent(_ taken: EventFlow.TakenTopic) -> Diagnostic {
+    let (topic, event) = (taken.topic, taken.owner.source.event)
+    let source = taken.owner.eventSource.metadata.name.value
+    return Diagnostic(
         .warning, .topicOfEvent,
-        "this Trigger publishes to '\(shortened(topic.value))', the topic of event '\(event.value)' of EventSource '\(source)'",
+        "this \(taken.publisher.rawValue) publishes to '\(shortened(topic.value))', the topic of event '\(event.value)' of EventSource '\(source)'",
         at: topic.span, notes: [Diagnostic.Note("the event is defined here", at: event.span)],
         help: "publish to another topic: Triggers that read this one take everything on it for that event")
 }

@@ -8,7 +8,7 @@ extension Broker {
         "Apache Kafka",
         about: "A log of records by topic and partition; each consumer group reads at its own pace.",
         // `MAX_NAME_LENGTH` of Topic.java in apache/kafka; `message.max.bytes` of its brokers, and sarama's own limit, are about 1 MB.
-        limits: BrokerLimits(topicName: 249, eventSize: 1_000_000),
+        limits: BrokerLimits(topicName: 249, eventSize: 1_000_000, sizeSetting: "maxMessageBytes"),
         components: [
             BrokerComponent(
                 "bindings.kafka",
