@@ -23,12 +23,12 @@ extension GRPCFailure {
         "cannot create cloudevent",
         "failed deserializing metadata",
         "net/http: invalid header field",
-        // Clients of Kafka and NATS, and Redis itself.
+        // Clients of Kafka and NATS, Redis and Kafka themselves.
         "Attempt to produce message larger than configured Producer.MaxMessageBytes",
         "nats: maximum payload exceeded",
         "Protocol error: invalid bulk length",
-        // Kafka, as errors.go of IBM/sarama words it.
         "Message was too large, server rejected it",
+        // Kafka, as errors.go of IBM/sarama words it.
         "Request included message batch larger than the configured segment size",
         // A stream of JetStream with max_msg_size (error 10054 of nats-server).
         "message size exceeds maximum allowed",
