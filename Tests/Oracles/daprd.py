@@ -144,6 +144,12 @@ def check_source(pod, config):
     check((bring(1), pod.sidecar.take()) == (200, []), "an event that comes again is delivered again")
     if "sinkComponentName" in config:
         pod.sidecar.failing = {config["sinkComponentName"]}
+        letters = targets(config, config.get("eventBusComponentName"), "deadLetterSinkComponentName", "deadLetterTopicName")
+        if letters:
+            check(bring(2) == 200, "an event is refused that its dead letters have")
+            check(set(letters) <= {call[:2] for call in pod.sidecar.take()}, f"not all of the dead letters {letters} have the event")
+            pod.sidecar.failing = set()
+            return
         if "refusal" in config:
             # It must not be refused: it is held, and tried again until it succeeds.
             with concurrent.futures.ThreadPoolExecutor(1) as pool:
