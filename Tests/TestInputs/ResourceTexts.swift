@@ -32,15 +32,19 @@ package func cronSource(_ name: String, event: String = "tick", namespace: Strin
         "EventSource", name, namespace: namespace, spec: "{eventBus: \(bus), cron: {\(event): \(component)}}")
 }
 
-/// An EventSource that calls the Service `report`, has dead letters behind its sources, and no other producers.
+/// An EventSource that calls the Service `report`, and has no other producers.
 ///
 /// - Parameter sources: the lines that say where events come from, indented as they stand below `spec`.
 package func sinkSource(_ name: String = "orders", _ sources: String) -> String {
-    let service = "{ref: {apiVersion: serving.knative.dev/v1, kind: Service, name"
-    return resource(
+    resource(
         "EventSource", name,
-        spec: "\n  producers: []\n  sink: \(service): report}}\n\(sources)\n  deadLetterSink: \(service): lost}}")
+        spec: "\n  producers: []\n  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: report}}\n"
+            + sources)
 }
+
+/// The field of an EventSource for dead letters, as it stands below `spec`.
+package let deadLetterSink =
+    "  deadLetterSink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: lost}}\n"
 
 /// A Trigger with one input `a` and one subscriber.
 package func trigger(

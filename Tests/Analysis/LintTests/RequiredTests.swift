@@ -44,7 +44,7 @@ struct RequiredTests {
             let body = "version: v1\n        type: \(type)\n        metadata: \(metadata)\n"
             let tick = "{version: v1, type: bindings.cron, metadata: [{name: schedule, value: '@hourly'}]}"
             return isSource
-                ? sinkSource("orders", "  kafka:\n    placed:\n        \(body)")
+                ? sinkSource("orders", "  kafka:\n    placed:\n        \(body)\(deadLetterSink)")
                 : document("EventSource", "orders", spec: "{eventBus: default, cron: {tick: \(tick)}}")
                     + document("EventBus", "default", spec: "\n  nats:\n        \(body)")
         }

@@ -19,7 +19,7 @@ struct SuppressionTests {
                   - {name: host, secretKeyRef: {name: rabbit, key: url}}
                   - {name: queueName, value: orders}
             """
-        return "\(above)\n" + sinkSource("orders", sources) + end
+        return "\(above)\n" + sinkSource("orders", sources + "\n" + deadLetterSink) + end
     }
 
     private func findings(
