@@ -58,7 +58,7 @@ enum Group: String {
 
 let language: [Target] = [
     Group.language.target("Text"),
-    Group.language.target("Base64"),
+    Group.language.target("Base64", ["Text"]),
     Group.language.target("JSON", ["Text"]),
     Group.language.target("Findings", ["Text"]),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Walks over JSON text (RFC 8259) without building anything, so that parts of it can be taken byte for byte.
 ///
 /// Nesting costs no stack and is limited to `depthLimit`. The text is bytes of any kind: what is not JSON is an error.
@@ -134,14 +136,11 @@ extension JSONScanner {
 
     /// Skips what stands for itself in a string, and returns the byte that does not, or nil at the end of the text.
     private mutating func plainRunEnd() -> UInt8? {
-        var place = position
-        defer { position = place }
-        while place < bytes.count {
-            let byte = bytes[place]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return byte }
-            place += 1
+        let place = bytes.span.firstPlace(from: position) {
+            $0.below(0x20) | $0.equal(to: UInt8(ascii: "\"")) | $0.equal(to: UInt8(ascii: "\\"))
         }
-        return nil
+        position = place ?? bytes.count
+        return place.map { bytes[$0] }
     }
 
     private mutating func takeEscape() throws(Failure) {

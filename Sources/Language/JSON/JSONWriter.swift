@@ -125,6 +125,12 @@ extension JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Writes the quote before a string, for those who append the rest, its last quote too, to `bytes` themselves.
+    package mutating func beginString() {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes a member of an object, where it has a value.
     package mutating func field(_ name: String, _ text: String?) {
         guard let text else { return }

@@ -93,7 +93,7 @@ extension Span<UInt8> {
     /// The bytes from a place on as a number; as many are there.
     @inlinable
     @inline(__always)
-    func number<Number: FixedWidthInteger & BitwiseCopyable>(at place: Int) -> Number {
+    package func number<Number: FixedWidthInteger & BitwiseCopyable>(at place: Int) -> Number {
         // Callers count first, and whatever the bytes are, they make a number.
         Number(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: Number.self))
     }
