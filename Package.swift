@@ -133,9 +133,9 @@ let compiler: [Target] = [
 ]
 
 let runtime: [Target] = [
-    Group.runtime.target("CloudEvents", ["Base64", "JSON"]),
+    Group.runtime.target("CloudEvents", ["Base64", "JSON", "Text"]),
     Group.runtime.target("EventRouting", ["CloudEvents", "Conditions", "HandlerContract", "Text"]),
-    Group.runtime.target("EventDelivery", ["CloudEvents", "EventRouting", "HandlerContract", "JSON"]),
+    Group.runtime.target("EventDelivery", ["CloudEvents", "EventRouting", "HandlerContract"]),
     Group.runtime.target("Simulation", ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"]),
     Group.runtime.target(
         "EventsAdapter",

@@ -13,13 +13,15 @@ import base64
 import concurrent.futures
 import http.client
 import json
-import random
 import os
+import random
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
+import uuid
 from pathlib import Path
 
 import yaml
@@ -108,11 +110,33 @@ def check(condition, message):
         raise AssertionError(message)
 
 
-def cloud_event(number, data=PAYLOAD):
+def cloud_event(number):
+    return b'{"specversion":"1.0","id":"event-%s","source":"/oracle","type":"test","ofeventsid":"event-%s","data":%s}' % (
+        *[str(number).encode()] * 2, PAYLOAD)
+
+
+def raw(message, topic, component):
+    """A message as daprd brings it to a subscription with rawPayload: in base64, with another id at each delivery."""
     return json.dumps({
-        "specversion": "1.0", "id": f"event-{number}", "source": "/oracle", "type": "test", "datacontenttype": "application/json",
-        "data_base64": base64.b64encode(data).decode(),
-    }).encode()
+        "data_base64": base64.b64encode(message).decode(), "datacontenttype": "application/octet-stream", "id": str(uuid.uuid4()),
+        "pubsubname": component, "source": "Dapr", "specversion": "1.0", "topic": topic, "type": "com.dapr.event.sent",
+    }, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def bring_to(pod, subscription, message):
+    check(subscription["metadata"] == {"rawPayload": "true"}, f"{subscription}")
+    return pod.request("POST", subscription["route"], raw(message, subscription["topic"], subscription["pubsubname"]))[0]
+
+
+def published(call):
+    """The data of a published event, byte for byte: what the adapter puts behind all attributes."""
+    _, _, data, metadata = call
+    event = json.loads(data)
+    check(metadata == {"type": "application/cloudevents+json", "rawPayload": "true"}, f"{metadata}")
+    check(re.fullmatch(re.escape(event["ofeventsid"]) + "-[0-9a-f]{16}", event["id"]), f"{event}")
+    check(not {"topic", "pubsubname", "traceid"} & set(event), f"{event}")
+    check(re.fullmatch("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", event["traceparent"]), f"{event}")
+    return data[data.index(b',"data":') + 8:-1]
 
 
 def targets(holder, bus, sink="sinkComponentName", topic="topicName"):
@@ -127,7 +151,7 @@ def check_source(pod, config):
         [subscription] = json.loads(body)
         check((subscription["pubsubname"], subscription["topic"]) == (component, config["eventSourceTopic"]), "subscription")
         check(pod.request("OPTIONS", f"/{component}")[0] == 404, "OPTIONS of a pub/sub source")
-        bring = lambda number: pod.request("POST", subscription["route"], cloud_event(number))[0]
+        bring = lambda number: bring_to(pod, subscription, cloud_event(number))
     else:
         check((status, json.loads(body)) == (200, []), "subscriptions of a binding")
         check(pod.request("OPTIONS", f"/{component}")[0] == 200, "OPTIONS")
@@ -137,10 +161,12 @@ def check_source(pod, config):
     check(bring(1) == 200, "the event is not accepted")
     calls = pod.sidecar.take()
     check(sorted(map(str, wanted)) == sorted(str(call[:2]) for call in calls), f"{calls} where {wanted} were wanted")
-    for name, topic, data, metadata in calls:
-        exact = data if topic is None else base64.b64decode(json.loads(data)["data_base64"])
+    for call in calls:
+        name, topic, data, metadata = call
+        exact = data if topic is None else published(call)
         check(exact == PAYLOAD, f"{name} got {exact}")
-        check(topic is not None or metadata["Content-Type"] == "application/json", f"{metadata}")
+        check(topic is not None or "rawPayload" not in metadata, f"{metadata}")
+        check(topic is not None or metadata.get("Content-Type", "application/json") == "application/json", f"{metadata}")
     check((bring(1), pod.sidecar.take()) == (200, []), "an event that comes again is delivered again")
     if "sinkComponentName" in config:
         pod.sidecar.failing = {config["sinkComponentName"]}
@@ -174,7 +200,7 @@ def check_trigger(pod, config):
     check(all(entry["pubsubname"] == others.get(entry["topic"], bus) for entry in subscriptions), "pub/sub component")
     fired = set()
     for number, entry in enumerate(subscriptions * 2):
-        check(pod.request("POST", entry["route"], cloud_event(number))[0] == 200, "the event is not accepted")
+        check(bring_to(pod, entry, cloud_event(number)) == 200, "the event is not accepted")
         for name, topic, data, _ in pod.sidecar.take():
             fired.add((name, topic))
             if topic is None and config.get("payload") != "all":
@@ -193,7 +219,7 @@ def check_dead_letters(pod, subscriber, subscriptions, letters):
     pod.sidecar.failing = {subscriber["sinkComponentName"]} - {name for name, _ in letters}
     if pod.sidecar.failing:
         for number, entry in enumerate(subscriptions):
-            pod.request("POST", entry["route"], cloud_event(f"{subscriber['sinkComponentName']}-{number}"))
+            bring_to(pod, entry, cloud_event(f"{subscriber['sinkComponentName']}-{number}"))
         reached = {call[:2] for call in pod.sidecar.take()}
         check(set(letters) <= reached, f"dead letters in {reached} where {letters} were wanted")
     pod.sidecar.failing = set()
@@ -238,8 +264,8 @@ def check_sample(program, sample):
                     continue
                 for other, trigger in pods:
                     if topic in other.get("eventBusTopics", []):
-                        event = json.dumps({**json.loads(data), "topic": topic, "pubsubname": other["eventBusComponentName"]})
-                        check(trigger.request("POST", "/topics/" + str(other["eventBusTopics"].index(topic)), event.encode())[0] == 200, "topic")
+                        [entry] = [entry for entry in json.loads(trigger.request("GET", "/dapr/subscribe")[1]) if entry["topic"] == topic]
+                        check(bring_to(trigger, entry, data) == 200, "topic")
                         reached = [call for call in trigger.sidecar.take() if call[2] == PAYLOAD]
                         check(len(reached) == len(other["subscribers"]), f"{len(reached)} sinks got the event")
                         carried += 1

@@ -41,7 +41,7 @@ class Sidecar(dapr_pb2_grpc.DaprServicer):
         return InvokeBindingResponse(data=b"answer", metadata={"statusCode": status})
 
     def PublishEvent(self, request, context):
-        self.calls.append((request.pubsub_name, request.topic, bytes(request.data), {"type": request.data_content_type}))
+        self.calls.append((request.pubsub_name, request.topic, bytes(request.data), {"type": request.data_content_type, **request.metadata}))
         return empty_pb2.Empty()
 
     def take(self):

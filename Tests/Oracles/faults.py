@@ -190,13 +190,17 @@ def payload(number):
 
 
 def event(number):
-    return b'{"specversion":"1.0","id":"%d","source":"/faults","type":"test","data":%s}' % (number, payload(number))
+    """A message with one event, as Dapr brings it to a subscription with rawPayload: in base64, with another id each time."""
+    event = b'{"specversion":"1.0","id":"%d","source":"/faults","type":"test","data":%s}' % (number, payload(number))
+    return json.dumps({
+        "data_base64": base64.b64encode(event).decode(), "datacontenttype": "application/octet-stream", "id": f"{random.getrandbits(128):x}",
+        "pubsubname": "bus", "source": "Dapr", "specversion": "1.0", "topic": "input", "type": "com.dapr.event.sent",
+    }, separators=(",", ":")).encode()
 
 
 def data(event):
-    """The payload of a published event: in base64 from a source, as it was read from a Trigger."""
-    event = json.loads(event)
-    return base64.b64decode(event["data_base64"]) if "data_base64" in event else payload(event["data"]["number"])
+    """The payload of a published event."""
+    return payload(json.loads(event)["data"]["number"])
 
 
 async def chaos(adapter, sidecar, broker, kills):

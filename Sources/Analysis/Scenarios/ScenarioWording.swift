@@ -137,7 +137,7 @@ enum ScenarioWording {
             "the event of this step comes from a binding, and such an event has no attribute '\(shortened(name.value))'",
             at: name.span,
             help:
-                "remove '\(shortened(name.value))': of a binding, Dapr passes only the data, 'traceparent' and 'tracestate'"
+                "remove '\(shortened(name.value))': of a binding, Dapr passes only the data, 'traceparent', 'tracestate' and 'baggage'"
         )
     }
 

@@ -16,6 +16,14 @@ package struct CloudEvent: Sendable, Equatable {
         var dataContentType: String?
         var data: [UInt8]?
         var extensions: [Extension] = []
+        var messageID: String?
+
+        /// What the data are, as far as somebody has looked.
+        var syntax: DataSyntax?
+
+        static func == (one: Fields, other: Fields) -> Bool {
+            one.hasAttributes(of: other) && one.messageID == other.messageID && one.data == other.data
+        }
 
         func hasAttributes(of other: Fields) -> Bool {
             id == other.id && source == other.source && type == other.type && time == other.time
@@ -64,7 +72,26 @@ package struct CloudEvent: Sendable, Equatable {
     /// Nil where the event has no data, which is not the same as data of no bytes.
     package var data: [UInt8]? {
         get { shared[0].data }
-        set { shared[0].data = newValue }
+        set { set(data: newValue, nil) }
+    }
+
+    /// What the data are, where that is known already: nobody needs to look through them again.
+    package internal(set) var syntax: DataSyntax? {
+        get { shared[0].syntax }
+        set { shared[0].syntax = newValue }
+    }
+
+    /// Sets the data, and what they are known to be.
+    package mutating func set(data: [UInt8]?, _ syntax: DataSyntax?) {
+        shared[0].data = data
+        shared[0].syntax = syntax
+    }
+
+    /// The id of the message that brought the event, where that is not the event's own: one event may be published several times,
+    /// and each of these messages has an id of its own.
+    package var messageID: String? {
+        get { shared[0].messageID }
+        set { shared[0].messageID = newValue }
     }
 
     /// The extension attributes in the order in which they were set or read.
@@ -94,10 +121,12 @@ package struct CloudEvent: Sendable, Equatable {
 
     package init(
         id: String, source: String, type: String, time: String? = nil, dataContentType: String? = nil,
-        data: [UInt8]? = nil
+        data: [UInt8]? = nil, syntax: DataSyntax? = nil
     ) {
         shared = [
-            Fields(id: id, source: source, type: type, time: time, dataContentType: dataContentType, data: data)
+            Fields(
+                id: id, source: source, type: type, time: time, dataContentType: dataContentType, data: data,
+                syntax: syntax)
         ]
     }
 
@@ -135,11 +164,14 @@ extension CloudEvent {
         shared[0].hasAttributes(of: other.shared[0])
     }
 
-    /// What tells events apart: source and id together are unique (CloudEvents 1.0).
+    /// What tells events apart, or messages: source and id together are unique (CloudEvents 1.0).
     package struct Identity: Hashable, Sendable {
         package let source: String
         package let id: String
     }
 
     package var identity: Identity { Identity(source: source, id: id) }
+
+    /// What tells the message apart that brought the event.
+    package var messageIdentity: Identity { Identity(source: source, id: messageID ?? id) }
 }

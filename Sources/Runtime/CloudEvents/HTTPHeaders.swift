@@ -2,7 +2,7 @@ extension CloudEvent {
     /// The attributes as HTTP headers of the binary content mode (CloudEvents HTTP protocol binding 1.0), names
     /// beginning with a capital.
     ///
-    /// `traceparent` and `tracestate` are headers of their own (W3C Trace Context) and not among these.
+    /// `traceparent`, `tracestate` and `baggage` are headers of their own (W3C Trace Context, W3C Baggage) and not among these.
     package var headers: [(name: String, value: String)] {
         var headers: [(name: String, value: String)] = []
         forEachHeader { headers.append(($0, $1)) }
@@ -44,12 +44,12 @@ private func headerName(_ attribute: String) -> String? {
     }
     guard name.count > prefixCount else { return nil }
     let lowercased = String(decoding: name[prefixCount...], as: UTF8.self)
-    guard !CloudEvent.named.contains(lowercased), lowercased != "traceparent", lowercased != "tracestate" else {
-        return nil
-    }
+    guard !CloudEvent.named.contains(lowercased), !headersOfTheirOwn.contains(lowercased) else { return nil }
     if UInt8(ascii: "a")...UInt8(ascii: "z") ~= name[prefixCount] { name[prefixCount] &= ~0x20 }
     return String(decoding: name, as: UTF8.self)
 }
+
+private let headersOfTheirOwn: Set = ["traceparent", "tracestate", "baggage"]
 
 /// The text without what no header can hold.
 func printable(_ text: String) -> String {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The trace that an event is part of (W3C Trace Context 1, the CloudEvents extension "Distributed Tracing").
 package struct TraceContext: Sendable, Equatable {
     /// `traceparent`: version, trace, span and flags.
@@ -14,9 +16,36 @@ package struct TraceContext: Sendable, Equatable {
     }
 }
 
+extension TraceContext {
+    /// The trace that begins with an event.
+    ///
+    /// It is made from the event's source and id, so that an event that comes again is part of the same one. It is marked as
+    /// recorded: a function whose sampler follows its parent would else record nothing.
+    package init(startedBy event: CloudEvent) {
+        var text: [UInt8] = []
+        text.reserveCapacity(event.source.utf8.count + event.id.utf8.count + 1)
+        text += event.source.utf8
+        text.append(0)
+        text += event.id.utf8
+        let numbers = longSipHash(text.span)
+        text.removeAll(keepingCapacity: true)
+        text += "00-".utf8
+        append(hexadecimal: numbers.0, to: &text)
+        append(hexadecimal: max(1, numbers.1), to: &text)
+        text.append(UInt8(ascii: "-"))
+        append(hexadecimal: max(1, numbers.2), to: &text)
+        text += "-01".utf8
+        parent = String(decoding: text, as: UTF8.self)
+        state = nil
+    }
+}
+
 extension CloudEvent {
     /// The trace in the event's extension attributes, where they name one.
     package var trace: TraceContext? { TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
+
+    /// What the trace's participants say of it (W3C Baggage), where a header can hold it.
+    package var baggage: String? { self["baggage"].map(printable).flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 /// Whether it is two digits of a version, 32 of a trace, 16 of a span and two of flags, each with a hyphen before the next;

@@ -1,6 +1,5 @@
 package import CloudEvents
 package import HandlerContract
-internal import JSON
 
 /// What the sidecar brings: a body, and headers that are found by name, whatever their case.
 package struct IncomingMessage {
@@ -43,37 +42,37 @@ package struct EventIntake {
     }
 
     /// The event of an input binding: its data are the request's body, byte for byte.
-    package mutating func event(ofBinding request: IncomingMessage) -> CloudEvent { event(withData: request) }
+    package mutating func event(ofBinding request: IncomingMessage) -> CloudEvent {
+        event(withData: request.body, request)
+    }
 
     /// The event of a topic: a CloudEvent, or any other message as the data of a new one.
+    ///
+    /// The adapter subscribes to the bytes of a message as they are. A CloudEvent that Dapr has read itself is one too.
     package mutating func event(ofTopic request: IncomingMessage) -> (event: CloudEvent, isNew: Bool) {
-        guard var event = try? CloudEvent(json: request.body) else { return (event(withData: request), true) }
-        // Dapr sends zeros where there is none.
-        if event.trace == nil { set(trace(of: request), in: &event) }
+        let payload = rawPayload(of: request.body) ?? request.body
+        guard var event = try? CloudEvent(json: payload) else { return (event(withData: payload, request), true) }
+        event.removeDaprAttributes()
+        setTrace(of: request, in: &event)
         return (event, false)
     }
 
-    private mutating func event(withData request: IncomingMessage) -> CloudEvent {
+    private mutating func event(withData data: [UInt8], _ request: IncomingMessage) -> CloudEvent {
+        let syntax = DataSyntax(of: data)
         var event = CloudEvent(
             id: stableID(request) ?? ids.next(), source: source, type: type, time: time(request),
-            dataContentType: request.body.isEmpty ? nil : contentType(of: request.body), data: request.body)
-        set(trace(of: request), in: &event)
+            dataContentType: data.isEmpty ? nil : contentType(syntax), data: data, syntax: syntax)
+        setTrace(of: request, in: &event)
         return event
     }
 
-    private func trace(of request: IncomingMessage) -> TraceContext? {
-        TraceContext(parent: request.header("traceparent"), state: request.header("tracestate"))
-    }
-
-    private func set(_ trace: TraceContext?, in event: inout CloudEvent) {
-        event.set("traceparent", to: trace?.parent)
-        event.set("tracestate", to: trace?.state)
-    }
-
     /// A guess, as Dapr does not say what it brings.
-    private func contentType(of data: [UInt8]) -> String {
-        if isJSON(data) { return "application/json" }
-        return (try? UTF8Span(validating: data.span)) == nil ? "application/octet-stream" : "text/plain"
+    private func contentType(_ syntax: DataSyntax) -> String {
+        switch syntax {
+        case .json: "application/json"
+        case .text: "text/plain"
+        case .other: "application/octet-stream"
+        }
     }
 
     private static func path(_ parts: [String]) -> String { "/" + parts.filter { !$0.isEmpty }.joined(separator: "/") }

@@ -1,6 +1,7 @@
 package import CloudEvents
 
-/// What tells events apart that a pod is brought: source and id (CloudEvents 1.0 makes that pair unique), and the topic.
+/// What tells events apart that a pod is brought: source and id (CloudEvents 1.0 makes that pair unique), and the topic. The id is
+/// that of the message: two dead letters of one event are two messages.
 ///
 /// One event on two topics is two events: each may be another input, and a broker brings what it brings again on the same
 /// topic. It is a fingerprint of 128 bits over their bytes, so that a hundred thousand of them take 10 MB and no two events
@@ -9,7 +10,7 @@ package struct EventKey: Hashable, Sendable {
     private let words: (UInt64, UInt64)
 
     package init(_ event: CloudEvent, from topic: String) {
-        self.init(event.identity, from: topic)
+        self.init(event.messageIdentity, from: topic)
     }
 
     init(_ identity: CloudEvent.Identity, from topic: String) {

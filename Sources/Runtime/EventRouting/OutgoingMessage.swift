@@ -5,8 +5,14 @@ package enum OutgoingMessage: Sendable, Equatable {
     /// `InvokeBinding` of an HTTP output binding: its metadata whose names begin with a capital become headers
     /// (bindings/http in dapr/components-contrib v1.18.4).
     case binding(component: String, operation: String, data: [UInt8], metadata: BindingMetadata)
-    /// `PublishEvent`.
-    case publish(component: String, topic: String, data: [UInt8], contentType: String)
+    /// `PublishEvent` of a structured CloudEvent that Dapr passes on as it is.
+    case publish(component: String, topic: String, event: StructuredEvent)
+
+    /// What Dapr is asked with each of these: to put the bytes on the broker as they are. Without it Dapr decodes and encodes JSON.
+    package static let publishMetadata = (name: "rawPayload", value: "true")
+
+    /// The media type of what is published.
+    package static let publishContentType = "application/cloudevents+json"
 }
 
 /// The media type of several events as one text (CloudEvents JSON format 1.0).
@@ -16,39 +22,28 @@ extension Delivery {
     /// What the sidecar is asked to send.
     ///
     /// A sink gets the event's data, byte for byte, and its attributes as headers (several events: their batch). A topic
-    /// gets the event as JSON: an EventSource's with the data in base64, because Dapr decodes and encodes what it
-    /// publishes, a Trigger's in the form that is easy to read. Several events are the completing one with their batch as
-    /// its data, so that what is published has the same id when it is published again.
+    /// gets the event as JSON, with an id that is the message's own. Several events are the completing one with their batch as
+    /// its data.
     package func message() -> OutgoingMessage {
         switch target {
         case .sink(let component):
             .binding(component: component, operation: "post", data: bindingData, metadata: bindingMetadata)
         case .topic(let topic, let component):
-            .publish(
-                component: component, topic: topic,
-                data: traced(combined).json(subscriber == nil ? .base64 : .readable),
-                contentType: "application/cloudevents+json"
-            )
+            published(combined, topic, component)
         }
+    }
+
+    private func published(_ event: CloudEvent, _ topic: String, _ component: String) -> OutgoingMessage {
+        .publish(
+            component: component, topic: topic, event: event.message(id: publicationID(of: event, on: topic)))
     }
 
     /// The event itself; of several, the completing one with the batch of all as its data.
     var combined: CloudEvent {
         guard var event = events.last else { preconditionFailure("a delivery has at least one event") }
         guard events.count > 1 else { return event }
-        event.data = jsonBatch(events)
+        event.set(data: jsonBatch(events), .json)
         event.dataContentType = batchContentType
-        return event
-    }
-
-    /// The event with the attribute without which Dapr puts a trace of its own in the place of the event's
-    /// (pubsub/envelope.go in dapr/components-contrib v1.18.4).
-    private func traced(_ event: CloudEvent) -> CloudEvent {
-        let trace = event.trace
-        var event = event
-        event.set("traceid", to: trace?.parent)
-        event.set("traceparent", to: trace?.parent)
-        event.set("tracestate", to: trace?.state)
         return event
     }
 
@@ -75,6 +70,8 @@ extension Delivery {
             body("traceparent", trace.parent)
             if let state = trace.state { body("tracestate", state) }
         }
+        // A header of the request: Dapr 1.18 refuses a call whose own baggage is malformed.
+        if let baggage = events.last?.baggage { body("Baggage", baggage) }
     }
 
     /// The trace of what is delivered: that of the completing event.

@@ -19,7 +19,7 @@ package struct IncomingEvent: Sendable, Equatable {
     }
 
     /// The attributes that Dapr brings with an event of a binding.
-    package static let attributesOfBindings: Set<String> = ["traceparent", "tracestate"]
+    package static let attributesOfBindings: Set<String> = ["baggage", "traceparent", "tracestate"]
 
     /// What the sidecar brings of an event of a binding: the data, with the id and the trace beside it.
     var message: IncomingMessage {
@@ -42,7 +42,7 @@ package struct IncomingEvent: Sendable, Equatable {
         for (name, value) in attributes.sorted(by: { $0.key < $1.key }) where !named.contains(name) {
             event.set(name, to: value)
         }
-        return IncomingMessage(body: event.json(.readable)) { _ in nil }
+        return IncomingMessage(body: event.json) { _ in nil }
     }
 }
 

@@ -2,7 +2,6 @@ internal import CloudEvents
 internal import EventDelivery
 internal import EventRouting
 internal import HandlerContract
-internal import JSON
 
 /// One Deployment of a simulation: the adapter's own deliveries, in virtual time and beside a simulated sidecar.
 final class SimulatedPod: DeliveryWorld {
@@ -22,6 +21,7 @@ final class SimulatedPod: DeliveryWorld {
 
     /// What a Trigger was brought, by the id of the event, so that it can be brought again.
     private var messages: [String: (event: [UInt8], topic: String)] = [:]
+    private var deliveryCount = 0
 
     init(_ config: HandlerConfig, clock: VirtualClock, outside: any PodSurroundings) throws {
         self.config = config
@@ -63,15 +63,13 @@ final class SimulatedPod: DeliveryWorld {
         }
     }
 
-    /// Takes a message of a topic, as Dapr brings it: with the names of the topic and of the component in it.
+    /// Takes a message of a topic, as Dapr brings it: with another id each time.
     func bring(_ event: [UInt8], ofTopic topic: String) {
         guard case .trigger(let trigger) = config else { return }
-        // Behind the event's last member, before its brace.
-        var body = JSONWriter(.compact, continuing: Array(event.dropLast()), depth: 1, isFirst: false)
-        body.field("topic", topic)
-        body.field("pubsubname", trigger.component(ofTopic: topic))
-        body.endObject()
-        let received = intake.event(ofTopic: IncomingMessage(body: body.bytes) { _ in nil }).event
+        deliveryCount += 1
+        let body = rawMessage(
+            event, id: "\(deliveryCount)", component: trigger.component(ofTopic: topic), topic: topic)
+        let received = intake.event(ofTopic: IncomingMessage(body: body) { _ in nil }).event
         messages[received.id] = (event, topic)
         receive(received, from: topic)
     }
@@ -119,7 +117,7 @@ final class SimulatedPod: DeliveryWorld {
             complete(.refused(status: status, retryAfter: retryAfter, answer: Array(body.utf8)))
         case .takes, .answers:
             note(.delivered(arrival(of: delivery, message, at: destination)))
-            if case .publish(_, let topic, let event, _) = message { outside.carry(event, to: topic) }
+            if case .publish(_, let topic, let event) = message { outside.carry(event.bytes, to: topic) }
             complete(.delivered)
         case .fails: complete(.failed("the \(destination.text) cannot be reached"))
         case .hangs: wait(deadline - now) { complete(.failed("no answer in time")) }
@@ -198,8 +196,8 @@ extension SimulatedPod {
             data = body
             // A name that begins with a capital is a header's; the trace is the call's own.
             headers = metadata.dictionary.filter { $0.key.first?.isUppercase == true || $0.key.hasPrefix("trace") }
-        case .publish(_, _, let body, _):
-            event = try? CloudEvent(json: body)
+        case .publish(_, _, let body):
+            event = try? CloudEvent(json: body.bytes)
             data = event?.data ?? []
         }
         return Arrival(

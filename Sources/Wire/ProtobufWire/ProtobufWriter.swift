@@ -99,6 +99,19 @@ extension ProtobufWriter: ProtobufFields {
         for value in values { element(number, value) }
     }
 
+    /// Writes bytes that come in three parts as one value; of them `shared` needs no copy where it is long.
+    package mutating func bytes(_ number: Int, _ before: [UInt8], shared: [UInt8], _ after: [UInt8]) {
+        append(tag: number, length: before.count + shared.count + after.count)
+        append(before)
+        if shared.count < Self.shortestPiece {
+            append(shared)
+        } else {
+            finished += [current, shared]
+            current = []
+        }
+        append(after)
+    }
+
     package mutating func message<Message: ProtobufMessage>(_ number: Int, _ value: inout Message?) {
         value?.write(to: &self, number)
     }

@@ -108,8 +108,8 @@ struct StructuredTests {
         }
     }
 
-    @Test("What is written reads back as the same event", arguments: [DataForm.base64, .readable])
-    func roundTrip(form: DataForm) throws {
+    @Test("What is written reads back as the same event")
+    func roundTrip() throws {
         var event = CloudEvent(id: "1\"\\\n\u{1}", source: "/sé", type: "t😀")
         event.time = "2026-01-02T03:04:05Z"
         event.subject = "s"
@@ -123,10 +123,10 @@ struct StructuredTests {
         ] {
             event.dataContentType = type
             event.data = data
-            #expect(try CloudEvent(json: event.json(form)) == event)
+            #expect(try CloudEvent(json: event.json) == event)
         }
         event.data = nil
-        #expect(try CloudEvent(json: event.json(form)) == event)
+        #expect(try CloudEvent(json: event.json) == event)
     }
 
     @Test("Headers carry every attribute, percent-encoded where a header cannot hold it")

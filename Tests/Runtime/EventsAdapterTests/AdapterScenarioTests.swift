@@ -131,9 +131,8 @@ private final class LiveCluster {
         else { return }
         let name = PodName(config)
         messages["\(name.reference) \(id)"] = (event, topic)
-        let body = event.dropLast() + #","pubsubname":"\#(trigger.component(ofTopic: topic))","topic":"\#(topic)"}"#
         let pod = try #require(pods[name])
-        note(try pod.app("POST", "/topics/\(index)", String(body)).status, of: config, id)
+        note(try pod.carry(Array(event.utf8), topic: index), of: config, id)
     }
 
     private func note(_ status: Int, of config: HandlerConfig, _ id: String) {
@@ -177,6 +176,7 @@ private final class LiveCluster {
             let event = try? JSONSerialization.jsonObject(with: Data(call.data)) as? [String: Any]
         {
             attributes = event.compactMapValues { $0 as? String ?? ($0 as? NSNumber)?.stringValue }
+            attributes["id"] = attributes.removeValue(forKey: "ofeventsid")
             data = Self.data(of: event, call.text)
         }
         return Arrival(

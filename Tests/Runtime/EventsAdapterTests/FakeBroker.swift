@@ -30,6 +30,9 @@ final class FakeBroker {
     private let retries: Bool
     private let concurrency: Int
 
+    /// Whether it has a topic with CloudEvents, and not records for a binding.
+    private let hasTopic: Bool
+
     private(set) var waiting: [Int]
     private(set) var pending: [Int] = []
     private var again: [(time: Duration, id: Int)] = []
@@ -49,10 +52,10 @@ final class FakeBroker {
 
     init(
         _ pod: Pod, events: Range<Int>, refusal: Refusal, atStop: AtStop = .unsubscribes, retries: Bool = false,
-        concurrency: Int = 10
+        concurrency: Int = 10, hasTopic: Bool = false
     ) {
         (self.pod, self.refusal, self.atStop, self.retries) = (pod, refusal, atStop, retries)
-        (waiting, self.concurrency) = (Array(events), concurrency)
+        (waiting, self.concurrency, self.hasTopic) = (Array(events), concurrency, hasTopic)
         pod.world.pump { [weak self] in
             self?.pump()
             return self != nil
@@ -85,7 +88,7 @@ final class FakeBroker {
         }
         while open.count < concurrency, !waiting.isEmpty {
             let id = waiting.removeFirst()
-            open.append((id, pod.beginBringing(id: id)))
+            open.append((id, hasTopic ? pod.beginPublishing("\(id)") : pod.beginBringing(id: id)))
         }
     }
 

@@ -58,12 +58,18 @@ struct MessageEncoderTests {
         }
     }
 
-    @Test("An event for a topic is the whole request")
-    func topic() throws {
-        let delivery = Delivery(
-            subscriber: 0, target: .topic("t", component: "bus"), events: [event("1")], deadLetters: [])
+    @Test("An event for a topic is the whole request, short or long", arguments: [0, 1, 1023, 1024, 5000])
+    func topic(count: Int) throws {
+        let event = event("1") { $0.data = [UInt8](repeating: UInt8(ascii: "1"), count: count) }
+        let delivery = Delivery(subscriber: 0, target: .topic("t", component: "bus"), events: [event], deadLetters: [])
         let request = try PublishEventRequest(decoding: bytes(MessageEncoder().message(of: delivery)))
         #expect(request.pubsubName == "bus" && request.topic == "t")
-        #expect(try CloudEvent(json: request.data) == event("1"))
+        #expect(request.dataContentType == "application/cloudevents+json")
+        #expect(request.metadata.dictionary == ["rawPayload": "true"])
+        guard case .publish("bus", "t", let event) = delivery.message() else {
+            Issue.record("a topic gets events by publishing")
+            return
+        }
+        #expect(request.data == event.bytes)
     }
 }

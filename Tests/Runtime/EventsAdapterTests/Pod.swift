@@ -1,3 +1,4 @@
+import CloudEvents
 import HandlerContract
 import SocketLoop
 import Testing
@@ -11,6 +12,7 @@ final class Pod {
     let world: TestLoop
     private let adapter: Adapter
     private(set) var isStopped = false
+    private var deliveries = 0
 
     /// What the adapter logged.
     var lines: [String] { written.lines }
@@ -83,7 +85,21 @@ final class Pod {
 
     func beginPublishing(_ id: String, topic: Int = 0, data: String = #""x""#, more: String = "") -> Exchange {
         let event = #"{"specversion":"1.0","id":"\#(id)","source":"/s","type":"t","data":\#(data)\#(more)}"#
-        return begin("POST", "/topics/\(topic)", Array(event.utf8), [:])
+        return beginCarrying(Array(event.utf8), topic: topic)
+    }
+
+    /// Brings the bytes of a message as Dapr brings them to a subscription with `rawPayload`: in base64, with an id that is another
+    /// one each time.
+    func beginCarrying(_ message: [UInt8], topic: Int = 0, headers: Headers = [:]) -> Exchange {
+        deliveries += 1
+        let body = rawMessage(
+            message, id: "00000000-0000-4000-8000-\(100_000_000_000 + deliveries)", component: "bus",
+            topic: "topic-\(topic)")
+        return begin("POST", "/topics/\(topic)", body, headers)
+    }
+
+    func carry(_ message: [UInt8], topic: Int = 0, headers: Headers = [:]) throws -> Int {
+        try answer(to: beginCarrying(message, topic: topic, headers: headers)).status
     }
 
     private func begin(_ method: String, _ path: String, _ body: [UInt8], _ headers: Headers) -> Exchange {

@@ -30,10 +30,7 @@ private struct Cluster {
         let topic = call.target.split(separator: "/").last.map(String.init)
         for case (.trigger(let config), let pod) in pods {
             guard let index = config.eventBusTopics.firstIndex(where: { $0 == topic }) else { continue }
-            let event =
-                call.text.dropLast()
-                + #","pubsubname":"\#(config.component(ofTopic: topic ?? ""))","topic":"\#(topic ?? "")"}"#
-            #expect(try pod.app("POST", "/topics/\(index)", String(event)).status == 200)
+            #expect(try pod.carry(call.data, topic: index) == 200)
         }
     }
 

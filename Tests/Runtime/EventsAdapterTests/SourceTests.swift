@@ -1,3 +1,4 @@
+import CloudEvents
 import HandlerContract
 import Testing
 
@@ -26,7 +27,10 @@ struct SourceTests {
         let pod = try Pod(Handlers.source())
         let trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
         _ = try pod.bring(
-            id: 7, headers: ["__timestamp": "1700000000123", "traceparent": trace, "tracestate": "a=1"])
+            id: 7,
+            headers: [
+                "__timestamp": "1700000000123", "traceparent": trace, "tracestate": "a%3D1", "baggage": "user=7",
+            ])
         _ = try pod.bring(
             "text", id: 8, headers: ["traceparent": "00-\(String(repeating: "0", count: 32))-00-00"])
         let first = try #require(pod.sidecar.calls.first)
@@ -36,9 +40,11 @@ struct SourceTests {
                 "errorIfNot2XX": "false", "Content-Type": "application/json", "Ce-Specversion": "1.0",
                 "Ce-Id": "records/0/7", "Ce-Source": "/eventsources/shop/orders/kafka/placed",
                 "Ce-Type": "io.openfunction.events.kafka", "Ce-Time": "2023-11-14T22:13:20.123Z", "traceparent": trace,
-                "tracestate": "a=1",
+                "tracestate": "a=1", "Baggage": "user=7",
             ])
-        #expect(pod.sidecar.calls.last?.metadata["traceparent"] == nil)
+        let started = try #require(pod.sidecar.calls.last?.metadata["traceparent"])
+        #expect(started.hasSuffix("-01") && started.utf8.count == 55 && !started.contains("-0000000000"))
+        #expect(pod.sidecar.calls.last?.headers["traceparent"] == started)
         #expect(pod.sidecar.calls.last?.metadata["Content-Type"] == "text/plain")
         pod.stop()
     }
@@ -50,11 +56,17 @@ struct SourceTests {
         #expect(Set(pod.sidecar.calls.map(\.target)) == ["sink sink", "topic bus/topic"])
         let published = try #require(pod.sidecar.calls.first { $0.target == "topic bus/topic" })
         #expect(published.contentType == "application/cloudevents+json")
+        #expect(published.metadata == ["rawPayload": "true"])
+        let trace = try #require(pod.sidecar.calls.first { $0.target == "sink sink" }?.metadata["traceparent"])
+        let event = try CloudEvent(json: published.data)
         #expect(
             published.text == """
-                {"specversion":"1.0","id":"records/0/1","source":"/eventsources/shop/orders/kafka/placed",\
-                "type":"io.openfunction.events.kafka","datacontenttype":"application/json","data_base64":"e30="}
+                {"specversion":"1.0","id":"\(event.messageID ?? "")","source":"/eventsources/shop/orders/kafka/placed",\
+                "type":"io.openfunction.events.kafka","datacontenttype":"application/json","traceparent":"\(trace)",\
+                "ofeventsid":"records/0/1","data":{}}
                 """)
+        #expect(event.id == "records/0/1")
+        #expect(event.messageID?.wholeMatch(of: #/records/0/1-[0-9a-f]{16}/#) != nil)
         pod.stop()
     }
 

@@ -26,7 +26,7 @@ extension DiagnosticCode {
                         invalid-attribute.scenario.yaml:5:16: error: the event of this step comes from a binding, and such an event has no attribute 'type' [invalid-attribute]
                            5 |   attributes: {type: order}
                              |                ^~~~
-                             = help: remove 'type': of a binding, Dapr passes only the data, 'traceparent' and 'tracestate'
+                             = help: remove 'type': of a binding, Dapr passes only the data, 'traceparent', 'tracestate' and 'baggage'
                     1 scenario: 1 error
                     """),
             ]))

@@ -41,14 +41,21 @@ package struct PublishEventRequest: ProtobufMessage, Equatable {
     package var dataContentType = ""
     package var metadata = ProtobufMap()
 
+    /// The numbers of the fields, for those who write them one by one.
+    static let componentNumber = 1
+    static let topicNumber = 2
+    static let dataNumber = 3
+    static let contentTypeNumber = 4
+    static let metadataNumber = 5
+
     package init() {}
 
     package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
-        try fields.text(1, &pubsubName)
-        try fields.text(2, &topic)
-        try fields.bytes(3, &data)
-        try fields.text(4, &dataContentType)
-        try fields.map(5, &metadata)
+        try fields.text(Self.componentNumber, &pubsubName)
+        try fields.text(Self.topicNumber, &topic)
+        try fields.bytes(Self.dataNumber, &data)
+        try fields.text(Self.contentTypeNumber, &dataContentType)
+        try fields.map(Self.metadataNumber, &metadata)
     }
 }
 

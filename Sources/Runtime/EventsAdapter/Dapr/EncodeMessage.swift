@@ -23,13 +23,16 @@ final class MessageEncoder {
             request.operation = operation
             request.data = data
             return GRPCMessage(writer(of: request), metadata(of: delivery))
-        case .publish(let component, let topic, let data, let contentType):
-            var request = PublishEventRequest()
-            request.pubsubName = component
-            request.topic = topic
-            request.data = data
-            request.dataContentType = contentType
-            return GRPCMessage(writer(of: request), [])
+        case .publish(var component, var topic, let event):
+            var writer = ProtobufWriter(capacity: 256 + event.head.count)
+            writer.text(PublishEventRequest.componentNumber, &component)
+            writer.text(PublishEventRequest.topicNumber, &topic)
+            writer.bytes(PublishEventRequest.dataNumber, event.head, shared: event.data, event.tail)
+            var contentType = OutgoingMessage.publishContentType
+            writer.text(PublishEventRequest.contentTypeNumber, &contentType)
+            let metadata = OutgoingMessage.publishMetadata
+            writer.entry(ofMap: PublishEventRequest.metadataNumber, metadata.name, metadata.value)
+            return GRPCMessage(writer, [])
         }
     }
 
