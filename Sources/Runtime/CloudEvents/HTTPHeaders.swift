@@ -18,7 +18,7 @@ extension CloudEvent {
         if let time { body("Ce-Time", headerValue(time)) }
         if let subject { body("Ce-Subject", headerValue(subject)) }
         if let dataSchema { body("Ce-Dataschema", headerValue(dataSchema)) }
-        for attribute in extensions {
+        for attribute in extensions where attribute.name != "traceparent" {
             if let name = headerName(attribute.name) { body(name, headerValue(attribute.value.text)) }
         }
         if let dataContentType { body("Content-Type", printable(dataContentType)) }
