@@ -79,8 +79,11 @@ oracle-faults-%:
 
 # The release files between real sidecars of Dapr and Debian's brokers, on every bus; without DAPRD it fails, as nothing is checked. A debug
 # build is too slow for events of 4 MiB. It ends by itself when its time is up.
-END_TO_END = $(ORACLES) Tests/Oracles/end_to_end.py $(addprefix .build/end-to-end/,$(notdir $(PROGRAM) $(ADAPTER)))
+END_TO_END_FILES = $(addprefix .build/end-to-end/,$(notdir $(PROGRAM) $(ADAPTER)))
+END_TO_END = $(ORACLES) Tests/Oracles/end_to_end.py $(END_TO_END_FILES)
+MESSAGES = $(ORACLES) Tests/Oracles/end_to_end_messages.py $(END_TO_END_FILES)
 end-to-end: release python-for-oracles brokers end-to-end-copies
+	timeout 120 $(MESSAGES)
 	$(END_TO_END) --events 2000 --side-by-side 4 --limit 3600 $(WAYS)
 
 # Copies, so that the files can be made anew meanwhile.
@@ -90,6 +93,7 @@ end-to-end-copies:
 
 # A part of it in less than three minutes, with the files that are there.
 end-to-end-short: python-for-oracles brokers end-to-end-copies
+	timeout 120 $(MESSAGES)
 	$(END_TO_END) --short --events 2000 --slack 3 --limit 240
 
 brokers:

@@ -1,6 +1,6 @@
 /// SipHash-2-4 (Aumasson and Bernstein, https://www.aumasson.jp/siphash/siphash.pdf): 64 bits that are the same in each process.
 ///
-/// Nobody finds a second text with the hash of a given one, so it may tell apart what others name.
+/// Two texts that differ have one hash as seldom as any two of 2^64 numbers are equal. Whoever knows the key can look for such a pair.
 ///
 /// - Parameter key: two numbers; with other ones the hashes are others.
 package func sipHash(_ bytes: Span<UInt8>, key: (UInt64, UInt64) = (0, 0)) -> UInt64 {

@@ -47,7 +47,7 @@ struct PublicationIDTests {
             deadLetter(
                 of: Delivery(
                     subscriber: number, target: .sink(component: "sink"), events: [event("1")], deadLetters: []),
-                from: DeadLetterOrigin(trigger: "shop/mail", subscriber: number, condition: "a"),
+                from: .subscriber(number, condition: "a", trigger: "shop/mail"),
                 after: DeliveryFailure(outcome: .failed("down"), attempts: 1 + number))
         }
         #expect(Set([id(event("1")), id(letters[0]), id(letters[1])]).count == 3)

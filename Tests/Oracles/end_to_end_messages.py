@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sends messages of every kind through real sidecars, and reads them with Dapr's SDK for Python where an EventSource and a Trigger publish them.
 
-    DAPRD=FOLDER python3 Tests/Oracles/sidecar_messages.py .build/dist/ofevents .build/dist/ofevents-adapter
+    DAPRD=FOLDER python3 Tests/Oracles/end_to_end_messages.py .build/dist/ofevents .build/dist/ofevents-adapter
 
 FOLDER holds Dapr's sidecar as programs named daprd-VERSION. For each of them, and for a bus on Redis and on JetStream, messages go this way:
 
@@ -20,19 +20,20 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
+import yaml
 from dapr.clients import DaprClient
 from dapr.clients.grpc.subscription import StreamCancelledError
 from dapr.clients.health import DaprHealth
 
 from end_to_end_brokers import JetStream, Redis
-from sidecar import render
-from sidecar_pods import Pod, dapr_annotations, flags_of
-from sidecar_processes import Failure, Processes, Sidecar
+from end_to_end_pods import Pod, dapr_annotations, flags_of
+from end_to_end_processes import Failure, Processes, Sidecar
 
 RESOURCES = """
 apiVersion: events.openfunction.io/v1alpha1
@@ -69,13 +70,6 @@ DaprHealth.wait_for_sidecar = staticmethod(lambda: None)
 TOPICS = ["shop-stock-changed", "shop-stock-moved", "out"]
 PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 PLAIN = re.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-01")
-
-
-class Bus(JetStream):
-    """JetStream with one stream for all topics."""
-
-    def prepare(self):
-        self.request("$JS.API.STREAM.CREATE.events", {"name": "events", "subjects": TOPICS, "storage": "file"})
 
 
 def cloud_event(identity, source, **more):
@@ -177,14 +171,14 @@ class Run:
 
     def __init__(self, programs, daprd, processes, bus):
         self.programs, self.daprd, self.processes, self.name = programs, daprd, processes, f"{daprd.name}-{bus.kind}"
-        self.redis = Redis(processes, f"{self.name}-source", daprd.parent)
-        self.bus = bus(processes, f"{self.name}-bus", daprd.parent)
+        self.redis = Redis(processes, f"{self.name}-source", daprd.parent, [])
+        self.bus = bus(processes, f"{self.name}-bus", daprd.parent, [TOPICS])
 
     def carry(self):
         sink = Sink()
         redis = json.dumps([{"name": name, "value": value} for name, value in self.redis.settings().items()])
         text = RESOURCES.replace("KEY", self.bus.key).replace("TYPE", self.bus.type).replace("REDIS", redis)
-        loaded, deployments = render(self.programs[0], self.processes, self.name, text, self.bus.settings(), sink)
+        loaded, deployments = self.render(text, sink)
         pods = [Pod(self.processes, self.name, self.programs[1], str(self.daprd), item, loaded) for item in deployments.values()]
         named = {part["metadata"]["name"]: part for part in loaded if part["kind"] == "Component"}
         consumer = Consumer(self.processes, self.name, str(self.daprd), named["trigger-eventbus-order"])
@@ -211,6 +205,20 @@ class Run:
         sink.shutdown()
         sink.server_close()
         return self.problems(every, sink.requests, consumer.values)
+
+    def render(self, text, sink):
+        """What sidecars load, with the sink in the place of the Knative Service, and the Deployments by their names."""
+        file = self.processes.folder / f"{self.name}.yaml"
+        file.write_text(text.replace("SETTINGS", json.dumps([{"name": name, "value": value} for name, value in self.bus.settings().items()])))
+        result = subprocess.run([self.programs[0], "render", str(file)], capture_output=True, text=True)
+        if result.returncode != 0:
+            self.processes.fail(f"render: {result.stderr}")
+        objects = list(yaml.safe_load_all(result.stdout))
+        loaded = [value for value in objects if value["kind"] in ("Component", "Resiliency")]
+        for component in loaded:
+            if component["spec"].get("type") == "bindings.http":
+                component["spec"]["metadata"] = [{"name": "url", "value": f"http://127.0.0.1:{sink.server_port}/"}]
+        return loaded, {value["metadata"]["name"]: value for value in objects if value["kind"] == "Deployment"}
 
     def problems(self, every, requests, values):
         problems = [problem for headers, _ in requests for problem in foreign_headers(headers)]
@@ -252,7 +260,7 @@ def main():
     if not versions:
         sys.exit(f"messages: there is no daprd-VERSION in {folder}")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    runs = [(daprd, bus) for daprd in versions for bus in (Redis, Bus)]
+    runs = [(daprd, bus) for daprd in versions for bus in (Redis, JetStream)]
     with concurrent.futures.ThreadPoolExecutor(len(runs)) as pool, Processes() as processes:
         jobs = [pool.submit(lambda daprd, bus: Run(programs, daprd, processes, bus).carry(), *run) for run in runs]
         try:
