@@ -16,7 +16,7 @@ package struct IncomingMessage {
 package struct EventIntake {
     /// The headers that an event's attributes come from, in lower case.
     package static let headerNames = [
-        "__topic", "__partition", "__offset", "__timestamp", "readtimeutc", "traceparent", "tracestate",
+        "__topic", "__partition", "__offset", "__timestamp", "readtimeutc", "traceparent", "tracestate", "baggage",
     ]
 
     /// What an event is called that brings no name of its own.

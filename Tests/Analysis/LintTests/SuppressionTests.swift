@@ -139,7 +139,7 @@ struct SuppressionTests {
                 "- {name: queueName, value: orders}",
                 with: "- {name: queueName, value: orders}  # ofevents:ignore unknown-setting: ours"))
         #expect(
-            found.help(of: .faultyIgnore) == ["move it to line 12, where the rule 'unknown-setting' finds something"])
+            found.help(of: .faultyIgnore) == ["move it to line 13, where the rule 'unknown-setting' finds something"])
     }
 
     @Test("A strict run leaves a decision with a reason alone")

@@ -103,12 +103,12 @@ final class FakeBroker {
         }
     }
 
-    /// Asks each second, and takes the third failure for the app's end.
+    /// Asks each second, and takes the third failure for the app's end. No connection and no answer in a second are failures too.
     private func probeHealth() {
-        if let answer = probe?.answer {
-            failedProbes = answer.status == 200 ? 0 : failedProbes + 1
-            probe?.close()
-            probe = nil
+        if let probe, probe.answer != nil || probe.isClosed || pod.world.now >= nextProbe ?? .zero {
+            failedProbes = probe.answer?.status == 200 ? 0 : failedProbes + 1
+            probe.close()
+            self.probe = nil
         }
         if failedProbes == 3 {
             gone = pod.world.now

@@ -59,6 +59,8 @@ final class FakeSidecar {
     private(set) var healthCount = 0
     private(set) var metadataCount = 0
 
+    private var closedPorts: [ClosedPort] = []
+
     /// Every call so far, in the order in which they came.
     private(set) var calls: [Call] = []
     private var counts: [String: Int] = [:]
@@ -84,10 +86,12 @@ final class FakeSidecar {
     /// How many connections were ever made.
     var connectionCount: Int { server?.connectionCount ?? 0 }
 
-    /// Closes every connection and the ports.
+    /// Closes every connection and the ports, which nobody else gets: another test's sidecar there would look like this one.
     func stop() {
+        let ports = [port, httpPort]
         server?.close()
         listener.close()
+        closedPorts = ports.compactMap(ClosedPort.init)
     }
 
     private func answerHealth(_ request: HTTPRequest, _ answer: (HTTPResponse) -> Void) {

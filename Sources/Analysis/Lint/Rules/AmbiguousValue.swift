@@ -19,8 +19,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:16: warning: Dapr gets '83' for 'topics', not '0123': without quotes it is read as a number [ambiguous-value]
-                      20 |         value: 0123          # an octal number: 83
+                    fires.yaml:25:16: warning: Dapr gets '83' for 'topics', not '0123': without quotes it is read as a number [ambiguous-value]
+                      25 |         value: 0123          # an octal number: 83
                          |                ^~~~
                          = help: put the value in quotes
                     """)

@@ -18,8 +18,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:21:15: warning: the setting 'authRequired' of 'bindings.kafka' is deprecated [deprecated-setting]
-                      21 |       - name: authRequired
+                    fires.yaml:26:15: warning: the setting 'authRequired' of 'bindings.kafka' is deprecated [deprecated-setting]
+                      26 |       - name: authRequired
                          |               ^~~~~~~~~~~~
                          = help: write the setting 'authType' instead, with the value 'none', 'password', 'mtls', 'oidc', 'oidc_private_key_jwt', 'awsiam' or 'certificate'
                     """)

@@ -18,12 +18,12 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:25:15: warning: the setting 'clientId' is written twice [duplicate-setting]
-                      25 |       - name: clientId
+                    fires.yaml:30:15: warning: the setting 'clientId' is written twice [duplicate-setting]
+                      30 |       - name: clientId
                          |               ^~~~~~~~
                          = help: remove one of the two items
-                    fires.yaml:23:15: note: it is first set here
-                      23 |       - name: clientID
+                    fires.yaml:28:15: note: it is first set here
+                      28 |       - name: clientID
                          |               ^~~~~~~~
                     """)
             ]))

@@ -21,8 +21,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:24:16: warning: the setting 'initialOffset' cannot be 'latest' [invalid-setting-value]
-                      24 |         value: latest
+                    fires.yaml:29:16: warning: the setting 'initialOffset' cannot be 'latest' [invalid-setting-value]
+                      29 |         value: latest
                          |                ^~~~~~
                          = help: write 'newest' or 'oldest'
                     """)

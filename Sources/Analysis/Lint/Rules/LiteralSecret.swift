@@ -18,8 +18,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:27:15: warning: the value of 'saslPassword' is a secret, and is in this file as plain text [literal-secret]
-                      27 |       - name: saslPassword
+                    fires.yaml:32:15: warning: the value of 'saslPassword' is a secret, and is in this file as plain text [literal-secret]
+                      32 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
                          = help: put it into a Kubernetes Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value: …'
                     """)

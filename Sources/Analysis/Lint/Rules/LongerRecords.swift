@@ -23,8 +23,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:34:16: warning: the records of this source may have 4000000 bytes, and its event bus takes at most 1000000 [longer-records]
-                      34 |         value: 4000000
+                    fires.yaml:35:16: warning: the records of this source may have 4000000 bytes, and its event bus takes at most 1000000 [longer-records]
+                      35 |         value: 4000000
                          |                ^~~~~~~
                          = help: set 'maxMessageBytes' of the event bus at least as high, and the limit of its broker too, or write a lower number here if the records are shorter
                     fires.yaml:8:11: note: this is the event bus

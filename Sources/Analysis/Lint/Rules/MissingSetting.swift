@@ -19,8 +19,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    empty.yaml:31:15: warning: 'bindings.kafka' needs a value for the setting 'brokers' [missing-setting]
-                      31 |       - name: brokers
+                    empty.yaml:32:15: warning: 'bindings.kafka' needs a value for the setting 'brokers' [missing-setting]
+                      32 |       - name: brokers
                          |               ^~~~~~~
                          = help: add 'value: …' below it
                     """)

@@ -16,8 +16,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:15:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': Dapr 1.10 was the first with it [newer-component]
-                      15 |       type: bindings.mqtt3
+                    fires.yaml:20:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': Dapr 1.10 was the first with it [newer-component]
+                      20 |       type: bindings.mqtt3
                          |             ^~~~~~~~~~~~~~
                          = help: write 'bindings.mqtt'; if the cluster has Dapr 1.10 or later, add '--dapr-version 1.10'
                     """)

@@ -14,8 +14,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:23:15: warning: Dapr 1.11 ignores the setting 'direction' of 'bindings.kafka': Dapr 1.12 was the first with it [newer-setting]
-                      23 |       - name: direction
+                    fires.yaml:28:15: warning: Dapr 1.11 ignores the setting 'direction' of 'bindings.kafka': Dapr 1.12 was the first with it [newer-setting]
+                      28 |       - name: direction
                          |               ^~~~~~~~~
                          = help: remove it; if the cluster has Dapr 1.12 or later, add '--dapr-version 1.12'
                     """)

@@ -18,8 +18,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    direction.yaml:33:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
-                      33 |       - name: direction
+                    direction.yaml:34:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
+                      34 |       - name: direction
                          |               ^~~~~~~~~
                          = help: remove 'direction', or write the value "input"
                     """)

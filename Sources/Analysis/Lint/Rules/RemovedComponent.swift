@@ -15,8 +15,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:15:13: warning: Dapr 1.18 has no component 'bindings.twitter': Dapr 1.11 removed it [removed-component]
-                      15 |       type: bindings.twitter
+                    fires.yaml:20:13: warning: Dapr 1.18 has no component 'bindings.twitter': Dapr 1.11 removed it [removed-component]
+                      20 |       type: bindings.twitter
                          |             ^~~~~~~~~~~~~~~~
                          = help: use another component ('ofevents explain components' lists them): Dapr has no replacement
                     """)

@@ -18,8 +18,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:15:13: warning: since Dapr 1.10, 'bindings.mqtt' is only another name of 'bindings.mqtt3', which has other defaults [renamed-component]
-                      15 |       type: bindings.mqtt
+                    fires.yaml:20:13: warning: since Dapr 1.10, 'bindings.mqtt' is only another name of 'bindings.mqtt3', which has other defaults [renamed-component]
+                      20 |       type: bindings.mqtt
                          |             ^~~~~~~~~~~~~
                          = help: write 'bindings.mqtt3', and check that you want its defaults: it keeps the MQTT session over restarts, and acknowledges a message only after its delivery
                     """)

@@ -14,8 +14,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:19:15: warning: Dapr ignores 'Topics': capital and small letters matter, and the setting is named 'topics' [setting-letter-case]
-                      19 |       - name: Topics
+                    fires.yaml:24:15: warning: Dapr ignores 'Topics': capital and small letters matter, and the setting is named 'topics' [setting-letter-case]
+                      24 |       - name: Topics
                          |               ^~~~~~
                          = help: write 'topics'
                     """)

@@ -17,8 +17,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:18:16: warning: the value of 'brokers' has spaces, which Dapr takes as part of its items [spaces-in-list]
-                      18 |         value: "kafka-0:9092, kafka-1:9092"
+                    fires.yaml:23:16: warning: the value of 'brokers' has spaces, which Dapr takes as part of its items [spaces-in-list]
+                      23 |         value: "kafka-0:9092, kafka-1:9092"
                          |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
                          = help: write only a comma between two items, without spaces
                     """)

@@ -19,8 +19,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:15:13: warning: Dapr 1.18 has no component 'bindings.kafak' [unknown-component]
-                      15 |       type: bindings.kafak
+                    fires.yaml:20:13: warning: Dapr 1.18 has no component 'bindings.kafak' [unknown-component]
+                      20 |       type: bindings.kafak
                          |             ^~~~~~~~~~~~~~
                          = help: did you mean 'bindings.kafka'?
                     """)

@@ -20,8 +20,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:23:15: warning: 'initialOfset' is not a setting of 'bindings.kafka': Dapr ignores it [unknown-setting]
-                      23 |       - name: initialOfset
+                    fires.yaml:28:15: warning: 'initialOfset' is not a setting of 'bindings.kafka': Dapr ignores it [unknown-setting]
+                      28 |       - name: initialOfset
                          |               ^~~~~~~~~~~~
                          = help: did you mean 'initialOffset'?
                     """)

@@ -15,8 +15,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:33:15: warning: because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve [unread-route]
-                      33 |       - name: route
+                    fires.yaml:34:15: warning: because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve [unread-route]
+                      34 |       - name: route
                          |               ^~~~~
                          = help: remove 'route': the pod serves Dapr's default path
                     """)

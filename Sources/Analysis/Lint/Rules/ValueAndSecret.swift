@@ -14,8 +14,8 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:27:15: warning: the setting 'saslPassword' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef' [value-and-secret]
-                      27 |       - name: saslPassword
+                    fires.yaml:32:15: warning: the setting 'saslPassword' has both 'value' and 'secretKeyRef': Dapr uses only 'secretKeyRef' [value-and-secret]
+                      32 |       - name: saslPassword
                          |               ^~~~~~~~~~~~
                          = help: remove 'value'
                     """)
