@@ -32,7 +32,8 @@ CASES = Path(__file__).resolve().parent.parent.parent / "Fixtures" / "render"
 
 def components(config):
     """The names of the Components that a configuration refers to."""
-    names = [value for holder in [config, *config.get("subscribers", [])] for key, value in holder.items() if key.endswith("ComponentName")]
+    holders = [config, *config.get("subscribers", []), *config.get("eventBusComponents", [])]
+    names = [value for holder in holders for key, value in holder.items() if key.lower().endswith("componentname")]
     return sorted(set(names))
 
 

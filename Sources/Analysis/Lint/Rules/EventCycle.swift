@@ -15,18 +15,18 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:23:5: warning: one event is delivered without end, because these topics form a cycle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
-                      23 |     placed:
+                    fires.yaml:24:5: warning: one event is delivered without end, because these topics form a cycle: EventSource 'orders' reads 'orders' and publishes it to 'default-orders-placed' [event-cycle]
+                      24 |     placed:
                          |     ^~~~~~
                          = help: break the cycle: publish to another topic in one of these places
-                    fires.yaml:42:5: note: EventSource 'checked' reads 'checked-orders' and publishes it to 'default-checked-again'
-                      42 |     again:
+                    fires.yaml:44:5: note: EventSource 'checked' reads 'checked-orders' and publishes it to 'default-checked-again'
+                      44 |     again:
                          |     ^~~~~
-                    fires.yaml:72:12: note: Trigger 'checking' reads 'default-checked-again' and publishes to 'orders'
-                      72 |     topic: orders
+                    fires.yaml:74:12: note: Trigger 'checking' reads 'default-checked-again' and publishes to 'orders'
+                      74 |     topic: orders
                          |            ^~~~~~
-                    fires.yaml:87:12: note: Trigger 'approving' reads 'default-orders-placed' and publishes to 'checked-orders'
-                      87 |     topic: checked-orders
+                    fires.yaml:89:12: note: Trigger 'approving' reads 'default-orders-placed' and publishes to 'checked-orders'
+                      89 |     topic: checked-orders
                          |            ^~~~~~~~~~~~~~
                     """)
             ]))
