@@ -10,9 +10,11 @@ let commonRules: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-/// What targets are built with that wrap no C library: unsafe Swift is an error unless it is marked `unsafe`, with the rule that makes it
-/// safe beside it.
+/// The same where no C library is wrapped: unsafe Swift is an error unless marked `unsafe`, with the rule beside it that makes it safe.
 let strictRules = commonRules + [.strictMemorySafety()]
+
+/// The same for what runs once for a command: small rather than quick.
+let smallRules = strictRules + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// A program in `{folder}/{name}`.
 func executable(_ name: String, _ imports: [String], in folder: String, _ rules: [SwiftSetting]) -> Target {
@@ -55,7 +57,6 @@ enum Group: String {
             path: "Tests/\(rawValue)/\(name)Tests", swiftSettings: commonRules)
     }
 }
-
 let language: [Target] = [
     Group.language.target("Text"),
     Group.language.target("Base64", ["Text"]),
@@ -72,7 +73,6 @@ let language: [Target] = [
     Group.language.tests("LineDifference", ["TestInputs"]),
     Group.language.tests("YAMLTree", ["FieldReading", "Findings", "JSON", "TestInputs"]),
 ]
-
 let wire: [Target] = [
     Group.wire.library("CLibEvent", apt: "libevent-dev", brew: "libevent"),
     Group.wire.target("CTerminationSignals"),
@@ -136,7 +136,8 @@ let runtime: [Target] = [
     Group.runtime.target("CloudEvents", ["Base64", "JSON", "Text"]),
     Group.runtime.target("EventRouting", ["CloudEvents", "Conditions", "HandlerContract", "Text"]),
     Group.runtime.target("EventDelivery", ["CloudEvents", "EventRouting", "HandlerContract"]),
-    Group.runtime.target("Simulation", ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"]),
+    Group.runtime.target(
+        "Simulation", ["CloudEvents", "EventDelivery", "EventRouting", "HandlerContract", "JSON"], rules: smallRules),
     Group.runtime.target(
         "EventsAdapter",
         [
@@ -166,22 +167,24 @@ let analysis: [Target] = [
             "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree",
         ]),
     Group.analysis.target(
-        "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"]),
-    Group.analysis.target("Topics", ["Brokers", "DaprComponents", "EventsAPI", "Resolution", "Text", "YAMLTree"]),
-    Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"]),
-    Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"]),
+        "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"],
+        rules: smallRules),
+    Group.analysis.target(
+        "Topics", ["Brokers", "DaprComponents", "EventsAPI", "Resolution", "Text", "YAMLTree"], rules: smallRules),
+    Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"], rules: smallRules),
+    Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"], rules: smallRules),
     Group.analysis.target(
         "Scenarios",
         [
             "CloudEvents", "Conditions", "FieldReading", "Findings", "HandlerContract", "JSON", "Reports", "Resolution",
             "Simulation", "Text", "YAMLTree",
-        ]),
+        ], rules: smallRules),
     Group.analysis.target(
         "Explanations",
         [
             "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Manifests", "Reports", "Scenarios",
             "Text",
-        ]),
+        ], rules: smallRules),
     Group.analysis.tests("Cycles", ["TestInputs"]),
     Group.analysis.tests(
         "Lint",
@@ -210,13 +213,13 @@ let workspace: [Target] = [
         [
             "DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "Text",
             "YAMLTree",
-        ]),
+        ], rules: smallRules),
     Group.workspace.target(
         "Workspace",
         [
             "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
-        ]),
+        ], rules: smallRules),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
     Group.workspace.tests(
@@ -231,7 +234,7 @@ let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
     Group.programs.target("Terminal", ["Files"]),
-    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"]),
+    Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"], rules: smallRules),
     Group.programs.target(
         "Commands",
         [
@@ -239,7 +242,7 @@ let programs: [Target] = [
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
             "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Topics",
             "Workspace", "YAMLTree",
-        ]),
+        ], rules: smallRules),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),
     Group.programs.tests("Terminal", ["Files"]),
@@ -269,7 +272,7 @@ let package = Package(
     targets: language + wire + dapr + contract + compiler + runtime + analysis + workspace + programs + testInputs
 )
 
-// The fuzz targets are built by Tests/Fuzz/run.sh alone: they need the sanitizer's main function.
+// Built by Tests/Fuzz/run.sh alone: they need the sanitizer's main function.
 if Context.environment["OFEVENTS_FUZZ"] == "1" {
     func fuzzer(_ name: String, _ imports: [String]) -> Target {
         .executableTarget(

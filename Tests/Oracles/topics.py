@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 from end_to_end_brokers import JetStream, RabbitMQ
-from sidecar_processes import Failure, Ports, Processes
+from end_to_end_processes import Failure, Ports, Processes
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOP = """
@@ -117,7 +117,7 @@ def streams_of_commands(text):
 
 def check_nats(program, processes, failures):
     events = str(ROOT / "Fixtures/topics/jetstream/events.yaml")
-    server = Server(processes, "topics", None)
+    server = Server(processes, "topics", None, [])
     manifests = list(yaml.safe_load_all(ofevents(program, "topics", "-q", "-o", "nack", events)))
     commands = streams_of_commands(ofevents(program, "topics", "-q", "-o", "nats", events))
     specs = {one["spec"]["name"]: one["spec"] for one in manifests}
@@ -179,7 +179,7 @@ def check_sidecar(program, version, processes, broker, events, failures):
 
 
 def check_rabbitmq(program, processes, failures):
-    broker = Managed(processes, "topics", None)
+    broker = Managed(processes, "topics", None, [])
     # The newest, unless all are asked for.
     sidecars = sorted(path.name for path in Path(os.environ["DAPRD"]).glob("daprd-*")) if os.environ.get("DAPRD") else []
     sidecars = sidecars if "--all" in sys.argv else sidecars[-1:]
