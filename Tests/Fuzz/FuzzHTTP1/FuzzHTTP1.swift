@@ -22,8 +22,12 @@ private func checkStatusLine(_ bytes: [UInt8]) {
     var (whole, pieces) = (StatusLineReader(), StatusLineReader())
     let outcome = whole.read(bytes.span)
     if case .status(let code) = outcome { precondition((100...599).contains(code)) }
-    var last = pieces.read([].span)
-    for byte in bytes { last = pieces.read([byte].span) }
+    let none: [UInt8] = []
+    var last = pieces.read(none.span)
+    for byte in bytes {
+        let piece = [byte]
+        last = pieces.read(piece.span)
+    }
     precondition(last == outcome, "byte by byte the answer has another status")
 }
 
