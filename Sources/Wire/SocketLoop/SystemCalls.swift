@@ -89,7 +89,7 @@ func pendingError(_ descriptor: Int32) -> Int32 {
 /// Why the peer is gone in both directions, as after a reset; 0 where it is not, also where it only said all.
 func hangUp(_ descriptor: Int32) -> Int32 {
     #if canImport(Darwin)
-    // poll(2) tells of a peer that said all as of one that is gone.
+    // poll(2) reports a peer that has ended its output like one that is gone.
     return pendingError(descriptor)
     #else
     var asked = pollfd(fd: descriptor, events: 0, revents: 0)

@@ -22,7 +22,7 @@ struct Readiness: OptionSet {
     static let writing = Readiness(rawValue: EV_WRITE)
 }
 
-/// What the loop tells of a descriptor.
+/// What the loop reports of a descriptor.
 enum Interest {
     case reading
     case writing
@@ -37,7 +37,7 @@ enum Interest {
         case .reading: EV_READ | EV_PERSIST
         case .writing: EV_WRITE | EV_PERSIST
         case .both: EV_READ | EV_WRITE | EV_PERSIST
-        // libevent tells of a reset as of reading and writing, never as EV_CLOSED: with that alone the loop would spin.
+        // libevent reports a reset as reading and writing, never as EV_CLOSED: with that alone the loop would spin.
         case .changes: EV_WRITE | EV_ET | EV_PERSIST
         }
     }

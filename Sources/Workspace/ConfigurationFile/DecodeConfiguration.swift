@@ -10,7 +10,7 @@ internal import YAMLTree
 /// Reads a configuration file: what it says, and everything that is wrong with it, in the order of the text.
 ///
 /// A pure function. Each finding is an error, and what has one is left out of the configuration. A file without a document,
-/// be it empty or all comments, says nothing and is fine.
+/// empty or with comments alone, sets nothing and has no finding.
 ///
 /// - Parameter codes: those that have a severity which the file may set.
 package func decodeConfiguration(
