@@ -44,21 +44,7 @@ struct Graph: Command {
     }
 }
 
-extension GraphFormat: ArgumentValue {
-    package init?(argument: String) {
-        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
-        self = format
-    }
-
-    package var argumentText: String { name }
-    package static var allValueStrings: [String] { all.map(\.name) }
-
-    /// All names with their notes, such as `text (trees for a terminal), dot, or svg`.
-    fileprivate static var words: String {
-        let words = all.map { $0.name + $0.note }
-        return words.dropLast().joined(separator: ", ") + ", or " + (words.last ?? "")
-    }
-}
+extension GraphFormat: NamedFormat {}
 
 extension GraphFormat.Drawing {
     /// What the program draws of a text.

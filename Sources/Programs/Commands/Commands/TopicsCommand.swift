@@ -38,18 +38,4 @@ struct TopicsCommand: Command {
     }
 }
 
-extension TopicFormat: ArgumentValue {
-    package init?(argument: String) {
-        guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
-        self = format
-    }
-
-    package var argumentText: String { name }
-    package static var allValueStrings: [String] { all.map(\.name) }
-
-    /// All names with their notes, such as `text (tables), json, or nats (commands of nats)`.
-    fileprivate static var words: String {
-        let words = all.map { $0.name + $0.note }
-        return words.dropLast().joined(separator: ", ") + ", or " + (words.last ?? "")
-    }
-}
+extension TopicFormat: NamedFormat {}
