@@ -20,13 +20,11 @@ import json
 import os
 import re
 import signal
-import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
-import yaml
 from dapr.clients import DaprClient
 from dapr.clients.grpc.subscription import StreamCancelledError
 from dapr.clients.health import DaprHealth
@@ -34,6 +32,7 @@ from dapr.clients.health import DaprHealth
 from end_to_end_brokers import JetStream, Redis
 from end_to_end_pods import Pod, dapr_annotations, flags_of
 from end_to_end_processes import Failure, Processes, Sidecar
+from end_to_end_ways import render
 
 RESOURCES = """
 apiVersion: events.openfunction.io/v1alpha1
@@ -178,7 +177,10 @@ class Run:
         sink = Sink()
         redis = json.dumps([{"name": name, "value": value} for name, value in self.redis.settings().items()])
         text = RESOURCES.replace("KEY", self.bus.key).replace("TYPE", self.bus.type).replace("REDIS", redis)
-        loaded, deployments = self.render(text, sink)
+        settings = [{"name": name, "value": value} for name, value in self.bus.settings().items()]
+        file = self.processes.folder / f"{self.name}.yaml"
+        file.write_text(text.replace("SETTINGS", json.dumps(settings)))
+        loaded, deployments = render(self.programs[0], self.processes, file, self.daprd, sink)
         pods = [Pod(self.processes, self.name, self.programs[1], str(self.daprd), item, loaded) for item in deployments.values()]
         named = {part["metadata"]["name"]: part for part in loaded if part["kind"] == "Component"}
         consumer = Consumer(self.processes, self.name, str(self.daprd), named["trigger-eventbus-order"])
@@ -205,20 +207,6 @@ class Run:
         sink.shutdown()
         sink.server_close()
         return self.problems(every, sink.requests, consumer.values)
-
-    def render(self, text, sink):
-        """What sidecars load, with the sink in the place of the Knative Service, and the Deployments by their names."""
-        file = self.processes.folder / f"{self.name}.yaml"
-        file.write_text(text.replace("SETTINGS", json.dumps([{"name": name, "value": value} for name, value in self.bus.settings().items()])))
-        result = subprocess.run([self.programs[0], "render", str(file)], capture_output=True, text=True)
-        if result.returncode != 0:
-            self.processes.fail(f"render: {result.stderr}")
-        objects = list(yaml.safe_load_all(result.stdout))
-        loaded = [value for value in objects if value["kind"] in ("Component", "Resiliency")]
-        for component in loaded:
-            if component["spec"].get("type") == "bindings.http":
-                component["spec"]["metadata"] = [{"name": "url", "value": f"http://127.0.0.1:{sink.server_port}/"}]
-        return loaded, {value["metadata"]["name"]: value for value in objects if value["kind"] == "Deployment"}
 
     def problems(self, every, requests, values):
         problems = [problem for headers, _ in requests for problem in foreign_headers(headers)]

@@ -48,6 +48,20 @@ def metadata(settings):
     return [{"name": name, "value": value} for name, value in settings.items()]
 
 
+def render(ofevents, processes, file, daprd, sink):
+    """What sidecars of that version load, with the sink in the place of the Knative Service, and the Deployments by their names."""
+    version = daprd.name.removeprefix("daprd-").rpartition(".")[0]
+    result = subprocess.run([ofevents, "render", "--dapr-version", version, str(file)], capture_output=True, text=True)
+    if result.returncode != 0:
+        processes.fail(f"render: {result.stderr}")
+    objects = list(yaml.safe_load_all(result.stdout))
+    loaded = [value for value in objects if value["kind"] in ("Component", "Resiliency")]
+    for component in loaded:
+        if component["spec"].get("type") == "bindings.http":
+            component["spec"]["metadata"] = [{"name": "url", "value": f"http://127.0.0.1:{sink.server_port}/"}]
+    return loaded, {value["metadata"]["name"]: value for value in objects if value["kind"] == "Deployment"}
+
+
 class Way:
     """Brokers, resources and a publisher."""
 
@@ -74,16 +88,7 @@ class Way:
         """What sidecars load, with the sink in the place of the Knative Service, and the Deployments by their names."""
         file = processes.folder / f"{self.name}-{is_swapped}.yaml"
         file.write_text(self.text(is_swapped))
-        version = daprd.name.removeprefix("daprd-").rpartition(".")[0]
-        result = subprocess.run([ofevents, "render", "--dapr-version", version, str(file)], capture_output=True, text=True)
-        if result.returncode != 0:
-            processes.fail(f"render: {result.stderr}")
-        objects = list(yaml.safe_load_all(result.stdout))
-        loaded = [value for value in objects if value["kind"] in ("Component", "Resiliency")]
-        for component in loaded:
-            if component["spec"].get("type") == "bindings.http":
-                component["spec"]["metadata"] = [{"name": "url", "value": f"http://127.0.0.1:{sink.server_port}/"}]
-        return loaded, {value["metadata"]["name"]: value for value in objects if value["kind"] == "Deployment"}
+        return render(ofevents, processes, file, daprd, sink)
 
 
 class Bus(Way):
