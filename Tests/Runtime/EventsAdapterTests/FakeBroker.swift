@@ -81,7 +81,7 @@ final class FakeBroker {
             event.exchange.close()
         }
         if stopping != nil { probeHealth() }
-        guard stopping == nil || atStop == .goesOn else { return }
+        guard gone == nil, stopping == nil || atStop == .goesOn else { return }
         while let next = again.first, next.time <= pod.world.now {
             again.removeFirst()
             waiting.append(next.id)

@@ -2,6 +2,7 @@ import GRPC
 import HTTP1
 import ProtobufWire
 import SocketLoop
+import TestInputs
 
 @testable import EventsAdapter
 

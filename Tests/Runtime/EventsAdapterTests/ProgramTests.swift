@@ -1,3 +1,4 @@
+import CloudEvents
 import Glibc
 import SocketLoop
 import Testing
@@ -38,12 +39,16 @@ struct ProgramTests {
         ordered.signal(SIGTERM)
         #expect(ordered.lines().map { $0.contains("draining") || $0.contains("stopped") } == [true, true])
         #expect(ordered.wait() == 0)
-        // Beside a sidecar that does not say that it ends, so that there is time for the second signal.
+        // With an event that it holds, beside a sidecar that does not say that it ends: so there is time for the second signal.
         let world = try TestLoop()
         let listener = try SocketListener(world.loop, address: "127.0.0.1", port: 0, options: .init()) { _ in }
         let hurried = try AdapterProgram(
             environment: AdapterProgram.source.merging(["DAPR_HTTP_PORT": "\(listener.port)"]) { $1 })
-        #expect(hurried.line(with: #""message":"started""#) != nil)
+        let appPort = try #require(Int(try port("app-port", of: hurried)))
+        let event = Exchange(
+            to: world, port: appPort, Array("POST /source HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\n\r\n1".utf8))
+        world.pass(.milliseconds(10))
+        defer { event.close() }
         hurried.signal(SIGTERM)
         #expect(hurried.line(with: "draining") != nil)
         hurried.signal(SIGINT)
@@ -67,12 +72,12 @@ struct ProgramTests {
         let port = try port("app-port", of: program)
         let world = try TestLoop()
         let clients = (0..<40).map { _ in Exchange(to: world, port: Int(port) ?? 0, []) }
-        var moments: [ContinuousClock.Instant] = []
+        var moments: [Duration] = []
         for _ in 0..<2 {
             let line = try #require(program.line(with: "no connection is accepted for a second"))
             #expect(line.contains(#""level":"warning""#) && line.contains(#""port":"\#(port)""#))
             #expect(line.contains(#""reason":"accept"#) && line.contains("Too many open files"))
-            moments.append(.now)
+            moments.append(try moment(of: line))
         }
         #expect(moments[1] - moments[0] > .milliseconds(900))
         for client in clients { client.close() }
@@ -83,6 +88,12 @@ struct ProgramTests {
         #expect(health.answer?.status == 200)
         program.signal(SIGTERM)
         #expect(program.wait() == 0)
+    }
+
+    /// When a line was written.
+    private func moment(of line: String) throws -> Duration {
+        let match = try #require(line.firstMatch(of: try Regex(#""time":"([^"]+)""#, as: (Substring, Substring).self)))
+        return try #require(durationSince1970(String(match.output.1)))
     }
 
     /// A port that the program says it has opened.

@@ -1,5 +1,6 @@
 import GRPC
 import SocketLoop
+import TestInputs
 import Testing
 
 /// A sidecar and a client of it on one loop, whose clock stands still until the test moves it.
@@ -11,6 +12,9 @@ final class SidecarAndClient {
     private let options: GRPCServer.Options
     private let script: Script
     private let port: Int
+
+    /// Keeps the port while there is no sidecar.
+    private let closedPort: ClosedPort
 
     /// The calls that came, in their order.
     private(set) var calls: [GRPCServerCall] = []
@@ -37,10 +41,8 @@ final class SidecarAndClient {
         self.options = options
         self.script = script
         loop = try SocketLoop { clock.time }
-        // A port that nobody listens on until the sidecar is there.
-        let listener = try SocketListener(loop, address: "127.0.0.1", port: 0, options: .init()) { _ in }
-        port = listener.port
-        listener.close()
+        closedPort = try #require(ClosedPort())
+        port = closedPort.port
         client = GRPCClient(loop, port: port, headers: headers, callLimit: callLimit, lastStream: lastStream)
         if isServing { try serve() }
         client.start()

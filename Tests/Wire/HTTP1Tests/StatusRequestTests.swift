@@ -1,4 +1,5 @@
 import SocketLoop
+import TestInputs
 import Testing
 
 @testable import HTTP1
@@ -68,12 +69,9 @@ struct StatusRequestTests {
     func refused() throws {
         let loop = try SocketLoop()
         defer { loop.close() }
-        let listener = try SocketListener(loop, address: "127.0.0.1", port: 0, options: .init()) { _ in }
-        let port = listener.port
-        listener.close()
-        loop.turn()
+        let closed = try #require(ClosedPort())
         var answer: HTTPStatusAnswer?
-        HTTPStatusRequest.start(loop, port: port, path: "/", timeout: .seconds(5)) { answer = $0 }
+        HTTPStatusRequest.start(loop, port: closed.port, path: "/", timeout: .seconds(5)) { answer = $0 }
         #expect(answer == nil, "not within the call")
         turn(loop) { answer != nil }
         #expect(answer == .refused)
