@@ -30,12 +30,12 @@ struct ShutdownTests {
         let pod = try Pod(source(refusal == .acknowledges ? .lost : nil)) { _, number in
             .late(.milliseconds(30), .status(number % 7 == 0 ? 500 : 200))
         }
-        let broker = FakeBroker(pod, events: 0..<10_000, refusal: refusal, atStop: atStop)
+        let broker = FakeBroker(pod, events: 0..<3000, refusal: refusal, atStop: atStop)
         pod.world.turn(until: { broker.accepted.count > 200 })
         let time = stop(pod, broker)
         #expect(time < .seconds(5.5))
         #expect(broker.lost.isEmpty)
-        #expect((broker.accepted + broker.kept).sorted() == Array(0..<10_000))
+        #expect((broker.accepted + broker.kept).sorted() == Array(0..<3000))
     }
 
     @Test(
@@ -132,6 +132,20 @@ struct ShutdownTests {
         pod.beginStopping(atMost: .seconds(4))
         pod.world.turn(until: { pod.isStopped })
         #expect(broker.statuses.isEmpty)
+    }
+
+    @Test("An event that comes when the sidecar's ports are closed already does not keep the adapter")
+    func comesTooLate() throws {
+        let pod = try Pod(source(.lost))
+        #expect(try pod.bring(id: 1) == 200)
+        pod.beginStopping(atMost: .seconds(25))
+        pod.sidecar.healthStatus = 500
+        pod.sidecar.stop()
+        let event = pod.beginBringing(id: 2)
+        let start = pod.world.now
+        pod.world.turn(until: { pod.isStopped })
+        #expect(pod.world.now - start < .seconds(1))
+        #expect(event.answer?.status == 503)
     }
 
     @Test("Draining takes no longer than it may, whatever is in flight")

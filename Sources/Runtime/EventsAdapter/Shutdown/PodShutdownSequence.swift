@@ -48,10 +48,13 @@ final class PodShutdownSequence {
 
     private func look(_ done: @escaping () -> Void) {
         guard var state else { return }
+        let sidecar = sidecar
         state.look(at: loop.now, inFlight: record.inFlight, received: record.receivedCount, sidecar)
         let isFirst = state.givesBack && self.state?.givesBack == false
         self.state = state
         if isFirst { giveBack() }
+        // Deliveries that wait for a connection would wait for all of their time.
+        if sidecar == .gone { client.stop() }
         routes.isHealthy = state.isHealthy
         guard !state.isOver else {
             log.info("stopped", metadata: ["in-flight": "\(record.inFlight)"])
