@@ -40,7 +40,9 @@ render: setup
 
 # Without Python or without a network the oracles are left out, with a word; CI needs them.
 test: setup
-	swift test
+	@mkdir -p .build
+	@echo swift test; set -o pipefail; swift test 2>&1 | tee .build/tests.log || { \
+	    echo 'make: what failed:' >&2; grep -aE -A3 'recorded an issue|error:|Fatal error' .build/tests.log >&2; exit 1; }
 	@if $(MAKE) --no-print-directory -s python-for-oracles; then $(MAKE) --no-print-directory oracles; \
 	elif [ -n "$$CI" ]; then exit 1; \
 	else echo 'make: every Swift test passed; the oracles are left out (make oracles says why)' >&2; fi
