@@ -5,15 +5,26 @@ package struct TraceContext: Sendable, Equatable {
     /// `traceparent`: version, trace, span and flags.
     package let parent: String
 
-    /// `tracestate`, where there is one that a header can hold.
+    /// `tracestate`, where there is one that a header can hold: not longer than `headerLimit`.
     package let state: String?
 
     /// - Returns: nil where the parent names no trace; Dapr writes zeros for that.
     package init?(parent: String?, state: @autoclosure () -> String?) {
         guard let parent, isTraceParent(parent) else { return nil }
         self.parent = parent
-        self.state = state().map(printable).flatMap { $0.isEmpty ? nil : $0 }
+        self.state = state().flatMap(headerText)
     }
+
+    /// The most bytes of `tracestate` and of `baggage`: those that every participant passes on of a baggage (W3C Baggage). Many a
+    /// sink refuses a request with longer headers.
+    package static let headerLimit = 8192
+}
+
+/// A text as a header can hold it; nil where nothing is left, or too much.
+private func headerText(_ text: String) -> String? {
+    guard text.utf8.count <= TraceContext.headerLimit else { return nil }
+    let text = printable(text)
+    return text.isEmpty ? nil : text
 }
 
 extension TraceContext {
@@ -45,7 +56,7 @@ extension CloudEvent {
     package var trace: TraceContext? { TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
 
     /// What the trace's participants say of it (W3C Baggage), where a header can hold it.
-    package var baggage: String? { self["baggage"].map(printable).flatMap { $0.isEmpty ? nil : $0 } }
+    package var baggage: String? { self["baggage"].flatMap(headerText) }
 }
 
 /// Whether it is two digits of a version, 32 of a trace, 16 of a span and two of flags, each with a hyphen before the next;
@@ -54,7 +65,7 @@ private func isTraceParent(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     let hyphen = UInt8(ascii: "-")
     guard bytes.count >= 55, bytes[2] == hyphen, bytes[35] == hyphen, bytes[52] == hyphen else { return false }
-    guard bytes.count == 55 || bytes[55] == hyphen else { return false }
+    guard bytes.count == 55 || bytes[55] == hyphen, bytes.count <= TraceContext.headerLimit else { return false }
     return bytes.isNumber(in: 3..<35, orZero: false) && bytes.isNumber(in: 36..<52, orZero: false)
         && bytes.isNumber(in: 0..<2, orZero: true) && bytes.isNumber(in: 53..<55, orZero: true)
         && bytes.isVisible(from: 55)

@@ -12,7 +12,8 @@ package struct HTTPLimits {
     /// How many fields a request may have, and how many trailers.
     package var fields = 512
 
-    /// The names of the fields that are kept of a head with more bytes or fields; nil: such a head is refused.
+    /// The names of the fields that are kept of a head with more bytes or fields; nil: such a head is refused. Of these too, what
+    /// does not fit is left out.
     package var neededFields: [String]?
 
     /// How long a request may take to come, from its first byte, and how long a client may take none of what is written to

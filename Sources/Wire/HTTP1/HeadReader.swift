@@ -60,18 +60,19 @@ struct HeadReader {
         return parts
     }
 
-    /// Forgets the field that was read last, unless it has one of some names; then it is false.
-    mutating func forgetLast(unless names: [String], _ bytes: Span<UInt8>) -> Bool {
-        guard let last = places.last, !Self.isOne(of: names, bytes, Range(last.name)) else { return false }
+    /// Forgets the field that was read last, unless it has one of some names and there are not too many; then it is false.
+    mutating func forgetLast(unless names: [String], _ bytes: Span<UInt8>, limit: Int) -> Bool {
+        guard let last = places.last else { return false }
+        if places.count <= limit, Self.isOne(of: names, bytes, Range(last.name)) { return false }
         places.removeLast()
         return true
     }
 
-    /// Whether the beginning of a line is that of a field that nothing here depends on, and has none of some names.
-    static func isNeedless(_ bytes: Span<UInt8>, _ start: Range<Int>, besides names: [String]) -> Bool {
+    /// Whether the beginning of a line is that of a field on which neither the end of the request nor its answer depends.
+    static func isForContent(_ bytes: Span<UInt8>, _ start: Range<Int>) -> Bool {
         let end = start.lowerBound + bytes.extracting(start).tokenCount
         guard end > start.lowerBound, end < start.upperBound, bytes[end] == UInt8(ascii: ":") else { return false }
-        return !isOne(of: names + framingNames, bytes, start.lowerBound..<end)
+        return !isOne(of: framingNames, bytes, start.lowerBound..<end)
     }
 
     /// The fields that say where a request ends and how it is answered.

@@ -47,7 +47,7 @@ package struct RequestParser {
     private var trailerCount = 0
 
     /// Whether the head is beyond its limits, so that only the fields are kept that are needed.
-    private var isSparing = false
+    private var keepsNeededFieldsOnly = false
 
     /// - Parameter limits: of which those of a head matter.
     package init(limits: HTTPLimits = HTTPLimits()) {
@@ -113,7 +113,7 @@ package struct RequestParser {
     private mutating func finish() -> Step {
         stage = .head
         reader = HeadReader()
-        (emptyLines, extensionSpace, trailerCount, isSparing) = (0, Self.extensionLimit, 0, false)
+        (emptyLines, extensionSpace, trailerCount, keepsNeededFieldsOnly) = (0, Self.extensionLimit, 0, false)
         return .end
     }
 }
@@ -127,7 +127,7 @@ extension RequestParser {
     private mutating func readHead(_ input: Span<UInt8>, _ position: inout Int) throws(HTTPFault) -> Step? {
         while true {
             let outcome = lines.gather(input, at: &position, block: Self.headBlock, limit: limits.headers)
-            if outcome == .skipped || outcome == .tooLong && spare(before: lines.start) { continue }
+            if outcome == .skipped || outcome == .tooLong && makeSpace(before: lines.start) { continue }
             guard try isLine(outcome, tooLong: .headTooLarge) else { return .unfinished }
             if lines.line.isEmpty { break }
             if reader.hasLine { try readField() } else { try readLine() }
@@ -154,25 +154,28 @@ extension RequestParser {
     }
 
     private mutating func readField() throws(HTTPFault) {
-        if reader.fieldCount == limits.fields, !isSparing { _ = spare(before: lines.line.lowerBound) }
+        if reader.fieldCount == limits.fields, !keepsNeededFieldsOnly { _ = makeSpace(before: lines.line.lowerBound) }
         let bytes = lines.bytes
-        try reader.readField(bytes.span, lines.line, limit: limits.fields)
-        guard isSparing, let needed = limits.neededFields else { return }
-        if reader.forgetLast(unless: needed, bytes.span) { lines.dropLine() }
+        guard keepsNeededFieldsOnly, let needed = limits.neededFields else {
+            return try reader.readField(bytes.span, lines.line, limit: limits.fields)
+        }
+        try reader.readField(bytes.span, lines.line, limit: .max)
+        if reader.forgetLast(unless: needed, bytes.span, limit: limits.fields) { lines.dropLine() }
     }
 
-    /// Makes space in a head that is beyond its limits: first of the fields that are not needed, then of the line that comes.
+    /// Makes space in a head that is beyond its limits: first of the fields that are not needed, then of the line that comes,
+    /// needed or not.
     ///
     /// - Parameter boundary: where the lines end that were read.
     /// - Returns: false where nothing is to be made.
-    private mutating func spare(before boundary: Int) -> Bool {
+    private mutating func makeSpace(before boundary: Int) -> Bool {
         guard let needed = limits.neededFields, reader.hasLine else { return false }
         let bytes = lines.bytes
-        if isSparing {
-            guard HeadReader.isNeedless(bytes.span, boundary..<bytes.count, besides: needed) else { return false }
+        if keepsNeededFieldsOnly {
+            guard HeadReader.isForContent(bytes.span, boundary..<bytes.count) else { return false }
             lines.skipLine()
         } else {
-            isSparing = true
+            keepsNeededFieldsOnly = true
             lines.keep(reader.keep(needed, of: bytes.span, upTo: boundary), before: boundary)
         }
         return true

@@ -44,4 +44,15 @@ struct TraceContextTests {
         #expect(TraceContext(parent: Self.parent, state: "a=1\r\nX: y")?.state == "a=1X: y")
         #expect(TraceContext(parent: Self.parent, state: "\n")?.state == nil)
     }
+
+    @Test("State and baggage that are longer than a header should be are left out")
+    func limits() {
+        var event = CloudEvent(id: "1", source: "/s", type: "t")
+        for count in [8192, 8193] {
+            let text = "a=" + String(repeating: "b", count: count - 2)
+            event.set("baggage", to: text)
+            #expect(event.baggage == (count > 8192 ? nil : text))
+            #expect(TraceContext(parent: Self.parent, state: text)?.state == (count > 8192 ? nil : text))
+        }
+    }
 }

@@ -57,7 +57,6 @@ struct LongHeadTests {
         #expect(read(["host: \(long)"]).fault == .headTooLarge)
         #expect(read(ends + ["content-length: 3\(long)"]).fault == .headTooLarge)
         #expect(read(ends + ["connection: \(long)"]).fault == .headTooLarge)
-        #expect(read(ends + ["__offset: \(long)"]).fault == .headTooLarge)
         #expect(read(ends + [long]).fault == .headTooLarge, "it has no name")
         #expect(read(ends + [long + ": a"]).fault == .headTooLarge, "its name is too long")
         #expect(read(ends + ["x: \(long)\u{1}"]).fault == .controlCharacter)
@@ -67,8 +66,19 @@ struct LongHeadTests {
         #expect(read(ends + ["x: \(long)", "content-length: 3"]).fault == .contentLength)
         #expect(read(["x: \(long)", "content-length: 3"]).fault == .host)
         #expect(Reading(Array("GET /\(long) HTTP/1.1\r\n".utf8), limits: limits).fault == .headTooLarge)
-        let needed = (0..<40).map { _ in "traceparent: \(String(repeating: "t", count: 30))" }
-        #expect(read(ends + needed).fault == .tooManyFields)
+    }
+
+    @Test("Of the needed fields, what does not fit is left out too, and the rest is read")
+    func neededFields() {
+        let long = read(ends + ["__offset: \(String(repeating: "a", count: 2000))", "traceparent: t"], body: "abc")
+        #expect(long.fault == nil && long.requests.first?.body == Array("abc".utf8))
+        #expect(long.requests.first?.fields == [["traceparent", "t"]])
+        for length in [1, 30, 900] {
+            let needed = (0..<40).map { _ in "traceparent: \(String(repeating: "t", count: length))" }
+            let many = read(needed + ends, body: "abc")
+            #expect(many.fault == nil && many.requests.first?.body == Array("abc".utf8))
+            #expect(many.requests.first?.fields.count == min(20, 1000 / (length + 15)), "\(length)")
+        }
     }
 
     @Test("What is read does not depend on where the bytes are cut")
