@@ -5,17 +5,19 @@ extension Delivery {
     /// The id of the message that publishes an event on a topic: the event's own, a hyphen and 16 hexadecimal digits.
     ///
     /// JetStream drops a message whose id was in its stream within two minutes, whatever its subject and its source
-    /// (`Nats-Msg-Id`, `duplicate_window`). So the digits are made from source, id and topic, and of a dead letter from its
-    /// subscriber too, and of a batch from all of its events. What is published again has the same id; so has one event that two
-    /// subscribers publish to one topic, which is one event there.
+    /// (`Nats-Msg-Id`, `duplicate_window`). So the digits are made from source, id and topic, of a dead letter also from whose it is
+    /// and from the target that did not get it, and of a batch from all of its events. What is published again has the same id; so
+    /// has one event that two subscribers publish to one topic, which is one event there.
     func publicationID(of event: CloudEvent, on topic: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(256)
         add(event.source, to: &bytes)
         add(event.id, to: &bytes)
         add(topic, to: &bytes)
-        for name in ["deadlettertrigger", "deadlettersubscriber"] {
-            if let value = event[name] { add(value, to: &bytes) }
+        for name in ["deadlettersource", "deadlettertrigger", "deadlettersubscriber", "deadlettertarget"] {
+            guard let value = event[name] else { continue }
+            add(name, to: &bytes)
+            add(value, to: &bytes)
         }
         if events.count > 1 {
             for each in events {

@@ -57,6 +57,21 @@ struct PublicationIDTests {
         #expect(Set([id(event("1")), id(event("2"), event("1")), id(event("3"), event("1"))]).count == 3)
     }
 
+    @Test("A dead letter has an id for whose it is and for the target that did not get it")
+    func letters() {
+        func letter(_ target: Target, _ origin: DeadLetterOrigin) -> String? {
+            let delivery = Delivery(subscriber: 0, target: target, events: [event("1")], deadLetters: [])
+            return id(
+                deadLetter(of: delivery, from: origin, after: DeliveryFailure(outcome: .failed("down"), attempts: 1)))
+        }
+        let targets = [Target.sink(component: "sink"), .topic("topic", component: "bus")]
+        let origins = [
+            DeadLetterOrigin.eventSource("n/a/redis/e"), .eventSource("n/b/redis/e"), .trigger("n/a/redis/e"),
+        ]
+        let ids = targets.flatMap { target in origins.map { letter(target, $0) } }
+        #expect(Set(ids).count == 6)
+    }
+
     @Test("A message is known by its own id, and an event by its own")
     func keys() throws {
         let event = event("1")
