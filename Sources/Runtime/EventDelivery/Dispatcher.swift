@@ -53,16 +53,18 @@ package final class Dispatcher {
     ) {
         let hasDeadLetters = !router.deadLetters(ofEventsFrom: topic).isEmpty
         world.observe(.received(event, topic: topic))
-        world.observe(.rejected(event, reason: reason, hasDeadLetters: hasDeadLetters))
-        guard hasDeadLetters else { return answer(.accepted) }
+        guard hasDeadLetters else {
+            world.observe(.rejected(event, reason: reason, hasDeadLetters: false))
+            return answer(.accepted)
+        }
         let letter = EventRouting.deadLetter(of: event, from: origin.deadLetterOrigin, because: reason)
-        take(ArrivedEvent(event: letter, topic: topic, isLetter: true, answer: answer))
+        take(ArrivedEvent(event: letter, topic: topic, rejection: reason, answer: answer))
     }
 
     private func take(_ arrival: ArrivedEvent) {
         let (event, answer) = (arrival.event, arrival.answer)
         let key = EventKey(event, from: arrival.topic)
-        switch router.receive(event, key, from: arrival.topic, at: world.now, isLetter: arrival.isLetter) {
+        switch router.receive(event, key, from: arrival.topic, at: world.now, isDeadLetter: arrival.rejection != nil) {
         case .inFlight:
             world.observe(.repeated(event))
             waiting[key, default: []].append(answer)
@@ -70,6 +72,9 @@ package final class Dispatcher {
             world.observe(.repeated(event))
             deliver(deliveries, of: event, key, answer)
         case .first(let deliveries, let sights):
+            if let reason = arrival.rejection {
+                world.observe(.rejected(event, reason: reason, hasDeadLetters: true))
+            }
             world.observe(.judged(event, sights, deliveries: deliveries))
             deliver(deliveries, of: event, key, answer)
         case .full where policy.holds && !isGivingBack:

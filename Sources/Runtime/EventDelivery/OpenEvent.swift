@@ -8,8 +8,8 @@ struct ArrivedEvent {
     let event: CloudEvent
     let topic: String
 
-    /// Whether it is a dead letter already.
-    var isLetter = false
+    /// Why it is a dead letter already: it can never be delivered as it came.
+    var rejection: String?
     let answer: (EventAnswer) -> Void
 }
 

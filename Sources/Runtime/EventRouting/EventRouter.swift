@@ -51,9 +51,9 @@ package struct EventRouter: Sendable {
 
     /// The same, for those who have the event's key already.
     ///
-    /// - Parameter isLetter: the event is a dead letter already, because it can never be delivered: no condition sees it.
+    /// - Parameter isDeadLetter: the event is a dead letter already, because it can never be delivered: no condition sees it.
     package mutating func receive(
-        _ event: CloudEvent, _ key: EventKey, from topic: String, at now: Duration, isLetter: Bool = false
+        _ event: CloudEvent, _ key: EventKey, from topic: String, at now: Duration, isDeadLetter: Bool = false
     ) -> Reception {
         if let entry = memory[key] {
             memory.see(key, at: now)
@@ -61,7 +61,8 @@ package struct EventRouter: Sendable {
         }
         if memory.isFull { return .full }
         received += 1
-        let (deliveries, sights) = isLetter ? (letters(of: event, from: topic), []) : route(event, from: topic, at: now)
+        let (deliveries, sights) =
+            isDeadLetter ? (letters(of: event, from: topic), []) : route(event, from: topic, at: now)
         memory.insert(key, deliveries.isEmpty ? .finished : .inFlight, at: now)
         return .first(deliveries, sights)
     }

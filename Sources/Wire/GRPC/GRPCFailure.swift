@@ -1,6 +1,6 @@
 /// Why a call gave no answer, in words for logs and dead letters.
 package struct GRPCFailure: Error, Equatable {
-    /// The words, which hold no secrets of URLs and no more than some hundred characters of the peer's.
+    /// The words, which hold no secrets of URLs and no more than 1,024 characters of the peer's.
     package let reason: String
 
     package init(_ reason: String) {

@@ -1,9 +1,10 @@
 /// The text, in which no URL has user-info, a query or a fragment, as these are where its secrets are.
 ///
 /// Go's errors quote the URL that they are about (`Post "http://sink/?token=…": dial tcp: …`), so a word ends at a
-/// quote. The result has at most 512 characters, as it goes to logs.
+/// quote. The result has at most 1,024 characters, as it goes to logs: enough for the longest names of a topic and a
+/// Component in front of the reason.
 package func withoutSecrets(_ text: String) -> String {
-    let limit = 512
+    let limit = 1024
     var result = ""
     var rest = text.prefix(4 * limit)
     while let start = rest.first {

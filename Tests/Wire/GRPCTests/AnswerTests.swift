@@ -130,7 +130,7 @@ struct AnswerTests {
         for (index, part) in parts.enumerated().dropFirst() {
             frames += Frames.frame(9, flags: index == parts.count - 1 ? 4 : 0, stream: 1, part)
         }
-        let reason = "UNKNOWN: " + String(repeating: "A", count: 512)
+        let reason = "UNKNOWN: " + String(repeating: "A", count: 1024)
         #expect(try outcome(frames) == .failure(GRPCFailure(reason)))
     }
 }
