@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the release binary against its goals and prints a Markdown table.
 
-    OFEVENTS=.build/release/ofevents python3 Tests/Benchmarks/bench.py [--update] [--sources N] [--runs N]
+    OFEVENTS=.build/dist/ofevents python3 Tests/Benchmarks/bench.py [--update] [--sources N] [--runs N]
 
 A missed goal is a word in the table; the exit code is not 0 only when a command fails.
 """
@@ -228,7 +228,7 @@ def main():
     options = parser.parse_args()
     if min(options.sources, options.runs) < 1:
         parser.error("--sources and --runs start at 1")
-    ofevents = Path(os.environ.get("OFEVENTS") or ROOT / ".build/release/ofevents").absolute()
+    ofevents = Path(os.environ.get("OFEVENTS") or ROOT / ".build/dist/ofevents").absolute()
     if not ofevents.exists():
         fail("no release binary: build it with `swift build -c release`, or name one in OFEVENTS")
     if not shutil.which("hyperfine"):

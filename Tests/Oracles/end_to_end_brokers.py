@@ -152,7 +152,7 @@ class RabbitMQ(Broker):
 
 class MQTT(Broker):
     # Ended in order, as mosquitto writes what it has then, and every half an hour.
-    kind, type, key, end, patience, is_exclusive = "mqtt", "pubsub.mqtt3", "mqtt", signal.SIGTERM, 30, True
+    kind, type, key, end, patience, is_exclusive = "mqtt", "pubsub.mqtt3", "mqtt", signal.SIGTERM, 20, True
 
     def arguments(self):
         file = self.folder / "mosquitto.conf"

@@ -9,7 +9,7 @@ FOLDER holds Dapr's sidecar as programs named daprd-VERSION. For each of them, a
 
 The messages are CloudEvents, some with one id, JSON, text and bytes. The sink must get each with its very bytes, with the event's own
 attributes and nothing of Dapr's, and with its trace. The consumer, which subscribes as any app does, must get JSON as JSON, text as text and
-bytes as bytes. Needs redis-server, nats-server, the packages dapr and PyYAML. Without DAPRD the script says so and checks nothing.
+bytes as bytes. Needs redis-server, nats-server, the packages dapr and PyYAML. Without DAPRD the script says that nothing was checked, and fails.
 """
 
 import base64
@@ -242,8 +242,7 @@ def main():
     programs = [os.path.abspath(path) for path in sys.argv[1:]]
     folder = os.environ.get("DAPRD")
     if not folder:
-        print("messages: left out: DAPRD names no folder with daprd-VERSION")
-        return 0
+        sys.exit("messages: not passed: nothing was checked, as DAPRD names no folder with daprd-VERSION")
     versions = sorted(Path(folder).resolve().glob("daprd-*"))
     if not versions:
         sys.exit(f"messages: there is no daprd-VERSION in {folder}")
