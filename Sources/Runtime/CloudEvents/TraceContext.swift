@@ -74,17 +74,15 @@ private func isTraceParent(_ text: String) -> Bool {
 extension Span<UInt8> {
     /// Whether the bytes of a range are hexadecimal digits, and not all of them 0 unless that is allowed.
     fileprivate func isNumber(in range: Range<Int>, orZero isZeroAllowed: Bool) -> Bool {
-        var isZero = true
+        var differences: UInt8 = 0
         for index in range {
-            switch self[index] {
-            case UInt8(ascii: "0"): break
-            case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-                UInt8(ascii: "A")...UInt8(ascii: "F"):
-                isZero = false
-            default: return false
-            }
+            let byte = self[index]
+            let difference = byte &- UInt8(ascii: "0")
+            // 0x20 is what a small letter has more than a capital.
+            guard difference < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6 else { return false }
+            differences |= difference
         }
-        return isZeroAllowed || !isZero
+        return isZeroAllowed || differences != 0
     }
 
     /// Whether the bytes from an index on are visible ASCII.

@@ -55,4 +55,13 @@ struct TraceContextTests {
             #expect(TraceContext(parent: Self.parent, state: text)?.state == (count > 8192 ? nil : text))
         }
     }
+
+    @Test("Only hexadecimal digits make a trace, large or small")
+    func digits() {
+        for byte in UInt8.min...UInt8(ascii: "~") {
+            let character = Character(UnicodeScalar(byte))
+            let parent = "00-0af7651916cd43dd8448eb211c80319" + String(character) + "-b7ad6b7169203331-01"
+            #expect((TraceContext(parent: parent, state: nil) != nil) == character.isHexDigit, "\(byte)")
+        }
+    }
 }
