@@ -10,6 +10,7 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     result.settings = decodeSettings(metadata.annotations, into: &bag)
     guard var spec else { return result }
     result.eventBus = spec.required("eventBus", isName: true, into: &bag)
+    result.bulk = decodeBulk(of: &spec, into: &bag)
     let inputs = items(of: "inputs", in: &spec, into: &bag)
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     spec.finish(into: &bag)

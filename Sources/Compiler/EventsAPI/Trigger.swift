@@ -8,6 +8,9 @@ package struct Trigger: Sendable {
     /// The annotations of `Trigger.annotationPrefix`: how its conditions and deliveries differ from the default.
     package var settings: [Setting] = []
     package var eventBus: Located<String>?
+
+    /// How many events its pod gets in one call; nil for one.
+    package var bulk: Located<BulkSize>?
     package var inputs: [Input]
 
     /// False where an input had no readable name, or there are none, so that a condition may name one that is not in

@@ -85,6 +85,9 @@ func handlerConfig(of trigger: ResolvedTrigger) -> HandlerConfig {
         config.eventBusComponents.append(
             TriggerConfig.TopicComponent(componentName: topic.bus.componentName, topic: topic.topic))
     }
+    config.bulk = trigger.bulk.map {
+        TriggerConfig.Bulk(maxMessages: $0.count, maxAwaitMilliseconds: $0.awaitMilliseconds)
+    }
     for setting in trigger.settings { setting.annotation.set(setting.value.value, &config) }
     return .trigger(config)
 }

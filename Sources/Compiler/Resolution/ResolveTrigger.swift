@@ -25,6 +25,7 @@ extension Resolver {
         let workload = Workload(name: deployment, appID: appID(ofDeployment: deployment))
         let publishes = subscribers.contains { $0.topic != nil || $0.deadLetterTopic != nil }
         let buses = buses(of: trigger, workload, in: namespace, on: bus, at: place, publishes: publishes, into: &bag)
+        let bulk = self.bulk(of: trigger, on: buses.first, type: bus.type, into: &bag)
         model.triggers.append(
             ResolvedTrigger(
                 namespace: namespace,
@@ -32,6 +33,7 @@ extension Resolver {
                 workload: workload,
                 eventBus: buses.first,
                 furtherBuses: buses.further,
+                bulk: bulk,
                 settings: settings,
                 inputs: inputs,
                 subscribers: subscribers,

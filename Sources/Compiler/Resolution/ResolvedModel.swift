@@ -87,6 +87,9 @@ package struct ResolvedTrigger: Sendable {
 
     /// The Components of further topics, in the order of the inputs: none where one Component reads all topics.
     package var furtherBuses: [TopicBusUse]
+
+    /// How it gets several events in one call; nil where it gets each alone.
+    package var bulk: ResolvedBulk?
     package var settings: [TriggerSetting]
     package var inputs: [ResolvedInput]
     package var subscribers: [ResolvedSubscriber]

@@ -66,6 +66,22 @@ struct ConfigMembers {
         return number
     }
 
+    /// A whole number of at least 1 that must be there.
+    func count(_ name: String) throws(HandlerConfigError) -> Int {
+        guard let number = try wholeNumberIfPresent(name), number > 0 else {
+            throw HandlerConfigError(description: "'\(prefix + name)' must be a whole number of at least 1")
+        }
+        return number
+    }
+
+    /// What is read from an object; nil where it is missing or null.
+    func objectIfPresent<Element>(
+        _ name: String, _ read: (ConfigMembers) throws(HandlerConfigError) -> Element
+    ) throws(HandlerConfigError) -> Element? {
+        guard let value = valueIfPresent(name) else { return nil }
+        return try read(try ConfigMembers(value, at: prefix + name))
+    }
+
     /// A list of texts that must be there.
     func texts(_ name: String) throws(HandlerConfigError) -> [String] {
         try elements(of: try value(name), at: prefix + name, Self.text)

@@ -37,6 +37,9 @@ package struct TriggerConfig: Sendable, Equatable {
     /// What a refused event means to the bus; nil: it comes again, and others are delivered meanwhile.
     package var refusal: RefusalEffect?
 
+    /// How the sidecar hands over several events in one call; nil: each alone.
+    package var bulk: Bulk?
+
     /// A Component of the bus that reads one topic.
     package struct TopicComponent: Sendable, Equatable {
         package var componentName: String
@@ -121,11 +124,16 @@ extension TriggerConfig {
         payload = try members.textIfPresent("payload")
         reset = try members.textIfPresent("reset")
         refusal = try members.choiceIfPresent("refusal")
+        bulk = try members.objectIfPresent("bulk", Bulk.init)
     }
 
     /// Writes an object with its fields in the order of their keys.
     func write(to writer: inout JSONWriter) {
         writer.beginObject()
+        if let bulk {
+            writer.key("bulk")
+            bulk.write(to: &writer)
+        }
         writer.field("deliveryAttempts", deliveryAttempts)
         writer.field("deliveryTimeout", deliveryTimeout)
         writer.field("eventBusComponentName", eventBusComponentName)

@@ -39,6 +39,9 @@ package final class BrokerComponent: Sendable {
     /// How the settings read that mean more to a broker than their type in the catalogue says.
     package let readings: [SettingReading]
 
+    /// How it hands over several events at once; nil where that was not measured.
+    package let bulk: BulkDelivery?
+
     /// What in its settings loses events, brings them twice or gives them to the wrong reader, in the order of the findings.
     package let traps: @Sendable (LookedUpComponent, BrokerRole) -> [Trap]
 
@@ -54,7 +57,7 @@ package final class BrokerComponent: Sendable {
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
         origin: [String] = [], isSuperseded: Bool = false, topics: String? = nil, completions: [Completion] = [],
-        topicObjects: TopicObjects? = nil, readings: [SettingReading] = [],
+        topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
     ) {
@@ -69,6 +72,7 @@ package final class BrokerComponent: Sendable {
         self.completions = completions.map { $0.lookedUp(in: type) }
         self.topicObjects = topicObjects
         self.readings = readings
+        self.bulk = bulk
         self.traps = traps
         self.sourceInstead = sourceInstead
         self.renaming = renaming

@@ -4,5 +4,5 @@ package import Findings
 package let resolutionCodes: [DiagnosticCode] = [
     .invalidInputName, .natsStreamingRemoved, .busMismatch, .conditionSyntax, .invalidSetting, .consumerGroupReplaced,
     .duplicateResource, .nameCollision, .topicCollision, .unknownEvent, .unknownEventBus, .unknownEventSource,
-    .unknownInput, .nameTooLong, .resiliencyTarget,
+    .unknownInput, .nameTooLong, .resiliencyTarget, .unsupportedBulk,
 ]

@@ -17,6 +17,7 @@ extension Broker {
                 ],
                 firesInEveryReplica: false, reader: .durable("durableName", in: ["streamName"]), address: ["natsURL"],
                 completions: completions, topicObjects: .stream(nameSetting: "streamName"),
+                bulk: BulkDelivery(usualCount: 1, fault: harmOfBulk),
                 traps: { component, role in
                     acknowledgement(component) + attempts(component) + memory(component, role)
                         + sharing(component, role)
@@ -154,3 +155,12 @@ private let componentNotes = [
         "pubsub.jetstream.deliverPolicy",
         says: "It is not required, contrary to Dapr's reference."),
 ]
+
+/// In `parallel` a batch is acknowledged when the callback returns, before the adapter has answered; in `single` it has one event (run with
+/// Dapr 1.18).
+private func harmOfBulk(_ component: ComponentSpec, _ count: Int) -> String? {
+    let mode = ["concurrencyMode", "concurrency"].lazy.compactMap { component.setting($0)?.literal?.text }.first
+    return mode?.lowercased() == "parallel"
+        ? "with the value 'parallel', JetStream acknowledges a batch before it is delivered, and refused events are lost"
+        : "JetStream hands over one event at a time"
+}

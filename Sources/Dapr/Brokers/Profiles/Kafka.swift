@@ -42,7 +42,8 @@ extension Broker {
                     // the pod was away were lost (run with Dapr 1.18 and 1.16).
                     Completion("initialOffset", .text("oldest"), for: .busReader),
                 ],
-                topicObjects: .topic(addressSetting: "brokers"), readings: [.list("brokers")], traps: traps),
+                topicObjects: .topic(addressSetting: "brokers"), readings: [.list("brokers")],
+                bulk: BulkDelivery(usualCount: 100), traps: traps),
         ],
         notes: componentNotes,
         samples: [
