@@ -31,8 +31,8 @@ final class HTTPConnection {
     private var body: [UInt8] = []
     private var isTooLarge = false
 
-    /// How many bytes of a body that is too long were thrown away.
-    private var thrownAway = 0
+    /// How many bytes of a body that is too long have come.
+    private var longCount = 0
     private var isContinueDue = false
     private let share: BudgetShare
 
@@ -145,26 +145,43 @@ extension HTTPConnection {
             case .chunked: min(Self.unknownSize, service.limits.body)
             }
         isTooLarge = size > service.limits.body
-        thrownAway = 0
-        guard isTooLarge else { return claim(size) }
+        longCount = 0
+        switch service.limits.longBodies {
+        case _ where !isTooLarge: claim(size)
         // A client that asks first need not send what is not taken.
-        if isContinueDue, !service.limits.takesLongBodies { end() }
+        case .refused: if isContinueDue { end() }
+        case .thrownAway: break
+        case .cut: claim(service.limits.body)
+        }
     }
 
     /// What is taken for the size of a body that does not state it, until it is larger.
     private static let unknownSize = 64 << 10
 
     private func append(_ bytes: Span<UInt8>) {
-        guard !isTooLarge else { return thrownAway += bytes.count }
-        guard bytes.count <= service.limits.body - body.count else {
-            isTooLarge = true
-            thrownAway = body.count + bytes.count
-            body = []
-            return share.keep(0)
-        }
+        let limit = service.limits.body
+        guard !isTooLarge, bytes.count <= limit - body.count else { return appendTooMuch(bytes, limit) }
         if body.isEmpty, case .known(let count)? = head?.bodyLength { body.reserveCapacity(count) }
         body.append(copying: bytes)
-        if body.count > share.held { claim(service.limits.body) }
+        if body.count > share.held { claim(limit) }
+    }
+
+    /// Counts bytes of a body that is too long, and keeps what fits of them where its start is wanted.
+    private func appendTooMuch(_ bytes: Span<UInt8>, _ limit: Int) {
+        let isCut = service.limits.longBodies == .cut
+        if !isTooLarge {
+            isTooLarge = true
+            longCount = body.count
+            if !isCut {
+                body = []
+                share.keep(0)
+            }
+        }
+        longCount += bytes.count
+        guard isCut, body.count < limit else { return }
+        if body.isEmpty { body.reserveCapacity(limit) }
+        body.append(copying: bytes.extracting(..<min(bytes.count, limit - body.count)))
+        if body.count > share.held { claim(limit) }
     }
 
     private func claim(_ count: Int) {
@@ -173,10 +190,10 @@ extension HTTPConnection {
 
     private func end() {
         guard let head else { return }
-        let request = HTTPRequest(head: head, body: body, thrownAway: isTooLarge ? thrownAway : nil)
+        let request = HTTPRequest(head: head, body: body, tooLong: isTooLarge ? longCount : nil)
         (self.head, body) = (nil, [])
         isAnswering = true
-        if isTooLarge, !service.limits.takesLongBodies {
+        if isTooLarge, service.limits.longBodies == .refused {
             // Only now that it has been read and thrown away: before that the client would not read the answer.
             service.dropped("too_large")
             return answer(HTTPResponse(status: .payloadTooLarge), to: head, isLast: true)

@@ -3,8 +3,18 @@ package struct HTTPLimits {
     /// The bytes of a body.
     package var body = 4 << 20
 
-    /// Whether a request with a longer body is handed over without it; otherwise it is answered with 413.
-    package var takesLongBodies = false
+    /// What becomes of a request with a longer body.
+    package enum LongBodies {
+        /// It is answered with 413.
+        case refused
+        /// It is handed over without its body.
+        case thrownAway
+        /// It is handed over with the start of its body, as much as a body may have.
+        case cut
+    }
+
+    /// What becomes of a request with a longer body.
+    package var longBodies = LongBodies.refused
 
     /// The bytes of a request's line and fields together, and of a body's trailers.
     package var headers = 32 << 10

@@ -3,11 +3,11 @@ package struct HTTPRequest {
     /// Its line and fields.
     package let head: HTTPRequestHead
 
-    /// Its content, without the frames of chunks; empty if it has none.
+    /// Its content, without the frames of chunks; empty if it has none. Of one that was too long, what `HTTPLimits.longBodies` says.
     package let body: [UInt8]
 
-    /// How many bytes the content had, where it was too long and was thrown away; nil for all others.
-    package var thrownAway: Int?
+    /// How many bytes the content had, where it was too long; nil for all others.
+    package var tooLong: Int?
 
     /// What is to be done.
     package var method: HTTPMethod { head.method }

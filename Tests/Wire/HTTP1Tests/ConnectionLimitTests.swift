@@ -126,7 +126,7 @@ struct ConnectionLimitTests {
     func longBodies() throws {
         let budget = ByteBudget(limit: 1 << 20)
         var limits = HTTPLimits(body: 1000, budget: budget)
-        limits.takesLongBodies = true
+        limits.longBodies = .thrownAway
         let connection = try TestConnection(isAtOnce: true, limits: limits)
         let chunks = "3e8\r\n\(String(repeating: "x", count: 1000))\r\n2\r\nxx\r\n0\r\n\r\n"
         connection.send(post(1001) + String(repeating: "x", count: 1000))
@@ -137,10 +137,34 @@ struct ConnectionLimitTests {
         #expect(connection.written() == success + success + "HTTP/1.1 100 Continue\r\n\r\n")
         connection.send(String(repeating: "x", count: 5000) + post(2) + "ok")
         #expect(connection.written() == success + success)
-        #expect(connection.thrownAway == [1001, 1002, 5000, nil])
+        #expect(connection.tooLong == [1001, 1002, 5000, nil])
         #expect(connection.bodies == [[], [], [], Array("ok".utf8)])
         #expect(connection.isOpen && connection.dropped.isEmpty)
         #expect(budget.used == 0)
+    }
+
+    @Test("Of a body that is too large the start is handed over, where that is wanted, however it comes")
+    func cutBodies() throws {
+        let budget = ByteBudget(limit: 1 << 20)
+        var limits = HTTPLimits(body: 1000, budget: budget)
+        limits.longBodies = .cut
+        let connection = try TestConnection(limits: limits)
+        let text = (0..<5000).map { String($0 % 10) }.joined()
+        connection.send(post(5000) + text.prefix(700))
+        #expect(budget.used == 1000)
+        connection.send(String(text.dropFirst(700)))
+        #expect(budget.used == 1000)
+        connection.answer()
+        #expect(budget.used == 0)
+        let head = "POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n"
+        connection.send(head + "384\r\n\(text.prefix(900))\r\n1f4\r\n\(text.dropFirst(900).prefix(500))\r\n")
+        connection.send("5\r\nlater\r\n0\r\n\r\n")
+        connection.answer()
+        connection.send(post(1000) + text.prefix(1000))
+        connection.answer()
+        #expect(connection.bodies == Array(repeating: Array(text.utf8.prefix(1000)), count: 3))
+        #expect(connection.tooLong == [5000, 1405, nil])
+        #expect(connection.isOpen && connection.dropped.isEmpty && budget.used == 0)
     }
 
     @Test("A body that is too large is read to its end, thrown away and refused")

@@ -7,7 +7,7 @@ final class TestConnection {
     let client = TestClient()
     private(set) var paths: [String] = []
     private(set) var bodies: [[UInt8]] = []
-    private(set) var thrownAway: [Int?] = []
+    private(set) var tooLong: [Int?] = []
     private(set) var dropped: [String] = []
     private var answers: [(HTTPResponse) -> Void] = []
     private var connection: HTTPConnection?
@@ -23,7 +23,7 @@ final class TestConnection {
         } respond: { [unowned self] request, answer in
             paths.append(request.path)
             bodies.append(request.body)
-            thrownAway.append(request.thrownAway)
+            tooLong.append(request.tooLong)
             if isAtOnce { answer(.success) } else { answers.append(answer) }
         }
         let connection = HTTPConnection(service, client, self.time.loop)

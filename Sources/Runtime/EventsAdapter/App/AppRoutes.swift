@@ -67,7 +67,7 @@ final class AppRoutes {
                 return answer(.notFound)
             }
             let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))
-            if isNew, request.thrownAway == nil { metrics.count(wrapped) }
+            if isNew, request.tooLong == nil { metrics.count(wrapped) }
             receive(event, of: request, from: subscription.topic, answer)
         default: answer(.notFound)
         }
@@ -84,7 +84,7 @@ final class AppRoutes {
 
     /// Why an event can never be delivered; nil where it can.
     private static func whyNever(_ event: CloudEvent, of request: HTTPRequest) -> String? {
-        if let count = request.thrownAway { return "its message has \(count) bytes, and may have \(bodyLimit)" }
+        if let count = request.tooLong { return "its message has \(count) bytes, and may have \(bodyLimit)" }
         let count = event.data?.count ?? 0
         return count <= EventSize.data ? nil : "its data have \(count) bytes, and may have \(EventSize.data)"
     }
