@@ -16,7 +16,6 @@ extension TriggerConfig {
 
 extension TriggerConfig.Bulk {
     init(_ members: ConfigMembers) throws(HandlerConfigError) {
-        try members.refuseOthers(than: ["maxAwaitMilliseconds", "maxMessages"])
         self.init(
             maxMessages: try members.count("maxMessages"),
             maxAwaitMilliseconds: try members.count("maxAwaitMilliseconds"))

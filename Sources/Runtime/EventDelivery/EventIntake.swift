@@ -51,10 +51,22 @@ package struct EventIntake {
     /// The adapter subscribes to the bytes of a message as they are. A CloudEvent that Dapr has read itself is one too.
     package mutating func event(ofTopic request: IncomingMessage) -> (event: CloudEvent, isNew: Bool) {
         let payload = rawPayload(of: request.body) ?? request.body
-        guard var event = try? CloudEvent(json: payload) else { return (event(withData: payload, request), true) }
+        return event(ofMessage: IncomingMessage(body: payload, header: request.header))
+    }
+
+    /// The event of a message whose body is its very bytes, as in a call with several messages.
+    package mutating func event(ofMessage request: IncomingMessage) -> (event: CloudEvent, isNew: Bool) {
+        guard var event = try? CloudEvent(json: request.body) else {
+            return (event(withData: request.body, request), true)
+        }
         event.removeDaprAttributes()
         setTrace(of: request, in: &event)
         return (event, false)
+    }
+
+    /// Whether a body is an event, or a message as Dapr brings one alone.
+    package static func isMessage(_ body: [UInt8]) -> Bool {
+        rawPayload(of: body) != nil || (try? CloudEvent(json: body)) != nil
     }
 
     private mutating func event(withData data: [UInt8], _ request: IncomingMessage) -> CloudEvent {

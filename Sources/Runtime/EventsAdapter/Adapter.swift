@@ -103,7 +103,7 @@ package final class Adapter {
     private func listenForEvents() throws(SystemFailure) -> Int {
         let (metrics, routes) = (metrics, routes)
         var limits = HTTPLimits(body: AppRoutes.bodyLimit, idle: .seconds(3600))
-        limits.longBodies = .thrownAway
+        limits.longBodies = routes.longBodies
         limits.neededFields = AppRoutes.neededFields
         let heldBack = metrics.counter(.heldBack)
         // The metrics hold the budget, to say how much of it is taken.

@@ -132,4 +132,22 @@ struct HandlerConfigTests {
     func refused(_ json: String) {
         #expect(throws: (any Error).self) { try HandlerConfig(json: json) }
     }
+
+    @Test("How many events a call has is read as it is written, and must be a number that makes sense")
+    func bulk() throws {
+        var config = Self.trigger(subscribers: [])
+        config.bulk = TriggerConfig.Bulk(maxMessages: 100, maxAwaitMilliseconds: 20)
+        let text = HandlerConfig.trigger(config).json()
+        #expect(text.hasPrefix(#"{"bulk":{"maxAwaitMilliseconds":20,"maxMessages":100},"eventBusComponentName":"#))
+        #expect(try HandlerConfig(json: text) == .trigger(config))
+        let isNoCount = "must be a whole number of at least 1"
+        for (wrong, reason) in [
+            ("7", "'bulk' has another type than expected"), ("{}", "'bulk.maxMessages' \(isNoCount)"),
+            (#"{"maxMessages":0,"maxAwaitMilliseconds":20}"#, "'bulk.maxMessages' \(isNoCount)"),
+            (#"{"maxMessages":2}"#, "'bulk.maxAwaitMilliseconds' \(isNoCount)"),
+        ] {
+            let broken = text.replacing(#"{"maxAwaitMilliseconds":20,"maxMessages":100}"#, with: wrong)
+            #expect { try HandlerConfig(json: broken) } throws: { "\($0)" == reason }
+        }
+    }
 }

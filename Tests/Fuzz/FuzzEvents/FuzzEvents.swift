@@ -9,6 +9,7 @@ func fuzzEvents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let isText = isJSON(bytes)
     precondition((DataSyntax(of: bytes) == .json) == isText)
     checkEnvelope(of: bytes)
+    checkCall(of: bytes)
     guard let event = try? CloudEvent(json: rawPayload(of: bytes) ?? bytes) else { return 0 }
     let written = event.json
     precondition(isJSON(written))
@@ -27,6 +28,31 @@ private func checkEnvelope(of bytes: [UInt8]) {
         bytes, id: "1", component: "bus", topic: String(decoding: bytes.prefix(20), as: UTF8.self))
     precondition(rawPayload(of: envelope) == bytes)
     precondition(rawPayload(of: [0x20] + bytes) == rawPayload(of: bytes))
+}
+
+/// The input as messages of one call comes out as it went in. As a call it is read to its end, and a part of it has the same entries, as
+/// many as are complete.
+private func checkCall(of bytes: [UInt8]) {
+    let parts = [bytes, Array(bytes.prefix(bytes.count / 2)), []]
+    let entries = parts.enumerated().map { number, part in
+        BulkMessages.Entry(id: "\(number)", payload: part, metadata: ["__topic": String(decoding: part, as: UTF8.self)])
+    }
+    precondition(steps(bulkMessage(entries, component: "bus", topic: "t")) == entries.map { .entry($0) })
+    let whole = complete(bytes)
+    precondition(whole.count <= bytes.count)
+    let part = complete(Array(bytes.prefix(Int(bytes.last ?? 0) * bytes.count / 255)))
+    precondition(Array(whole.prefix(part.count)) == part, "a part has other entries")
+}
+
+private func steps(_ body: [UInt8]) -> [BulkMessages.Step] {
+    var steps: [BulkMessages.Step] = []
+    guard var messages = BulkMessages(body, metadata: ["__topic"]) else { return [] }
+    while let step = messages.next() { steps.append(step) }
+    return steps
+}
+
+private func complete(_ body: [UInt8]) -> [BulkMessages.Step] {
+    steps(body).filter { if case .cut = $0 { false } else { true } }
 }
 
 /// What is published has every attribute and every byte, whatever the data are.

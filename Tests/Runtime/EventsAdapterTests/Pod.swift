@@ -98,6 +98,16 @@ final class Pod {
         return begin("POST", "/topics/\(topic)", body, headers)
     }
 
+    /// Brings several messages in one call, each under its id.
+    func beginCalling(_ messages: KeyValuePairs<String, [UInt8]>, topic: Int = 0) -> Exchange {
+        let entries = messages.map { BulkMessages.Entry(id: $0, payload: $1) }
+        return beginCalling(entries, topic: topic)
+    }
+
+    func beginCalling(_ entries: [BulkMessages.Entry], topic: Int = 0) -> Exchange {
+        begin("POST", "/topics/\(topic)", bulkMessage(entries, component: "bus", topic: "topic-\(topic)"), [:])
+    }
+
     func carry(_ message: [UInt8], topic: Int = 0, headers: Headers = [:]) throws -> Int {
         try answer(to: beginCarrying(message, topic: topic, headers: headers)).status
     }

@@ -21,6 +21,9 @@ final class AppRoutes {
     private let metrics: Metrics
     private let wrapped: Metrics.Counter
 
+    /// How the sidecar brings several events in one call; nil where it brings each alone.
+    private let bulk: TriggerConfig.Bulk?
+
     /// What the health path says. The sidecar that finds the adapter unhealthy delivers no more.
     var isHealthy = true
 
@@ -38,17 +41,21 @@ final class AppRoutes {
         intake = EventIntake(config)
         switch config {
         case .eventSource(let source):
+            bulk = nil
             let component = source.eventSourceComponentName
             binding = source.eventSourceTopic == nil ? "/" + component : nil
             subscriptions =
                 source.eventSourceTopic.map { [Subscription(component: component, topic: $0, path: "/topics/0")] } ?? []
         case .trigger(let trigger):
-            binding = nil
+            (binding, bulk) = (nil, trigger.bulk)
             subscriptions = trigger.eventBusTopics.enumerated().map { index, topic in
                 Subscription(component: trigger.component(ofTopic: topic), topic: topic, path: "/topics/\(index)")
             }
         }
     }
+
+    /// What is read of a request that is too long: the start of a call with several events has events that are complete.
+    var longBodies: HTTPLimits.LongBodies { bulk == nil ? .thrownAway : .cut }
 
     func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
         let path = request.path
@@ -61,30 +68,74 @@ final class AppRoutes {
             answer(HTTPResponse(status: .ok, contentType: "application/json", body: subscriptionList))
         case .options where path == binding: answer(.success)
         case .post where path == binding:
-            receive(intake.event(ofBinding: IncomingMessage(request)), of: request, from: "", answer)
+            receive(intake.event(ofBinding: IncomingMessage(request)), Self.fault(of: request), from: "") {
+                answer(HTTPResponse($0))
+            }
         case .post:
             guard let subscription = subscriptions.first(where: { $0.path == path }) else {
                 return answer(.notFound)
             }
-            let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))
-            if isNew, request.tooLong == nil { metrics.count(wrapped) }
-            receive(event, of: request, from: subscription.topic, answer)
+            receive(request, from: subscription.topic, answer)
         default: answer(.notFound)
         }
     }
 
-    private func receive(
-        _ event: CloudEvent, of request: HTTPRequest, from topic: String, _ answer: @escaping (HTTPResponse) -> Void
-    ) {
-        guard let reason = Self.whyNever(event, of: request) else {
-            return dispatcher.receive(event, from: topic) { answer(HTTPResponse($0)) }
+    /// Takes what the sidecar brings for a topic: one message, or several where it was asked for several.
+    private func receive(_ request: HTTPRequest, from topic: String, _ answer: @escaping (HTTPResponse) -> Void) {
+        if bulk != nil {
+            if let messages = BulkMessages(request.body, metadata: EventIntake.headerNames) {
+                return receive(messages, isCut: request.tooLong != nil, from: topic, BulkCall(answer))
+            }
+            guard request.tooLong != nil || EventIntake.isMessage(request.body) else {
+                countMalformed()
+                return BulkCall(answer).end()
+            }
         }
-        dispatcher.reject(event, from: topic, because: reason) { answer(HTTPResponse($0)) }
+        let (event, isNew) = intake.event(ofTopic: IncomingMessage(request))
+        if isNew, request.tooLong == nil { metrics.count(wrapped) }
+        receive(event, Self.fault(of: request), from: topic) { answer(HTTPResponse($0)) }
     }
 
-    /// Why an event can never be delivered; nil where it can.
-    private static func whyNever(_ event: CloudEvent, of request: HTTPRequest) -> String? {
-        if let count = request.tooLong { return "its message has \(count) bytes, and may have \(bodyLimit)" }
+    /// Takes the messages of one call.
+    ///
+    /// Of a call that was cut, those are taken that are complete in what was kept of it: the others come again, without these. One that does
+    /// not fit alone can never be delivered.
+    private func receive(_ messages: consuming BulkMessages, isCut: Bool, from topic: String, _ call: BulkCall) {
+        while let step = messages.next() {
+            switch step {
+            case .entry(let entry):
+                let message = IncomingMessage(body: entry.payload) { entry.metadata[$0] }
+                let (event, isNew) = intake.event(ofMessage: message)
+                if isNew { metrics.count(wrapped) }
+                receive(event, nil, from: topic, call.take(entry.id))
+            case .cut(let id?) where isCut && call.isEmpty:
+                let (event, _) = intake.event(ofMessage: IncomingMessage(body: []) { _ in nil })
+                receive(event, "its message has more than \(Self.bodyLimit) bytes", from: topic, call.take(id))
+            case .cut: if !isCut { countMalformed() }
+            case .nameless: countMalformed()
+            }
+        }
+        call.end()
+    }
+
+    private func countMalformed() { metrics.count(metrics.counter(.dropped, [("reason", "malformed")])) }
+
+    /// - Parameter fault: why it can never be delivered; nil where its data alone decide that.
+    private func receive(
+        _ event: CloudEvent, _ fault: String?, from topic: String, _ answer: @escaping (EventAnswer) -> Void
+    ) {
+        guard let fault = fault ?? Self.fault(of: event) else {
+            return dispatcher.receive(event, from: topic, answer)
+        }
+        dispatcher.reject(event, from: topic, because: fault, answer)
+    }
+
+    /// Why the event of a request can never be delivered; nil where it can.
+    private static func fault(of request: HTTPRequest) -> String? {
+        request.tooLong.map { "its message has \($0) bytes, and may have \(bodyLimit)" }
+    }
+
+    private static func fault(of event: CloudEvent) -> String? {
         let count = event.data?.count ?? 0
         return count <= EventSize.data ? nil : "its data have \(count) bytes, and may have \(EventSize.data)"
     }
@@ -112,10 +163,24 @@ final class AppRoutes {
             writer.beginObject()
             writer.field("rawPayload", "true")
             writer.endObject()
+            if let bulk { bulk.writeSubscription(to: &writer) }
             writer.endObject()
         }
         writer.endList()
         return writer.bytes
+    }
+}
+
+extension TriggerConfig.Bulk {
+    /// Writes what asks the sidecar for several events in one call.
+    fileprivate func writeSubscription(to writer: inout JSONWriter) {
+        writer.key("bulkSubscribe")
+        writer.beginObject()
+        writer.key("enabled")
+        writer.write(true)
+        writer.field("maxMessagesCount", maxMessages)
+        writer.field("maxAwaitDurationMs", maxAwaitMilliseconds)
+        writer.endObject()
     }
 }
 
@@ -137,6 +202,6 @@ extension IncomingMessage {
     /// What the sidecar brings, as events are made of it.
     init(_ request: HTTPRequest) {
         let fields = request.fields
-        self.init(body: request.body) { fields.first(name: $0) }
+        self.init(body: request.tooLong == nil ? request.body : []) { fields.first(name: $0) }
     }
 }

@@ -21,6 +21,9 @@ extension AdapterConfiguration {
             for topic in trigger.eventBusTopics {
                 lines.append("events of     topic \(topic) of \(trigger.component(ofTopic: topic))")
             }
+            if let bulk = trigger.bulk {
+                lines.append("in one call   up to \(bulk.maxMessages), after \(bulk.maxAwaitMilliseconds) ms at most")
+            }
             for subscriber in trigger.subscribers {
                 lines.append("when          \(subscriber.condition ?? "true")")
                 if let sink = subscriber.sinkComponentName { lines.append("  to          sink \(sink)") }
