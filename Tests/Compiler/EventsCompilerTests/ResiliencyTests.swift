@@ -1,6 +1,8 @@
 import DaprCatalogue
 import EventsCompiler
 import Findings
+import Manifests
+import Resolution
 import Testing
 import YAMLTree
 
@@ -86,5 +88,50 @@ struct ResiliencyTests {
             let text = document.replacing("NAMESPACE", with: namespace).replacing("SCOPE", with: scope)
             #expect(try objects(Self.events + text).count { $0.kind == "Resiliency" } == count, "\(namespace) \(scope)")
         }
+    }
+
+    @Test("'bulk' needs one: the author's own, or one that is written")
+    func bulk() throws {
+        let text = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: default}
+            spec: {kafka: {version: v1, type: pubsub.kafka, metadata: [{name: brokers, value: "kafka:9092"}]}}
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventSource
+            metadata: {name: clock}
+            spec:
+              eventBus: default
+              cron: {tick: {version: v1, type: bindings.cron, metadata: [{name: schedule, value: "@daily"}]}}
+            ---
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: Trigger
+            metadata: {name: mail}
+            spec:
+              eventBus: default
+              bulk: auto
+              inputs: [{name: tick, eventSourceName: clock, eventName: tick}]
+              subscribers: [{condition: tick, topic: mails}]
+
+            """
+        let own = """
+            ---
+            apiVersion: dapr.io/v1alpha1
+            kind: Resiliency
+            metadata: {name: own}
+            spec: {targets: {components: {trigger-eventbus-mail: {inbound: {retry: forever}}}}}
+
+            """
+        func codes(_ text: String, _ change: (inout CompileOptions) -> Void = { _ in }) -> [DiagnosticCode] {
+            var options = CompileOptions()
+            change(&options)
+            let result = compile([SourceFile(name: "events.yaml", text: text)], options: options)
+            return result.diagnostics.filter { $0.severity == .error }.map(\.code)
+        }
+        #expect(codes(text).isEmpty)
+        #expect(codes(text) { $0.generators[.resiliency] = "none" } == [.unsupportedBulk])
+        #expect(codes(text) { $0.daprVersion = DaprVersion(minor: 9) } == [.unsupportedBulk])
+        #expect(codes(text + own) { $0.generators[.resiliency] = "none" }.isEmpty)
     }
 }
