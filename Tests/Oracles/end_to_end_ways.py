@@ -36,6 +36,7 @@ kind: Trigger
 metadata: {name: order, namespace: shop}
 spec:
   eventBus: default
+  BULK
   inputs: INPUTS
   subscribers:
   - condition: changed || moved
@@ -98,6 +99,9 @@ class Bus(Way):
     topics = [["stock.changed"], ["stock.moved"], ["shop-stock-changed", "shop-stock-moved"]]
     sources = [("eventsource-stock-redis-changed", "stock.changed"), ("eventsource-stock-redis-moved", "stock.moved")]
 
+    # What the Trigger asks for: how many events in one call.
+    bulk = None
+
     def __init__(self, kind):
         self.kind = self.name = kind
 
@@ -105,7 +109,7 @@ class Bus(Way):
         inputs = [f"{{name: {name}, eventSourceName: stock, eventName: {name}}}" for name in ("changed", "moved")]
         places = {
             "KEY": self.broker.key, "TYPE": self.broker.type, "SETTINGS": json.dumps(metadata(self.broker.settings())),
-            "SOURCE": json.dumps(metadata(self.broker.source_settings())), "INPUTS": f"[{', '.join(inputs[::-1] if is_swapped else inputs)}]",
+            "SOURCE": json.dumps(metadata(self.broker.source_settings())), "BULK": f"bulk: {self.bulk}" if self.bulk else "", "INPUTS": f"[{', '.join(inputs[::-1] if is_swapped else inputs)}]",
         }
         return re.sub("|".join(rf"\b{place}\b" for place in places), lambda place: places[place[0]], RESOURCES)
 
@@ -147,6 +151,15 @@ class Mild(Bus):
 
     def __init__(self, kind):
         self.kind, self.name = kind, f"{kind}-answers"
+
+
+class Bulk(Bus):
+    """A bus whose Trigger gets several events in one call."""
+
+    bulk = "auto"
+
+    def __init__(self, kind):
+        self.kind, self.name = kind, f"{kind}-bulk"
 
 
 class Sample(Way):
@@ -199,7 +212,7 @@ class Sample(Way):
 
 def ways(names):
     """The ways with these names, or all."""
-    known = [Bus(kind) for kind in BROKERS] + [Mild("mqtt")]
+    known = [Bus(kind) for kind in BROKERS] + [Mild("mqtt"), Bulk("kafka"), Bulk("redis")]
     known += [Sample(folder) for folder in sorted(SAMPLES.glob("sample-*"))]
     found = [way for way in known if way.name in names or not names]
     unknown = set(names) - {way.name for way in found}
