@@ -47,8 +47,9 @@ extension APIReference {
                 "bulk", .scalar,
                 """
                 How many events the sidecar hands over in one call at most: 'auto', or a number from 2 to 1000. It pays on \
-                Kafka, and less on Redis. An event waits up to 20 ms for others, and a refused one may come after later \
-                ones. It needs the Resiliency that ofevents writes.
+                Kafka with small events, and less on Redis. An event waits up to 20 ms for others. One that cannot be \
+                delivered holds up its topic, so use dead letters. A refused event may come after later ones. It needs the \
+                Resiliency that ofevents writes.
                 """, default: "one event a call"),
             FieldSchema("inputs", .list(of: input), required: true, input.text),
             FieldSchema("subscribers", .list(of: subscriber), required: true, subscriber.text),
