@@ -31,9 +31,10 @@ class Result:
         self.expect(not sink.wrong, f"with other bytes: {', '.join(sorted(sink.wrong)[:4])}")
         self.expect(not repeated, f"again, although the adapter had the sink's answer: {' '.join(repeated[:8])}")
         self.expect(not any(run.statuses), f"the adapters ended with {run.statuses}")
+        slack = run.slack + run.way.slack
         for what, seconds, limit in [
-            ("under load a pod was gone {} after its last event", under_load or 0, UNDER_LOAD + run.slack),
-            ("while every event was refused a pod was gone {} after SIGTERM", refused, REFUSING + run.slack),
+            ("under load a pod was gone {} after its last event", under_load or 0, UNDER_LOAD + slack),
+            ("while every event was refused a pod was gone {} after SIGTERM", refused, REFUSING + slack),
         ]:
             self.expect(seconds <= limit, what.format(f"{seconds:.1f} s") + f", and not within {limit} s")
 

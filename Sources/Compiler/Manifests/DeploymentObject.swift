@@ -28,6 +28,9 @@ struct DeploymentPlan {
     /// What the sidecar requests and may use.
     var sidecarResources: SidecarResources
 
+    /// How long the sidecar takes at most to end, behind its block; nil for what Dapr does.
+    var shutdownSeconds: Int?
+
     /// What the Deployment says, whose detail is the image of its container.
     func content(of manifest: Manifest) -> Manifest.Content {
         let owner = manifest.owner
@@ -52,9 +55,13 @@ struct DeploymentPlan {
     private var annotations: [YAMLField] {
         [
             YAMLField("dapr.io/enabled", "true"), YAMLField("dapr.io/app-id", .string(workload.appID)),
-        ] + PodConstants.annotations + sidecarResources.annotations + [
+        ] + PodConstants.annotations + shutdown + sidecarResources.annotations + [
             YAMLField("ofevents.openfunction.io/components-checksum", .string(checksum(of: loaded)))
         ]
+    }
+
+    private var shutdown: [YAMLField] {
+        shutdownSeconds.map { [YAMLField("dapr.io/graceful-shutdown-seconds", .string("\($0)"))] } ?? []
     }
 
     private func podSpec(image: String) -> YAMLValue {

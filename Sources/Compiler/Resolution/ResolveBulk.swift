@@ -9,6 +9,9 @@ package struct ResolvedBulk: Sendable {
 
     /// How long the sidecar waits for that many.
     package var awaitMilliseconds: Int
+
+    /// How long a sidecar that ends may wait for events that nobody answers, in seconds; nil for what Dapr does.
+    package var shutdownSeconds: Int?
 }
 
 extension Resolver {
@@ -28,6 +31,7 @@ extension Resolver {
             bag.add(ResolutionWording.bulkWithoutResiliency(at: size.span))
             return nil
         }
-        return ResolvedBulk(count: count, awaitMilliseconds: delivery.awaitMilliseconds)
+        return ResolvedBulk(
+            count: count, awaitMilliseconds: delivery.awaitMilliseconds, shutdownSeconds: delivery.shutdownSeconds)
     }
 }

@@ -11,14 +11,19 @@ package struct BulkDelivery: Sendable {
     /// How long the sidecar waits for that many, in milliseconds: an event alone comes so much later.
     package let awaitMilliseconds: Int
 
+    /// How long a sidecar that ends may wait for the events that it has read, in seconds, where nobody answers them any more; nil for what
+    /// Dapr does, which is five seconds.
+    package let shutdownSeconds: Int?
+
     /// Why calls with up to so many events lose some or take longer, in words that follow "'bulk' cannot be …: "; nil where they pay.
     private let fault: @Sendable (ComponentSpec, Int) -> String?
 
     init(
-        usualCount: Int, awaitMilliseconds: Int = 20,
+        usualCount: Int, awaitMilliseconds: Int = 20, shutdownSeconds: Int? = nil,
         fault: @escaping @Sendable (ComponentSpec, Int) -> String? = { _, _ in nil }
     ) {
-        (self.usualCount, self.awaitMilliseconds, self.fault) = (usualCount, awaitMilliseconds, fault)
+        (self.usualCount, self.awaitMilliseconds) = (usualCount, awaitMilliseconds)
+        (self.shutdownSeconds, self.fault) = (shutdownSeconds, fault)
     }
 
     /// - Parameter component: as pods use it, with what the compiler sets.

@@ -127,10 +127,23 @@ struct DamagedBulkTests {
         #expect(try pod.answer(to: pod.beginCalling([small, large])).text == answer(status("2")))
         #expect(try pod.answer(to: pod.beginCalling([large, small])).text == answer(status("1")))
         #expect(try pod.answer(to: pod.beginCalling([small])).text == answer(status("2")))
+        // What is cut behind an entry without a name may fit alone.
+        let nameless = BulkMessages.Entry(id: "", payload: [3])
+        #expect(try pod.answer(to: pod.beginCalling([nameless, large])).text == answer())
         let letter = try #require(pod.sidecar.calls.first { $0.target == "sink letters" })
         #expect(letter.data.isEmpty)
         #expect(letter.metadata["Ce-Deadletteranswer"] == "its%20message%20has%20more%20than%208404992%20bytes")
-        #expect(try counts(pod, "too_large") == 1)
+        #expect(try counts(pod, "too_large") == 1 && counts(pod, "malformed") == 1)
+        pod.stop()
+    }
+
+    @Test("Of a call with more events than it asked for it takes as many as that")
+    func tooMany() throws {
+        let pod = try pod()
+        let entries = (0..<103).map { BulkMessages.Entry(id: "\($0)", payload: [UInt8($0)]) }
+        let text = try pod.answer(to: pod.beginCalling(entries)).text
+        #expect(entries.filter { text.contains(status($0.id)) }.count == 100)
+        #expect(pod.sidecar.calls.count == 100)
         pod.stop()
     }
 

@@ -19,7 +19,8 @@ extension Generator {
                         loaded: triggers[place].buses.map(\.component.written)
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
                             + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self),
-                        sidecarResources: resources
+                        sidecarResources: resources,
+                        shutdownSeconds: triggers[place].bulk?.shutdownSeconds
                     ).content(of: manifest)
                 })
         }

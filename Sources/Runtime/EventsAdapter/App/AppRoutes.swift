@@ -82,9 +82,10 @@ final class AppRoutes {
 
     /// Takes what the sidecar brings for a topic: one message, or several where it was asked for several.
     private func receive(_ request: HTTPRequest, from topic: String, _ answer: @escaping (HTTPResponse) -> Void) {
-        if bulk != nil {
+        if let bulk {
             if let messages = BulkMessages(request.body, metadata: EventIntake.headerNames) {
-                return receive(messages, isCut: request.tooLong != nil, from: topic, BulkCall(answer))
+                return receive(
+                    messages, atMost: bulk.maxMessages, isCut: request.tooLong != nil, from: topic, BulkCall(answer))
             }
             guard request.tooLong != nil || EventIntake.isMessage(request.body) else {
                 countMalformed()
@@ -100,15 +101,21 @@ final class AppRoutes {
     ///
     /// Of a call that was cut, those are taken that are complete in what was kept of it: the others come again, without these. One that does
     /// not fit alone can never be delivered.
-    private func receive(_ messages: consuming BulkMessages, isCut: Bool, from topic: String, _ call: BulkCall) {
-        while let step = messages.next() {
+    ///
+    /// - Parameter limit: how many are taken; the others come again too.
+    private func receive(
+        _ messages: consuming BulkMessages, atMost limit: Int, isCut: Bool, from topic: String, _ call: BulkCall
+    ) {
+        var count = 0
+        while count < limit, let step = messages.next() {
+            count += 1
             switch step {
             case .entry(let entry):
                 let message = IncomingMessage(body: entry.payload) { entry.metadata[$0] }
                 let (event, isNew) = intake.event(ofMessage: message)
                 if isNew { metrics.count(wrapped) }
                 receive(event, nil, from: topic, call.take(entry.id))
-            case .cut(let id?) where isCut && call.isEmpty:
+            case .cut(let id?) where isCut && count == 1:
                 let (event, _) = intake.event(ofMessage: IncomingMessage(body: []) { _ in nil })
                 receive(event, "its message has more than \(Self.bodyLimit) bytes", from: topic, call.take(id))
             case .cut: if !isCut { countMalformed() }

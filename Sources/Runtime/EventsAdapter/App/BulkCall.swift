@@ -20,9 +20,6 @@ final class BulkCall {
         self.answer = answer
     }
 
-    /// Whether no entry was taken.
-    var isEmpty: Bool { statuses.isEmpty }
-
     /// Begins an entry; the closure is called when it is decided.
     func take(_ id: String) -> (EventAnswer) -> Void {
         let place = places[id] ?? statuses.count
