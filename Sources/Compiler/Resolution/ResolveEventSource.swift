@@ -33,7 +33,10 @@ extension Resolver {
         if bus != nil { result.deadLetterTopic = eventSource.deadLetterTopic?.value }
         for source in eventSource.sources {
             guard var resolved = resolve(source, of: name.value, in: namespace, on: bus, into: &bag) else { continue }
-            if result.producers == [] { resolved.component.readOnly(in: options.daprVersion) }
+            let appID = resolved.workload.appID
+            if result.producers?.allSatisfy({ $0 == appID }) == true {
+                resolved.component.readOnly(in: options.daprVersion)
+            }
             result.sources.append(resolved)
         }
         model.eventSources.append(result)
@@ -75,7 +78,8 @@ extension Resolver {
                 component, broker,
                 reader: ReaderName(namespace: namespace, component: generated, topic: source.topic?.value ?? ""),
                 into: &bag),
-            retry: retry(of: generated, isWhole: broker.isRetriedWhole, for: workload, in: namespace, into: &bag),
+            retry: retry(
+                of: generated, isWhole: broker.isRetriedWhole(component), for: workload, in: namespace, into: &bag),
             refusal: broker.refusal(in: options.daprVersion)?.effect,
             isSuperseded: broker.isSuperseded,
             sourceTopic: source.topic?.value,

@@ -79,11 +79,11 @@ package final class BrokerComponent: Sendable {
         self.removed = removed
     }
 
-    /// Whether the sidecar's retries bring an event again with its data, so that a Resiliency helps.
+    /// Whether the sidecar's retries bring an event of a component again with its data, so that a Resiliency helps.
     ///
-    /// A binding's do not: after a refused connection, as while the adapter restarts, each later attempt has an empty body (run with Dapr
-    /// 1.16 and 1.18). A tick has no data.
-    package var isRetriedWhole: Bool { !type.hasPrefix("bindings.") || isSuperseded }
+    /// A binding's do not, also that of a type without a profile: after a refused connection, as while the adapter restarts, each later
+    /// attempt has an empty body (run with Dapr 1.16 and 1.18). A tick has no data.
+    package func isRetriedWhole(_ spec: ComponentSpec) -> Bool { spec.category != .binding || isSuperseded }
 
     /// What happens to a refused event in a release.
     package func refusal(in release: DaprVersion) -> Refusal? { refusals.last { $0.since <= release } }

@@ -13,12 +13,11 @@ extension Broker {
         byType[comparedType(type)]?.component ?? .unknown
     }
 
-    /// The same, as a release of Dapr takes the type: a name that another type had before may mean a newer one.
+    /// The same, as a release of Dapr takes the type: an older name means the type that has it now, unless it is still another's.
     package static func component(of type: String, in release: DaprVersion) -> BrokerComponent {
-        guard let history = Catalogue.history(of: type), let renamed = history.renamed, release >= renamed,
-            let other = history.other
-        else { return component(of: type) }
-        return component(of: other)
+        let type = comparedType(type)
+        if let renamed = Catalogue.history(of: type)?.renamed, release < renamed { return component(of: type) }
+        return component(of: Catalogue.type(calledBefore: type) ?? type)
     }
 
     /// The broker that a type leads to.

@@ -31,6 +31,11 @@ package enum Catalogue {
     /// What is known of when a type came and went, whatever its letter case; nil for one that the oldest release has as the newest does.
     package static func history(of type: String) -> ComponentHistory? { ComponentHistory.all[type.lowercased()] }
 
+    /// The type that an older name means which Dapr still takes; nil for every other name.
+    ///
+    /// - Parameter type: in lower case.
+    package static func type(calledBefore type: String) -> String? { aliases[type] }
+
     private static let lines = [cloudBindings, brokerBindings, otherBindings, cloudPubSub, pubSub].flatMap(lines(of:))
 
     private static func lines(of table: String) -> [Substring] {

@@ -39,13 +39,15 @@ extension ComponentSpec {
     }
 
     /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
+    ///
+    /// One with neither a value nor a reference to one counts as absent.
     package func setting(_ name: String) -> Setting? {
-        metadata.first { $0.isNamed(name) }
+        metadata.first { $0.isNamed(name) && !$0.isAbsent }
     }
 
-    /// Each setting of a name, whatever its letter case, in the author's order.
+    /// Each setting of a name that has a value, whatever its letter case, in the author's order.
     package func settings(_ name: String) -> [Setting] {
-        metadata.filter { $0.isNamed(name) }
+        metadata.filter { $0.isNamed(name) && !$0.isAbsent }
     }
 
     /// Sets a text: in the place of each of the author's settings of that name, in any letter case, or at the end where there is none.

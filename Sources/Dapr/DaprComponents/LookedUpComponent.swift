@@ -48,10 +48,10 @@ extension LookedUpComponent {
     /// Where the type stands.
     package var typeSpan: SourceSpan { spec.type.span }
 
-    /// The setting of a name, whatever its letter case.
+    /// The setting of a name, whatever its letter case; one with neither a value nor a reference to one counts as absent.
     package func setting(_ name: String) -> LookedUpSetting? {
         let length = name.utf8.count
-        return settings.first { $0.key.utf8.count == length && $0.key == name.lowercased() }
+        return settings.first { $0.key.utf8.count == length && !$0.isAbsent && $0.key == name.lowercased() }
     }
 
     /// The value of a setting that is written out and holds no placeholder; nil for others.

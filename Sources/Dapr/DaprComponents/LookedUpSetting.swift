@@ -61,6 +61,9 @@ package final class LookedUpSetting: Sendable {
         return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
     }
 
+    /// True for a name alone, without a value or a reference to one.
+    package var isAbsent: Bool { reference == nil && value == nil }
+
     /// True where it has neither a value nor a reference to one; an empty text counts as none.
     package var isEmpty: Bool { reference == nil && value?.value.isEmpty ?? true }
 }

@@ -52,6 +52,11 @@ extension Setting {
         }
     }
 
+    /// True for a name alone: Dapr gets neither a value nor a reference to one. An empty text is a value.
+    package var isAbsent: Bool {
+        values.allSatisfy { if case .literal(let literal) = $0 { literal.kind == .null } else { false } }
+    }
+
     /// The value that is written out; nil where there is none.
     package var literal: SettingLiteral? {
         switch content {

@@ -103,6 +103,11 @@ struct SettingTests {
                     "'bindings.kafka' needs a value for the setting 'saslPassword', because 'authType' is 'password'"
                 ], "\(absent)")
         }
+        let completed = EventTexts.source("orders", "bindings.mqtt3", "url=mqtt:1883 topic=a consumerID<s")
+        for absent in ["value: ~", "secretKeyRef: {}"] {
+            let text = completed.replacing("secretKeyRef: {name: s, key: key}", with: absent)
+            #expect(try EventTexts.findings(text).of(.missingSetting) == [], "\(absent)")
+        }
         #expect(try findings("secretKeyRef: {name: s}, value: a").map(\.code) == [.valueAndSecret])
         #expect(try findings("secretKeyRef: {name: s}, value: ~").isEmpty)
         #expect(try !findings("secretKeyRef: {}, value: a").map(\.code).contains(.valueAndSecret))

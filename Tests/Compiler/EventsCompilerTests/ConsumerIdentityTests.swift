@@ -12,12 +12,20 @@ struct ConsumerIdentityTests {
         ("pubsub.pulsar", "consumerID", 255),
         ("pubsub.rabbitmq", "consumerID", 255), ("pubsub.redis", "consumerID", 512),
         ("pubsub.rocketmq", "consumerGroup", 255),
+        // Older names that Dapr still takes.
+        ("pubsub.snssqs", "consumerID", 80), ("pubsub.azure.servicebus", "consumerID", 50),
+        ("pubsub.mqtt", "consumerID", 65535), ("pubsub.Azure.ServiceBus", "consumerID", 50),
     ]
 
     /// What names the consumer of each Trigger's bus.
-    private func consumers(_ type: String, _ setting: String, trigger name: String = "audit") -> [String] {
+    ///
+    /// - Parameter entry: one more of the bus's settings.
+    private func consumers(
+        _ type: String, _ setting: String, trigger name: String = "audit", entry: String = "{name: z, value: y}"
+    ) -> [String] {
         let bus = document(
-            "ClusterEventBus", "shared", spec: "{nats: {version: v1, type: \(type), metadata: [{name: x, value: y}]}}")
+            "ClusterEventBus", "shared",
+            spec: "{nats: {version: v1, type: \(type), metadata: [{name: x, value: y}, \(entry)]}}")
         let triggers = ["team-a", "team-b"].map {
             trigger(name, namespace: $0, bus: "shared", sourceNamespace: "shop")
         }
@@ -37,6 +45,15 @@ struct ConsumerIdentityTests {
         let found = consumers(type, setting)
         #expect(found.count == 2 && Set(found).count == 2, "\(found)")
         #expect(found.allSatisfy { $0.hasPrefix("team-") })
+    }
+
+    @Test("A consumer that is named but has no value counts as not named", arguments: types)
+    func absent(type: String, setting: String, limit: Int) {
+        for entry in ["{name: \(setting)}", "{name: \(setting), value: null}", "{name: \(setting), secretKeyRef: {}}"] {
+            let found = consumers(type, setting, entry: entry)
+            #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("team-") }, "\(entry) \(found)")
+        }
+        #expect(consumers(type, setting, entry: "{name: \(setting), value: \"\"}") == ["", ""])
     }
 
     @Test("Long names of a Trigger stay within what the service takes, and differ", arguments: types)

@@ -63,6 +63,20 @@ struct ProducersTests {
         #expect(scopes(component) == ["a-app", Self.name, "z-app"] && direction(component) == [])
     }
 
+    @Test("An app that is its own pod's alone is no other")
+    func itself() throws {
+        let component = try component("producers: [\(Self.name)]")
+        #expect(scopes(component) == [Self.name] && direction(component) == ["input"])
+    }
+
+    @Test(
+        "A direction without a value is none",
+        arguments: ["direction", "direction, value: null", "direction, value: ~"])
+    func noDirection(_ setting: String) throws {
+        let component = try component("producers: []", setting: ", {name: \(setting)}")
+        #expect(direction(component) == ["input"])
+    }
+
     @Test("What the author chose stays, in any letter case")
     func author() throws {
         let component = try component("producers: []", setting: ", {name: Direction, value: 'input, output'}")

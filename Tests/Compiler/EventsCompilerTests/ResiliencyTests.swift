@@ -50,6 +50,26 @@ struct ResiliencyTests {
         #expect(objects.last?.node.allTexts.joined().contains(#""refusal":"blocks""#) == true)
     }
 
+    /// Every type with an input side, the older names, and one that only its author knows; a schedule has no data.
+    private static let bindingTypes =
+        Catalogue.types.filter { $0.hasPrefix("bindings.") && Catalogue.component($0)?.isInput == true }
+        + ["bindings.azure.servicebusqueues", "bindings.dingtalk.webhook", "bindings.mqtt", "bindings.my-own"]
+
+    @Test("No binding but a schedule gets one, whether ofevents knows its broker or not", arguments: bindingTypes)
+    func everyBinding(_ type: String) throws {
+        let text = Self.events.replacing("type: pubsub.kafka, srcTopic: orders", with: "type: \(type)")
+        let names = try objects(text).filter { $0.kind == "Resiliency" }.map(\.name)
+        #expect(names.contains("eventsource-clock-kafka-placed") == (type == "bindings.cron"))
+    }
+
+    @Test("Every pub/sub component gets one, also by an older name and of a type without a profile")
+    func everyPubSub() throws {
+        for type in Catalogue.types.filter({ $0.hasPrefix("pubsub.") }) + ["pubsub.snssqs", "pubsub.my-own"] {
+            let objects = try objects(Self.events.replacing("pubsub.kafka", with: type))
+            #expect(retry(objects, "eventsource-clock-kafka-placed") != nil, "\(type)")
+        }
+    }
+
     @Test("It is written in the form of the release", arguments: [("1.9", 0), ("1.10", 2), ("1.14", 2), ("1.15", 2)])
     func releases(_ release: String, _ count: Int) throws {
         let objects = try objects(dapr: release)

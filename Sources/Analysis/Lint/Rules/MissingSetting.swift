@@ -43,9 +43,12 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
     for field in required where seen.insert(field.name).inserted {
         if component.has(field) || component.hasOne(of: field.alternatives) { continue }
         let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
-        if let setting = component.setting(field.name) {
+        let isCompleted = isCompleted(field, of: component)
+        if let setting = component.settings.first(where: { $0.key == field.name.lowercased() }),
+            !setting.isAbsent || !isCompleted
+        {
             bag.add(emptySetting(setting.name, field, of: type.type, because: reason))
-        } else if !component.component.hasOlderForm(of: field), !isCompleted(field, of: component) {
+        } else if !component.component.hasOlderForm(of: field), !isCompleted {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
             let misspelt = component.settings.lazy.map(\.name.value).first { name in
                 component.nearest[name].map { near in fields.contains { $0.name == near } } == true
