@@ -41,16 +41,16 @@ package struct TopicList: Sendable {
         }
     }
 
-    /// An event of an EventSource, or a Trigger that publishes.
+    /// An event of an EventSource, its dead letters, or a Trigger that publishes.
     package struct Publisher: Sendable {
         package let kind: String
         package let namespace: String
         package let name: String
 
-        /// Such as `kafka/placed`; nil for a Trigger.
+        /// Such as `kafka/placed`; nil for a Trigger, and for dead letters.
         package let event: String?
 
-        /// True where a Trigger publishes what could not be delivered.
+        /// True where it publishes what could not be delivered.
         package let isDeadLetter: Bool
 
         /// The Component that it publishes through.
@@ -131,11 +131,23 @@ private struct BusUsers {
                     lookedUp: component)
                 add(publisher, to: names.topic(source.busTopic, of: component), of: bus)
             }
+            findDeadLetters(of: eventSource, on: bus, component)
         }
         for trigger in model.triggers {
             findPublished(by: trigger)
             for input in trigger.inputs { add(input, of: trigger) }
         }
+    }
+
+    private mutating func findDeadLetters(
+        of eventSource: ResolvedEventSource, on bus: EventBusUse, _ component: LookedUpComponent
+    ) {
+        guard let topic = eventSource.deadLetterTopic, let source = eventSource.sources.first else { return }
+        let names = NamesAtBroker(namespace: eventSource.namespace, appID: source.workload.appID)
+        let publisher = TopicList.Publisher(
+            kind: "EventSource", namespace: eventSource.namespace, name: eventSource.name, event: nil,
+            isDeadLetter: true, component: bus.componentName, lookedUp: component)
+        add(publisher, to: names.topic(topic, of: component), of: bus)
     }
 
     private mutating func findPublished(by trigger: ResolvedTrigger) {

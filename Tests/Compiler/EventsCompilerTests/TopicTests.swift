@@ -89,8 +89,8 @@ struct TopicTests {
     private static func uses(of config: HandlerConfig) -> [[String]] {
         switch config {
         case .eventSource(let source):
-            guard let component = source.eventBusComponentName, let topic = source.eventBusTopic else { return [] }
-            return [["out", component, topic]]
+            guard let component = source.eventBusComponentName else { return [] }
+            return [source.eventBusTopic, source.deadLetterTopicName].compactMap(\.self).map { ["out", component, $0] }
         case .trigger(let trigger):
             let published = trigger.subscribers.flatMap { [$0.topicName, $0.deadLetterTopicName] }.compactMap(\.self)
             return published.map { ["out", trigger.eventBusComponentName, $0] }
