@@ -2,8 +2,13 @@ internal import Findings
 
 /// A field before the first key of a mapping, in the style of its author: a line of its own where the key has one, with a comma between
 /// braces, and with quotes where the key has them.
+///
+/// Comments directly above the key stay with it.
 struct AddedField {
-    /// What stands before the key from now on.
+    /// Where it is put: an empty place before the key, or before the comments above it.
+    let place: SourceSpan
+
+    /// What stands there from now on.
     let text: String
 
     /// Nil where the key does not begin what stands before it, as after `?`.
@@ -23,11 +28,23 @@ struct AddedField {
         let pair = "\(quote)\(field.name)\(quote): \(field.value)" + (isFlow ? "," : "")
         if isFirstOfLine, line > 1 {
             let lineBreak = index.bytes[index.range(ofLine: line - 1).upperBound..<index.range(ofLine: line).lowerBound]
-            text = pair + String(decoding: lineBreak, as: UTF8.self) + String(decoding: before, as: UTF8.self)
+            let ending = String(decoding: lineBreak, as: UTF8.self)
+            let indentation = String(decoding: before, as: UTF8.self)
+            var first = line
+            while first > 2, isComment(index.bytes[index.range(ofLine: first - 1)]) { first -= 1 }
+            text = first < line ? indentation + pair + ending : pair + ending + indentation
+            let offset = first < line ? UInt32(index.offset(ofLine: first)) : key.start
+            place = SourceSpan(file: key.file, start: offset, end: offset)
         } else {
             let last = before.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
             guard isFlow, last == UInt8(ascii: "{") || last == UInt8(ascii: ",") else { return nil }
             text = pair + " "
+            place = key
         }
     }
+}
+
+/// True for a line with a comment alone.
+private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
 }

@@ -43,7 +43,7 @@ package struct ScalarEditor: Sendable {
         case .quotes: WrittenScalar(at: change.scalar, in: index)?.putInQuotes()
         case .field(let field):
             AddedField(field, before: change.scalar, in: index).map {
-                ScalarEdit(token: change.scalar, edits: [TextEdit($0.text, at: change.scalar)])
+                ScalarEdit(token: $0.place, edits: [TextEdit($0.text, at: $0.place)])
             }
         }
     }

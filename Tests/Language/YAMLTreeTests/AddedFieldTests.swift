@@ -34,7 +34,15 @@ struct AddedFieldTests {
     @Test(
         "It gets a line of its own, or stands before a comma, with quotes where the next key has them",
         arguments: [
-            ("s:\n  a: 1\n", "s:\n  x: []\n  a: 1\n"), ("s:\n  # why\n  a: 1\n", "s:\n  # why\n  x: []\n  a: 1\n"),
+            ("s:\n  a: 1\n", "s:\n  x: []\n  a: 1\n"), ("s:\n  # why\n  a: 1\n", "s:\n  x: []\n  # why\n  a: 1\n"),
+            (
+                "s:\n  # of s\n\n # é\n  # ofevents:ignore\n  a: 1\n",
+                "s:\n  # of s\n\n  x: []\n # é\n  # ofevents:ignore\n  a: 1\n"
+            ),
+            ("s:\n# why\n    a: 1\n", "s:\n    x: []\n# why\n    a: 1\n"),
+            ("s:\n\n  a: 1\n", "s:\n\n  x: []\n  a: 1\n"),
+            ("s: # of s\n  a: 1\n", "s: # of s\n  x: []\n  a: 1\n"),
+            ("s: {\n  # why\n  a: 1\n}\n", "s: {\n  x: [],\n  # why\n  a: 1\n}\n"),
             ("s:\r\n    a: 1\r\n", "s:\r\n    x: []\r\n    a: 1\r\n"), ("s:\r  a: 1\r", "s:\r  x: []\r  a: 1\r"),
             ("é: 😀\ns: # é\n  a: 1", "é: 😀\ns: # é\n  x: []\n  a: 1"),
             ("s: &m\n  a: 1\n", "s: &m\n  x: []\n  a: 1\n"), ("s: !!map\n  a: 1\n", "s: !!map\n  x: []\n  a: 1\n"),
