@@ -5,6 +5,9 @@ internal import YAMLTree
 
 /// The words of every finding about a field, one function a code.
 enum DecodeWording {
+    /// What `producers` may be.
+    static let producersHelp = "write a list of app-ids, '[]' for none, or remove the field if every app may use them"
+
     static func notAResource(_ node: YAMLNode) -> Diagnostic {
         let help =
             if case .sequence = node.content {

@@ -14,13 +14,15 @@ package enum FieldWording {
         )
     }
 
-    static func emptyValue(_ path: String, at span: SourceSpan) -> Diagnostic {
+    /// - Parameter help: what to do here; nil for what is right for most fields.
+    package static func emptyValue(_ path: String, at span: SourceSpan, help: String? = nil) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "\(quoted(path: path)) is an empty string", at: span,
-            help: "write a value between the quotes, or remove the field")
+            help: help ?? "write a value between the quotes, or remove the field")
     }
 
-    package static func emptyField(_ pair: YAMLPair, in path: String) -> Diagnostic {
+    /// - Parameter help: what to do here; nil for what is right for most fields.
+    package static func emptyField(_ pair: YAMLPair, in path: String, help: String? = nil) -> Diagnostic {
         // Nothing has no place of its own, but the anchor or tag before it has one.
         var isMarked = false
         if case .scalar(let scalar) = pair.value.content { isMarked = scalar.text.isEmpty && !pair.value.span.isEmpty }
@@ -30,7 +32,7 @@ package enum FieldWording {
             at: pair.key.span,
             help: isMarked
                 ? "put the value in quotes: '&' begins an anchor and '!' begins a tag"
-                : "write a value for '\(pair.key.value)', or remove the field"
+                : help ?? "write a value for '\(pair.key.value)', or remove the field"
         )
     }
 
