@@ -65,6 +65,9 @@ final class LintedSet {
     /// Which bus a name means.
     private let references: References
 
+    /// The apps of others.
+    private let apps: [DaprApp]
+
     /// Who has refused events come again.
     private let retries: InboundRetries
 
@@ -74,7 +77,7 @@ final class LintedSet {
     init(_ snapshot: Snapshot, _ options: LintOptions) {
         let resources = snapshot.resources
         self.resources = resources
-        (references, retries) = (snapshot.references, snapshot.retries)
+        (references, retries, apps) = (snapshot.references, snapshot.retries, snapshot.apps)
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         self.options = options
@@ -145,6 +148,11 @@ final class LintedSet {
         if bus.bus.kind == .eventBus { return namespace(of: bus.bus.metadata) }
         let users = Set((bus.eventSources.map(\.metadata) + bus.triggers.map(\.metadata)).map(namespace(of:)))
         return users.count == 1 ? users.first : nil
+    }
+
+    /// The app-ids of other apps of a namespace, each once, in order.
+    func appIDs(in namespace: String) -> [String] {
+        Set(apps.filter { ($0.namespace ?? options.namespace) == namespace }.map(\.appID)).sorted()
     }
 
     /// Where in `buses` the one is that a resource means: an EventBus of its namespace, and otherwise a ClusterEventBus.

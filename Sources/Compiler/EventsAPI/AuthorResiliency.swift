@@ -42,13 +42,3 @@ func decodeResiliency(_ node: YAMLNode, at place: SourceSpan?, into bag: inout D
     else { return nil }
     return AuthorResiliency(namespace: namespace, scopes: scopes, components: components.all().map(\.key))
 }
-
-private func isGenerated(_ labels: YAMLNode?) -> Bool {
-    guard case .mapping(let labels)? = labels?.content else { return false }
-    return labels.contains { label in
-        guard label.key.value == "app.kubernetes.io/managed-by", case .scalar(let value) = label.value.content else {
-            return false
-        }
-        return value.text == "ofevents"
-    }
-}

@@ -12,6 +12,9 @@ package struct DecodedDocument: Sendable {
     /// What the author has Dapr do with refused events.
     package var resiliencies: [AuthorResiliency] = []
 
+    /// The apps of others that are in it.
+    package var apps: [DaprApp] = []
+
     /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
     /// syntax error left of it.
     package var strays: [Diagnostic] = []
@@ -46,6 +49,7 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
     }
     guard header.isOurs else {
         result.skippedKinds.append(header.kind?.value ?? "")
+        if let app = DaprApp(node) { result.apps.append(app) }
         if header.isResiliency, let resiliency = decodeResiliency(node, at: header.kind?.span, into: &bag) {
             result.resiliencies.append(resiliency)
         }

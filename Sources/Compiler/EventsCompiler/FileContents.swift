@@ -16,6 +16,9 @@ struct FileContents: Sendable {
     /// What the author has Dapr do with refused events.
     private(set) var resiliencies: [AuthorResiliency] = []
 
+    /// The apps of others.
+    private(set) var apps: [DaprApp] = []
+
     /// Where comments to this program may stand; nil where there are none.
     private(set) var outline: FileOutline?
 
@@ -26,7 +29,8 @@ struct FileContents: Sendable {
     init(_ file: SourceFile, index: UInt32) {
         var (bag, strays) = (DiagnosticBag(), [Diagnostic]())
         var contents = (
-            resources: [Resource](), skippedKinds: [String](), resiliencies: [AuthorResiliency](), isComplete: true
+            resources: [Resource](), skippedKinds: [String](), resiliencies: [AuthorResiliency](), apps: [DaprApp](),
+            isComplete: true
         )
         var outline = FileOutline(file)
         let end = parse(file, index: index, into: &bag) { document, bag in
@@ -35,13 +39,14 @@ struct FileContents: Sendable {
             contents.resources += decoded.resources
             contents.skippedKinds += decoded.skippedKinds
             contents.resiliencies += decoded.resiliencies
+            contents.apps += decoded.apps
             strays += decoded.strays
             if decoded.hasUnknownResources { contents.isComplete = false }
         }
         if end == .incomplete { contents.isComplete = false } else { for stray in strays { bag.add(stray) } }
         outline?.finish()
         self.outline = outline
-        (resources, skippedKinds, resiliencies, isComplete) = contents
+        (resources, skippedKinds, resiliencies, apps, isComplete) = contents
         findings = bag.diagnostics
     }
 }

@@ -20,6 +20,9 @@ package struct Snapshot: Sendable {
     /// Which Components have a refused event come again without the broker's doing.
     package let retries: InboundRetries
 
+    /// The apps of others in the set.
+    package let apps: [DaprApp]
+
     /// The resources with their references found; incomplete where there are errors.
     package let model: ResolvedModel
 
@@ -43,6 +46,7 @@ package struct Snapshot: Sendable {
         var skipped: [String: Int] = [:]
         var outlines: [FileOutline?] = []
         var resiliencies: [AuthorResiliency] = []
+        var apps: [DaprApp] = []
         var isComplete = true
         for (index, file) in files.enumerated() {
             let contents = read(file, UInt32(index))
@@ -51,6 +55,7 @@ package struct Snapshot: Sendable {
             // Of a single file nothing is copied.
             if resources.isEmpty { resources = contents.resources } else { resources += contents.resources }
             resiliencies += contents.resiliencies
+            apps += contents.apps
             for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
             if !contents.isComplete { isComplete = false }
         }
@@ -67,7 +72,7 @@ package struct Snapshot: Sendable {
         // Where anything else was said, that is why there is nothing.
         if resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
         (self.files, self.options, self.resources, self.skipped) = (files, options, resources, skipped)
-        self.outlines = outlines
+        (self.apps, self.outlines) = (apps, outlines)
         diagnostics = bag.diagnostics
     }
 }

@@ -14,10 +14,11 @@ struct FixArguments: ArgumentGroup {
 
     static let arguments: [Argument<Self>] = [
         .flag(
-            "fix", \.fix, help: "Fix findings that have exactly one right fix, and report the others.",
+            "fix", \.fix, help: "Fix findings if the files show how, and report the others.",
             discussion: """
                 Corrects misspelt names of fields, replaces mqtt with mqtt3, and quotes values that would not arrive as they \
-                are written. Changes nothing else. With -, the fixed text goes to standard output, and the findings go to \
+                are written. Adds 'producers: []' to EventSources if the files have no other app of their namespace with a \
+                dapr.io/app-id. Changes nothing else. With -, the fixed text goes to standard output, and the findings go to \
                 standard error.
                 """),
         .flag(
