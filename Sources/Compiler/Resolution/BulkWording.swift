@@ -20,6 +20,7 @@ extension ResolutionWording {
         Diagnostic(
             .error, .unsupportedBulk,
             "'bulk' needs a Resiliency: without one, a refused event brings its whole batch again", at: span,
-            help: "let ofevents write one ('resiliency: workload', Dapr \(Resiliency.since) or later), or remove 'bulk'")
+            help: "let ofevents write one ('resiliency: workload', Dapr \(Resiliency.since) or later), or remove 'bulk'"
+        )
     }
 }

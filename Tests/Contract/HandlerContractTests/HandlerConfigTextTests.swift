@@ -101,6 +101,7 @@ struct HandlerConfigTextTests {
         config.payload = "all"
         config.reset = "window"
         config.refusal = .blocks
+        config.bulk = TriggerConfig.Bulk(maxMessages: 100, maxAwaitMilliseconds: 20)
         return config
     }
 }

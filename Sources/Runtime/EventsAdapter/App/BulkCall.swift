@@ -4,8 +4,9 @@ import JSON
 
 /// A call with several events, which is answered when each of them is decided.
 ///
-/// What the answer does not name comes again, as what it names with RETRY (pkg/runtime/subscription/postman/http/http.go in dapr/dapr). Dapr
-/// brings only these again, at once and with a pause before each further call, where a Resiliency says so (run with Dapr 1.16 and 1.18).
+/// What the answer does not name comes again, as does what it names with RETRY (pkg/runtime/subscription/postman/http/http.go in dapr/dapr).
+/// Under a Resiliency Dapr brings only these again, after a pause (run with Dapr 1.16 and 1.18). No status of the answer makes it give them
+/// back to the broker, as 503 does for an event alone; but where the sidecar stops, it makes no further call, and the broker has them.
 final class BulkCall {
     private let answer: (HTTPResponse) -> Void
 
