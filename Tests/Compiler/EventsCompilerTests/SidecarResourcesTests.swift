@@ -31,6 +31,14 @@ struct SidecarResourcesTests {
         }
     }
 
+    @Test("Blanks after a comma are passed over")
+    func blanks() {
+        for annotations in annotations("requests.cpu=1,  limits.cpu=2") {
+            #expect(
+                annotations["dapr.io/sidecar-cpu-request"] == "1" && annotations["dapr.io/sidecar-cpu-limit"] == "2")
+        }
+    }
+
     @Test("What is not named is not written")
     func unnamed() {
         for (resources, count) in [("", 0), ("limits.memory=256Mi", 1)] {
@@ -46,7 +54,9 @@ struct SidecarResourcesTests {
             ("memory=1Gi", "'memory=1Gi' is none of 'requests.cpu=…'"),
             ("limits.cpu", "'limits.cpu' is none of"),
             ("limits.cpu=1,", "'' is none of"),
-            ("limits.cpu=1, limits.memory=1Gi", "' limits.memory=1Gi' is none of"),
+            ("limits.cpu=1, ", "'' is none of"),
+            ("limits.cpu=1 ,limits.memory=1Gi", "'1 ' of 'limits.cpu' is not a quantity"),
+            ("limits.cpu= 1", "' 1' of 'limits.cpu' is not a quantity"),
             ("limits.cpu=1,limits.cpu=2", "it sets 'limits.cpu' twice"),
             ("limits.cpu=", "'' of 'limits.cpu' is not a quantity, such as '100m'"),
             ("limits.cpu=-1", "'-1' of 'limits.cpu' is not a quantity"),

@@ -50,12 +50,13 @@ struct SidecarResources {
         }
     }
 
-    /// Reads a list such as `requests.cpu=100m,limits.memory=256Mi`; an empty text is an empty list.
+    /// Reads a list such as `requests.cpu=100m,limits.memory=256Mi`, with or without blanks after its commas; an empty text is an empty
+    /// list.
     static func read(_ text: String) -> Result<[String: String], Fault> {
         Result { () throws(Fault) in
             var values: [String: String] = [:]
             for item in text.split(separator: ",", omittingEmptySubsequences: false) where !text.isEmpty {
-                let (name, value) = try readItem(item)
+                let (name, value) = try readItem(item.drop { $0 == " " })
                 guard values.updateValue(value, forKey: name) == nil else {
                     throw Fault(text: "it sets '\(name)' twice")
                 }
