@@ -34,7 +34,9 @@ private struct Tables {
                 eventSource.namespace, eventSource.name,
                 [
                     eventSource.eventBus?.eventBusName ?? "",
-                    eventSource.sinks.map(\.serviceName).joined(separator: ","),
+                    eventSource.sinks.map { sink in
+                        name(of: sink, isTarget: sink.componentName == eventSource.sink?.componentName)
+                    }.joined(separator: ","),
                     eventSource.sources.map { "\($0.kind)/\($0.event)" }.joined(separator: ","),
                 ]
             )
@@ -59,7 +61,11 @@ private struct Tables {
                 trigger.namespace, trigger.name,
                 [
                     trigger.eventBus.eventBusName, trigger.inputs.map(\.name).joined(separator: ","),
-                    trigger.sinks.map(\.serviceName).joined(separator: ","),
+                    trigger.sinks.map { sink in
+                        name(
+                            of: sink,
+                            isTarget: trigger.subscribers.contains { $0.sinkComponent == sink.componentName })
+                    }.joined(separator: ","),
                 ]
             )
         }
@@ -74,6 +80,11 @@ private struct Tables {
             )
         }
     }
+}
+
+/// - Parameter isTarget: false for a Service that gets only what could not be delivered elsewhere.
+private func name(of sink: SinkUse, isTarget: Bool) -> String {
+    isTarget ? sink.serviceName : "\(sink.serviceName) (dead letters)"
 }
 
 /// A line of a table.
