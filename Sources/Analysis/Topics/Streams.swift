@@ -21,11 +21,11 @@ struct Streams {
     private(set) var remarks: [String] = []
 
     init(_ list: TopicList) {
-        var taken: [Server: [String: String]] = [:]
+        var taken: [BusServer: [String: String]] = [:]
         var places: [StreamKey: Int] = [:]
         for bus in list.buses {
-            guard case .stream(let setting)? = bus.objects, !bus.topics.isEmpty else { continue }
-            let server = BrokerAddress(bus.component, in: bus.namespace).map(Server.known) ?? .of(bus.title)
+            guard case .stream(let setting, _)? = bus.objects, !bus.topics.isEmpty else { continue }
+            let server = bus.server
             let written = bus.component.setting(setting).flatMap { $0.isEmpty ? nil : $0 }
             let name = written == nil ? Self.name(of: bus) : bus.component.plainValue(setting)?.value
             let key = StreamKey(server: server, name: name ?? bus.title)
@@ -61,13 +61,8 @@ struct Streams {
         taken == name && name.utf8.count <= 255 ? name : hashedName(taken, of: name, limit: 255)
     }
 
-    private enum Server: Hashable {
-        case known(BrokerAddress)
-        case of(String)
-    }
-
     private struct StreamKey: Hashable {
-        let server: Server
+        let server: BusServer
         let name: String
     }
 }

@@ -33,9 +33,22 @@ package struct TopicOutput: Sendable, Equatable {
     /// What a person must know of it, in one line each.
     package var remarks: [String] = []
 
+    /// Why there is no output, though the set has something for it, and what to do; nil where there is none of that.
+    package var refusal: (message: String, help: String)?
+
     init(_ text: String, remarks: [String] = []) {
         self.text = text
         self.remarks = remarks
+    }
+
+    init(refusal message: String, help: String) {
+        text = ""
+        refusal = (message, help)
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.text == right.text && left.remarks == right.remarks && left.refusal?.message == right.refusal?.message
+            && left.refusal?.help == right.refusal?.help
     }
 
     /// The output of a format for which the set has nothing.

@@ -101,12 +101,30 @@ package struct TopicList: Sendable {
     }
 }
 
+extension TopicList {
+    /// Keeps the buses of these names: `NAME`, `NAMESPACE/NAME`, or one of them behind the kind, such as `ClusterEventBus/NAME`.
+    ///
+    /// - Returns: the first name that no bus has; nil where each has one.
+    package mutating func keep(_ names: [String]) -> String? {
+        if let unknown = names.first(where: { name in !buses.contains { $0.isCalled(name) } }) { return unknown }
+        buses.removeAll { bus in !names.contains(where: bus.isCalled) }
+        return nil
+    }
+}
+
 extension TopicList.Bus {
+    /// Its name, and before it the namespace where it has one.
+    package var reference: String { [namespace, name].compactMap(\.self).joined(separator: "/") }
+
+    fileprivate func isCalled(_ text: String) -> Bool {
+        [name, reference, "\(kind)/\(name)", "\(kind)/\(reference)"].contains(text)
+    }
+
     /// What its topics need at the broker.
     var objects: TopicObjects? { Broker.component(of: component.currentType).topicObjects }
 
     /// Such as `EventBus shop/default`.
-    var title: String { ([kind, [namespace, name].compactMap(\.self).joined(separator: "/")]).joined(separator: " ") }
+    var title: String { "\(kind) \(reference)" }
 }
 
 /// Walks over all who use a bus.

@@ -48,10 +48,14 @@ package struct BrokerLimits: Sendable {
     /// The setting of its components that says another; nil where the broker alone knows it.
     package let sizeSetting: String?
 
-    package init(topicName: Int?, eventSize: Int?, sizeSetting: String? = nil) {
+    /// Which names it takes for topics; nil where nothing that an author would write is refused.
+    package let topicNames: TopicNames?
+
+    package init(topicName: Int?, eventSize: Int?, sizeSetting: String? = nil, topicNames: TopicNames? = nil) {
         self.topicName = topicName
         self.eventSize = eventSize
         self.sizeSetting = sizeSetting
+        self.topicNames = topicNames
     }
 }
 

@@ -6,8 +6,9 @@ package enum TopicObjects: Sendable {
     /// A topic of that name; many brokers of the kind make it themselves. The setting says where they are.
     case topic(addressSetting: String)
 
-    /// A stream that has the topic among its subjects. The setting names it; without one any stream with the subject will do.
-    case stream(nameSetting: String)
+    /// A stream that has the topic among its subjects. The first setting names it; without one any stream with the subject will do. The
+    /// other one says where the server is.
+    case stream(nameSetting: String, addressSetting: String)
 
     /// An exchange of that name, and a queue for each reader.
     case exchange
@@ -24,6 +25,16 @@ package enum TopicObjects: Sendable {
         case .topic: .topic
         case .stream: .stream
         case .exchange: .exchange
+        }
+    }
+}
+
+extension TopicObjects {
+    /// The setting that says where the server is, as its own commands take it; nil where they read no address.
+    package var addressSetting: String? {
+        switch self {
+        case .topic(let setting), .stream(_, let setting): setting
+        case .exchange: nil
         }
     }
 }

@@ -164,7 +164,102 @@ struct TopicFormatTests {
     func secrets() throws {
         let kafka = bus("kafka", "pubsub.kafka", "{name: brokers, value: \"sasl://u:hunter2@k:9092\"}")
         let output = try output(.kafka, kafka + cronSource("clock"))
-        #expect(!output.text.contains("hunter2") && output.text.contains("--bootstrap-server \"$BROKERS\""))
+        #expect(
+            !output.text.contains("hunter2")
+                && output.text.contains("--bootstrap-server \"${KAFKA_BROKERS:?the brokers of Kafka}\""))
         #expect(output.remarks.count == 1)
+        for url in [
+            "nats://u:hunter2@n.a:4222", "nats://hunter2@n.a:4222", "nats://n.b:4222,nats://u:hunter2@n.a:4222",
+        ] {
+            let nats = bus("nats", "pubsub.jetstream", "{name: natsURL, value: \"\(url)\"}") + cronSource("clock")
+            let commands = try self.output(.nats, nats)
+            #expect(commands.text.contains("--server \"${NATS_URL:?the URL of the NATS server}\""))
+            let manifest = try self.output(.nack, nats)
+            #expect(!manifest.text.contains("servers") && manifest.remarks.count == 1)
+            #expect(!(commands.text + manifest.text + commands.remarks.joined()).contains("hunter2"))
+        }
+    }
+
+    @Test("What is not in the files is a variable for each server, and a shell ends where one is not set")
+    func variables() throws {
+        let secret = { (name: String) in "{name: brokers, secretKeyRef: {name: \(name), key: k}}" }
+        let texts = [("a", "one"), ("b", "two"), ("c", "one")].map { name, key in
+            bus("kafka", "pubsub.kafka", secret(key), name: name) + cronSource("clock-\(name)", bus: name)
+        }
+        let output = try output(.kafka, texts.joined())
+        let variables = output.text.split(separator: "${").dropFirst().map { $0.prefix { $0 != ":" } }
+        #expect(variables == ["KAFKA_BROKERS", "KAFKA_BROKERS_2", "KAFKA_BROKERS"])
+        #expect(
+            output.remarks[1]
+                == "EventBus default/b takes its brokers from elsewhere: set KAFKA_BROKERS_2 before its commands")
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "kafka-topics.sh() { echo run; }; " + output.text]
+        let (printed, errors) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (printed, errors)
+        try process.run()
+        let bytes = try printed.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        #expect(bytes.isEmpty && process.terminationStatus != 0)
+    }
+
+    @Test("A bus is chosen by its name, with its namespace or kind before it where that is needed")
+    func chosen() throws {
+        let texts =
+            redisBus("EventBus", "default", namespace: "a") + redisBus("EventBus", "default", namespace: "b")
+            + redisBus("ClusterEventBus", "default") + redisBus("EventBus", "other", namespace: "a")
+        for (names, expected) in [
+            (["default"], ["a/default", "b/default", "default"]), (["b/default"], ["b/default"]),
+            (["ClusterEventBus/default"], ["default"]), (["EventBus/default"], ["a/default", "b/default"]),
+            (["EventBus/a/default", "other"], ["a/default", "a/other"]),
+        ] {
+            var list = try list(texts)
+            #expect(list.keep(names) == nil)
+            #expect(list.buses.map(\.reference) == expected)
+        }
+        var list = try list(texts)
+        #expect(list.keep(["default", "c/default", "x"]) == "c/default")
+        #expect(list.buses.count == 4)
+    }
+
+    @Test(
+        "Definitions are for one server of RabbitMQ, whatever the virtual host and the user",
+        arguments: [
+            ("amqp://r.a:5672/x", "amqp://u:p@R.a/y", true), ("amqp://r.a", "amqp://r.b", false),
+            ("amqp://r.a", "amqps://r.a", false), ("amqp://r", "amqp://r", false), ("r.a:5672", "amqp://r.a?x=1", true),
+        ])
+    func servers(_ one: String, _ other: String, _ isOne: Bool) throws {
+        let texts = zip(["a", "b"], [one, other]).map { namespace, url in
+            bus("rabbitmq", "pubsub.rabbitmq", "{name: connectionString, value: \"\(url)\"}", namespace: namespace)
+                + cronSource("clock", namespace: namespace) + trigger("count", namespace: namespace)
+        }
+        let output = try output(.rabbitMQ, texts.joined())
+        #expect((output.refusal == nil) == isOne && output.text.isEmpty != isOne)
+        if !isOne {
+            #expect(
+                output.refusal?.message
+                    == "definitions are for one server, and these event buses are on several: 'a/default', 'b/default'")
+            var list = try list(texts.joined())
+            #expect(list.keep(["a/default"]) == nil)
+            #expect(TopicFormat.rabbitMQ.write(list).refusal == nil)
+        }
+    }
+
+    @Test("A name that the broker or a command refuses is printed, with a remark")
+    func refused() throws {
+        let url = "{name: natsURL, value: \"nats://n.a:4222\"}, {name: streamName, value: A.B}"
+        let nats = bus("nats", "pubsub.jetstream", url) + cronSource("clock") + trigger("count", topic: "\"a,b\"")
+        #expect(
+            try output(.nats, nats).remarks == [
+                "the command 'nats' cannot take the topic 'a,b' of EventBus default/default: it divides subjects at ','",
+                "NATS JetStream refuses the name 'A.B' for the stream of EventBus default/default: it contains '.'",
+            ])
+        #expect(try output(.nack, nats).remarks.count == 1)
+        let blank = nats.replacing("A.B", with: "AB").replacing("a,b", with: "a b")
+        #expect(
+            try output(.nack, blank).remarks == [
+                "NATS JetStream refuses the topic 'a b' of EventBus default/default: it contains a space"
+            ])
+        #expect(try output(.nats, blank).text.contains("--subjects='a b'"))
     }
 }

@@ -34,8 +34,9 @@ struct TopicTests {
         var names: Set<String> = []
         for format in TopicFormat.all {
             let output = format.write(list)
-            guard !output.text.isEmpty else { continue }
-            let remarks = output.remarks.map { $0 + "\n" }.joined()
+            guard !output.text.isEmpty || output.refusal != nil else { continue }
+            let refusal = output.refusal.map { [$0.message, $0.help] } ?? []
+            let remarks = (refusal + output.remarks).map { $0 + "\n" }.joined()
             for (name, text) in [
                 ("expected.\(format.name)", output.text), ("expected.\(format.name).remarks", remarks),
             ] {

@@ -28,6 +28,7 @@ enum BrokersDocument {
     private static func limits(_ limits: BrokerLimits) -> String? {
         var parts: [String] = []
         if let length = limits.topicName { parts.append("Names of topics and queues have up to \(length) characters.") }
+        if let names = limits.topicNames { parts.append("Names of topics have \(names.about).") }
         if let size = limits.eventSize {
             let stated = limits.sizeSetting.map { ", unless `\($0)` says otherwise" } ?? ""
             parts.append("An event has up to \(words(size))\(stated).")

@@ -8,31 +8,23 @@ extension TopicFormat {
         let buses = list.buses.filter { $0.objects?.kind == .topic && !$0.topics.isEmpty }
         guard !buses.isEmpty else { return .nothing(for: .topic) }
         var known: Set<String> = []
+        var variables = ShellVariables("KAFKA_BROKERS", about: "the brokers of Kafka")
         var text = ""
         var remarks: [String] = []
         for bus in buses {
-            let brokers = bus.brokers
+            let brokers = bus.address.map(shellWord)
+            let elsewhere = brokers == nil ? variables.variable(for: bus.server) : ""
             if brokers == nil {
-                remarks.append("\(bus.title) takes its brokers from elsewhere: set BROKERS before its commands")
+                remarks.append("\(bus.title) takes its brokers from elsewhere: set \(elsewhere) before its commands")
             }
-            let commands = bus.topics.map { command(for: $0.name, at: brokers.map(shellWord) ?? "\"$BROKERS\"") }
+            let commands = bus.topics.map { command(for: $0.name, at: brokers ?? variables.word(of: elsewhere)) }
                 .filter { brokers == nil || known.insert($0).inserted }
             if !commands.isEmpty { text += "# \(visible(bus.title))\n" + commands.joined() }
         }
-        return TopicOutput(text, remarks: remarks)
+        return TopicOutput(text, remarks: remarks + refusedNames(of: buses))
     }
 }
 
 private func command(for topic: String, at brokers: String) -> String {
     "kafka-topics.sh --bootstrap-server \(brokers) --create --if-not-exists --topic \(shellWord(topic))\n"
-}
-
-extension TopicList.Bus {
-    /// Where its brokers are, unless that is not written out or may hold a secret.
-    fileprivate var brokers: String? {
-        guard case .topic(let setting)? = objects, let (written, value) = component.plainValue(setting), !value.isEmpty,
-            !written.holdsSecret
-        else { return nil }
-        return value
-    }
 }

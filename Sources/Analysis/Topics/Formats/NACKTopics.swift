@@ -13,20 +13,31 @@ extension TopicFormat {
         let unnamed = streams.filter { $0.name == nil }.map {
             "\($0.bus.title) is left out: the name of its stream is not in these files"
         }
-        return TopicOutput(String(decoding: writer.bytes, as: UTF8.self), remarks: unnamed + found.remarks)
+        let unplaced = streams.filter { $0.name != nil && $0.bus.address == nil }.map {
+            "\($0.bus.title) takes its server from elsewhere: its Stream names none, so NACK makes it on its own server"
+        }
+        return TopicOutput(
+            String(decoding: writer.bytes, as: UTF8.self),
+            remarks: unnamed + unplaced + found.remarks
+                + refusedNames(of: list.buses.filter { $0.objects?.kind == .stream }))
     }
 }
 
 private func manifest(_ stream: Streams.Stream, _ name: String, _ list: TopicList) -> YAMLValue {
     let bus = stream.bus
     let object = bus.namespace == nil ? hashed("clustereventbus-\(bus.name)") : bus.name
+    var spec = [
+        YAMLField("name", .string(name)), YAMLField("subjects", .list(stream.subjects.map(YAMLValue.string))),
+        YAMLField("storage", "file"), YAMLField("retention", "limits"),
+    ]
+    if let address = bus.address {
+        let servers = address.split(separator: ",").map { YAMLValue.string(String($0)) }
+        spec.append(YAMLField("servers", .list(servers)))
+    }
     return [
         "apiVersion": "jetstream.nats.io/v1beta2", "kind": "Stream",
         "metadata": ["name": .string(object), "namespace": .string(bus.namespace ?? list.namespace)],
-        "spec": [
-            "name": .string(name), "subjects": .list(stream.subjects.map(YAMLValue.string)), "storage": "file",
-            "retention": "limits",
-        ],
+        "spec": .map(spec),
     ]
 }
 

@@ -1,5 +1,6 @@
 internal import Brokers
 internal import DaprComponents
+internal import Text
 internal import YAMLTree
 
 extension TopicFormat {
@@ -7,9 +8,15 @@ extension TopicFormat {
     package static let rabbitMQ = TopicFormat("rabbitmq", note: " (definitions to import)") { list in
         let buses = list.buses.filter { $0.objects?.kind == .exchange && !$0.topics.isEmpty }
         guard !buses.isEmpty else { return .nothing(for: .exchange) }
+        guard Set(buses.map(\.server)).count == 1 else {
+            return TopicOutput(
+                refusal:
+                    "definitions are for one server, and these event buses are on several: \(quotedList(buses.map(\.reference)))",
+                help: "choose those of one server with '--bus NAME'")
+        }
         var definitions = Definitions()
         for bus in buses { for topic in bus.topics { definitions.add(topic, of: bus) } }
-        return TopicOutput(jsonText(definitions.value), remarks: definitions.remarks)
+        return TopicOutput(jsonText(definitions.value), remarks: definitions.remarks + refusedNames(of: buses))
     }
 }
 

@@ -1,12 +1,13 @@
 internal import DaprComponents
 internal import Findings
+internal import Text
 
 extension Broker {
     /// Messages of a stream, read by consumers that the server remembers where they are durable (pubsub/jetstream).
     static let jetStream = Broker(
         "NATS JetStream", about: "The streams of a NATS server; it remembers or forgets the consumers of a stream.",
         // `max_payload` of a NATS server where nobody set it.
-        limits: BrokerLimits(topicName: nil, eventSize: 1 << 20),
+        limits: BrokerLimits(topicName: nil, eventSize: 1 << 20, topicNames: subjects),
         components: [
             BrokerComponent(
                 "pubsub.jetstream",
@@ -16,7 +17,7 @@ extension Broker {
                         "The message is redelivered without end, at once or after ackWait if that is set.")
                 ],
                 firesInEveryReplica: false, reader: .durable("durableName", in: ["streamName"]), address: ["natsURL"],
-                completions: completions, topicObjects: .stream(nameSetting: "streamName"),
+                completions: completions, topicObjects: .stream(nameSetting: "streamName", addressSetting: "natsURL"),
                 bulk: BulkDelivery(usualCount: 1, fault: harmOfBulk),
                 traps: { component, role in
                     acknowledgement(component) + attempts(component) + memory(component, role)
@@ -24,6 +25,21 @@ extension Broker {
                 })
         ],
         notes: componentNotes, samples: ["pubsub.jetstream.streamName": "events"], mistakenTypes: ["pubsub.nats"])
+}
+
+/// Words with dots between them (`IsValidLiteralSubject` of nats-server).
+private let subjects = TopicNames("no blanks, no '.' at an end or beside another, and no word '*' or '>'") { name in
+    if let blank = name.unicodeScalars.first(where: \.properties.isWhitespace) { return "contains \(described(blank))" }
+    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    if words.contains("") { return "has a '.' at an end or beside another" }
+    return words.first { $0 == "*" || $0 == ">" }.map { "has the word '\($0)', which stands for others" }
+}
+
+/// Why NATS refuses a name for a stream, in words that follow `it`; nil for one that it takes (`checkStreamCfg` of nats-server).
+package func fault(ofStream name: String) -> String? {
+    let other = name.unicodeScalars.first { $0.properties.isWhitespace || ".*>/\\".unicodeScalars.contains($0) }
+    if let other { return "contains \(described(other))" }
+    return name.utf8.count > 255 ? "has \(name.utf8.count) characters, and 255 are allowed" : nil
 }
 
 /// JetStream remembers for a durable consumer alone how far it has read (pubsub/jetstream/jetstream.go: `durableName` is for one topic, and

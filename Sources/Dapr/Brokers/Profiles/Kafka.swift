@@ -1,6 +1,7 @@
 internal import DaprCatalogue
 internal import DaprComponents
 internal import Findings
+internal import Text
 
 extension Broker {
     /// Records of topics, read by groups, partition by partition (common/component/kafka).
@@ -8,7 +9,13 @@ extension Broker {
         "Apache Kafka",
         about: "A log of records by topic and partition; each consumer group reads at its own pace.",
         // `MAX_NAME_LENGTH` of Topic.java in apache/kafka; `message.max.bytes` of its brokers, and sarama's own limit, are about 1 MB.
-        limits: BrokerLimits(topicName: 249, eventSize: 1_000_000, sizeSetting: "maxMessageBytes"),
+        limits: BrokerLimits(
+            topicName: 249, eventSize: 1_000_000, sizeSetting: "maxMessageBytes",
+            // `Topic.validate` in apache/kafka.
+            topicNames: TopicNames("letters without accents, digits, '.', '_' and '-'") { name in
+                if [".", ".."].contains(name) { return "is reserved" }
+                return name.unicodeScalars.first { !isOfTopic($0) }.map { "contains \(described($0))" }
+            }),
         components: [
             BrokerComponent(
                 "bindings.kafka",
@@ -50,6 +57,13 @@ extension Broker {
             "bindings.kafka.brokers": "kafka.shop.svc:9092", "bindings.kafka.topics": "orders",
             "pubsub.kafka.brokers": "kafka.shop.svc:9092",
         ])
+}
+
+private func isOfTopic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": true
+    default: false
+    }
 }
 
 /// Kafka brings a record again until its delivery succeeds (consumer.go): for ever, unless retries are switched off, counted or limited in

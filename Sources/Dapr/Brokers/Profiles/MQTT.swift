@@ -6,7 +6,12 @@ extension Broker {
     static let mqtt = Broker(
         "MQTT", about: "A protocol of many brokers; they know a reader by the client id of its connection.",
         // A topic's name has at most 65,535 bytes, a packet less than 256 MiB (MQTT 3.1.1, 1.5.3 and 2.2.3).
-        limits: BrokerLimits(topicName: 65_535, eventSize: 256 << 20),
+        limits: BrokerLimits(
+            topicName: 65_535, eventSize: 256 << 20,
+            // Signs that stand for others when a topic is read (MQTT 3.1.1, 3.3.2.1).
+            topicNames: TopicNames("no '+' and no '#'") { name in
+                name.unicodeScalars.first { $0 == "+" || $0 == "#" }.map { "contains '\($0)'" }
+            }),
         components: [
             BrokerComponent(
                 "bindings.mqtt3",

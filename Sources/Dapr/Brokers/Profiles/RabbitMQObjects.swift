@@ -35,6 +35,23 @@ package struct RabbitMQObjects: Sendable {
 
     package init(_ component: LookedUpComponent) { self.component = component }
 
+    /// The host and port of the server, and before them the namespace that a host without a dot is looked up in; nil where they are not
+    /// written out.
+    ///
+    /// - Parameter namespace: that of the pods; nil where they are in several.
+    package func host(in namespace: String?) -> String? {
+        guard
+            let setting = ["connectionString", "host", "hostname"].lazy.compactMap({ component.setting($0) })
+                .first(where: { !$0.isEmpty }), !setting.isTemplate, let text = setting.value?.value
+        else { return nil }
+        let scheme = text.firstRange(of: "://")
+        let authority = text[(scheme?.upperBound ?? text.startIndex)...].prefix { !"/?#".contains($0) }
+        let host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
+        let isSecure = text.lowercased().hasPrefix("amqps")
+        let shown = host.contains(":") ? host.lowercased() : "\(host.lowercased()):\(isSecure ? 5671 : 5672)"
+        return host.contains(".") ? shown : "\(namespace ?? "")/\(shown)"
+    }
+
     /// The virtual host: what follows the host in a URL, and `/` where nothing does; nil where the URL is not written out.
     package var virtualHost: String? {
         let url = ["connectionString", "host"].lazy.compactMap { component.setting($0) }.first { !$0.isEmpty }

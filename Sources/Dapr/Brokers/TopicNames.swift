@@ -1,0 +1,24 @@
+/// Which names of topics a broker takes.
+package struct TopicNames: Sendable {
+    /// What they have, in words that follow `names of topics have`.
+    package let about: String
+
+    /// What is wrong with a name, in words that follow `it`; nil where the broker takes it, if it is not too long.
+    let fault: @Sendable (String) -> String?
+
+    init(_ about: String, fault: @escaping @Sendable (String) -> String?) {
+        self.about = about
+        self.fault = fault
+    }
+}
+
+extension BrokerLimits {
+    /// What is wrong with the name of a topic to which events are published, in words that follow `it`; nil where the broker takes it, and
+    /// where nothing is known.
+    package func fault(ofTopic name: String) -> String? {
+        guard let topicNames else { return nil }
+        if let fault = topicNames.fault(name) { return fault }
+        let count = name.unicodeScalars.count
+        return topicName.flatMap { count > $0 ? "has \(count) characters, and \($0) are allowed" : nil }
+    }
+}
