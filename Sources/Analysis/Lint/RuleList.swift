@@ -34,6 +34,7 @@ let allRules: [Rule] = [
     .sharedConsumer,
     .durableOfSeveral,
     .topicOfEvent,
+    .refusedTopic,
     .eventCycle,
     .unreadAnnotation,
     .cutName,
