@@ -70,6 +70,7 @@ extension CommandLineCase {
         Self("graph --show components", "show=components"),
         Self("topics -o json", "output=json"),
         Self("topics --output rabbitmq e/", "output=rabbitmq", "input.paths=[e/]"),
+        Self("topics --bus a --bus=shop/b", "buses=[a, shop/b]"),
     ]
 
     private static let simulateAndTest = [

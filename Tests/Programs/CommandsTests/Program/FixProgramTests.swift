@@ -45,6 +45,31 @@ struct FixProgramTests {
         #expect(try program.run("lint", "-q", "--fix", "a").errors == "")
     }
 
+    @Test("Nobody else produces, unless the files have another app of the namespace; comments stay with their field")
+    func producers() throws {
+        let source = resource(
+            "EventSource", "orders",
+            spec:
+                "\n  # ofevents:ignore invalid-x\n  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: a}}\n"
+                + deadLetterSink + "  redis: {moved: {version: v1, type: pubsub.redis, srcTopic: moves}}")
+        let app = """
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: importer, namespace: NAMESPACE}
+            spec: {template: {metadata: {annotations: {dapr.io/app-id: order-importer}}}}
+
+            """
+        let added = source.replacing("  # ofevents", with: "  producers: []\n  # ofevents")
+        for (namespace, isFixed) in [("default", false), ("shop", true)] {
+            let other = app.replacing("NAMESPACE", with: namespace)
+            let outcome = try program.run("lint", "--fix", "-", input: source + other)
+            #expect(outcome.output == (isFixed ? added : source) + other)
+            #expect(outcome.errors.contains("add 'producers: [order-importer]' to its 'spec'") != isFixed)
+            #expect(try program.run("lint", "--diff", "-", input: source + other).status == (isFixed ? 1 : 0))
+        }
+    }
+
     @Test("Permissions and symbolic links stay")
     func linksAndPermissions() throws {
         try program.folder.write(faulty, to: "real/events.yaml")

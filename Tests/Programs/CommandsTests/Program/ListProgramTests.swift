@@ -1,4 +1,5 @@
 import Foundation
+import TestInputs
 import Testing
 
 @Suite("ofevents list")
@@ -50,6 +51,17 @@ struct ListProgramTests {
         let outcome = try program.run("list", "-", input: input)
         #expect(outcome.output.contains("NAMESPACE   NAME     EVENTBUS   SINK   EVENTS\nshop        orders   default"))
         #expect(!(try program.run("list", "-n", "shop", "-", input: input).output.contains("NAMESPACE")))
+    }
+
+    @Test("A Service that gets only what could not be delivered is marked")
+    func deadLetters() throws {
+        let source = resource(
+            "EventSource", "orders",
+            spec: "\n  sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: packing}}\n"
+                + deadLetterSink
+                + "  cron: {tick: {version: v1, type: bindings.cron}}")
+        let outcome = try program.run("list", "-", input: source)
+        #expect(outcome.output.contains("orders              packing,lost (dead letters)   cron/tick\n"))
     }
 
     @Test("JSON holds every resource with the names of its objects")
