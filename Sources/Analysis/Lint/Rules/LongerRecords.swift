@@ -13,8 +13,8 @@ extension DiagnosticCode {
             bus refuses such a record each time, and on Kafka everything behind it in its partition waits. With dead \
             letters the record goes there. Lint compares 'maxMessageBytes' of a Kafka source with that of a Kafka bus, \
             and with what other brokers take by default. The adapter delivers data of up to 4 MiB. In Dapr this setting \
-            limits what apps publish through the Component, not what the source reads: lint takes it for the longest \
-            record, and cannot see the records of other producers.
+            limits what apps publish through the Component, not what the source reads. Lint takes it for the longest \
+            record, and cannot see what other producers write.
             """,
             wayOut: """
                 Raise the limit of the bus. For Kafka this is 'maxMessageBytes', and 'max.message.bytes' of the topic \
