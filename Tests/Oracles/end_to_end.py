@@ -13,7 +13,8 @@ to 4 MiB of data, go the whole way, to an HTTP sink that refuses each fifth at f
 Meanwhile everything fails in turn: end_to_end_faults.py has the list. In the end the sink refuses everything, and the pods get SIGTERM.
 Checked are: every event is at the sink with its very bytes; none comes again to a living adapter that had the sink's answer; a pod is gone
 within 3 s of its last event under load, and within 5 s of SIGTERM while every event is refused; adapters end with 0. MQTT may lose events
-while pods end: lint's words on that and the number are printed. The exit code is 1 where anything else does not hold. Without DAPRD the
+while pods end: lint's words on that and the number are printed. So may RabbitMQ, as many as sidecars logged publishes
+without a confirmation. The exit code is 1 where anything else does not hold. Without DAPRD the
 script says that nothing was checked, and fails.
 
     --short              every bus with the newest version, Redis and JetStream with each, all with one event a call
@@ -143,6 +144,9 @@ def main():
                 run.processes.is_stopping.set()
     timer.cancel()
     said = [f"`ofevents lint` says about {name}: {word}." for name, word in words.items() if word]
+    said += [
+        f"{result.name}: {result.lost} lost; its sidecars reported {result.unconfirmed} events as published that RabbitMQ had not confirmed."
+        for result in results if result.lost and result.unconfirmed]
     print("\n".join(said))
     if options.update:
         update(options.update, results, said)

@@ -90,6 +90,10 @@ class Processes:
         """What each program said last."""
         return [line for program in self.programs for line in program.last_lines()]
 
+    def count(self, words):
+        """How many lines of all programs have these words."""
+        return sum(line.count(words) for program in self.programs for line in program.log.read_text(errors="replace").splitlines())
+
     def pause(self, seconds):
         if self.is_stopping.wait(max(0, seconds)):
             raise Failure()

@@ -8,7 +8,7 @@ from end_to_end_events import NamedEvent, Sink
 from end_to_end_faults import faults
 from end_to_end_pods import Pod, dapr_annotations, flags_of
 from end_to_end_processes import Failure, Processes, Sidecar
-from end_to_end_table import Result
+from end_to_end_table import UNCONFIRMED, Result
 
 # The first events are published as fast as may be, the last not before the pods are rolled: then some are under way.
 BURST, TAIL, PUBLISHERS = 0.05, 0.15, 4
@@ -100,6 +100,7 @@ class Run:
             try:
                 self.way.start(self.processes, self.daprd.name, self.daprd.parent)
                 refused = self.carry_through()
+                self.unconfirmed = self.processes.count(UNCONFIRMED)
             except Failure:
                 return Result.failure(self, "\n".join(self.processes.last_lines()))
         return Result(self, refused, time.monotonic() - begin)

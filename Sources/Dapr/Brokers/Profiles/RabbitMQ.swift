@@ -148,7 +148,13 @@ private let componentNotes = [
             """),
     BrokerNote(
         "pubsub.rabbitmq.publisherConfirm",
-        says: "With it each publish waits until RabbitMQ has the message; without it an event can be lost."),
+        // `publishSync` of pubsub/rabbitmq/rabbitmq.go writes that line and returns no error. Beside Dapr 1.18.0, 8 ends of RabbitMQ by
+        // SIGKILL left 7 such lines and lost 2 of 37,256 events; a client of our own lost none of 93,013 in 14.
+        says: """
+            With it each publish waits until RabbitMQ has the message; without it an event can be lost. If RabbitMQ ends \
+            while a publish waits, Dapr up to 1.18 logs 'did not receive confirmation of publishing' and counts it as \
+            published all the same. So each end of RabbitMQ can cost the one event that a sidecar is publishing then.
+            """),
     BrokerNote(
         "pubsub.rabbitmq.prefetchCount",
         says: """
