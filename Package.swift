@@ -88,7 +88,7 @@ let wire: [Target] = [
 ]
 
 let dapr: [Target] = [
-    Group.dapr.target("DaprCatalogue", exclude: ["corrections.py", "update.py"]),
+    Group.dapr.target("DaprCatalogue", ["Text"], exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
     Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "Text"]),
     Group.dapr.tests("DaprCatalogue"),
@@ -142,7 +142,7 @@ let runtime: [Target] = [
         "EventsAdapter",
         [
             "CloudEvents", "EventDelivery", "EventRouting", "GRPC", "HTTP1", "HandlerContract", "JSON", "ProtobufWire",
-            "SocketLoop",
+            "SocketLoop", "Text",
         ]),
     Group.runtime.tests("CloudEvents", ["JSON", "TestInputs"]),
     Group.runtime.tests("EventRouting", ["CloudEvents", "HandlerContract", "TestInputs"]),

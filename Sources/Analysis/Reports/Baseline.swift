@@ -18,7 +18,7 @@ package struct Baseline: Sendable {
 
         /// Whether a file of these is its own.
         func isOf(_ files: Set<String>) -> Bool {
-            rest.ranges(of: ": ").contains { files.contains(String(rest[..<$0.lowerBound])) }
+            rest.places(of: ": ").contains { files.contains(String(rest[..<$0.lowerBound])) }
         }
     }
 

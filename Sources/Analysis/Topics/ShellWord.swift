@@ -1,7 +1,9 @@
+internal import Text
+
 /// A text as one word of a POSIX shell: bare where nothing in it has a meaning there, otherwise in single quotes.
 func shellWord(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy(isPlainByte)
-    return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    return isPlain ? text : "'" + text.replacingText("'", with: "'\\''") + "'"
 }
 
 private func isPlainByte(_ byte: UInt8) -> Bool {

@@ -53,7 +53,7 @@ struct Streams {
     /// A name that NATS takes: without dots.
     private static func name(of bus: TopicList.Bus) -> String {
         let name = [bus.namespace ?? "cluster", bus.name].joined(separator: "-")
-        let taken = name.replacing(".", with: "_")
+        let taken = name.replacingText(".", with: "_")
         return hashedWhereChanged(taken, of: name)
     }
 

@@ -77,11 +77,11 @@ enum DecodeWording {
 
     /// The way out for a text that a program was to change before it came here.
     private static func unfilled(_ text: String) -> String? {
-        if text.contains("{{") {
+        if text.containsText("{{") {
             return
                 "this is a template: render it first (for example with 'helm template'), and pass the result to ofevents"
         }
-        if text.contains("${") || text.contains("$(") {
+        if text.containsText("${") || text.containsText("$(") {
             return "this is a variable: replace it first (for example with 'envsubst'), and pass the result to ofevents"
         }
         return nil

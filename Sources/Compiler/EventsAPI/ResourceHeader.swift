@@ -40,7 +40,7 @@ struct ResourceHeader {
         guard let apiVersion, !apiVersion.value.isEmpty else { return hasOurKind }
         if hasOurGroup { return true }
         guard hasOurKind else { return false }
-        return nearestName(to: group, among: [ResourceKind.group]) != nil && group.lowercased().contains("openf")
+        return nearestName(to: group, among: [ResourceKind.group]) != nil && group.lowercased().containsText("openf")
     }
 
     /// The kind, or nil where version or kind are not as they must be, which is reported.

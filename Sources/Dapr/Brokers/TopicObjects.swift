@@ -1,5 +1,6 @@
 package import DaprComponents
 internal import Findings
+internal import Text
 
 /// What must be on a broker before a topic is published to: without it Dapr refuses the event, or the broker drops it.
 package enum TopicObjects: Sendable {
@@ -59,17 +60,17 @@ package struct NamesAtBroker: Sendable {
     /// The topic that is published to and read: the namespace comes before it where any setting has `{namespace}` (pkg/runtime/pubsub in
     /// dapr/dapr v1.18.3).
     package func topic(_ topic: String, of component: LookedUpComponent) -> String {
-        let isScoped = component.settings.contains { $0.value?.value.contains("{namespace}") == true }
+        let isScoped = component.settings.contains { $0.value?.value.containsText("{namespace}") == true }
         return isScoped ? namespace + topic : topic
     }
 
     /// The value of a setting with what Dapr puts in the place of a part of it (pkg/runtime/meta/meta.go); nil where it is absent or empty,
     /// not written out, or another in each pod.
     package func value(_ name: String, of component: LookedUpComponent) -> String? {
-        guard let text = component.setting(name)?.value?.value, !text.isEmpty, !text.contains("{uuid}"),
-            !text.contains("{podName}")
+        guard let text = component.setting(name)?.value?.value, !text.isEmpty, !text.containsText("{uuid}"),
+            !text.containsText("{podName}")
         else { return nil }
-        return text.replacing("{namespace}", with: "\(namespace).\(appID)").replacing("{appID}", with: appID)
+        return text.replacingText("{namespace}", with: "\(namespace).\(appID)").replacingText("{appID}", with: appID)
     }
 
     /// What the broker knows a reader by: a group, a queue's first part, a durable consumer or a client; nil where that is not known, or

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One field of `metadata`.
 ///
 /// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `>` and the field in
@@ -78,7 +80,7 @@ package struct ComponentField: Sendable {
 
     /// Of `0..255` the numbers from 0 to 255, of `0..` those from 0 on; nil for another word.
     private static func bounds(of word: String) -> ClosedRange<Int>? {
-        guard let dots = word.firstRange(of: ".."), let least = Int(word[..<dots.lowerBound]) else { return nil }
+        guard let dots = word.firstPlace(of: ".."), let least = Int(word[..<dots.lowerBound]) else { return nil }
         let end = word[dots.upperBound...]
         return end.isEmpty ? least...Int.max : Int(end).map { least...$0 }
     }

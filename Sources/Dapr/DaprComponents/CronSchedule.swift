@@ -45,7 +45,7 @@ private func halves(of text: String) -> (zone: (prefix: String, name: Substring)
 
 /// Whether Go may find a zone of that name; which there are depends on the image of Dapr.
 private func isZone(_ name: Substring) -> Bool {
-    let isPath = name.hasPrefix("/") || name.contains("..")
+    let isPath = name.hasPrefix("/") || name.containsText("..")
     return !isPath && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_-+".contains($0)) }
 }
 

@@ -92,10 +92,11 @@ private func goInteger(_ value: String) -> Int? {
 /// A quantity of Kubernetes, such as `100Mi`.
 private func isQuantity(_ value: String) -> Bool {
     let number = value.drop { $0 == "-" || $0 == "+" }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-    guard Double(number) != nil, let range = value.firstRange(of: number) else { return false }
+    guard Double(number) != nil, let range = value.firstPlace(of: String(number)) else { return false }
     let suffix = value[range.upperBound...]
     let suffixes = ["", "n", "u", "m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"]
-    return suffixes.contains(String(suffix)) || ("eE".contains(suffix.prefix(1)) && Int(suffix.dropFirst()) != nil)
+    return suffixes.contains(String(suffix))
+        || (suffix.first.map { "eE".contains($0) } == true && Int(suffix.dropFirst()) != nil)
 }
 
 private func trimmed(_ text: String) -> Substring {

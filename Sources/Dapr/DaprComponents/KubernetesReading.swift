@@ -1,3 +1,5 @@
+internal import Text
+
 /// What Kubernetes makes of a bare scalar, and so what Dapr gets in its place.
 ///
 /// kubectl reads YAML as goyaml.v2 of sigs.k8s.io/yaml does (`resolve.go`: the words and numbers of YAML 1.1, without dates and sexagesimal
@@ -70,7 +72,8 @@ package enum KubernetesReading: Equatable {
         guard isFloat(text) else { return nil }
         // Swift does not read a number that ends with its point.
         let whole = text.hasSuffix(".") ? String(text.dropLast()) : text
-        guard let value = Double(whole.replacing(".e", with: "e").replacing(".E", with: "e")), value.isFinite else {
+        guard let value = Double(whole.replacingText(".e", with: "e").replacingText(".E", with: "e")), value.isFinite
+        else {
             return nil
         }
         return GoNumber.text(of: value)

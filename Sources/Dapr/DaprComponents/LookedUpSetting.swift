@@ -58,7 +58,7 @@ package final class LookedUpSetting: Sendable {
     /// brace is text.
     package var isTemplate: Bool {
         guard let value = value?.value, value.holds(UInt8(ascii: "{")) else { return false }
-        return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.contains($0) }
+        return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.containsText($0) }
     }
 
     /// True for a name alone, without a value or a reference to one.

@@ -9,7 +9,7 @@ extension LookedUpSetting {
     /// True for a value that is a secret by its look, whatever setting it is of: a private key, or a URL with a password before an `@`.
     package var holdsSecret: Bool {
         guard let text = value?.value else { return false }
-        if text.utf8.count > 26, text.holdsRule, text.contains("-----BEGIN "), text.contains("PRIVATE KEY") {
+        if text.utf8.count > 26, text.holdsRule, text.containsText("-----BEGIN "), text.containsText("PRIVATE KEY") {
             return true
         }
         guard text.holds(UInt8(ascii: "@")) else { return false }
@@ -39,7 +39,7 @@ private func holdsPassword(_ text: String, isURL: Bool, isNATS: Bool) -> Bool {
     var rest = text[...]
     var scheme: Substring?
     while !rest.isEmpty {
-        let end = rest.firstRange(of: "://")
+        let end = rest.firstPlace(of: "://")
         let part = rest[..<(end?.lowerBound ?? rest.endIndex)]
         if scheme != nil || isURL, isSecret(userInfo(in: part), isNATS: isNATS || scheme?.lowercased() == "nats") {
             return true

@@ -175,7 +175,7 @@ package struct FieldReader {
     /// The absent fields whose names hold this one, such as `eventSourceNamespace` for `namespace`.
     private func containing(_ name: String) -> [String] {
         let name = name.lowercased()
-        return name.utf8.count < 4 ? [] : absentFields.filter { $0.lowercased().contains(name) }.sorted()
+        return name.utf8.count < 4 ? [] : absentFields.filter { $0.lowercased().containsText(name) }.sorted()
     }
 
     /// The fields that may be meant by one that nobody knows: those that are not there already.

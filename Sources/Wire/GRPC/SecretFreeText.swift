@@ -20,8 +20,9 @@ private func isEndOfWord(_ character: Character) -> Bool { character.isWhitespac
 
 private func wordWithoutSecrets(_ word: Substring) -> String {
     let address = word.prefix { $0 != "?" && $0 != "#" }
-    guard let scheme = address.firstRange(of: "://") else { return String(address) }
-    let authority = address[scheme.upperBound...].prefix { $0 != "/" }
+    guard let mark = address.indices.first(where: { address[$0...].hasPrefix("://") }) else { return String(address) }
+    let start = address.index(mark, offsetBy: 3)
+    let authority = address[start...].prefix { $0 != "/" }
     guard let at = authority.lastIndex(of: "@") else { return String(address) }
-    return String(address[..<scheme.upperBound] + address[address.index(after: at)...])
+    return String(address[..<start] + address[address.index(after: at)...])
 }

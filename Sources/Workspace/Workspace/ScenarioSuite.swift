@@ -84,7 +84,7 @@ package struct ScenarioSuite {
     }
 
     private func isWanted(_ name: String, in file: String) -> Bool {
-        filter.map { name.contains($0) || file.contains($0) } ?? true
+        filter.map { name.containsText($0) || file.containsText($0) } ?? true
     }
 
     private mutating func run(_ scenario: Scenario, of file: SourceFile, _ lines: LineIndex) -> ScenarioResult {

@@ -34,7 +34,7 @@ struct JSONValueTests {
         #expect(JSONValue(nested(100_000)) == nil)
     }
 
-    @Test("An object of very many members is read, in steps that grow as it does: with their square it would take for ever")
+    @Test("An object of very many members is read: with steps that grow with their square it would take for ever")
     func manyMembers() throws {
         let text = "{" + (0..<100_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",") + "}"
         #expect(try #require(JSONValue(Array(text.utf8))).text == text)

@@ -1,4 +1,5 @@
 package import Findings
+internal import Text
 
 /// A part of a document in `docs` that is made of what the program knows; people write the rest of the document.
 ///
@@ -29,7 +30,7 @@ package struct DocumentPart: Sendable {
     /// - Parameter codes: those that the program knows.
     package func replaced(in text: String, known codes: DiagnosticCodes) -> String? {
         let (begin, end) = ("<!-- \(name):begin -->\n", "<!-- \(name):end -->\n")
-        guard let start = text.firstRange(of: begin)?.upperBound, let stop = text[start...].firstRange(of: end)
+        guard let start = text.firstPlace(of: begin)?.upperBound, let stop = text[start...].firstPlace(of: end)
         else { return nil }
         return "\(text[..<start])\(write(codes))\(text[stop.lowerBound...])"
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 extension APIReference {
     /// The reference as a document: a section for each kind, and one for each object that stands in several places.
     package static func markdown() -> String {
@@ -63,5 +65,7 @@ private struct ReferenceWriter {
 
     private func fileName(of kind: ObjectSchema) -> String { "\(kind.name.lowercased()).yaml" }
 
-    private func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("<", with: "&lt;") }
+    private func cell(_ text: String) -> String {
+        text.replacingText("|", with: "\\|").replacingText("<", with: "&lt;")
+    }
 }

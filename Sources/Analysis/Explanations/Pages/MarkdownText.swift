@@ -1,4 +1,5 @@
 internal import Findings
+internal import Text
 
 /// A plain text on its way into Markdown: what is code in it stands in single quotes ('spec.sink').
 struct MarkdownText {
@@ -30,7 +31,7 @@ struct MarkdownText {
     /// The same, with links to the documents that it names, such as rules.md.
     var linked: String {
         inline.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            guard let end = word.firstRange(of: ".md")?.upperBound else { return String(word) }
+            guard let end = word.firstPlace(of: ".md")?.upperBound else { return String(word) }
             let start = word.first == "(" ? word.index(after: word.startIndex) : word.startIndex
             let name = word[start..<end]
             guard name.allSatisfy({ $0.isLowercase || $0 == "." }) else { return String(word) }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 extension FindingFormat {
@@ -86,5 +87,14 @@ extension Finding {
 /// Of braces only those of a placeholder such as `{0}` are doubled, though the standard doubles all: readers that have no
 /// arguments for a message show it as it stands.
 func sarifText(_ text: String) -> String {
-    text.replacing("](", with: "\\](").replacing(/\{([0-9]+)\}/) { "{{\($0.output.1)}}" }
+    var result = ""
+    let escaped = text.replacingText("](", with: "\\](")
+    var rest = escaped[...]
+    while let start = rest.firstIndex(of: "{") {
+        let digits = rest[rest.index(after: start)...].prefix { $0.isASCII && $0.isNumber }
+        let isPlaceholder = !digits.isEmpty && rest[digits.endIndex...].first == "}"
+        result += rest[..<start] + (isPlaceholder ? "{{\(digits)}}" : "{")
+        rest = rest[rest.index(after: isPlaceholder ? digits.endIndex : start)...]
+    }
+    return result + rest
 }

@@ -1,5 +1,6 @@
 package import DaprComponents
 internal import Findings
+internal import Text
 
 /// An exchange as Dapr declares it (pubsub/rabbitmq/rabbitmq.go): RabbitMQ refuses one that exists with anything else (406).
 package struct RabbitMQExchange: Sendable, Hashable {
@@ -44,7 +45,7 @@ package struct RabbitMQObjects: Sendable {
             let setting = ["connectionString", "host", "hostname"].lazy.compactMap({ component.setting($0) })
                 .first(where: { !$0.isEmpty }), !setting.isTemplate, let text = setting.value?.value
         else { return nil }
-        let scheme = text.firstRange(of: "://")
+        let scheme = text.firstPlace(of: "://")
         let authority = text[(scheme?.upperBound ?? text.startIndex)...].prefix { !"/?#".contains($0) }
         let host = authority[(authority.lastIndex(of: "@").map(authority.index(after:)) ?? authority.startIndex)...]
         let isSecure = text.lowercased().hasPrefix("amqps")
@@ -57,7 +58,7 @@ package struct RabbitMQObjects: Sendable {
         let url = ["connectionString", "host"].lazy.compactMap { component.setting($0) }.first { !$0.isEmpty }
         guard let url else { return "/" }
         guard !url.isTemplate, let text = url.value?.value else { return nil }
-        guard let scheme = text.firstRange(of: "://") else { return "/" }
+        guard let scheme = text.firstPlace(of: "://") else { return "/" }
         let path = text[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
             .drop { $0 != "/" }.dropFirst()
         return path.isEmpty ? "/" : decoded(path)

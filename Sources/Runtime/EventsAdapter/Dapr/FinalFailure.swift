@@ -1,5 +1,6 @@
 import EventRouting
 import GRPC
+import Text
 
 extension AttemptOutcome {
     /// The outcome of a call that had no answer but a failure.
@@ -13,7 +14,7 @@ extension GRPCFailure {
     ///
     /// The sidecar says INTERNAL for nearly all that goes wrong, also for what passes, so its words have to say it. INVALID_ARGUMENT is also
     /// what it says of a Component that is not loaded yet.
-    var isFinal: Bool { Self.finalWords.contains { reason.contains($0) } }
+    var isFinal: Bool { Self.finalWords.contains { reason.containsText($0) } }
 
     /// Words of failures that never end; those of the first two groups were seen with Dapr 1.16.0 and 1.18.0.
     private static let finalWords = [
