@@ -29,7 +29,8 @@ if [ "$(id -u)" != 0 ]; then
 fi
 root=$(mktemp -d)
 pid=
-trap '[ -z "$pid" ] || kill -9 "$pid" 2>/dev/null || true; rm -rf "$root"' EXIT
+silent=
+trap 'kill -9 $pid $silent 2>/dev/null || true; rm -rf "$root"' EXIT
 cp "$program" "$root/ofevents-adapter"
 chmod 755 "$root" "$root/ofevents-adapter"
 
@@ -43,7 +44,7 @@ CONFIG='{' inside --check-config 2>/dev/null || status=$?
 echo 'checks its configuration in an empty root directory'
 
 start() {
-    CONFIG=$config APP_PORT=15050 OPS_PORT=18081 DAPR_GRPC_PORT=15001 chroot --userspec=65532:65532 "$root" /ofevents-adapter \
+    CONFIG=$config APP_PORT=15050 OPS_PORT=18081 DAPR_GRPC_PORT=15001 DAPR_HTTP_PORT=15002 chroot --userspec=65532:65532 "$root" /ofevents-adapter \
         2>"$root/log" &
     pid=$!
     for _ in $(seq 100); do
@@ -77,11 +78,20 @@ kill -TERM "$pid"
 end 0 SIGTERM
 echo 'runs in an empty root directory as 65532, and SIGTERM ends it in order'
 
+# A sidecar that says nothing: it is there, so the adapter waits for it.
+python3 -c 'import socket, time; server = socket.create_server(("127.0.0.1", 15002)); time.sleep(60)' &
+silent=$!
+for _ in $(seq 100); do
+    if (exec 3<>/dev/tcp/127.0.0.1/15002) 2>/dev/null; then break; fi
+    sleep 0.05
+done
 start
-answer POST 15050 /c >/dev/null & # waits for a sidecar that does not come
+answer POST 15050 /c >/dev/null &
 sleep 0.3
 kill -TERM "$pid"
 sleep 0.3
 kill -TERM "$pid"
 end 143 'a second SIGTERM'
+kill "$silent"
+silent=
 echo 'and a second one at once'
