@@ -147,7 +147,8 @@ def main():
     said += [
         f"{result.name}: {result.lost} lost; its sidecars reported {result.unconfirmed} events as published that RabbitMQ had not confirmed."
         for result in results if result.lost and result.unconfirmed]
-    print("\n".join(said))
+    late = [f"{result.name}: late, as the machine has other work: {what}." for result in results for what in result.late]
+    print("\n".join(said + late))
     if options.update:
         update(options.update, results, said)
     return 1 if any(result.problems for result in results) else 0

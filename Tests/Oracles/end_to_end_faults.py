@@ -16,13 +16,13 @@ def outage(run):
 
 
 def adapter_twice(run):
-    run.front.kill_adapter()
+    run.caller.kill_adapter()
     run.processes.pause(1)
-    run.front.kill_adapter()
+    run.caller.kill_adapter()
 
 
 def faults(way, has_trigger):
-    """The faults of a round, in order. The front is the pod that calls the sink."""
+    """The faults of a round, in order. The caller is the pod that calls the sink."""
     sources = [
         Fault("a source's adapter is killed", "kill", lambda run: run.source.kill_adapter()),
         Fault("a source's sidecar is killed", "kill", lambda run: run.source.kill_sidecar()),
@@ -33,11 +33,11 @@ def faults(way, has_trigger):
     found = [Fault("the sink refuses everything for 22 s", "outage", outage, meanwhile)]
     if way.is_rough:
         found += [
-            Fault("the front's adapter is killed twice", "kill", adapter_twice),
-            Fault("the front's sidecar is killed", "kill", lambda run: run.front.kill_sidecar()),
-            Fault("the front's adapter and sidecar are killed", "kill", lambda run: run.front.kill()),
+            Fault("the caller's adapter is killed twice", "kill", adapter_twice),
+            Fault("the caller's sidecar is killed", "kill", lambda run: run.caller.kill_sidecar()),
+            Fault("the caller's adapter and sidecar are killed", "kill", lambda run: run.caller.kill()),
             # It blocks for as long as its annotation says, as the adapter is well.
-            Fault("the front's sidecar gets SIGTERM", "restart", lambda run: run.front.roll_sidecar(), broker if way.broker.restarts else []),
+            Fault("the caller's sidecar gets SIGTERM", "restart", lambda run: run.caller.roll_sidecar(), broker if way.broker.restarts else []),
             Fault("all pods get SIGTERM and start anew with the inputs swapped", "roll", lambda run: run.roll()),
         ]
     return found

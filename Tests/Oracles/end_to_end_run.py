@@ -130,13 +130,13 @@ class Run:
             Pod(self.processes, f"{self.way.name}-{name}", self.adapter, str(self.daprd), deployment, self.loaded)
             for name, deployment in self.deployments.items()
         ]
-        self.front = next((pod for pod in self.pods if pod.name.endswith("-trigger")), self.pods[-1])
+        self.caller = next((pod for pod in self.pods if pod.name.endswith("-trigger")), self.pods[-1])
         self.source = next(pod for pod in self.pods if pod.name.endswith("-eventsource"))
         self.processes.wait(120, f"{self}: all pods are ready", lambda: all(pod.is_ready() for pod in self.pods))
 
     def fail_in_turn(self, is_last):
         """Each fault while events are on their way."""
-        found = faults(self.way, self.front is not self.source)
+        found = faults(self.way, self.caller is not self.source)
         for number, fault in enumerate(found):
             self.wait_for_flow()
             self.step = fault.name
@@ -174,8 +174,8 @@ class Run:
         with concurrent.futures.ThreadPoolExecutor(len(self.pods)) as pool:
             endings = list(pool.map(lambda pod: pod.end(), self.pods))
         self.statuses += [ending.status for ending in endings]
-        self.ends[0].extend(self.front.adapter_ends)
-        self.ends[1].extend(self.front.sidecar_ends)
+        self.ends[0].extend(self.caller.adapter_ends)
+        self.ends[1].extend(self.caller.sidecar_ends)
         return endings
 
     def wait_for_rest(self):
