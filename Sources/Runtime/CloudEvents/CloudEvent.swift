@@ -18,7 +18,7 @@ package struct CloudEvent: Sendable, Equatable {
         var extensions: [Extension] = []
         var messageID: String?
 
-        /// What the data are, as far as somebody has looked.
+        /// What the data are; nil: not examined yet.
         var syntax: DataSyntax?
 
         static func == (one: Fields, other: Fields) -> Bool {

@@ -17,7 +17,7 @@ extension CloudEvent {
     ///
     /// Data that are JSON are taken byte for byte, so that no number or blank changes on the way. With another content
     /// type a JSON string stands for its text. Where a message has the event's own id beside its own, the event has that id, and
-    /// JSON data have the blanks around them, which the adapter's own writer puts nowhere.
+    /// blanks around JSON data belong to the data: the adapter's own writer adds none.
     package init(json bytes: [UInt8]) throws(StructuredEventError) {
         let members = try Members(bytes)
         guard members.string(.specVersion)?.hasPrefix("1.") == true else { throw .missing(attribute: "specversion") }
