@@ -153,6 +153,7 @@ package struct FieldReader {
     /// - Parameter hints: ways out for names that are known to be taken for fields.
     package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
+        let absentFields = absentFields
         let absent = Vocabulary(absentFields)
         let unknown = pairs.filter { !known.contains($0.key.value) }
         let meant = absent.meant(by: unknown.map(\.key.value))
@@ -160,10 +161,11 @@ package struct FieldReader {
         for pair in unknown {
             let near = absent.nearest(to: pair.key.value)
             if let near { misspelt.insert(near) }
+            let likely = near == nil ? names(containing: pair.key.value, among: absentFields) : []
             bag.add(
                 FieldWording.unknownField(
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
-                    near: near, known: Set(known), likely: near == nil ? containing(pair.key.value) : [],
+                    near: near, known: Set(known), likely: likely,
                     meant: meant[pair.key.value],
                     hint: hints[pair.key.value]))
         }
@@ -172,10 +174,10 @@ package struct FieldReader {
         }
     }
 
-    /// The absent fields whose names hold this one, such as `eventSourceNamespace` for `namespace`.
-    private func containing(_ name: String) -> [String] {
+    /// The fields whose names hold this one, such as `eventSourceNamespace` for `namespace`.
+    private func names(containing name: String, among absent: Set<String>) -> [String] {
         let name = name.lowercased()
-        return name.utf8.count < 4 ? [] : absentFields.filter { $0.lowercased().containsText(name) }.sorted()
+        return name.utf8.count < 4 ? [] : absent.filter { $0.lowercased().containsText(name) }.sorted()
     }
 
     /// The fields that may be meant by one that nobody knows: those that are not there already.

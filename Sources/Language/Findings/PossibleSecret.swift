@@ -92,7 +92,8 @@ package struct PossibleSecret {
     }
 
     private func names(on line: SourceLine) -> [String] {
-        line.fields.filter { $0.key == "name" }.map {
+        guard line.hasName else { return [] }
+        return line.fields.filter { $0.key == "name" }.map {
             let name = index.bytes[$0.value].drop { "\"' ".utf8.contains($0) }.prefix { !"\"', }".utf8.contains($0) }
             return String(decoding: name, as: UTF8.self).lowercased()
         }

@@ -22,6 +22,9 @@ struct SourceLine {
 
     let fields: [Field]
 
+    /// Whether one of the fields is `name`: each line near a finding is asked that.
+    let hasName: Bool
+
     /// The line without the blanks around it and the `-` of an item.
     let text: Range<Int>
 
@@ -43,7 +46,7 @@ struct SourceLine {
         (indentation, isItem) = (start - line.lowerBound, hasDash)
         isEmpty = text.isEmpty || bytes[start] == UInt8(ascii: "#")
         self.text = text
-        fields = text.compactMap { colon in
+        let fields: [Field] = text.compactMap { colon in
             guard bytes[colon] == UInt8(ascii: ":") else { return nil }
             let isQuoted = colon > start && "\"'".utf8.contains(bytes[colon - 1])
             guard isQuoted || colon + 1 == end || isBlank(bytes[colon + 1]) else { return nil }
@@ -56,6 +59,8 @@ struct SourceLine {
             while value < end, isBlank(bytes[value]) { value += 1 }
             return Field(key: String(decoding: bytes[key..<keyEnd], as: UTF8.self).lowercased(), value: value..<end)
         }
+        self.fields = fields
+        hasName = fields.contains { $0.key == "name" }
     }
 
     private static func isDash(_ bytes: [UInt8], _ index: Int, _ line: Range<Int>) -> Bool {
