@@ -50,7 +50,7 @@ private func texts(_ bytes: [UInt8]) {
     let decoded = percentDecoded(bytes)
     precondition(decoded.utf8.count <= 3 * bytes.count)
     let shown = withoutSecrets(decoded)
-    precondition(shown.count <= 512 && !shown.contains("?") && !shown.contains("#"))
+    precondition(shown.count <= 1024 && !shown.contains("?") && !shown.contains("#"))
     let reason = GRPCFailure(status: text, message: decoded).reason
     precondition(reason.count <= 600)
     let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
