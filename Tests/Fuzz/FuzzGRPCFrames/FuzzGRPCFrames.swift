@@ -52,7 +52,7 @@ private func texts(_ bytes: [UInt8]) {
     let shown = withoutSecrets(decoded)
     precondition(shown.count <= 1024 && !shown.contains("?") && !shown.contains("#"))
     let reason = GRPCFailure(status: text, message: decoded).reason
-    precondition(reason.count <= 600)
+    precondition(reason.count <= 1100)
     let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     for time in [Duration.seconds(Int64(bitPattern: number)), .nanoseconds(Int64(bitPattern: number))] {
         let timeout = grpcTimeout(time)
