@@ -3,6 +3,7 @@ import EventsCompiler
 import Findings
 import Manifests
 import Resolution
+import TestInputs
 import Testing
 import YAMLTree
 
@@ -112,29 +113,14 @@ struct ResiliencyTests {
 
     @Test("'bulk' needs one: the author's own, or one that is written")
     func bulk() throws {
-        let text = """
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventBus
-            metadata: {name: default}
-            spec: {kafka: {version: v1, type: pubsub.kafka, metadata: [{name: brokers, value: "kafka:9092"}]}}
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: EventSource
-            metadata: {name: clock}
-            spec:
-              eventBus: default
-              cron: {tick: {version: v1, type: bindings.cron, metadata: [{name: schedule, value: "@daily"}]}}
-            ---
-            apiVersion: events.openfunction.io/v1alpha1
-            kind: Trigger
-            metadata: {name: mail}
-            spec:
-              eventBus: default
-              bulk: auto
-              inputs: [{name: tick, eventSourceName: clock, eventName: tick}]
-              subscribers: [{condition: tick, topic: mails}]
-
-            """
+        let bus = "{version: v1, type: pubsub.kafka, metadata: [{name: brokers, value: \"kafka:9092\"}]}"
+        let inputs = "[{name: tick, eventSourceName: clock, eventName: tick}]"
+        let subscribers = "[{condition: tick, topic: mails}]"
+        let text =
+            document("EventBus", "default", spec: "{kafka: \(bus)}") + cronSource("clock")
+            + document(
+                "Trigger", "mail",
+                spec: "{eventBus: default, bulk: auto, inputs: \(inputs), subscribers: \(subscribers)}")
         let own = """
             ---
             apiVersion: dapr.io/v1alpha1
