@@ -4,24 +4,32 @@
 ///
 /// - Parameter key: two numbers; with other ones the hashes are others.
 package func sipHash(_ bytes: Span<UInt8>, key: (UInt64, UInt64) = (0, 0)) -> UInt64 {
-    var state = SipState(bytes, key)
+    var state = SipState(key)
+    state.take(bytes)
     return state.next(0xFF)
 }
 
 /// The 64 bits of `sipHash`, and 128 further ones, each found like the second half of SipHash-128.
-package func longSipHash(_ bytes: Span<UInt8>) -> (UInt64, UInt64, UInt64) {
-    var state = SipState(bytes, (0, 0))
+///
+/// - Parameter more: bytes that are taken after the others, and after the mark of the others' end.
+package func longSipHash(_ bytes: Span<UInt8>, _ more: Span<UInt8>? = nil) -> (UInt64, UInt64, UInt64) {
+    var state = SipState((0, 0))
+    state.take(bytes)
+    if let more { state.take(more) }
     return (state.next(0xFF), state.next(0xDD), state.next(0xDD))
 }
 
 private struct SipState {
     private var one, two, three, four: UInt64
 
-    init(_ bytes: Span<UInt8>, _ key: (UInt64, UInt64)) {
+    init(_ key: (UInt64, UInt64)) {
         one = key.0 ^ 0x736f_6d65_7073_6575
         two = key.1 ^ 0x646f_7261_6e64_6f6d
         three = key.0 ^ 0x6c79_6765_6e65_7261
         four = key.1 ^ 0x7465_6462_7974_6573
+    }
+
+    mutating func take(_ bytes: Span<UInt8>) {
         let whole = bytes.count & ~7
         var place = 0
         while place < whole {
@@ -66,11 +74,16 @@ private struct SipState {
 
 /// Appends 16 hexadecimal digits.
 package func append(hexadecimal number: UInt64, to text: inout [UInt8]) {
-    text.append(addingCapacity: 16) { output in
+    text.append(addingCapacity: 16) { $0.append(hexadecimal: number) }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends 16 hexadecimal digits.
+    package mutating func append(hexadecimal number: UInt64) {
         var rest = number
         for _ in 0..<16 {
             let digit = UInt8(truncatingIfNeeded: rest &>> 60)
-            output.append(digit &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") &- 10))
+            append(digit &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") &- 10))
             rest &<<= 4
         }
     }

@@ -21,6 +21,9 @@ package struct CloudEvent: Sendable, Equatable {
         /// What the data are; nil: not examined yet.
         var syntax: DataSyntax?
 
+        /// The trace that the extensions name; nil: not looked for yet, or none.
+        var trace: TraceContext?
+
         static func == (one: Fields, other: Fields) -> Bool {
             one.hasAttributes(of: other) && one.messageID == other.messageID && one.data == other.data
         }
@@ -33,51 +36,51 @@ package struct CloudEvent: Sendable, Equatable {
     }
 
     package var id: String {
-        get { shared[0].id }
+        get { shared.span[0].id }
         set { shared[0].id = newValue }
     }
 
     package var source: String {
-        get { shared[0].source }
+        get { shared.span[0].source }
         set { shared[0].source = newValue }
     }
 
     package var type: String {
-        get { shared[0].type }
+        get { shared.span[0].type }
         set { shared[0].type = newValue }
     }
 
     /// When it happened, as the producer wrote it (RFC 3339).
     package var time: String? {
-        get { shared[0].time }
+        get { shared.span[0].time }
         set { shared[0].time = newValue }
     }
 
     package var subject: String? {
-        get { shared[0].subject }
+        get { shared.span[0].subject }
         set { shared[0].subject = newValue }
     }
 
     package var dataSchema: String? {
-        get { shared[0].dataSchema }
+        get { shared.span[0].dataSchema }
         set { shared[0].dataSchema = newValue }
     }
 
     /// The media type of the data; nil where nobody said, which stands for JSON in a structured event.
     package var dataContentType: String? {
-        get { shared[0].dataContentType }
+        get { shared.span[0].dataContentType }
         set { shared[0].dataContentType = newValue }
     }
 
     /// Nil where the event has no data, which is not the same as data of no bytes.
     package var data: [UInt8]? {
-        get { shared[0].data }
+        get { shared.span[0].data }
         set { set(data: newValue, nil) }
     }
 
     /// What the data are, where that is known already: nobody needs to look through them again.
     package internal(set) var syntax: DataSyntax? {
-        get { shared[0].syntax }
+        get { shared.span[0].syntax }
         set { shared[0].syntax = newValue }
     }
 
@@ -87,17 +90,26 @@ package struct CloudEvent: Sendable, Equatable {
         shared[0].syntax = syntax
     }
 
+    /// The trace in the event's extension attributes, where they name one. What is known of it is not read again.
+    package internal(set) var trace: TraceContext? {
+        get { shared.span[0].trace ?? TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
+        set { shared[0].trace = newValue }
+    }
+
     /// The id of the message that brought the event, where that is not the event's own: one event may be published several times,
     /// and each of these messages has an id of its own.
     package var messageID: String? {
-        get { shared[0].messageID }
+        get { shared.span[0].messageID }
         set { shared[0].messageID = newValue }
     }
 
     /// The extension attributes in the order in which they were set or read.
     package internal(set) var extensions: [Extension] {
-        get { shared[0].extensions }
-        set { shared[0].extensions = newValue }
+        get { shared.span[0].extensions }
+        set {
+            shared[0].extensions = newValue
+            shared[0].trace = nil
+        }
     }
 
     /// An attribute that the specification does not name, such as `traceparent`.
@@ -132,13 +144,14 @@ package struct CloudEvent: Sendable, Equatable {
 
     /// The text of an extension attribute, or nil where it is not set.
     package subscript(name: String) -> String? {
-        shared[0].extensions.first { $0.name == name }?.value.text
+        extensions.first { $0.name == name }?.value.text
     }
 
     /// Sets an extension attribute, in the place of the one of that name where there is one.
     ///
     /// - Parameter name: lower-case letters and digits, as the specification asks.
     package mutating func set(_ name: String, to value: Extension.Value) {
+        shared[0].trace = nil
         if let index = index(of: name) {
             shared[0].extensions[index].value = value
         } else {
@@ -152,16 +165,22 @@ package struct CloudEvent: Sendable, Equatable {
             set(name, to: .string(text))
         } else if let index = index(of: name) {
             shared[0].extensions.remove(at: index)
+            shared[0].trace = nil
         }
     }
 
-    private func index(of name: String) -> Int? { shared[0].extensions.firstIndex { $0.name == name } }
+    private func index(of name: String) -> Int? { extensions.firstIndex { $0.name == name } }
 }
 
 extension CloudEvent {
     /// Whether the other event has the same attributes, whatever its data.
     package func hasAttributes(of other: CloudEvent) -> Bool {
-        shared[0].hasAttributes(of: other.shared[0])
+        shared.span[0].hasAttributes(of: other.shared.span[0])
+    }
+
+    /// Whether the other event has the same source, type and media type of its data, as most have that come one after the other.
+    package func isOfKind(of other: CloudEvent) -> Bool {
+        source == other.source && type == other.type && dataContentType == other.dataContentType
     }
 
     /// What tells events apart, or messages: source and id together are unique (CloudEvents 1.0).
@@ -171,7 +190,4 @@ extension CloudEvent {
     }
 
     package var identity: Identity { Identity(source: source, id: id) }
-
-    /// What tells the message apart that brought the event.
-    package var messageIdentity: Identity { Identity(source: source, id: messageID ?? id) }
 }

@@ -11,17 +11,27 @@ extension CloudEvent {
 
     /// Shows each of the headers to the closure: its name and its value.
     package func forEachHeader(_ body: (String, String) -> Void) {
+        forEachSharedHeader(body)
+        forEachOwnHeader(body)
+    }
+
+    /// The headers that events of one kind have in common, as `isOfKind(of:)` compares them.
+    package func forEachSharedHeader(_ body: (String, String) -> Void) {
         body("Ce-Specversion", "1.0")
-        body("Ce-Id", headerValue(id))
         body("Ce-Source", headerValue(source))
         body("Ce-Type", headerValue(type))
+        if let dataContentType { body("Content-Type", printable(dataContentType)) }
+    }
+
+    /// The headers that tell an event from others of its kind.
+    package func forEachOwnHeader(_ body: (String, String) -> Void) {
+        body("Ce-Id", headerValue(id))
         if let time { body("Ce-Time", headerValue(time)) }
         if let subject { body("Ce-Subject", headerValue(subject)) }
         if let dataSchema { body("Ce-Dataschema", headerValue(dataSchema)) }
         for attribute in extensions where attribute.name != "traceparent" {
             if let name = headerName(attribute.name) { body(name, headerValue(attribute.value.text)) }
         }
-        if let dataContentType { body("Content-Type", printable(dataContentType)) }
     }
 }
 

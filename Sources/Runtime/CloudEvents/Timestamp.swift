@@ -1,3 +1,5 @@
+internal import Text
+
 /// A moment as RFC 3339 writes it, in UTC: `2026-01-02T03:04:05.678Z`.
 ///
 /// The date is counted in eras of 400 years from March 1st of the year 0, so that leap days come last.
@@ -12,31 +14,40 @@ package func timestamp(milliseconds: Int64) -> String {
     let date = dayOfYear - (153 * month + 2) / 5 + 1
     let calendarMonth = month < 10 ? month + 3 : month - 9
     let calendarYear = era * 400 + year + (calendarMonth <= 2 ? 1 : 0)
-    var text: [UInt8] = []
+    var count = 0
     // Space for the longest number in the place of the year.
-    text.append(addingCapacity: 40) { output in
+    let text = InlineArray<40, UInt8> { output in
         output.append(calendarYear, width: 4)
         output.append("-", calendarMonth)
         output.append("-", date)
         output.append("T", time / 3_600_000)
         output.append(":", time / 60_000 % 60)
         output.append(":", time / 1000 % 60)
-        output.append(".", time % 1000, width: 3)
+        output.append(".", time / 10 % 100)
+        output.append(digit: time % 10)
         output.append(UInt8(ascii: "Z"))
+        count = output.count
+        while !output.isFull { output.append(0) }
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: text.span.extracting(first: count))
 }
 
 extension OutputSpan<UInt8> {
-    fileprivate mutating func append(_ mark: Unicode.Scalar, _ number: Int64, width: Int = 2) {
+    /// Appends a mark and two digits.
+    fileprivate mutating func append(_ mark: Unicode.Scalar, _ number: Int64) {
         append(UInt8(ascii: mark))
-        append(number, width: width)
+        append(digit: number / 10)
+        append(digit: number % 10)
+    }
+
+    fileprivate mutating func append(digit: Int64) {
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
     }
 
     /// Appends a number that is not negative, with zeros before it where it has fewer digits.
     fileprivate mutating func append(_ number: Int64, width: Int) {
         if width > 1 || number >= 10 { append(number / 10, width: width - 1) }
-        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+        append(digit: number % 10)
     }
 }
 

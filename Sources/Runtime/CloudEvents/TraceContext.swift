@@ -33,27 +33,36 @@ extension TraceContext {
     /// It is made from the event's source and id, so that an event that comes again is part of the same one. It is marked as
     /// recorded: a function whose sampler follows its parent would else record nothing.
     package init(startedBy event: CloudEvent) {
-        var text: [UInt8] = []
-        text.reserveCapacity(event.source.utf8.count + event.id.utf8.count + 1)
-        text += event.source.utf8
-        text.append(0)
-        text += event.id.utf8
-        let numbers = longSipHash(text.span)
-        text.removeAll(keepingCapacity: true)
-        text += "00-".utf8
-        append(hexadecimal: numbers.0, to: &text)
-        append(hexadecimal: max(1, numbers.1), to: &text)
-        text.append(UInt8(ascii: "-"))
-        append(hexadecimal: max(1, numbers.2), to: &text)
-        text += "-01".utf8
-        parent = String(decoding: text, as: UTF8.self)
+        let (source, id) = (event.source, event.id)
+        let numbers = longSipHash(source.utf8Span.span, id.utf8Span.span)
+        let hyphen = UInt8(ascii: "-")
+        let text = InlineArray<55, UInt8> { output in
+            output.append(number: 0)
+            output.append(hyphen)
+            output.append(hexadecimal: numbers.0)
+            output.append(hexadecimal: max(1, numbers.1))
+            output.append(hyphen)
+            output.append(hexadecimal: max(1, numbers.2))
+            output.append(hyphen)
+            output.append(number: 1)
+        }
+        parent = String(decoding: text.span)
         state = nil
     }
 }
 
 extension CloudEvent {
-    /// The trace in the event's extension attributes, where they name one.
-    package var trace: TraceContext? { TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
+    /// Makes the event part of a trace, where its attributes name none.
+    package mutating func join(_ makeTrace: (CloudEvent) -> TraceContext) {
+        if let own = trace {
+            trace = own
+        } else {
+            let other = makeTrace(self)
+            set("traceparent", to: other.parent)
+            set("tracestate", to: other.state)
+            trace = other
+        }
+    }
 
     /// What the trace's participants say of it (W3C Baggage), where a header can hold it.
     package var baggage: String? { self["baggage"].flatMap(headerText) }
@@ -69,6 +78,14 @@ private func isTraceParent(_ text: String) -> Bool {
     return bytes.isNumber(in: 3..<35, orZero: false) && bytes.isNumber(in: 36..<52, orZero: false)
         && bytes.isNumber(in: 0..<2, orZero: true) && bytes.isNumber(in: 53..<55, orZero: true)
         && bytes.isVisible(from: 55)
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends two hexadecimal digits, of which the first is 0.
+    fileprivate mutating func append(number: UInt8) {
+        append(UInt8(ascii: "0"))
+        append(UInt8(ascii: "0") + number)
+    }
 }
 
 extension Span<UInt8> {

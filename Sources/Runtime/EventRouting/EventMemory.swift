@@ -10,13 +10,9 @@ package struct EventKey: Hashable, Sendable {
     private let words: (UInt64, UInt64)
 
     package init(_ event: CloudEvent, from topic: String) {
-        self.init(event.messageIdentity, from: topic)
-    }
-
-    init(_ identity: CloudEvent.Identity, from topic: String) {
         var hasher = Hasher()
-        hasher.combine(bytesOf: identity.source)
-        hasher.combine(bytesOf: identity.id)
+        hasher.combine(bytesOf: event.source)
+        hasher.combine(bytesOf: event.messageID ?? event.id)
         hasher.combine(bytesOf: topic)
         var other = hasher
         other.combine(1)

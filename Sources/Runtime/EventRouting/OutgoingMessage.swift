@@ -60,12 +60,23 @@ extension Delivery {
     ///
     /// It depends on the attributes of the events alone: not on data or target. Of two with one name the last counts.
     package func forEachMetadata(_ body: (String, String) -> Void) {
+        forEachSharedMetadata(body)
+        forEachOwnMetadata(body)
+    }
+
+    /// The part of it that is equal for single events of one kind (`CloudEvent.isOfKind`).
+    package func forEachSharedMetadata(_ body: (String, String) -> Void) {
         body("errorIfNot2XX", "false")
         if events.count == 1 {
-            events[0].forEachHeader(body)
+            events[0].forEachSharedHeader(body)
         } else {
             body("Content-Type", batchContentType)
         }
+    }
+
+    /// The rest of it.
+    package func forEachOwnMetadata(_ body: (String, String) -> Void) {
+        if events.count == 1 { events[0].forEachOwnHeader(body) }
         if let trace {
             body("traceparent", trace.parent)
             if let state = trace.state { body("tracestate", state) }
@@ -77,7 +88,7 @@ extension Delivery {
     /// The trace of what is delivered: that of the completing event.
     package var trace: TraceContext? { events.isEmpty ? nil : events[events.count - 1].trace }
 
-    /// The message without metadata, for those who have them, or take them from `forEachMetadata`.
+    /// The message without metadata, for those who have them, or take them one by one.
     package func messageWithoutMetadata() -> OutgoingMessage {
         guard case .sink(let component) = target else { return message() }
         return .binding(component: component, operation: "post", data: bindingData, metadata: [:])

@@ -9,6 +9,9 @@ package final class GRPCCallSession {
     private let callFields: (fields: Int, bytes: Int)
     private static let pathIndex = 3
 
+    /// The time of the latest call, which most of the next have too.
+    private var latestTimeout = GRPCTimeout(.zero)
+
     private let callLimit: Int
     private let lastStream: Int32
     private var streamLimit = 0
@@ -63,12 +66,7 @@ package final class GRPCCallSession {
     /// Starts a call; there must be capacity for it.
     package func start(_ call: GRPCCall, at now: Duration) {
         guard call.prepare() else { return call.fail("the message is too long") }
-        fields.replaceValue(at: Self.pathIndex, constant: call.path)
-        for header in call.headers { fields.add(header.name, header.value, isIndexed: header.isIndexed) }
-        fields.add("grpc-timeout", grpcTimeout(call.deadline - now), isIndexed: false)
-        let stream = session.request(fields, call)
-        fields.remove(after: callFields)
-        switch stream {
+        switch request(call, at: now) {
         case .success(let stream):
             // Ids of streams are used once: after the last of them there is a new connection.
             if stream >= lastStream { useUp() }
@@ -76,6 +74,21 @@ package final class GRPCCallSession {
             useUp()
             call.fail("the call cannot be started: \(failure)")
         }
+    }
+
+    /// Opens a stream with the fields of a call.
+    private func request(_ call: GRPCCall, at now: Duration) -> Result<Int32, HTTP2Failure> {
+        // In a variable of its own: of an object's each change is checked for overlapping accesses.
+        var fields = HTTP2Fields()
+        swap(&fields, &self.fields)
+        defer { swap(&fields, &self.fields) }
+        fields.replaceValue(at: Self.pathIndex, constant: call.path)
+        for header in call.headers { fields.add(header.name, header.value, isIndexed: header.isIndexed) }
+        let timeout = call.deadline - now
+        if !latestTimeout.isSame(as: timeout) { latestTimeout = GRPCTimeout(timeout) }
+        fields.add("grpc-timeout", latestTimeout.text, isIndexed: false)
+        defer { fields.remove(after: callFields) }
+        return session.request(fields, call)
     }
 
     private func useUp() { (isLeaving, isUsedUp) = (true, true) }

@@ -238,9 +238,10 @@ final class HTTP2Session {
         switch UInt32(type) {
         case NGHTTP2_SETTINGS.rawValue where flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0: events.append(.settings)
         case NGHTTP2_HEADERS.rawValue, NGHTTP2_DATA.rawValue:
-            guard flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0, streams[stream] != nil else { return }
+            guard flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0, let index = streams.index(forKey: stream)
+            else { return }
             // What comes behind an answer, as a reset of what this side still sends, changes nothing about it.
-            if !isServer { note(.complete, of: stream) }
+            if !isServer { streams.values[index].note(.complete) }
             events.append(.inputEnded(stream: stream))
         default: break
         }

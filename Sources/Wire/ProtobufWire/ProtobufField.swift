@@ -84,8 +84,11 @@ extension ProtobufField: ProtobufFields {
     }
 
     private func text(_ range: Range<Int>) throws(ProtobufFailure) -> String {
-        guard let text = String(validating: source[range], as: UTF8.self) else { throw .notUTF8 }
-        return text
+        do {
+            return String(copying: try UTF8Span(validating: source.span.extracting(range)))
+        } catch {
+            throw .notUTF8
+        }
     }
 
     private func merge(_ range: Range<Int>, into message: inout some ProtobufMessage) throws(ProtobufFailure) {

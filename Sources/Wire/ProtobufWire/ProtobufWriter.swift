@@ -29,6 +29,9 @@ package struct ProtobufWriter {
         return writer.current
     }
 
+    /// Appends fields that are written.
+    package mutating func append(written fields: [UInt8]) { append(fields) }
+
     private mutating func append(_ byte: UInt8) { current.append(byte) }
 
     private mutating func append(_ bytes: some Collection<UInt8>) { current.append(contentsOf: bytes) }

@@ -23,6 +23,7 @@ struct SipHashTests {
         let input = Array("text".utf8)
         let (first, second, third) = longSipHash(input.span)
         #expect(first == sipHash(input.span) && first != second && second != third)
+        #expect(longSipHash(Array("te".utf8).span, Array("xt".utf8).span).0 != first)
         var text = Array("x".utf8)
         append(hexadecimal: 0x0123_4567_89ab_cdef, to: &text)
         append(hexadecimal: 0, to: &text)

@@ -18,10 +18,10 @@ struct HeaderTests {
         event.set("first", to: .literal("true"))
         #expect(
             names == [
-                "Ce-Specversion", "Ce-Id", "Ce-Source", "Ce-Type", "Ce-Time", "Ce-Subject", "Ce-Dataschema",
-                "Ce-Second", "Ce-First", "Content-Type",
+                "Ce-Specversion", "Ce-Source", "Ce-Type", "Content-Type", "Ce-Id", "Ce-Time", "Ce-Subject",
+                "Ce-Dataschema", "Ce-Second", "Ce-First",
             ])
-        #expect(event.headers.last?.value == "text/plain; charset=utf-8")
+        #expect(event.headers[3].value == "text/plain; charset=utf-8")
     }
 
     @Test(
@@ -29,7 +29,7 @@ struct HeaderTests {
         arguments: ["", "a b", "a\n", "a:", "é", "a\u{301}", "(a)", "ſ"])
     mutating func names(name: String) {
         event.set(name, to: "1")
-        #expect(names == ["Ce-Specversion", "Ce-Id", "Ce-Source", "Ce-Type"])
+        #expect(names == ["Ce-Specversion", "Ce-Source", "Ce-Type", "Ce-Id"])
     }
 
     @Test(
@@ -37,7 +37,7 @@ struct HeaderTests {
         arguments: ["Id", "ID", "SOURCE", "Type", "Time", "SpecVersion", "Data", "TraceParent", "traceState"])
     mutating func collisions(name: String) {
         event.set(name, to: "1")
-        #expect(names == ["Ce-Specversion", "Ce-Id", "Ce-Source", "Ce-Type"])
+        #expect(names == ["Ce-Specversion", "Ce-Source", "Ce-Type", "Ce-Id"])
     }
 
     @Test("A name with other letters than small ones is still a name")

@@ -39,6 +39,33 @@ struct TraceContextTests {
         #expect(event.trace == TraceContext(parent: Self.parent, state: "a=1"))
     }
 
+    @Test("An event joins a trace where it has none, and what is set later counts")
+    func join() throws {
+        var event = CloudEvent(id: "1", source: "/s", type: "t")
+        event.join { TraceContext(startedBy: $0) }
+        let started = try #require(event.trace)
+        #expect(started == TraceContext(startedBy: CloudEvent(id: "1", source: "/s", type: "other")))
+        #expect(started.parent == event["traceparent"] && TraceContext(parent: started.parent, state: nil) == started)
+        #expect(started != TraceContext(startedBy: CloudEvent(id: "s1", source: "/", type: "t")))
+
+        event.set("traceparent", to: Self.parent)
+        event.join { _ in started }
+        #expect(event.trace == TraceContext(parent: Self.parent, state: nil))
+        event.set("tracestate", to: "a=1")
+        #expect(event.trace?.state == "a=1")
+        event.set("traceparent", to: nil)
+        #expect(event.trace == nil)
+    }
+
+    @Test("What a header cannot hold of a state stays in the event")
+    func joinKeepsAttributes() {
+        var event = CloudEvent(id: "1", source: "/s", type: "t")
+        event.set("traceparent", to: Self.parent)
+        event.set("tracestate", to: "a=1\u{E9}")
+        event.join { TraceContext(startedBy: $0) }
+        #expect(event["tracestate"] == "a=1\u{E9}" && event.trace?.state == "a=1")
+    }
+
     @Test("A state keeps what a header can hold, and none of it is no state")
     func state() {
         #expect(TraceContext(parent: Self.parent, state: "a=1\r\nX: y")?.state == "a=1X: y")

@@ -57,3 +57,10 @@ struct EventMemoryTests {
         #expect(EventKey(CloudEvent(id: "bc", source: "a", type: "other"), from: "d") == keys[0])
     }
 }
+
+extension EventKey {
+    /// That of an event with a source and an id.
+    fileprivate init(_ identity: CloudEvent.Identity, from topic: String) {
+        self.init(CloudEvent(id: identity.id, source: identity.source, type: "type"), from: topic)
+    }
+}

@@ -57,7 +57,10 @@ struct TextTests {
             (.milliseconds(99_999_999), "99999999m"), (.milliseconds(100_000_000), "100000S"),
             (.seconds(100_000_000), "1666666M"), (.seconds(Int64.max), "99999999H"), (.seconds(Int64.min + 1), "1m"),
         ])
-    func times(time: Duration, text: String) { #expect(grpcTimeout(time) == text) }
+    func times(time: Duration, text: String) {
+        #expect(grpcTimeout(time) == text && GRPCTimeout(time).text == text)
+        #expect(GRPCTimeout(time).isSame(as: time) && !GRPCTimeout(time).isSame(as: .milliseconds(7)))
+    }
 
     @Test("An error of HTTP/2 has a name, whatever its number")
     func errorNames() {

@@ -6,7 +6,8 @@ import ProtobufWire
 /// Writes deliveries as the requests that the sidecar takes. An event's data are not copied when they are long.
 ///
 /// An event has the same metadata for all of its sinks, so what is written for the second of them is kept for the rest.
-/// (For the first it is not: most events have one, and keeping costs half as much as writing.) Metadata are a message of
+/// (For the first it is not: most events have one, and keeping costs half as much as writing.) What events of one kind
+/// have in common is kept from one event to the next. Metadata are a message of
 /// their own behind the one with the other fields: messages that stand one behind the other are one with the fields of
 /// both (https://protobuf.dev/programming-guides/encoding, "Last One Wins").
 final class MessageEncoder {
@@ -14,6 +15,9 @@ final class MessageEncoder {
 
     /// The attributes of an event, without its data, and the metadata that they make.
     private var kept: (event: CloudEvent, metadata: [UInt8])?
+
+    /// An event without its data, and the metadata that it shares with others of its kind.
+    private var shared: (event: CloudEvent, metadata: [UInt8])?
 
     func message(of delivery: Delivery) -> GRPCMessage {
         switch delivery.messageWithoutMetadata() {
@@ -39,13 +43,15 @@ final class MessageEncoder {
     private func metadata(of delivery: Delivery) -> [UInt8] {
         // Of several events the metadata are short.
         guard delivery.events.count == 1 else { return writtenMetadata(of: delivery) }
-        if let kept, kept.event.hasAttributes(of: delivery.events[0]) { return kept.metadata }
+        let event = delivery.events[0]
+        if let kept, kept.event.hasAttributes(of: event) { return kept.metadata }
         let metadata = writtenMetadata(of: delivery)
-        guard delivery.events[0].id == latestID else {
-            latestID = delivery.events[0].id
+        let id = event.id
+        guard id == latestID else {
+            latestID = id
             return metadata
         }
-        var attributes = delivery.events[0]
+        var attributes = event
         attributes.data = nil
         kept = (attributes, metadata)
         return metadata
@@ -53,7 +59,20 @@ final class MessageEncoder {
 
     private func writtenMetadata(of delivery: Delivery) -> [UInt8] {
         var writer = ProtobufWriter(capacity: 512)
-        delivery.forEachMetadata { writer.entry(ofMap: InvokeBindingRequest.metadataNumber, $0, $1) }
+        writer.append(written: sharedMetadata(of: delivery))
+        delivery.forEachOwnMetadata { writer.entry(ofMap: InvokeBindingRequest.metadataNumber, $0, $1) }
+        return writer.written
+    }
+
+    private func sharedMetadata(of delivery: Delivery) -> [UInt8] {
+        let event = delivery.events.count == 1 ? delivery.events[0] : nil
+        if let event, let shared, shared.event.isOfKind(of: event) { return shared.metadata }
+        var writer = ProtobufWriter()
+        delivery.forEachSharedMetadata { writer.entry(ofMap: InvokeBindingRequest.metadataNumber, $0, $1) }
+        if var event {
+            event.data = nil
+            shared = (event, writer.written)
+        }
         return writer.written
     }
 }
