@@ -32,36 +32,7 @@ from dapr.clients.health import DaprHealth
 from end_to_end_brokers import JetStream, Redis
 from end_to_end_pods import Pod, dapr_annotations, flags_of
 from end_to_end_processes import Failure, Processes, Sidecar
-from end_to_end_ways import render
-
-RESOURCES = """
-apiVersion: events.openfunction.io/v1alpha1
-kind: EventBus
-metadata: {name: default, namespace: shop}
-spec: {KEY: {version: v1, type: TYPE, metadata: SETTINGS}}
----
-apiVersion: events.openfunction.io/v1alpha1
-kind: EventSource
-metadata: {name: stock, namespace: shop}
-spec:
-  eventBus: default
-  redis:
-    changed: {version: v1, type: pubsub.redis, srcTopic: stock.changed, metadata: REDIS}
-    moved: {version: v1, type: pubsub.redis, srcTopic: stock.moved, metadata: REDIS}
----
-apiVersion: events.openfunction.io/v1alpha1
-kind: Trigger
-metadata: {name: order, namespace: shop}
-spec:
-  eventBus: default
-  inputs:
-  - {name: changed, eventSourceName: stock, eventName: changed}
-  - {name: moved, eventSourceName: stock, eventName: moved}
-  subscribers:
-  - condition: changed || moved
-    sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: function}}
-    topic: out
-"""
+from end_to_end_ways import render, resources
 
 # The sidecars are waited for below; the SDK would ask the port of a pod.
 DaprHealth.wait_for_sidecar = staticmethod(lambda: None)
@@ -175,11 +146,8 @@ class Run:
 
     def carry(self):
         sink = Sink()
-        redis = json.dumps([{"name": name, "value": value} for name, value in self.redis.settings().items()])
-        text = RESOURCES.replace("KEY", self.bus.key).replace("TYPE", self.bus.type).replace("REDIS", redis)
-        settings = [{"name": name, "value": value} for name, value in self.bus.settings().items()]
         file = self.processes.folder / f"{self.name}.yaml"
-        file.write_text(text.replace("SETTINGS", json.dumps(settings)))
+        file.write_text(resources(self.bus, self.redis, topic="out"))
         loaded, deployments = render(self.programs[0], self.processes, file, self.daprd, sink)
         pods = [Pod(self.processes, self.name, self.programs[1], str(self.daprd), item, loaded) for item in deployments.values()]
         named = {part["metadata"]["name"]: part for part in loaded if part["kind"] == "Component"}

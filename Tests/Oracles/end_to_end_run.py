@@ -183,8 +183,9 @@ class Run:
         self.step = "waits for the rest"
         begin = time.monotonic()
         last = lambda: time.monotonic() - max(begin, self.sink.last)
+        patience = max(self.way.patience, self.way.broker.patience)
         self.processes.wait(
-            1800, f"{self}: the rest", lambda: len(self.sink.taken) >= len(self.sink.expected) or last() > self.way.broker.patience)
+            1800, f"{self}: the rest", lambda: len(self.sink.taken) >= len(self.sink.expected) or last() > patience)
 
     def publish_equal_ids(self):
         """Pairs of events of two sources with one id: both must arrive."""

@@ -28,8 +28,8 @@ metadata: {name: stock, namespace: shop}
 spec:
   eventBus: default
   redis:
-    changed: {version: v1, type: TYPE, srcTopic: stock.changed, metadata: SOURCE}
-    moved: {version: v1, type: TYPE, srcTopic: stock.moved, metadata: SOURCE}
+    changed: {version: v1, type: ORIGIN, srcTopic: stock.changed, metadata: SOURCE}
+    moved: {version: v1, type: ORIGIN, srcTopic: stock.moved, metadata: SOURCE}
 ---
 apiVersion: events.openfunction.io/v1alpha1
 kind: Trigger
@@ -41,12 +41,24 @@ spec:
   subscribers:
   - condition: changed || moved
     sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: function}}
+    TOPIC
 """
 
 
 def metadata(settings):
     """The settings of a component as a list."""
     return [{"name": name, "value": value} for name, value in settings.items()]
+
+
+def resources(bus, source, inputs=("changed", "moved"), bulk="", topic=""):
+    """An EventBus, an EventSource with two events and a Trigger that reads both; bus and source are brokers."""
+    listed = [f"{{name: {name}, eventSourceName: stock, eventName: {name}}}" for name in inputs]
+    places = {
+        "KEY": bus.key, "TYPE": bus.type, "SETTINGS": json.dumps(metadata(bus.settings())), "ORIGIN": source.type,
+        "SOURCE": json.dumps(metadata(source.source_settings())), "INPUTS": f"[{', '.join(listed)}]",
+        "BULK": f"bulk: {bulk}" if bulk else "", "TOPIC": f"topic: {topic}" if topic else "",
+    }
+    return re.sub("|".join(rf"\b{place}\b" for place in places), lambda place: places[place[0]], RESOURCES)
 
 
 def render(ofevents, processes, file, daprd, sink):
@@ -74,6 +86,9 @@ class Way:
 
     # How many seconds longer than others its pods may take to end.
     slack = 0
+
+    # How many seconds nothing may arrive at least before what is missing is lost; its broker may ask for more.
+    patience = 0
 
     # Whether a schedule gives events too, which are in no count.
     has_ticks = False
@@ -109,12 +124,8 @@ class Bus(Way):
         self.kind = self.name = kind
 
     def text(self, is_swapped):
-        inputs = [f"{{name: {name}, eventSourceName: stock, eventName: {name}}}" for name in ("changed", "moved")]
-        places = {
-            "KEY": self.broker.key, "TYPE": self.broker.type, "SETTINGS": json.dumps(metadata(self.broker.settings())),
-            "SOURCE": json.dumps(metadata(self.broker.source_settings())), "BULK": f"bulk: {self.bulk}" if self.bulk else "", "INPUTS": f"[{', '.join(inputs[::-1] if is_swapped else inputs)}]",
-        }
-        return re.sub("|".join(rf"\b{place}\b" for place in places), lambda place: places[place[0]], RESOURCES)
+        inputs = ["changed", "moved"]
+        return resources(self.broker, self.broker, inputs[::-1] if is_swapped else inputs, self.bulk)
 
     def publisher_components(self, loaded):
         """The Components of the sources, which anybody may use."""
@@ -151,6 +162,9 @@ class Mild(Bus):
     """A bus that loses events when a pod ends, while only the sink's answers fail."""
 
     is_rough = False
+
+    # An attempt without an answer ends after 20 s, and the event waits up to 15 s for the next.
+    patience = 45
 
     def __init__(self, kind):
         self.kind, self.name = kind, f"{kind}-answers"
