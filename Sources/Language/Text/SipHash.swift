@@ -11,11 +11,14 @@ package func sipHash(_ bytes: Span<UInt8>, key: (UInt64, UInt64) = (0, 0)) -> UI
 
 /// The 64 bits of `sipHash`, and 128 further ones, each found like the second half of SipHash-128.
 ///
-/// - Parameter more: bytes that are taken after the others, and after the mark of the others' end.
+/// - Parameter more: bytes that are taken after the others and their number, so that it matters where one ends and the other begins.
 package func longSipHash(_ bytes: Span<UInt8>, _ more: Span<UInt8>? = nil) -> (UInt64, UInt64, UInt64) {
     var state = SipState((0, 0))
     state.take(bytes)
-    if let more { state.take(more) }
+    if let more {
+        state.take(UInt64(bytes.count))
+        state.take(more)
+    }
     return (state.next(0xFF), state.next(0xDD), state.next(0xDD))
 }
 
@@ -41,7 +44,7 @@ private struct SipState {
     }
 
     @inline(__always)
-    private mutating func take(_ word: UInt64) {
+    mutating func take(_ word: UInt64) {
         four ^= word
         mix()
         mix()

@@ -8,3 +8,19 @@ extension String {
         }
     }
 }
+
+extension String {
+    /// Whether the other text is of the same bytes: of two that Unicode calls equal, one may have other bytes.
+    package func hasBytes(of other: String) -> Bool {
+        guard self == other else { return false }
+        return utf8Span.isKnownASCII && other.utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension String? {
+    /// Whether both are nil, or of the same bytes.
+    package func hasBytes(of other: String?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.hasBytes(of: other)
+    }
+}

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One event: its attributes and its data, as the CloudEvents specification 1.0 has them.
 ///
 /// Data are bytes and stay the same bytes from the source to the sink, whatever their content type.
@@ -25,13 +27,17 @@ package struct CloudEvent: Sendable, Equatable {
         var trace: TraceContext?
 
         static func == (one: Fields, other: Fields) -> Bool {
-            one.hasAttributes(of: other) && one.messageID == other.messageID && one.data == other.data
+            one.hasAttributes(of: other) && one.messageID.hasBytes(of: other.messageID) && one.data == other.data
         }
 
         func hasAttributes(of other: Fields) -> Bool {
-            id == other.id && source == other.source && type == other.type && time == other.time
-                && subject == other.subject && dataSchema == other.dataSchema
-                && dataContentType == other.dataContentType && extensions == other.extensions
+            id.hasBytes(of: other.id) && time.hasBytes(of: other.time) && subject.hasBytes(of: other.subject)
+                && dataSchema.hasBytes(of: other.dataSchema) && isOfKind(of: other) && extensions == other.extensions
+        }
+
+        func isOfKind(of other: Fields) -> Bool {
+            source.hasBytes(of: other.source) && type.hasBytes(of: other.type)
+                && dataContentType.hasBytes(of: other.dataContentType)
         }
     }
 
@@ -90,12 +96,6 @@ package struct CloudEvent: Sendable, Equatable {
         shared[0].syntax = syntax
     }
 
-    /// The trace in the event's extension attributes, where they name one. What is known of it is not read again.
-    package internal(set) var trace: TraceContext? {
-        get { shared.span[0].trace ?? TraceContext(parent: self["traceparent"], state: self["tracestate"]) }
-        set { shared[0].trace = newValue }
-    }
-
     /// The id of the message that brought the event, where that is not the event's own: one event may be published several times,
     /// and each of these messages has an id of its own.
     package var messageID: String? {
@@ -117,10 +117,22 @@ package struct CloudEvent: Sendable, Equatable {
         package var name: String
         package var value: Value
 
+        package static func == (one: Extension, other: Extension) -> Bool {
+            one.name.hasBytes(of: other.name) && one.value == other.value
+        }
+
         package enum Value: Sendable, Equatable {
             case string(String)
             /// A JSON number or boolean, as it was written.
             case literal(String)
+
+            package static func == (one: Value, other: Value) -> Bool {
+                switch (one, other) {
+                case (.string(let one), .string(let other)), (.literal(let one), .literal(let other)):
+                    one.hasBytes(of: other)
+                case (.string, .literal), (.literal, .string): false
+                }
+            }
 
             /// The value as an HTTP header has it.
             package var text: String {
@@ -172,6 +184,28 @@ package struct CloudEvent: Sendable, Equatable {
     private func index(of name: String) -> Int? { extensions.firstIndex { $0.name == name } }
 }
 
+// MARK: - Traces
+
+extension CloudEvent {
+    /// The trace in the event's extension attributes, where they name one.
+    package var trace: TraceContext? {
+        shared.span[0].trace ?? TraceContext(parent: self["traceparent"], state: self["tracestate"])
+    }
+
+    /// Makes the event part of a trace, where its attributes name none. Its trace is not read again for each delivery.
+    package mutating func join(_ makeTrace: (CloudEvent) -> TraceContext) {
+        guard let own = trace else {
+            let other = makeTrace(self)
+            set("traceparent", to: other.parent)
+            set("tracestate", to: other.state)
+            return shared[0].trace = other
+        }
+        shared[0].trace = own
+    }
+}
+
+// MARK: - Which event it is
+
 extension CloudEvent {
     /// Whether the other event has the same attributes, whatever its data.
     package func hasAttributes(of other: CloudEvent) -> Bool {
@@ -180,7 +214,7 @@ extension CloudEvent {
 
     /// Whether the other event has the same source, type and media type of its data, as most have that come one after the other.
     package func isOfKind(of other: CloudEvent) -> Bool {
-        source == other.source && type == other.type && dataContentType == other.dataContentType
+        shared.span[0].isOfKind(of: other.shared.span[0])
     }
 
     /// What tells events apart, or messages: source and id together are unique (CloudEvents 1.0).

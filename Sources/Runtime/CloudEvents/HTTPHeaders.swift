@@ -5,17 +5,12 @@ extension CloudEvent {
     /// `traceparent`, `tracestate` and `baggage` are headers of their own (W3C Trace Context, W3C Baggage) and not among these.
     package var headers: [(name: String, value: String)] {
         var headers: [(name: String, value: String)] = []
-        forEachHeader { headers.append(($0, $1)) }
+        forEachSharedHeader { headers.append(($0, $1)) }
+        forEachOwnHeader { headers.append(($0, $1)) }
         return headers
     }
 
-    /// Shows each of the headers to the closure: its name and its value.
-    package func forEachHeader(_ body: (String, String) -> Void) {
-        forEachSharedHeader(body)
-        forEachOwnHeader(body)
-    }
-
-    /// The headers that events of one kind have in common, as `isOfKind(of:)` compares them.
+    /// Shows the closure each of the headers that events of one kind have in common (`isOfKind(of:)`): its name and its value.
     package func forEachSharedHeader(_ body: (String, String) -> Void) {
         body("Ce-Specversion", "1.0")
         body("Ce-Source", headerValue(source))
@@ -23,7 +18,7 @@ extension CloudEvent {
         if let dataContentType { body("Content-Type", printable(dataContentType)) }
     }
 
-    /// The headers that tell an event from others of its kind.
+    /// Shows the closure the other headers.
     package func forEachOwnHeader(_ body: (String, String) -> Void) {
         body("Ce-Id", headerValue(id))
         if let time { body("Ce-Time", headerValue(time)) }

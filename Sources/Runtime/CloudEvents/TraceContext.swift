@@ -35,16 +35,13 @@ extension TraceContext {
     package init(startedBy event: CloudEvent) {
         let (source, id) = (event.source, event.id)
         let numbers = longSipHash(source.utf8Span.span, id.utf8Span.span)
-        let hyphen = UInt8(ascii: "-")
         let text = InlineArray<55, UInt8> { output in
-            output.append(number: 0)
-            output.append(hyphen)
+            for byte in "00-".utf8 { output.append(byte) }
             output.append(hexadecimal: numbers.0)
             output.append(hexadecimal: max(1, numbers.1))
-            output.append(hyphen)
+            output.append(UInt8(ascii: "-"))
             output.append(hexadecimal: max(1, numbers.2))
-            output.append(hyphen)
-            output.append(number: 1)
+            for byte in "-01".utf8 { output.append(byte) }
         }
         parent = String(decoding: text.span)
         state = nil
@@ -52,18 +49,6 @@ extension TraceContext {
 }
 
 extension CloudEvent {
-    /// Makes the event part of a trace, where its attributes name none.
-    package mutating func join(_ makeTrace: (CloudEvent) -> TraceContext) {
-        if let own = trace {
-            trace = own
-        } else {
-            let other = makeTrace(self)
-            set("traceparent", to: other.parent)
-            set("tracestate", to: other.state)
-            trace = other
-        }
-    }
-
     /// What the trace's participants say of it (W3C Baggage), where a header can hold it.
     package var baggage: String? { self["baggage"].flatMap(headerText) }
 }
@@ -78,14 +63,6 @@ private func isTraceParent(_ text: String) -> Bool {
     return bytes.isNumber(in: 3..<35, orZero: false) && bytes.isNumber(in: 36..<52, orZero: false)
         && bytes.isNumber(in: 0..<2, orZero: true) && bytes.isNumber(in: 53..<55, orZero: true)
         && bytes.isVisible(from: 55)
-}
-
-extension OutputSpan<UInt8> {
-    /// Appends two hexadecimal digits, of which the first is 0.
-    fileprivate mutating func append(number: UInt8) {
-        append(UInt8(ascii: "0"))
-        append(UInt8(ascii: "0") + number)
-    }
 }
 
 extension Span<UInt8> {

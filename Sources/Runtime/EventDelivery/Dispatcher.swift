@@ -116,7 +116,7 @@ package final class Dispatcher {
     private func end(_ open: OpenEvent, _ answer: EventAnswer) {
         open.isEnded = true
         if !failing.isEmpty { failing[open.key] = nil }
-        if open.heldBytes > 0 { router.release(open.heldBytes) }
+        router.release(open.heldBytes)
         router.finish(open.event, open.key, failed: answer == .accepted ? [] : open.owed)
         world.observe(.ended(open.event, answer))
         open.answer(answer)

@@ -5,12 +5,12 @@ extension EventIntake {
     ///
     /// Dapr sends a trace of zeros where it has none, and hands that on to the sink where the event has none.
     func setTrace(of request: IncomingMessage, in event: inout CloudEvent) {
+        if event["baggage"] == nil, let baggage = unescaped(request.header("baggage")) {
+            event.set("baggage", to: baggage)
+        }
         event.join {
             TraceContext(parent: request.header("traceparent"), state: unescaped(request.header("tracestate")))
                 ?? TraceContext(startedBy: $0)
-        }
-        if event["baggage"] == nil, let baggage = unescaped(request.header("baggage")) {
-            event.set("baggage", to: baggage)
         }
     }
 }

@@ -78,7 +78,7 @@ package final class GRPCCallSession {
 
     /// Opens a stream with the fields of a call.
     private func request(_ call: GRPCCall, at now: Duration) -> Result<Int32, HTTP2Failure> {
-        // In a variable of its own: of an object's each change is checked for overlapping accesses.
+        // A local copy: Swift checks each change of a class's field for overlapping access.
         var fields = HTTP2Fields()
         swap(&fields, &self.fields)
         defer { swap(&fields, &self.fields) }

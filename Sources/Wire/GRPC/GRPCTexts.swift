@@ -38,14 +38,3 @@ package func percentEncoded(_ text: String) -> String {
     }
     return String(decoding: bytes, as: UTF8.self)
 }
-
-/// A time as gRPC writes it: eight digits at most and a unit, so that hours are not in milliseconds. At least a
-/// millisecond.
-package func grpcTimeout(_ time: Duration) -> String {
-    let (seconds, attoseconds) = max(.zero, time).components
-    let milliseconds = attoseconds / 1_000_000_000_000_000
-    if seconds < 100_000 { return "\(max(1, seconds * 1000 + milliseconds))m" }
-    if seconds < 100_000_000 { return "\(seconds)S" }
-    if seconds / 60 < 100_000_000 { return "\(seconds / 60)M" }
-    return "\(min(seconds / 3600, 99_999_999))H"
-}

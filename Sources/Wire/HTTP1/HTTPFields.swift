@@ -19,16 +19,12 @@ package struct HTTPFields {
     ///
     /// - Parameter name: without regard to the case of ASCII letters (RFC 9110, section 5.1).
     package func first(name: String) -> String? {
-        let (span, places, text) = (bytes.span, places.span, name.utf8.span)
-        guard let first = text.isEmpty ? nil : text[0].lowercased else { return nil }
-        // Lengths and first letters before all: most names differ in them, and a head is asked for ten of them.
+        let (span, places, count) = (bytes.span, places.span, UInt32(clamping: name.utf8.count))
+        // Lengths first: most names differ in them, and a head is asked for ten of them.
         for index in places.indices {
-            let range = Range(places[index].name)
-            guard range.count == text.count, span[range.lowerBound].lowercased == first, span.has(name, at: range)
-            else {
-                continue
-            }
-            return self.text(places[index].value)
+            let range = places[index].name
+            guard range.upperBound &- range.lowerBound == count, span.has(name, at: Range(range)) else { continue }
+            return text(places[index].value)
         }
         return nil
     }

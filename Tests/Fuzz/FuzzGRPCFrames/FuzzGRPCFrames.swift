@@ -55,7 +55,7 @@ private func texts(_ bytes: [UInt8]) {
     precondition(reason.count <= 1100)
     let number = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     for time in [Duration.seconds(Int64(bitPattern: number)), .nanoseconds(Int64(bitPattern: number))] {
-        let timeout = grpcTimeout(time)
+        let timeout = GRPCTimeout(time).text
         precondition(timeout.utf8.count <= 9 && Int(timeout.dropLast()) ?? -1 >= 0)
     }
 }

@@ -10,4 +10,15 @@ struct TextOfBytesTests {
     func decode(bytes: [UInt8]) {
         #expect(String(decoding: bytes.span) == String(decoding: bytes, as: UTF8.self))
     }
+
+    @Test("Texts that Unicode calls equal may have other bytes")
+    func bytes() {
+        let accents = ["e\u{301}", "\u{E9}", "e", ";", "\u{37E}"]
+        for one in accents {
+            for other in accents {
+                #expect(one.hasBytes(of: other) == (Array(one.utf8) == Array(other.utf8)), "\(one) \(other)")
+            }
+        }
+        #expect(String?.none.hasBytes(of: nil) && !String?.none.hasBytes(of: "") && !String?("a").hasBytes(of: nil))
+    }
 }

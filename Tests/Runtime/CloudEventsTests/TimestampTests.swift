@@ -28,6 +28,7 @@ struct TimestampTests {
         #expect(timestamp(milliseconds: -1) == "1969-12-31T23:59:59.999Z")
         #expect(timestamp(milliseconds: -62_167_219_200_000) == "0000-01-01T00:00:00.000Z")
         #expect(timestamp(milliseconds: 253_402_300_799_999) == "9999-12-31T23:59:59.999Z")
+        #expect(timestamp(milliseconds: .min).hasSuffix("Z") && timestamp(milliseconds: .max).hasSuffix("Z"))
     }
 
     @Test("What is written is read as the same moment, in any zone")

@@ -33,6 +33,9 @@ struct MessageEncoderTests {
             event("1") { $0.dataSchema = "d" }, event("1") { $0.dataContentType = "text/plain" },
             event("1") { $0.data = [] }, event("1") { $0.data = [UInt8](repeating: 7, count: 5000) },
             event("1") { $0.set("tenant", to: "a") }, event("1") { $0.set("tenant", to: "b") },
+            event("1") { $0.source = "/caf\u{E9}" }, event("1") { $0.source = "/cafe\u{301}" },
+            event("\u{E9}"), event("e\u{301}"), event("1") { $0.set("tenant", to: "\u{E9}") },
+            event("1") { $0.set("tenant", to: "e\u{301}") },
             event("1") { $0.set("traceparent", to: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01") },
         ]
     }
@@ -52,7 +55,9 @@ struct MessageEncoderTests {
                         return
                     }
                     #expect(request.name == name && request.operation == operation && request.data == data)
-                    #expect(request.metadata.dictionary == metadata.dictionary)
+                    // By bytes, as texts that Unicode calls equal are sent as they are.
+                    let (sent, wanted) = (request.metadata.dictionary, metadata.dictionary)
+                    #expect(sent.mapValues { Array($0.utf8) } == wanted.mapValues { Array($0.utf8) })
                 }
             }
         }

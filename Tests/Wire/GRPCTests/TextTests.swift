@@ -58,7 +58,7 @@ struct TextTests {
             (.seconds(100_000_000), "1666666M"), (.seconds(Int64.max), "99999999H"), (.seconds(Int64.min + 1), "1m"),
         ])
     func times(time: Duration, text: String) {
-        #expect(grpcTimeout(time) == text && GRPCTimeout(time).text == text)
+        #expect(GRPCTimeout(time).text == text)
         #expect(GRPCTimeout(time).isSame(as: time) && !GRPCTimeout(time).isSame(as: .milliseconds(7)))
     }
 

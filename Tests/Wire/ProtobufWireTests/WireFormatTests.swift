@@ -107,7 +107,8 @@ struct WireFormatTests {
             ("FF FF FF FF FF FF FF FF FF 01", .unknownTag),
             ("A4 06", .unmatchedGroup), ("A3 06 AC 06", .unmatchedGroup), ("A3 06", .truncated),
             ("A3 06 0A 05", .truncated), ("A3 06 00", .unknownTag),
-            ("0A 01 FF", .notUTF8), ("0A 03 ED A0 80", .notUTF8), ("5A 03 0A 01 C3", .notUTF8),
+            ("0A 01 FF", .notUTF8), ("0A 03 ED A0 80", .notUTF8), ("0A 03 E0 80 80", .notUTF8),
+            ("0A 04 F0 80 80 80", .notUTF8), ("0A 04 F4 90 80 80", .notUTF8), ("5A 03 0A 01 C3", .notUTF8),
             ("5A 03 12 01 FF", .notUTF8), ("62 02 C0 80", .notUTF8), ("5A 02 0A 05", .truncated),
         ])
     func refused(digits: String, failure: ProtobufFailure) {

@@ -7,16 +7,16 @@ import ProtobufWire
 ///
 /// An event has the same metadata for all of its sinks, so what is written for the second of them is kept for the rest.
 /// (For the first it is not: most events have one, and keeping costs half as much as writing.) What events of one kind
-/// have in common is kept from one event to the next. Metadata are a message of
-/// their own behind the one with the other fields: messages that stand one behind the other are one with the fields of
-/// both (https://protobuf.dev/programming-guides/encoding, "Last One Wins").
+/// have in common is kept from one event to the next. Metadata are a message of their own behind the one with the other
+/// fields: messages that stand one behind the other are one with the fields of both
+/// (https://protobuf.dev/programming-guides/encoding, "Last One Wins").
 final class MessageEncoder {
     private var latestID = ""
 
     /// The attributes of an event, without its data, and the metadata that they make.
     private var kept: (event: CloudEvent, metadata: [UInt8])?
 
-    /// An event without its data, and the metadata that it shares with others of its kind.
+    /// An event with no more than its kind, and the metadata that all of that kind have.
     private var shared: (event: CloudEvent, metadata: [UInt8])?
 
     func message(of delivery: Delivery) -> GRPCMessage {
@@ -69,9 +69,10 @@ final class MessageEncoder {
         if let event, let shared, shared.event.isOfKind(of: event) { return shared.metadata }
         var writer = ProtobufWriter()
         delivery.forEachSharedMetadata { writer.entry(ofMap: InvokeBindingRequest.metadataNumber, $0, $1) }
-        if var event {
-            event.data = nil
-            shared = (event, writer.written)
+        if let event {
+            let kind = CloudEvent(
+                id: "", source: event.source, type: event.type, dataContentType: event.dataContentType)
+            shared = (kind, writer.written)
         }
         return writer.written
     }
