@@ -150,7 +150,7 @@ extension HTTPConnection {
         case _ where !isTooLarge: claim(size)
         // A client that asks first need not send what is not taken.
         case .refused: if isContinueDue { end() }
-        case .thrownAway: break
+        case .withoutBody: break
         case .cut: claim(service.limits.body)
         }
     }

@@ -8,7 +8,7 @@ package struct HTTPLimits {
         /// It is answered with 413.
         case refused
         /// It is handed over without its body.
-        case thrownAway
+        case withoutBody
         /// It is handed over with the start of its body, as much as a body may have.
         case cut
     }

@@ -80,7 +80,7 @@ struct ConfigurationTests {
                   to          nothing
                 when          true
                   to          nothing
-                  else        sink lost
+                  dead letter sink lost
                 """))
     }
 

@@ -126,7 +126,7 @@ struct ConnectionLimitTests {
     func longBodies() throws {
         let budget = ByteBudget(limit: 1 << 20)
         var limits = HTTPLimits(body: 1000, budget: budget)
-        limits.longBodies = .thrownAway
+        limits.longBodies = .withoutBody
         let connection = try TestConnection(isAtOnce: true, limits: limits)
         let chunks = "3e8\r\n\(String(repeating: "x", count: 1000))\r\n2\r\nxx\r\n0\r\n\r\n"
         connection.send(post(1001) + String(repeating: "x", count: 1000))

@@ -55,7 +55,7 @@ final class AppRoutes {
     }
 
     /// What is read of a request that is too long: the start of a call with several events has events that are complete.
-    var longBodies: HTTPLimits.LongBodies { bulk == nil ? .thrownAway : .cut }
+    var longBodies: HTTPLimits.LongBodies { bulk == nil ? .withoutBody : .cut }
 
     func respond(to request: HTTPRequest, _ answer: @escaping (HTTPResponse) -> Void) {
         let path = request.path

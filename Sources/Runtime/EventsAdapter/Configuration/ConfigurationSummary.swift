@@ -15,8 +15,8 @@ extension AdapterConfiguration {
             if let bus = source.eventBusComponentName, let topic = source.eventBusTopic {
                 lines.append("to            topic \(topic) of \(bus)")
             }
-            if let sink = source.deadLetterSinkComponentName { lines.append("else          sink \(sink)") }
-            if let topic = source.deadLetterTopicName { lines.append("else          topic \(topic)") }
+            if let sink = source.deadLetterSinkComponentName { lines.append("dead letter   sink \(sink)") }
+            if let topic = source.deadLetterTopicName { lines.append("dead letter   topic \(topic)") }
         case .trigger(let trigger):
             for topic in trigger.eventBusTopics {
                 lines.append("events of     topic \(topic) of \(trigger.component(ofTopic: topic))")
@@ -29,8 +29,8 @@ extension AdapterConfiguration {
                 if let sink = subscriber.sinkComponentName { lines.append("  to          sink \(sink)") }
                 if let topic = subscriber.topicName { lines.append("  to          topic \(topic)") }
                 if !subscriber.hasTarget { lines.append("  to          nothing") }
-                if let sink = subscriber.deadLetterSinkComponentName { lines.append("  else        sink \(sink)") }
-                if let topic = subscriber.deadLetterTopicName { lines.append("  else        topic \(topic)") }
+                if let sink = subscriber.deadLetterSinkComponentName { lines.append("  dead letter sink \(sink)") }
+                if let topic = subscriber.deadLetterTopicName { lines.append("  dead letter topic \(topic)") }
             }
         }
         return lines.joined(separator: "\n")
