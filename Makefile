@@ -173,7 +173,7 @@ bench-adapter: release python-for-benchmarks
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/bench.py --update
 
 # What takes too long for each change: the random tests with many more inputs, long fault runs, also beside real sidecars, and the adapter
-# under load.
+# under load, also with a CPU limit (as root).
 MINUTES ?= 60
 EVENTS ?= 100000
 soak: release python-for-oracles python-for-benchmarks brokers end-to-end-copies
@@ -181,6 +181,7 @@ soak: release python-for-oracles python-for-benchmarks brokers end-to-end-copies
 	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
 	$(END_TO_END) --events $(EVENTS) --side-by-side 2 --limit 21600 --update docs/adapter.md
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
+	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) $(ORACLES) Tests/Benchmarks/adapter/health.py $(MINUTES)
 
 docs: setup
 	@swift build -q --product ofevents

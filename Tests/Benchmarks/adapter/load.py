@@ -168,10 +168,7 @@ class Bench:
 
     def adapter(self, yaml):
         port, ops = free_port(), free_port()
-        rendered = subprocess.run([ofevents(), "render", "-q", "-o", "json", "-"], input=yaml, text=True, capture_output=True)
-        if rendered.returncode:
-            fail(rendered.stderr)
-        items = json.loads(rendered.stdout)["items"]
+        items = render(yaml)
         [deployment] = [item for item in items if item["kind"] == "Deployment"]
         [container] = deployment["spec"]["template"]["spec"]["containers"]
         config = next(item["value"] for item in container["env"] if item["name"] == "CONFIG")
@@ -180,7 +177,7 @@ class Bench:
         self.load_components(item["metadata"]["name"] for item in items if item["kind"] == "Component")
         process = Process("adapter", [str(self.program)], environment, port)
         wait_for(lambda: urllib.request.urlopen(f"http://127.0.0.1:{ops}/readyz").status == 200, "the adapter")
-        process.ops = ops
+        process.ops, process.deployment = ops, deployment
         return process
 
     def load_components(self, names):
@@ -216,6 +213,14 @@ class Bench:
             fail(f"{process.name}: not the output of wrk that was expected:\n{result.stdout}")
         reached = float(re.search(r"Requests/sec:\s+([\d.]+)", result.stdout)[1])
         return Load(reached, milliseconds(found["50"]), milliseconds(found["99"]), cpu, process.memory(), 1e6 * cpu / reached)
+
+
+def render(yaml):
+    """The objects that a text becomes."""
+    rendered = subprocess.run([ofevents(), "render", "-q", "-o", "json", "-"], input=yaml, text=True, capture_output=True)
+    if rendered.returncode:
+        fail(rendered.stderr)
+    return json.loads(rendered.stdout)["items"]
 
 
 def metadata(key, value):
