@@ -26,7 +26,7 @@ class Result:
         under_load = max((ending.since_last_event for ending in run.under_load), default=None)
         refused = max(ending.seconds for ending in refusing)
         self.cells = [
-            run.way.name, run.daprd.name.removeprefix("daprd-"), f"{run.count:,}", summary(run.done), f"{len(lost)}", f"{sink.twice()}",
+            run.way.name, run.daprd.name.removeprefix("daprd-"), f"{run.count:,}", summary(run.done), f"{len(lost)}", f"{sink.twice():,}",
             f"{sink.refusals:,}", "–" if under_load is None else f"{under_load:.1f} s", f"{refused:.1f} s", f"{seconds:.0f} s",
         ]
         self.problems, self.late = [], []
