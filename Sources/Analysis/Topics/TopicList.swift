@@ -79,6 +79,9 @@ package struct TopicList: Sendable {
 
     package private(set) var buses: [Bus] = []
 
+    /// The buses of the whole set, in the same order. A stream may hold topics of a bus that nobody chose.
+    private(set) var wholeSet: [Bus] = []
+
     /// The namespace of a set's resources that name none: a ClusterEventBus has none, and what is made for it needs one.
     package let namespace: String
 
@@ -98,6 +101,7 @@ package struct TopicList: Sendable {
             return bus
         }
         buses = named.sorted { ($0.namespace ?? "\u{10FFFF}", $0.name) < ($1.namespace ?? "\u{10FFFF}", $1.name) }
+        wholeSet = buses
     }
 }
 

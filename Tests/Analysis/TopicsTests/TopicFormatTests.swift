@@ -123,6 +123,13 @@ struct TopicFormatTests {
                 ["ALL", "a-clock-tick", "b-clock-tick", "out"]
             ])
         #expect(Streams(together).remarks == [])
+        for (set, expected) in [
+            (together, [["ALL", "a-clock-tick", "b-clock-tick", "out"]]), (separate, [["b-default", "b-clock-tick"]]),
+        ] {
+            var chosen = set
+            #expect(chosen.keep(["b/default"]) == nil)
+            #expect(Streams(chosen).streams.map { [$0.name ?? ""] + $0.subjects } == expected)
+        }
         let other = url.replacing("nats.a", with: "nats.b")
         let apart = try list(
             bus("nats", "pubsub.jetstream", url, namespace: "a"),

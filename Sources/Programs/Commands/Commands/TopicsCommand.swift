@@ -33,7 +33,7 @@ struct TopicsCommand: Command {
             "bus", \.buses, value: "name", help: "Only the topics of this event bus (can be given several times).",
             discussion: """
                 NAME, or NAMESPACE/NAME. If an EventBus and a ClusterEventBus have one name, put EventBus/ or \
-                ClusterEventBus/ before it.
+                ClusterEventBus/ before it. A stream that several event buses share keeps the topics of all of them.
                 """),
     ]
 
