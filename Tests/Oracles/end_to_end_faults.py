@@ -16,9 +16,10 @@ def outage(run):
 
 
 def adapter_twice(run):
+    """The second time so long that the sidecar finds it unhealthy: the kubelet waits before it starts a container again."""
     run.caller.kill_adapter()
     run.processes.pause(1)
-    run.caller.kill_adapter()
+    run.caller.kill_adapter(pause=3)
 
 
 def faults(way, has_trigger):

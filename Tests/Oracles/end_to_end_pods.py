@@ -3,6 +3,7 @@ injector makes of the annotations and with the Components that their scopes allo
 """
 
 import dataclasses
+import json
 import re
 import signal
 import time
@@ -19,6 +20,9 @@ SWITCHES = {"log-as-json", "enable-app-health-check"}
 
 # The port is another one here, and "enabled" is for the injector itself.
 NO_FLAG = {"enabled", "app-port"}
+
+# How long a sidecar may take to end that its adapter has end: it waits until that is unhealthy, and for 5 s for what it does.
+SIDECAR_ENDS = 15
 
 
 class Pod:
@@ -39,22 +43,35 @@ class Pod:
         environment = {item["name"]: item["value"].replace("$$", "$") for item in container["env"]}
         environment |= {"APP_PORT": str(app_port), "OPS_PORT": str(self.ops_port), "DAPR_GRPC_PORT": str(self.sidecar.grpc_port)}
         environment["DAPR_HTTP_PORT"] = str(self.sidecar.http_port)
+        self.restarts_sidecar = json.loads(environment["CONFIG"]).get("restartsSidecar", False)
         self.start_adapter = lambda: processes.start(f"{self.name}-adapter", [adapter], environment)
         self.adapter = self.start_adapter()
 
     def is_ready(self):
         return self.sidecar.is_ready() and get(self.ops_port, "/readyz")[0] == 200
 
-    def kill_adapter(self):
-        """Ends the adapter at once, and starts it anew half a second later, as the kubelet does with a container."""
+    def kill_adapter(self, pause=0.5):
+        """Ends the adapter at once, and starts it anew after a pause, as the kubelet does with a container.
+
+        Some adapters then have an older sidecar end, which is started anew too.
+        """
         self.end_adapter()
-        self.processes.pause(0.5)
+        self.processes.pause(pause)
         self.adapter = self.start_adapter()
+        if self.restarts_sidecar:
+            self.end_sidecar(self.wait_for_end_of_sidecar)
 
     def end_adapter(self):
         self.adapter_ends.append(time.monotonic())
         self.adapter.may_end = True
         self.adapter.kill()
+
+    def wait_for_end_of_sidecar(self):
+        sidecar, end = self.sidecar.program.process, time.monotonic() + SIDECAR_ENDS
+        while sidecar.poll() is None:
+            if time.monotonic() > end:
+                self.processes.fail(f"{self.name}: its adapter started anew, and the sidecar did not end within {SIDECAR_ENDS} s")
+            self.processes.pause(0.05)
 
     def kill_sidecar(self):
         """Ends the sidecar at once, and starts it anew."""

@@ -42,6 +42,7 @@ func handlerConfig(of source: ResolvedSource, of eventSource: ResolvedEventSourc
     )
     config.eventSourceTopic = source.sourceTopic
     config.refusal = refusal(source.refusal, source.retry)
+    if source.keepsUnread { config.restartsSidecar = true }
     if source.isSuperseded { config.holdAtMost = SupersededEvents.holdAtMost }
     config.sinkComponentName = eventSource.sink?.componentName
     config.deadLetterSinkComponentName = eventSource.deadLetterSink?.componentName
@@ -81,6 +82,7 @@ func handlerConfig(of trigger: ResolvedTrigger) -> HandlerConfig {
         }
     )
     config.refusal = refusal(trigger.eventBus.refusal, trigger.eventBus.retry)
+    if trigger.eventBus.keepsUnread { config.restartsSidecar = true }
     for topic in trigger.furtherBuses {
         config.eventBusComponents.append(
             TriggerConfig.TopicComponent(componentName: topic.bus.componentName, topic: topic.topic))

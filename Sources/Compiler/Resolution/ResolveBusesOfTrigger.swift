@@ -25,7 +25,8 @@ extension Resolver {
                     spec, for: users, in: options.daprVersion,
                     reader: ReaderName(namespace: namespace, component: pinned, topic: topic)),
                 retry: retry(of: component, isWhole: true, for: workload, in: namespace, into: &bag),
-                refusal: broker.refusal(in: options.daprVersion)?.effect)
+                refusal: broker.refusal(in: options.daprVersion)?.effect,
+                keepsUnread: broker.keepsUnread(in: options.daprVersion))
         }
         let events = broker.readsOneTopic ? events(of: trigger, in: namespace) : []
         let first = use(

@@ -81,6 +81,7 @@ extension Resolver {
             retry: retry(
                 of: generated, isWhole: broker.isRetriedWhole(component), for: workload, in: namespace, into: &bag),
             refusal: broker.refusal(in: options.daprVersion)?.effect,
+            keepsUnread: broker.keepsUnread(in: options.daprVersion),
             isSuperseded: broker.isSuperseded,
             sourceTopic: source.topic?.value,
             busTopic: topic

@@ -63,6 +63,9 @@ package struct ResolvedSource: Sendable {
     package var retry: InboundRetry
     package var refusal: Refusal.Effect?
 
+    /// True where a sidecar may keep what it has read once its app was unhealthy.
+    package var keepsUnread = false
+
     /// True where a later event takes the place of one that could not be delivered.
     package var isSuperseded: Bool
 
@@ -150,6 +153,9 @@ package struct EventBusUse: Sendable {
     /// publishes.
     package var retry = InboundRetry.none
     package var refusal: Refusal.Effect?
+
+    /// True where a sidecar may keep what it has read once its app was unhealthy.
+    package var keepsUnread = false
 
     /// The type of the component, such as `pubsub.kafka`.
     package var type: String { component.type.value }

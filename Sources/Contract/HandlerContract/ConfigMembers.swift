@@ -66,6 +66,13 @@ struct ConfigMembers {
         return number
     }
 
+    /// True or false; nil where it is missing or null.
+    func flagIfPresent(_ name: String) throws(HandlerConfigError) -> Bool? {
+        guard let value = valueIfPresent(name) else { return nil }
+        guard case .boolean(let flag) = value else { throw .wrongType(of: value, at: prefix + name) }
+        return flag
+    }
+
     /// A whole number of at least 1 that must be there.
     func count(_ name: String) throws(HandlerConfigError) -> Int {
         guard let number = try wholeNumberIfPresent(name), number > 0 else {

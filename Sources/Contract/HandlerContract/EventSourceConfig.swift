@@ -34,6 +34,10 @@ package struct EventSourceConfig: Sendable, Equatable {
     /// How long the adapter holds a refused event at most, as Go writes durations; nil: without end.
     package var holdAtMost: String?
 
+    /// Whether an adapter that starts beside an older sidecar ends that: it may have messages that it hands to nobody; nil: it
+    /// goes on.
+    package var restartsSidecar: Bool?
+
     package init(
         namespace: String, eventSourceName: String, eventSourceKind: String, eventName: String,
         eventSourceComponentName: String
@@ -65,6 +69,7 @@ extension EventSourceConfig {
         deadLetterTopicName = try members.textIfPresent("deadLetterTopicName")
         refusal = try members.choiceIfPresent("refusal")
         holdAtMost = try members.textIfPresent("holdAtMost")
+        restartsSidecar = try members.flagIfPresent("restartsSidecar")
         if refusal == nil, eventSourceKind == "cron" {
             // Dapr ignores the answer to a tick. Whoever wrote no key did not ask for ticks to be held.
             (refusal, holdAtMost) = (.lost, holdAtMost ?? "0s")
@@ -87,6 +92,10 @@ extension EventSourceConfig {
         writer.field("holdAtMost", holdAtMost)
         writer.field("namespace", namespace)
         writer.field("refusal", refusal?.rawValue)
+        if let restartsSidecar {
+            writer.key("restartsSidecar")
+            writer.write(restartsSidecar)
+        }
         writer.field("sinkComponentName", sinkComponentName)
         writer.endObject()
     }

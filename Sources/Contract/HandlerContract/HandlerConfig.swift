@@ -20,6 +20,14 @@ extension HandlerConfig {
         return writer.text
     }
 
+    /// Whether an adapter that starts beside an older sidecar ends that.
+    package var restartsSidecar: Bool {
+        switch self {
+        case .eventSource(let config): config.restartsSidecar ?? false
+        case .trigger(let config): config.restartsSidecar ?? false
+        }
+    }
+
     /// Reads what `json()` writes; a configuration with subscribers is a Trigger's.
     package init(json: String) throws(HandlerConfigError) {
         let members = try ConfigMembers(json: json)

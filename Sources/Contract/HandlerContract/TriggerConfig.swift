@@ -40,6 +40,10 @@ package struct TriggerConfig: Sendable, Equatable {
     /// How the sidecar hands over several events in one call; nil: each alone.
     package var bulk: Bulk?
 
+    /// Whether an adapter that starts beside an older sidecar ends that: it may have messages that it hands to nobody; nil: it
+    /// goes on.
+    package var restartsSidecar: Bool?
+
     /// A Component of the bus that reads one topic.
     package struct TopicComponent: Sendable, Equatable {
         package var componentName: String
@@ -125,6 +129,7 @@ extension TriggerConfig {
         reset = try members.textIfPresent("reset")
         refusal = try members.choiceIfPresent("refusal")
         bulk = try members.objectIfPresent("bulk", Bulk.init)
+        restartsSidecar = try members.flagIfPresent("restartsSidecar")
     }
 
     /// Writes an object with its fields in the order of their keys.
@@ -147,6 +152,10 @@ extension TriggerConfig {
         writer.field("payload", payload)
         writer.field("refusal", refusal?.rawValue)
         writer.field("reset", reset)
+        if let restartsSidecar {
+            writer.key("restartsSidecar")
+            writer.write(restartsSidecar)
+        }
         writer.field("subscribers", subscribers) { $0.write(to: &$1) }
         writer.field("triggerName", triggerName)
         writer.field("window", window)

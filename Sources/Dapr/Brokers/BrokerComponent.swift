@@ -18,6 +18,10 @@ package final class BrokerComponent: Sendable {
     /// True where a later event takes the place of one that could not be delivered: it is retried for a while, and not for ever.
     package let isSuperseded: Bool
 
+    /// The release of Dapr from which a sidecar may keep what it has read, and hand it to nobody, once it found its app unhealthy; nil for
+    /// others. The broker gives it to others when that sidecar ends.
+    package let keepsUnread: DaprVersion?
+
     /// What names those who read.
     package let reader: ReaderIdentity
 
@@ -56,7 +60,7 @@ package final class BrokerComponent: Sendable {
 
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
-        origin: [String] = [], isSuperseded: Bool = false, topics: String? = nil, completions: [Completion] = [],
+        origin: [String] = [], isSuperseded: Bool = false, keepsUnread: DaprVersion? = nil, topics: String? = nil, completions: [Completion] = [],
         topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
@@ -65,6 +69,7 @@ package final class BrokerComponent: Sendable {
         self.refusals = refusals
         self.firesInEveryReplica = firesInEveryReplica
         self.isSuperseded = isSuperseded
+        self.keepsUnread = keepsUnread
         self.reader = reader
         self.address = address
         self.origin = origin
@@ -84,6 +89,9 @@ package final class BrokerComponent: Sendable {
     /// A binding's do not, also that of a type without a profile: after a refused connection, as while the adapter restarts, each later
     /// attempt has an empty body (run with Dapr 1.16 and 1.18). A tick has no data.
     package func isRetriedWhole(_ spec: ComponentSpec) -> Bool { spec.category != .binding || isSuperseded }
+
+    /// Whether a sidecar of a release may keep what it has read once its app was unhealthy.
+    package func keepsUnread(in release: DaprVersion) -> Bool { keepsUnread.map { $0 <= release } ?? false }
 
     /// What happens to a refused event in a release.
     package func refusal(in release: DaprVersion) -> Refusal? { refusals.last { $0.since <= release } }

@@ -24,6 +24,7 @@ package final class Adapter {
     private let world: LoopWorld
     private let routes: AppRoutes
     private let ending: PodShutdownSequence
+    private let restart: SidecarRestart?
     private let log: Logger
     private var listeners: [HTTPListener] = []
     private var isAppOpen = false
@@ -52,7 +53,16 @@ package final class Adapter {
         (self.configuration, self.loop, self.log, self.metrics) = (configuration, loop, log, metrics)
         routes = AppRoutes(
             configuration.handler, token: configuration.appAPIToken, dispatcher: dispatcher, metrics: metrics)
-        ending = PodShutdownSequence(loop, sidecar, health, dispatcher, record, routes, log: log)
+        let ending = PodShutdownSequence(loop, sidecar, health, dispatcher, record, routes, log: log)
+        self.ending = ending
+        guard configuration.handler.restartsSidecar else {
+            restart = nil
+            return
+        }
+        let restart = SidecarRestart(
+            loop, sidecar, health, routes, isEnding: { [unowned ending] in ending.hasBegun }, log: log)
+        components.answered = { [unowned restart] in restart.take($0) }
+        self.restart = restart
     }
 
     /// Opens the ops port and the app channel, and begins to connect to the sidecar.
@@ -94,6 +104,7 @@ package final class Adapter {
 
     private var whyNotReady: String? {
         if ending.hasBegun { return "it ends" }
+        if restart?.isGoingOn ?? false { return "the sidecar is restarted" }
         return isAppOpen ? components.reason : "it is not started"
     }
 

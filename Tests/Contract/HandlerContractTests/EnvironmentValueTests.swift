@@ -106,6 +106,10 @@ struct EnvironmentValueTests {
                 "'refusal' is 'Lost', and must be one of: lost, blocks"
             ),
             (#"{"eventSourceComponentName":"c","refusal":true}"#, "'refusal' has another type than expected"),
+            (
+                #"{"eventSourceComponentName":"c","restartsSidecar":"true"}"#,
+                "'restartsSidecar' has another type than expected"
+            ),
             (#"{"eventSourceComponentName":"c","holdAtMost":25}"#, "'holdAtMost' has another type than expected"),
             (
                 #"{"eventBusComponentName":"b","eventBusTopics":[],"subscribers":[],"refusal":""}"#,

@@ -96,6 +96,19 @@ struct HandlerConfigTests {
         #expect(try HandlerConfig(json: text) == .trigger(trigger))
     }
 
+    @Test("That an older sidecar has to end is written where it has, and reads back")
+    func restartsSidecar() throws {
+        var source = Self.eventSource
+        var trigger = Self.trigger(subscribers: [])
+        #expect(!HandlerConfig.eventSource(source).json().contains("restartsSidecar"))
+        (source.restartsSidecar, trigger.restartsSidecar) = (true, true)
+        for config in [HandlerConfig.eventSource(source), .trigger(trigger)] {
+            #expect(config.json().contains(#","restartsSidecar":true"#))
+            #expect(try HandlerConfig(json: config.json()) == config)
+            #expect(config.restartsSidecar)
+        }
+    }
+
     @Test("Without the key a refused event comes again, but a cron tick is lost and is not held")
     func noRefusal() throws {
         for (kind, refusal, hold) in [("kafka", nil, nil), ("cron", RefusalEffect.lost, "0s")] {

@@ -73,6 +73,7 @@ struct HandlerConfigTextTests {
         config.deadLetterSinkComponentName = "eventsource-sink-a-dead-letter"
         config.deadLetterTopicName = "lost"
         config.refusal = .lost
+        config.restartsSidecar = true
         config.holdAtMost = "25m"
         return config
     }
@@ -101,6 +102,7 @@ struct HandlerConfigTextTests {
         config.payload = "all"
         config.reset = "window"
         config.refusal = .blocks
+        config.restartsSidecar = true
         config.bulk = TriggerConfig.Bulk(maxMessages: 100, maxAwaitMilliseconds: 20)
         return config
     }
@@ -113,7 +115,7 @@ private struct Fields: Encodable {
     init(_ value: Any) { self.value = value }
 
     func encode(to encoder: any Encoder) throws {
-        if let scalar = value as? any Encodable, value is String || value is Int {
+        if let scalar = value as? any Encodable, value is String || value is Int || value is Bool {
             return try scalar.encode(to: encoder)
         }
         if let choice = value as? RefusalEffect { return try choice.rawValue.encode(to: encoder) }

@@ -55,6 +55,22 @@ struct DaprMessagesTests {
         #expect(whole == Array(bytes[5..<33]))
     }
 
+    @Test("Of subscriptions no more is kept than that they are there")
+    func subscriptions() throws {
+        // Two subscriptions: pubsub_name "bus", topic "a" and "b".
+        let bytes = Array("*\u{8}\n\u{3}bus\u{12}\u{1}a*\u{8}\n\u{3}bus\u{12}\u{1}b".utf8)
+        #expect(try GetMetadataResponse(decoding: bytes).subscriptions.count == 2)
+        for count in 0...bytes.count {
+            var start = Array(bytes[..<count])
+            let excess = shortenMetadata(&start)
+            let rest = bytes[count...].dropFirst(excess)
+            #expect(try GetMetadataResponse(decoding: start + rest).subscriptions.count == 2)
+        }
+        var whole = bytes
+        #expect(shortenMetadata(&whole) == 0)
+        #expect(whole == Array("*\u{0}*\u{0}".utf8))
+    }
+
     @Test("The event's data are a piece that is not copied")
     func pieces() {
         var invoke = InvokeBindingRequest()

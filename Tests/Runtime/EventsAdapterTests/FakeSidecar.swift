@@ -56,6 +56,13 @@ final class FakeSidecar {
     /// The Components that it says it has loaded; nil: it does not answer.
     var components: [String]?
 
+    /// How many subscriptions it says it has.
+    var subscriptionCount = 0
+
+    /// What it does when it is asked to end; nil: it refuses.
+    var shutDown: (() -> Void)?
+    private(set) var shutDownCount = 0
+
     /// How often it was asked for its health and for its Components.
     private(set) var healthCount = 0
     private(set) var metadataCount = 0
@@ -110,11 +117,20 @@ final class FakeSidecar {
             (component.name, component.type, component.version) = ($0, "bindings.http", "v1")
             return component
         }
+        response.subscriptions = Array(repeating: ActiveSubscription(), count: subscriptionCount)
         request.succeed(response.encoded)
+    }
+
+    private func answerShutdown(_ request: GRPCServerCall) {
+        shutDownCount += 1
+        guard let shutDown else { return request.fail(status: 12, "unknown method") }
+        request.succeed([])
+        shutDown()
     }
 
     private func answer(_ request: GRPCServerCall) {
         if request.path.hasSuffix("/GetMetadata") { return answerMetadata(request) }
+        if request.path.hasSuffix("/Shutdown") { return answerShutdown(request) }
         guard let call = Call(request) else { return request.fail(status: 3, "the message cannot be decoded") }
         calls.append(call)
         counts[call.target, default: 0] += 1

@@ -27,6 +27,9 @@ final class AppRoutes {
     /// What the health path says. The sidecar that finds the adapter unhealthy delivers no more.
     var isHealthy = true
 
+    /// Whether a sidecar asked for the pod's subscriptions, as it does once in its life.
+    private(set) var hasSubscribed = false
+
     /// A topic and the path on which its events come.
     private struct Subscription {
         let component: String
@@ -65,6 +68,7 @@ final class AppRoutes {
         guard isAllowed(request) else { return answer(HTTPResponse(status: .unauthorized)) }
         switch request.method {
         case .get where path == "/dapr/subscribe":
+            hasSubscribed = true
             answer(HTTPResponse(status: .ok, contentType: "application/json", body: subscriptionList))
         case .options where path == binding: answer(.success)
         case .post where path == binding:

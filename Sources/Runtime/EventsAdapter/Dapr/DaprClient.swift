@@ -51,8 +51,8 @@ final class DaprClient {
         }
     }
 
-    /// Asks the sidecar for the names of the Components that it has loaded; nil where it does not answer.
-    func loadedComponents(before deadline: Duration, _ complete: @escaping ([String]?) -> Void) {
+    /// Asks the sidecar what it has loaded; nil where it does not answer.
+    func metadata(before deadline: Duration, _ complete: @escaping (GetMetadataResponse?) -> Void) {
         calls.start(
             GRPCCall(
                 "/dapr.proto.runtime.v1.Dapr/GetMetadata", deadline: deadline, message: { GRPCMessage([]) },
@@ -61,7 +61,15 @@ final class DaprClient {
                 guard case .success(let bytes) = result, let answer = try? GetMetadataResponse(decoding: bytes) else {
                     return complete(nil)
                 }
-                complete(answer.registeredComponents.map(\.name))
+                complete(answer)
+            })
+    }
+
+    /// Asks the sidecar to end, and says whether it will.
+    func shutDownSidecar(before deadline: Duration, _ complete: @escaping (Bool) -> Void) {
+        calls.start(
+            GRPCCall("/dapr.proto.runtime.v1.Dapr/Shutdown", deadline: deadline, message: { GRPCMessage([]) }) { result in
+                if case .success = result { complete(true) } else { complete(false) }
             })
     }
 

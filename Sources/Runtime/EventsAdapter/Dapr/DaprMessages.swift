@@ -59,18 +59,31 @@ package struct PublishEventRequest: ProtobufMessage, Equatable {
     }
 }
 
-/// What the sidecar says about itself, as far as it matters here: the Components that it has loaded. The request has no fields.
+/// What the sidecar says about itself, as far as it matters here: the Components that it has loaded, and whether it is subscribed to
+/// anything. The request has no fields.
 package struct GetMetadataResponse: ProtobufMessage, Equatable {
     package var registeredComponents: [RegisteredComponent] = []
 
-    /// The number of the field `registered_components`.
+    /// One for each topic that the sidecar reads for its app.
+    package var subscriptions: [ActiveSubscription] = []
+
+    /// The numbers of the fields `registered_components` and `subscriptions`.
     static let componentsNumber = 3
+    static let subscriptionsNumber = 5
 
     package init() {}
 
     package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {
         try fields.messages(Self.componentsNumber, &registeredComponents)
+        try fields.messages(Self.subscriptionsNumber, &subscriptions)
     }
+}
+
+/// A subscription of the sidecar. That there is one is all that matters here: none of its fields is read.
+package struct ActiveSubscription: ProtobufMessage, Equatable {
+    package init() {}
+
+    package mutating func visit<Fields: ProtobufFields>(_ fields: inout Fields) throws(Fields.Failure) {}
 }
 
 /// A Component that the sidecar has loaded.

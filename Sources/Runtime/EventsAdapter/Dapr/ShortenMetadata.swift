@@ -1,6 +1,6 @@
 import ProtobufWire
 
-/// Leaves of the beginning of a `GetMetadataResponse`, of which more may come, only the Components.
+/// Leaves of the beginning of a `GetMetadataResponse`, of which more may come, only the Components, and each subscription as an empty one.
 ///
 /// The subscriptions of a Trigger with many topics can be longer than what is kept of an answer.
 ///
@@ -22,9 +22,17 @@ package func shortenMetadata(_ answer: inout [UInt8]) -> Int {
                 return 0
             }
             let rest = length - reader.remaining
-            answer = kept
+            answer = kept + emptied(tag.number)
             return rest
         }
-        if tag.number == GetMetadataResponse.componentsNumber { kept += answer[start..<field.upperBound] }
+        kept += tag.number == GetMetadataResponse.componentsNumber ? answer[start..<field.upperBound] : emptied(tag.number)
     }
+}
+
+/// What is kept of a field whose value does not matter.
+private func emptied(_ number: Int) -> ArraySlice<UInt8> {
+    guard number == GetMetadataResponse.subscriptionsNumber else { return [] }
+    var field = GetMetadataResponse()
+    field.subscriptions = [ActiveSubscription()]
+    return field.encoded[...]
 }

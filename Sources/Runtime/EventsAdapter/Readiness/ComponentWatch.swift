@@ -26,6 +26,9 @@ final class ComponentWatch {
     private var hasWarned = false
     private var start = Duration.zero
 
+    /// Called with each of the sidecar's answers.
+    var answered: (GetMetadataResponse) -> Void = { _ in }
+
     /// When and on which connection the sidecar was asked last, and when for its health.
     private var asked: (time: Duration, connection: Int)?
     private var askedForHealth: Duration?
@@ -84,14 +87,16 @@ final class ComponentWatch {
         isAsking = true
         let connection = client.connectionCount
         asked = (loop.now, connection)
-        client.loadedComponents(before: loop.now + Self.answerTime) { [weak self] loaded in
-            self?.answered(loaded, connection)
+        client.metadata(before: loop.now + Self.answerTime) { [weak self] answer in
+            self?.take(answer, connection)
         }
     }
 
-    private func answered(_ loaded: [String]?, _ connection: Int) {
+    private func take(_ answer: GetMetadataResponse?, _ connection: Int) {
         isAsking = false
-        guard let loaded else { return }
+        guard let answer else { return }
+        answered(answer)
+        let loaded = answer.registeredComponents.map(\.name)
         let wasReady = missing?.isEmpty ?? false
         let missing = names.filter { !loaded.contains($0) }
         known = (missing, connection)
