@@ -60,7 +60,8 @@ package final class BrokerComponent: Sendable {
 
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
-        origin: [String] = [], isSuperseded: Bool = false, keepsUnread: DaprVersion? = nil, topics: String? = nil, completions: [Completion] = [],
+        origin: [String] = [], isSuperseded: Bool = false, keepsUnread: DaprVersion? = nil, topics: String? = nil,
+        completions: [Completion] = [],
         topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil

@@ -7,7 +7,9 @@ import Testing
 struct SidecarRestartTests {
     /// A Trigger's pod whose sidecar has been there before the adapter.
     private func pod(restarts: Bool = true, subscriptions: Int = 1) throws -> Pod {
-        guard case .trigger(var config) = Handlers.trigger(Handlers.subscriber()) else { return try Pod(Handlers.source()) }
+        guard case .trigger(var config) = Handlers.trigger(Handlers.subscriber()) else {
+            return try Pod(Handlers.source())
+        }
         config.restartsSidecar = restarts
         let pod = try Pod(.trigger(config), logLevel: .info)
         pod.sidecar.subscriptionCount = subscriptions
@@ -16,7 +18,8 @@ struct SidecarRestartTests {
 
     private func health(_ pod: Pod) throws -> Int { try pod.app("GET", "/healthz").status }
 
-    @Test("An adapter that finds subscriptions that it did not ask for has the sidecar end, and is unhealthy until then")
+    @Test(
+        "An adapter that finds subscriptions that it did not ask for has the sidecar end, and is unhealthy until then")
     func older() throws {
         let pod = try pod()
         pod.sidecar.shutDown = {}

@@ -68,7 +68,8 @@ final class DaprClient {
     /// Asks the sidecar to end, and says whether it will.
     func shutDownSidecar(before deadline: Duration, _ complete: @escaping (Bool) -> Void) {
         calls.start(
-            GRPCCall("/dapr.proto.runtime.v1.Dapr/Shutdown", deadline: deadline, message: { GRPCMessage([]) }) { result in
+            GRPCCall("/dapr.proto.runtime.v1.Dapr/Shutdown", deadline: deadline, message: { GRPCMessage([]) }) {
+                result in
                 if case .success = result { complete(true) } else { complete(false) }
             })
     }

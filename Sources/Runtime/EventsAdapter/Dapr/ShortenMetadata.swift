@@ -25,7 +25,8 @@ package func shortenMetadata(_ answer: inout [UInt8]) -> Int {
             answer = kept + emptied(tag.number)
             return rest
         }
-        kept += tag.number == GetMetadataResponse.componentsNumber ? answer[start..<field.upperBound] : emptied(tag.number)
+        kept +=
+            tag.number == GetMetadataResponse.componentsNumber ? answer[start..<field.upperBound] : emptied(tag.number)
     }
 }
 
