@@ -12,6 +12,9 @@ package struct ComponentSpec: Sendable {
     /// The settings, in the author's order.
     package var metadata: [Setting]
 
+    /// How its author spelt the settings; nil for entries of `metadata`.
+    package private(set) var spelling: FieldSpelling?
+
     package init(type: Located<String>, fields: [YAMLPair], metadata: [Setting]) {
         self.type = type
         self.fields = fields
@@ -19,13 +22,14 @@ package struct ComponentSpec: Sendable {
     }
 
     /// A component that its author spelt in another way than as a Component's `spec`: its fields stand where the type does.
-    package init(type: Located<String>, version: String, metadata: [Setting]) {
+    package init(type: Located<String>, version: String, metadata: [Setting], spelling: FieldSpelling? = nil) {
         let fields = [("type", type.value), ("version", version)].map { key, text in
             YAMLPair(
                 key: Located(key, at: type.span),
                 value: YAMLNode(.scalar(YAMLScalar(text, style: .doubleQuoted)), at: type.span))
         }
         self.init(type: type, fields: fields, metadata: metadata)
+        self.spelling = spelling
     }
 }
 

@@ -25,7 +25,7 @@ package struct LookedUpComponent: Sendable {
         known = types.find(spec.type.value)
         currentType = known?.type.type ?? spec.type.value.lowercased()
         let fields = known?.fields ?? [:]
-        settings = spec.metadata.map { LookedUpSetting($0, among: fields, of: spec.type.span) }
+        settings = spec.metadata.map { LookedUpSetting($0, among: fields, of: spec) }
         let unknown = known == nil ? [] : settings.filter { $0.field == nil }.map(\.name.value)
         guard let known, !unknown.isEmpty else {
             (nearest, meant) = ([:], [:])
@@ -94,6 +94,7 @@ extension LookedUpComponent {
     /// How a setting is to be changed, whether it is there or not.
     package func advice(_ name: String, _ value: String) -> String {
         setting(name) == nil
-            ? "add '- name: \(name)' with 'value: \"\(value)\"' to 'metadata'" : "set '\(name)' to \"\(value)\""
+            ? spec.advice(toAdd: AdvisedSetting(name, .text(value)))
+            : "set '\(spec.authorsName(of: name))' to \(spec.writtenValue(value, of: name))"
     }
 }

@@ -6,9 +6,10 @@ internal import Text
 ///
 /// It is a class so that the many rules that look at each setting share one, and copy no texts.
 package final class LookedUpSetting: Sendable {
+    /// The name that its author wrote: that of the setting, or of the field that sets it.
     package let name: Located<String>
 
-    /// The name in lower case, as Dapr compares it.
+    /// The name of the setting in lower case, as Dapr compares it.
     package let key: String
 
     /// What is known of the field; nil where the type or the field is not known.
@@ -29,10 +30,10 @@ package final class LookedUpSetting: Sendable {
 
     /// - Parameters:
     ///   - fields: every field of the type by its name in lower case.
-    ///   - component: where the component stands, and so what of the setting has no place of its own.
-    init(_ setting: Setting, among fields: [String: ComponentField], of component: SourceSpan) {
-        let place = setting.place ?? component
-        name = Located(setting.name, at: place)
+    ///   - component: the one that it is of; what of the setting has no place of its own stands where that does.
+    init(_ setting: Setting, among fields: [String: ComponentField], of component: ComponentSpec) {
+        let place = setting.place ?? component.type.span
+        name = Located(component.authorsName(of: setting.name), at: place)
         key = setting.name.lowercased()
         field = fields[key]
         var literal: SettingLiteral?

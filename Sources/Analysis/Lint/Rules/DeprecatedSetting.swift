@@ -34,8 +34,16 @@ extension Rule {
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let type = component.type else { return }
     for setting in component.distinct.first {
-        if let field = setting.field, field.isDeprecated { bag.add(deprecatedSetting(setting.name, field, of: type)) }
+        guard let field = setting.field, field.isDeprecated, isAvoidable(field, in: component.spec) else { continue }
+        bag.add(deprecatedSetting(setting.name, field, of: type))
     }
+}
+
+/// False where the author cannot write anything else: the form requires the field, or has none for its successor.
+private func isAvoidable(_ field: ComponentField, in spec: ComponentSpec) -> Bool {
+    guard let spelling = spec.spelling, let own = spelling.field(of: field.name) else { return true }
+    guard let successor = field.successor, !successor.isEmpty else { return !own.isRequired }
+    return !own.isRequired && spelling.field(of: successor) != nil
 }
 
 private func deprecatedSetting(_ name: Located<String>, _ field: ComponentField, of type: ComponentType) -> Diagnostic {

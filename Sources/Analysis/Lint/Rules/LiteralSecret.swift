@@ -35,14 +35,14 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
     for setting in component.settings {
         guard let value = setting.value?.value, !value.isEmpty, !setting.hasSecretReference else { continue }
         if setting.field?.secret == .sensitive || setting.holdsSecret {
-            bag.add(literalSecret(setting.name, isStrict: options.isStrict))
+            bag.add(literalSecret(setting, of: component.spec, isStrict: options.isStrict))
         }
     }
 }
 
-private func literalSecret(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
+private func literalSecret(_ setting: LookedUpSetting, of spec: ComponentSpec, isStrict: Bool) -> Diagnostic {
     Diagnostic(
         isStrict ? .error : .warning, .literalSecret,
-        "the value of '\(name.value)' is a secret, and is in this file as plain text", at: name.span,
-        help: "put it into a Kubernetes Secret, and write 'secretKeyRef: {name: …, key: …}' instead of 'value: …'")
+        "the value of '\(setting.name.value)' is a secret, and is in this file as plain text", at: setting.name.span,
+        help: "put it into a Kubernetes Secret, and \(spec.advice(toReplaceBySecret: setting.key))")
 }

@@ -47,14 +47,14 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         if let setting = component.settings.first(where: { $0.key == field.name.lowercased() }),
             !setting.isAbsent || !isCompleted
         {
-            bag.add(emptySetting(setting.name, field, of: type.type, because: reason))
+            bag.add(emptySetting(setting, field, of: type, component.spec, because: reason))
         } else if !component.component.hasOlderForm(of: field), !isCompleted {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
             let misspelt = component.settings.lazy.map(\.name.value).first { name in
                 component.nearest[name].map { near in fields.contains { $0.name == near } } == true
             }
             bag.add(
-                missingSetting(fields, of: component.spec.type, misspelt: misspelt, because: reason))
+                missingSetting(fields, of: component.spec, misspelt: misspelt, because: reason))
         }
     }
 }
@@ -108,33 +108,32 @@ extension ComponentField {
 
 /// - Parameter reason: what asks for it; nil where the component always does.
 private func emptySetting(
-    _ name: Located<String>, _ field: ComponentField, of type: String, because reason: String?
+    _ setting: LookedUpSetting, _ field: ComponentField, of type: ComponentType, _ spec: ComponentSpec,
+    because reason: String?
 ) -> Diagnostic {
     Diagnostic(
-        .warning, .missingSetting, "'\(type)' needs a value for the setting '\(name.value)'" + because(reason),
-        at: name.span,
-        help: field.secret == .sensitive
-            ? "add '\(secretReference)' below it" : "add 'value: …' below it")
+        .warning, .missingSetting,
+        "'\(type.type)' needs a value for the setting '\(setting.name.value)'" + because(reason),
+        at: setting.name.span, help: spec.advice(toFill: setting.key, isSecret: field.secret == .sensitive))
 }
 
 /// - Parameters:
 ///   - fields: the setting, and behind it those that will do in its place.
 ///   - misspelt: a setting that is there and most likely meant for it.
 private func missingSetting(
-    _ fields: [ComponentField], of type: Located<String>, misspelt: String?, because reason: String?
+    _ fields: [ComponentField], of spec: ComponentSpec, misspelt: String?, because reason: String?
 ) -> Diagnostic {
-    let names = fields.map { "'\($0.name)'" }.joined(separator: " or ")
-    let items = fields.map { "'- name: \($0.name)' with \(content(of: $0))" }.joined(separator: " or ")
+    let names = fields.map { "'\(spec.authorsName(of: $0.name))'" }.joined(separator: " or ")
     return Diagnostic(
-        .warning, .missingSetting, "'\(type.value)' needs the setting \(names)" + because(reason), at: type.span,
-        help: misspelt.map { "if you mean '\($0)', rename it to \(names)" } ?? "add \(items) to 'metadata'")
+        .warning, .missingSetting, "'\(spec.type.value)' needs the setting \(names)" + because(reason),
+        at: spec.type.span,
+        help: misspelt.map { "if you mean '\($0)', rename it to \(names)" }
+            ?? spec.advice(toAdd: fields.map { AdvisedSetting($0.name, content(of: $0)) }))
 }
-
-private let secretReference = "secretKeyRef: {name: …, key: …}"
 
 private func because(_ reason: String?) -> String { reason.map { ", because \($0)" } ?? "" }
 
-private func content(of field: ComponentField) -> String {
-    if field.secret == .sensitive { return "'\(secretReference)'" }
-    return field.allowedValues.isEmpty ? "'value: …'" : "the value \(choice(of: field.allowedValues))"
+private func content(of field: ComponentField) -> AdvisedSetting.Content {
+    if field.secret == .sensitive { return .secret }
+    return field.allowedValues.isEmpty ? .value : .oneOf(field.allowedValues)
 }

@@ -31,7 +31,7 @@ extension Rule {
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let type = component.type?.type else { return }
     for setting in component.distinct.first where setting.field != nil {
-        if let added = Catalogue.addition(of: setting.name.value, in: type), options.daprVersion < added {
+        if let added = Catalogue.addition(of: setting.key, in: type), options.daprVersion < added {
             bag.add(newerSetting(setting.name, of: type, since: added, in: options.daprVersion))
         }
     }

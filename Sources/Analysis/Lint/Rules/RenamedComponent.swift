@@ -32,7 +32,8 @@ extension Rule {
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
-    guard case .present(let current?) = component.standing else { return }
+    // Of a component that is spelt as fields the type is the compiler's own.
+    guard case .present(let current?) = component.standing, component.spec.spelling == nil else { return }
     bag.add(renamedComponent(component.spec.type, current))
 }
 

@@ -28,6 +28,8 @@ extension Rule {
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    // A field has the letter case that the decoder knows.
+    guard component.spec.spelling == nil else { return }
     for setting in component.distinct.first {
         guard let field = setting.field, field.isExact, field.name != setting.name.value,
             field.name.lowercased() == setting.key

@@ -91,7 +91,7 @@ private func session(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
         Trap(
             .loses, at: setting.name.span,
             "with 'cleanSession', messages that arrive while the pod restarts are lost",
-            help: "remove 'cleanSession', or set it to \"false\"")
+            help: "remove 'cleanSession', or set it to \(component.spec.writtenValue("false", of: "cleanSession"))")
     ]
 }
 
