@@ -1,4 +1,3 @@
-internal import DaprComponents
 internal import FieldReading
 internal import Findings
 internal import YAMLTree
@@ -25,17 +24,4 @@ func decodeEventBus(
     }
     result.backend = key.read(first, &bag)
     return result
-}
-
-/// Reads a backend of the component dialect: the spec of any Dapr pub/sub component.
-@Sendable func readPubSubComponent(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
-    let path = FieldPath("spec." + pair.key.value)
-    guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
-    let component = decodeComponent(&fields, into: &bag)
-    fields.finish(into: &bag)
-    guard let component else { return nil }
-    if component.category != .pubsub {
-        bag.add(ResourceWording.wrongPrefix(of: component.type, expected: .pubsub, path: path.text))
-    }
-    return component
 }

@@ -42,6 +42,9 @@ struct WrongTypeHelp {
         case ("true or false", .scalar(let scalar)) where ["true", "false"].contains(scalar.text):
             "write it without quotes: \(scalar.text)"
         case ("true or false", _): "write 'true' or 'false', without quotes"
+        case ("a whole number", .scalar(let scalar)) where bareScalarType(scalar.text) == .integer:
+            "write it without quotes: \(shortened(scalar.text))"
+        case ("a whole number", _): "write a whole number, without quotes"
         case ("a mapping", .scalar(let scalar)) where scalar.style == .plain && scalar.text.contains(":"):
             "put a space after the ':'"
         case ("a mapping", .scalar(let scalar)) where scalar.type == .null: "write its fields below it, indented"

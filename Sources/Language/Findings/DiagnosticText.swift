@@ -78,7 +78,7 @@ extension DiagnosticText {
         let start = Int(span.start) - before + skipped
         let bytes = files[Int(span.file)].bytes
         let from = min(index.byteOffset(of: start), line.upperBound)
-        let secret = isNarrow ? nil : secrets[span.file, default: PossibleSecret(index)].start(onLine: position.line)
+        let secret = isCut ? nil : secretStart(onLine: position.line, behind: isNarrow ? end : nil, of: span.file)
         let limit = min(isCut ? end : line.upperBound, secret ?? line.upperBound)
         let to = min(index.byteOffset(of: start + Self.excerptWidth), limit, line.upperBound)
         let shown = String(decoding: bytes[from..<max(from, to)], as: UTF8.self).unicodeScalars
@@ -92,6 +92,16 @@ extension DiagnosticText {
         let pad = head.isEmpty ? lead : " " + lead.dropFirst()
         text += "\(paint(margin, .margin)) \(pad)\(paint("^" + String(repeating: "~", count: tildes), style))\n"
         if let help { writeHelp(help, margin: String(margin.dropLast()), to: &text) }
+    }
+
+    /// Where on a line something begins that may be a secret; nil where nothing does.
+    ///
+    /// - Parameter end: that of a span which is known not to be one, so that only what follows it may be.
+    private mutating func secretStart(onLine number: Int, behind end: Int?, of file: UInt32) -> Int? {
+        let index = index(of: file)
+        let start = secrets[file, default: PossibleSecret(index)].start(onLine: number)
+        guard let end, let start, start < end else { return start }
+        return nil
     }
 
     /// True where a line holds a bracket, a brace or a comma beside the span: without one it holds one field of a block. A

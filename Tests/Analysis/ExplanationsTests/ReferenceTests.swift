@@ -23,15 +23,18 @@ struct ReferenceTests {
         var count = 0
         for place in FieldPlace(kind).all where place.object?.fields.isEmpty == false {
             if place.name == "annotations" { continue }
-            count += 1
-            let fields = Set(place.object?.fields.map(\.name) ?? [])
-            let known = try knownFields(of: place)
-            #expect(
-                fields.isSubset(of: known), "\(place.topic): the decoder does not know \(fields.subtracting(known))")
-            for other in known.subtracting(fields) {
-                // Asked for so that the finding can say what to write in its place.
-                let codes = findings(in: document(place, holding: "\(other): x")).map(\.code)
-                #expect(codes.contains(.unknownField), "\(place.topic).\(other) is not in the reference")
+            for form in forms(of: place) {
+                count += 1
+                let fields = Set(form.object.fields.map(\.name))
+                let known = try knownFields(of: place, form.sign)
+                #expect(
+                    fields.isSubset(of: known), "\(place.topic): the decoder does not know \(fields.subtracting(known))"
+                )
+                for other in known.subtracting(fields) {
+                    // Asked for so that the finding can say what to write in its place.
+                    let codes = findings(in: document(place, holding: "\(form.sign)\(other): x")).map(\.code)
+                    #expect(codes.contains(.unknownField), "\(place.topic).\(other) is not in the reference")
+                }
             }
         }
         #expect(count >= 5)
@@ -41,16 +44,18 @@ struct ReferenceTests {
     func required(kind: String) throws {
         let kind = try #require(APIReference.kind(kind))
         for place in FieldPlace(kind).all {
-            guard let object = place.object, !object.fields.isEmpty, place.name != "annotations" else { continue }
-            let missed = findings(in: document(place, holding: "\(Self.stranger): 1"))
-                .filter { $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place) + " ") }
-                .compactMap { $0.message.firstMatch(of: /needs the field '(\w+)'$/).map { String($0.1) } }
-            // These are missed in words of their own.
-            let others = ["apiVersion", "kind", "metadata", "inputs", "subscribers"]
-            let names = object.fields.filter(\.isRequired).map(\.name).filter {
-                !others.contains($0) && !(place.name == "metadata" && place.path.count == 1) || place.name == "ref"
+            guard place.object?.fields.isEmpty == false, place.name != "annotations" else { continue }
+            for form in forms(of: place) {
+                let missed = findings(in: document(place, holding: "\(form.sign)\(Self.stranger): 1"))
+                    .filter { $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place) + " ") }
+                    .compactMap { $0.message.firstMatch(of: /needs the field '(\w+)'$/).map { String($0.1) } }
+                // These are missed in words of their own, or are there.
+                let others = ["apiVersion", "kind", "metadata", "inputs", "subscribers"]
+                let names = form.object.fields.filter(\.isRequired).map(\.name).filter {
+                    !others.contains($0) && !(place.name == "metadata" && place.path.count == 1) || place.name == "ref"
+                }
+                #expect(Set(missed) == Set(names.filter { !form.sign.hasPrefix("\($0):") }), "\(place.topic)")
             }
-            #expect(Set(missed) == Set(names), "\(place.topic)")
         }
     }
 
@@ -137,9 +142,17 @@ struct ReferenceTests {
 // MARK: - Asking the decoder
 
 extension ReferenceTests {
+    /// The forms of a mapping, each with what it begins with so that it is read as one of that form.
+    private func forms(of place: FieldPlace) -> [(object: ObjectSchema, sign: String)] {
+        guard let object = place.object else { return [] }
+        return [(object, "")] + (object.otherForm.map { [($0.object, "type: bindings.cron, ")] } ?? [])
+    }
+
     /// The fields of a mapping, as the finding about one that is not among them lists them.
-    private func knownFields(of place: FieldPlace) throws -> Set<String> {
-        let all = findings(in: document(place, holding: "\(Self.stranger): 1"))
+    ///
+    /// - Parameter sign: what the mapping begins with.
+    private func knownFields(of place: FieldPlace, _ sign: String) throws -> Set<String> {
+        let all = findings(in: document(place, holding: "\(sign)\(Self.stranger): 1"))
         let finding = try #require(
             all.first { $0.code == .unknownField && $0.message.hasPrefix("'\(Self.stranger)' is not a field of ") },
             "\(place.topic): \(all.map(\.message))")
@@ -151,14 +164,14 @@ extension ReferenceTests {
     /// A resource that holds one mapping and the way to it.
     private func document(_ place: FieldPlace, holding line: String) -> String {
         func flow(_ object: ObjectSchema, _ path: ArraySlice<String>) -> String {
-            guard let name = path.first, let field = object.fields.first(where: { $0.name == name }) else {
+            guard let name = path.first, let field = object.allFields.first(where: { $0.name == name }) else {
                 return line
             }
             switch field.type {
             case .object(let object): return "\(name): {\(flow(object, path.dropFirst()))}"
             case .list(let object): return "\(name): [{\(flow(object, path.dropFirst()))}]"
             case .map(_, let object): return "\(name): {e: {\(flow(object, path.dropFirst(2)))}}"
-            case .string, .boolean, .strings, .scalar: return "\(name): x"
+            case .string, .boolean, .integer, .textOrSecret, .strings, .scalar: return "\(name): x"
             }
         }
         return

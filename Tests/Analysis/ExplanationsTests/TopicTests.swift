@@ -18,10 +18,10 @@ struct TopicTests {
             ("[unknown-field]", ["CODE": "unknown-field"]), ("literal-secret", ["RULE": "literal-secret"]),
             ("event-circle", ["RULE": "event-cycle"]),
             ("trigger", ["KIND": "Trigger"]), ("EVENTBUSES", ["KIND": "EventBus"]),
-            ("EventSource.spec.kafka", ["KIND": "EventSource", "FIELD": "spec.kafka <map[string]Source>"]),
-            ("eventsource.SPEC.Kafka", ["FIELD": "spec.kafka <map[string]Source>"]),
+            ("EventSource.spec.kafka", ["KIND": "EventSource", "FIELD": "spec.kafka <map[string]KafkaSource>"]),
+            ("eventsource.SPEC.Kafka", ["FIELD": "spec.kafka <map[string]KafkaSource>"]),
             ("EventSource.spec.kafka.type", ["FIELD": "spec.kafka.<event>.type <string> -required-"]),
-            ("EventSource.spec.kafka.placed", ["FIELD": "spec.kafka.<event> <Source>"]),
+            ("EventSource.spec.kafka.placed", ["FIELD": "spec.kafka.<event> <KafkaSource>"]),
             ("EventSource.spec.kafka.a.b.type", ["FIELD": "spec.kafka.<event>.type <string> -required-"]),
             (
                 "EventSource.spec.cron.nightly.metadata[0].secretKeyRef.key",

@@ -1,3 +1,4 @@
+import DaprComponents
 import EventsAPI
 import HandlerContract
 import Testing
@@ -16,6 +17,24 @@ struct KeyTests {
             #expect(decoding.codes == [], "\(key.name)")
             let source = try #require(decoding.eventSource?.sources.first)
             #expect(source.kind == key && source.component != nil, "\(key.name)")
+        }
+    }
+
+    @Test("Each field of a form has a page, a name of its own, and settings that lead back to it")
+    func forms() throws {
+        let forms = SourceKey.all.compactMap(\.form)
+        #expect(forms.count >= 2)
+        for form in forms {
+            let fields = form.fields
+            #expect(
+                Set(fields.map(\.name)).count == fields.count && fields.contains(where: \.isRequired), "\(form.type)")
+            for field in fields {
+                #expect(field.text.hasSuffix("."), "\(form.type).\(field.name)")
+                for setting in field.settings {
+                    #expect(form.spelling.field(of: setting)?.name == field.name, "\(form.type).\(setting)")
+                }
+                #expect(field.needed.allSatisfy { name in fields.contains { $0.name == name } })
+            }
         }
     }
 

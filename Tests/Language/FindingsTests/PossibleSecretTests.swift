@@ -48,6 +48,20 @@ struct PossibleSecretTests {
         #expect(shown.contains("^"))
     }
 
+    @Test("Behind the name that a warning is about it is hidden too, and what the warning is about is shown")
+    func warnings() {
+        let text = "kafka:\n  saslPassword: hunter2\n  clientID: hunter3\n"
+        func excerpt(of part: String) -> String {
+            let finding = Diagnostic(.warning, .yamlSyntax, "m", at: Marked.span(of: part, in: text))
+            var writer = DiagnosticText(files: [SourceFile(name: "a.yaml", text: text)])
+            return writer.render([finding])
+        }
+        #expect(!excerpt(of: "saslPassword").contains("hunter2"))
+        #expect(excerpt(of: "saslPassword").contains("saslPassword: …"))
+        #expect(excerpt(of: "hunter2").contains("saslPassword: hunter2"))
+        #expect(excerpt(of: "clientID").contains("clientID: hunter3"))
+    }
+
     @Test(
         "What cannot be one is shown",
         arguments: [

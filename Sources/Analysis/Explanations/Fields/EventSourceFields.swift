@@ -61,12 +61,20 @@ extension APIReference {
                 also gets 'direction: input', unless 'direction' is set. Without this field, every app of the \
                 namespace loads them.
                 """),
-        ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0.example)), $0.text) })
+        ] + SourceKey.all.map { FieldSchema($0.name, .map(key: "event", of: source($0)), $0.text) })
 
-    private static func source(_ example: String) -> ObjectSchema {
-        ObjectSchema(
+    /// One event of a key: in the released dialect, where the key has it there, or as a component.
+    private static func source(_ key: SourceKey) -> ObjectSchema {
+        let component = ObjectSchema(
             "Source", "One event, whose name is the key above it: the Dapr component that it comes from.",
-            example: example, fields: sourceFields)
+            example: key.example, fields: sourceFields)
+        guard let form = key.form else { return component }
+        return ObjectSchema(
+            form.objectName,
+            """
+            One event, whose name is the key above it: in the released dialect, or with the fields of a 'Source'. It becomes \
+            a component '\(form.type)'.
+            """, example: key.example, fields: typedFields(form), or: ObjectSchema.OtherForm(component))
     }
 
     private static let sourceFields =

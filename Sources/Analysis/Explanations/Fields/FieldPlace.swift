@@ -37,7 +37,7 @@ struct FieldPlace: Sendable {
         return place
     }
 
-    var children: [FieldPlace] { (object?.fields ?? []).map(child) }
+    var children: [FieldPlace] { (object?.allFields ?? []).map(child) }
 
     /// It and everything below it, in the order of the reference.
     var all: [FieldPlace] { [self] + children.flatMap(\.all) }

@@ -37,6 +37,9 @@ package struct FieldSchema: Sendable {
 package indirect enum FieldType: Sendable {
     case string
     case boolean
+    case integer
+    /// A string, or `{secretKeyRef: …}` with the name and the key of a Secret.
+    case textOrSecret
     /// A list of strings.
     case strings
     /// A string, a number or a boolean.
@@ -50,6 +53,8 @@ package indirect enum FieldType: Sendable {
         switch self {
         case .string: "string"
         case .boolean: "boolean"
+        case .integer: "integer"
+        case .textOrSecret: "string or secretKeyRef"
         case .strings: "[]string"
         case .scalar: "scalar"
         case .object(let object): object.name
@@ -61,7 +66,7 @@ package indirect enum FieldType: Sendable {
     /// The fields that stand below one of this type, below an item or below an entry.
     package var object: ObjectSchema? {
         switch self {
-        case .string, .boolean, .strings, .scalar: nil
+        case .string, .boolean, .integer, .textOrSecret, .strings, .scalar: nil
         case .object(let object), .list(let object), .map(_, let object): object
         }
     }
@@ -76,13 +81,29 @@ package struct ObjectSchema: Sendable {
     package let text: String
     package let fields: [FieldSchema]
 
+    /// What may stand there instead, with fields of its own, if the author does not mix the two: the spec of a Dapr component.
+    package let otherForm: OtherForm?
+
     /// Lines of YAML: a whole resource, or from `spec:`, `metadata:` or the field on; nil where the fields say enough.
     package let example: String?
 
-    init(_ name: String, _ text: String, example: String? = nil, fields: [FieldSchema]) {
+    init(
+        _ name: String, _ text: String, example: String? = nil, fields: [FieldSchema], or otherForm: OtherForm? = nil
+    ) {
         self.name = name
         self.text = text
         self.example = example
         self.fields = fields
+        self.otherForm = otherForm
+    }
+
+    /// The fields of all forms.
+    package var allFields: [FieldSchema] { fields + (otherForm?.object.fields ?? []) }
+
+    /// Another form of a mapping; a box, as an object cannot hold one of its kind.
+    package final class OtherForm: Sendable {
+        package let object: ObjectSchema
+
+        init(_ object: ObjectSchema) { self.object = object }
     }
 }

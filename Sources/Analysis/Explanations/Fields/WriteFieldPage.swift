@@ -20,7 +20,10 @@ extension FieldPlace {
             if !tree.isEmpty { page.add(fieldsTitle, [.code(tree)]) }
             return page
         }
-        page.add(fieldsTitle, entries)
+        page.add(fieldsTitle, entries(object?.fields ?? []))
+        if let other = object?.otherForm?.object {
+            page.add("FIELDS of the other form", [.paragraph(other.text)] + entries(other.fields))
+        }
         if let example = field == nil ? kind.example : object?.example { page.add("EXAMPLE", [.code(example)]) }
         return page
     }
@@ -47,8 +50,7 @@ extension FieldPlace {
     }
 
     /// What is directly below; what has no effect is named in one entry.
-    private var entries: [Page.Block] {
-        let fields = object?.fields ?? []
+    private func entries(_ fields: [FieldSchema]) -> [Page.Block] {
         var entries = fields.filter { !$0.isIgnored }.map { field -> Page.Block in
             .entry("\(field.name) \(field.signature)", field.summary)
         }
@@ -63,7 +65,7 @@ extension FieldPlace {
     private var tree: String { lines(below: self, indentation: "").joined(separator: "\n") }
 
     private func lines(below place: FieldPlace, indentation: String) -> [String] {
-        (place.object?.fields ?? []).filter { !$0.isIgnored }.flatMap { field in
+        (place.object?.allFields ?? []).filter { !$0.isIgnored }.flatMap { field in
             ["\(indentation)\(field.name) \(field.signature)"]
                 + lines(below: place.child(field), indentation: indentation + "  ")
         }

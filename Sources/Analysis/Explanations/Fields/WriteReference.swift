@@ -40,14 +40,16 @@ private struct ReferenceWriter {
     }
 
     private mutating func writeRows(of place: FieldPlace) {
-        for child in place.children {
-            guard let field = child.field, !field.isIgnored else { continue }
+        // What the other form has stands in a table of its own.
+        for field in place.object?.fields ?? [] where !field.isIgnored {
+            let child = place.child(field)
             let mark = field.isRequired ? "required" : ""
             text +=
                 "| `\(child.pathText)` | `\(field.type.text)` | \(mark) | \(cell(MarkdownText(field.summary).inline)) |\n"
             guard let object = field.type.object else { continue }
             if hasTable(object) {
-                if known.insert(object.name).inserted { waiting.append(object) }
+                for object in [object] + [object.otherForm?.object].compactMap(\.self)
+                where known.insert(object.name).inserted { waiting.append(object) }
             } else {
                 writeRows(of: child)
             }
@@ -60,7 +62,7 @@ private struct ReferenceWriter {
 
     /// True for what stands in several places.
     private func hasTable(_ object: ObjectSchema) -> Bool {
-        ["Source", "Component", "Sink", "Setting"].contains(object.name)
+        object.otherForm != nil || ["Source", "Component", "Sink", "Setting"].contains(object.name)
     }
 
     private func fileName(of kind: ObjectSchema) -> String { "\(kind.name.lowercased()).yaml" }

@@ -18,8 +18,8 @@ package final class SourceKey: Sendable {
     /// The fields from `spec:` on, with one event.
     package let example: String
 
-    /// Reads what stands behind an event's name; how it is spelt there is the key's own business.
-    let read: @Sendable (YAMLPair, FieldPath, inout DiagnosticBag) -> Content
+    /// How an event is written in the released dialect; nil for a key that has only the component dialect.
+    package let form: TypedForm?
 
     /// What every key's events become: a component and, of pub/sub, the topic. Their positions are those of the author's fields, and
     /// stay with them into the generated Component.
@@ -29,11 +29,16 @@ package final class SourceKey: Sendable {
         var topic: Located<String>?
     }
 
-    init(
-        _ name: String, _ text: String, example: String,
-        read: @escaping @Sendable (YAMLPair, FieldPath, inout DiagnosticBag) -> Content
-    ) {
-        (self.name, self.text, self.example, self.read) = (name, text, example, read)
+    init(_ name: String, _ text: String, example: String, form: TypedForm? = nil) {
+        (self.name, self.text, self.example, self.form) = (name, text, example, form)
+    }
+
+    /// Reads what stands behind an event's name, in the form in which its author wrote it.
+    func read(_ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag) -> Content {
+        guard let form, writtenForm(of: pair.value, form) == .typed else {
+            return readInlineComponent(pair, path: path, into: &bag)
+        }
+        return readTypedSource(pair, form, path: path, into: &bag)
     }
 
     /// Every key, in the order in which messages and documents name them.

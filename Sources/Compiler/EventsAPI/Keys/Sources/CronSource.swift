@@ -1,5 +1,5 @@
 extension SourceKey {
-    /// In the component dialect.
+    /// In both dialects.
     static let cron = SourceKey(
         "cron",
         """
@@ -17,5 +17,5 @@ extension SourceKey {
                   - name: schedule
                     value: 0 6 * * 1-5
             """,
-        read: readInlineComponent)
+        form: .cron)
 }

@@ -1,5 +1,5 @@
 extension SourceKey {
-    /// In the component dialect.
+    /// In both dialects.
     package static let kafka = SourceKey(
         "kafka",
         """
@@ -21,5 +21,5 @@ extension SourceKey {
                   - name: authType
                     value: none
             """,
-        read: readInlineComponent)
+        form: .kafka)
 }

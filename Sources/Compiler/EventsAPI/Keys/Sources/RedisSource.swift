@@ -17,6 +17,5 @@ extension SourceKey {
                   metadata:
                   - name: redisHost
                     value: redis.shop.svc:6379
-            """,
-        read: readInlineComponent)
+            """)
 }

@@ -1,0 +1,29 @@
+internal import FieldReading
+internal import Findings
+internal import YAMLTree
+
+/// Reads a subscriber of a Trigger; nil where it is no mapping, which is reported.
+func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
+    guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
+    let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
+    let condition = fields.requirePair("condition")?.value
+    let subscriber = Trigger.Subscriber(
+        condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },
+        sink: decodeSink("sink", of: &fields, into: &bag),
+        topic: fields.storedString("topic", into: &bag),
+        deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
+        deadLetterTopic: fields.storedString("deadLetterTopic", into: &bag)
+    )
+    fields.finish(into: &bag)
+    let targets = ["sink", "topic"]
+    if !hasTarget, !fields.hasMisspelt(targets), !fields.reportEmpty(targets, into: &bag) {
+        bag.add(ResourceWording.noTarget(at: fields.span, path: path.text))
+    }
+    return subscriber
+}
+
+/// A condition is a string; `true` and `false`, written bare, are conditions too.
+private func readCondition(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> YAMLNode? {
+    if case .scalar(let scalar) = node.content, ["true", "false"].contains(scalar.text) { return node }
+    return readString(node, path: path, isName: true, into: &bag) == nil ? nil : node
+}

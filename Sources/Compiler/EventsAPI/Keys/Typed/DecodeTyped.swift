@@ -1,0 +1,50 @@
+internal import DaprComponents
+internal import FieldReading
+internal import Findings
+internal import YAMLTree
+
+/// Reads a source or a bus of the released dialect; nil where it lacks what Dapr cannot do without, which is reported.
+///
+/// - Parameters:
+///   - fields: those of the mapping; the caller reads what is not the form's, and finishes.
+///   - key: what leads to the mapping: the component stands there.
+func decodeTyped(
+    _ fields: inout FieldReader, _ form: TypedForm, at key: Located<String>, into bag: inout DiagnosticBag
+) -> ComponentSpec? {
+    var settings: [Setting] = []
+    settings.reserveCapacity(form.fields.count + 1)
+    var needy: [(TypedField, Located<String>)] = []
+    var isWhole = true
+    for field in form.fields {
+        guard let pair = field.isRequired ? fields.requirePair(field.name) : fields.pair(field.name) else {
+            if field.isRequired { isWhole = false }
+            continue
+        }
+        let path = FieldPath(fields.path, field: field.name)
+        guard let value = readTypedValue(pair, of: field, path: path, into: &bag) else { continue }
+        for setting in field.settings { settings.append(Setting(setting, at: pair.key.span, value)) }
+        if value.isTrue, !field.needed.isEmpty { needy.append((field, pair.key)) }
+    }
+    for (field, key) in needy { report(field, with: key, lackingIn: fields, into: &bag) }
+    guard isWhole else { return nil }
+    return ComponentSpec(
+        type: Located(form.type, at: key.span), version: TypedForm.version, metadata: settings,
+        spelling: form.spelling)
+}
+
+/// Reports what a field needs beside it and is not there.
+private func report(
+    _ field: TypedField, with key: Located<String>, lackingIn fields: FieldReader, into bag: inout DiagnosticBag
+) {
+    let missing = field.needed.filter { fields.pairs(named: [$0]).isEmpty }
+    if !missing.isEmpty, !fields.hasMisspelt(missing) {
+        bag.add(TypedWording.missing(missing, beside: key, in: fields.path.text))
+    }
+}
+
+extension SettingValue {
+    /// True for a boolean that is on.
+    fileprivate var isTrue: Bool {
+        if case .literal(let literal) = self { literal.scalar.boolean == true } else { false }
+    }
+}

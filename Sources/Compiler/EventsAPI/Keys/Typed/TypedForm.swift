@@ -1,0 +1,87 @@
+package import DaprComponents
+
+/// How a source or a bus is written in the released dialect: as fields of its own, each of which sets settings of a Dapr component.
+///
+/// OpenFunction's API of 0.3 to 1.2 has them in `{kind}_types.go` and writes them in `pkg/event` as what is here. A form is a file in this
+/// folder; the decoder, messages, lint and documents read its list. It is a class so that all events of a key share one.
+package final class TypedForm: Sendable {
+    /// The type of the component that it becomes; its version is always `v1`.
+    package let type: String
+
+    /// The fields, in the order in which their settings are written: the same whatever order the author chose, as a cluster sorts them.
+    package let fields: [TypedField]
+
+    /// Which field sets which setting.
+    package let spelling: FieldSpelling
+
+    private let names: Set<String>
+
+    init(_ type: String, _ fields: [TypedField]) {
+        self.type = type
+        self.fields = fields
+        names = Set(fields.lazy.filter { !$0.isOfBothForms }.map(\.name))
+        spelling = FieldSpelling(
+            fields.map { field in
+                (
+                    FieldSpelling.Field(field.name, isBare: field.kind.isBare, isRequired: field.isRequired),
+                    field.settings
+                )
+            })
+    }
+
+    /// True for a name that only this form has, and no component.
+    func owns(_ name: String) -> Bool { names.contains(name) }
+
+    /// The version of every component that a form becomes.
+    static let version = "v1"
+}
+
+/// A field of a typed form.
+package struct TypedField: Sendable {
+    /// What may stand in it.
+    package enum Kind: Sendable {
+        /// A text, or `{secretKeyRef: …}` in its place.
+        case text
+        case boolean
+        case integer
+
+        /// The author's values go to Dapr as they are written, so a number and a boolean have no quotes there either.
+        var isBare: Bool {
+            switch self {
+            case .text: false
+            case .boolean, .integer: true
+            }
+        }
+    }
+
+    package let name: String
+    package let kind: Kind
+
+    /// The settings that it becomes, each with its value.
+    package let settings: [String]
+
+    /// True where Dapr does not start the component without it.
+    package let isRequired: Bool
+
+    /// The fields without which Dapr does not start the component where this one is true.
+    package let needed: [String]
+
+    /// What stands in the reference: one or two sentences, with code in single quotes.
+    package let text: String
+
+    /// - Parameter settings: nil for a single one of the field's own name.
+    init(
+        _ name: String, _ kind: Kind, required isRequired: Bool = false, settings: [String]? = nil,
+        needs needed: [String] = [], _ text: String
+    ) {
+        self.name = name
+        self.kind = kind
+        self.settings = settings ?? [name]
+        self.isRequired = isRequired
+        self.needed = needed
+        self.text = text
+    }
+
+    /// True for one that may stand beside the fields of a component too.
+    var isOfBothForms: Bool { false }
+}

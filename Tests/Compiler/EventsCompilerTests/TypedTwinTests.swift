@@ -1,0 +1,87 @@
+import DaprCatalogue
+import EventsAPI
+import EventsCompiler
+import Findings
+import Manifests
+import TestInputs
+import Testing
+
+/// What means the same in both dialects becomes the same bytes.
+@Suite("Both dialects")
+struct TypedTwinTests {
+    /// One source in the released dialect, and the same as a component.
+    struct Twin: CustomTestStringConvertible {
+        let key: String
+        let typed: String
+        let component: String
+
+        var testDescription: String { "\(key): \(typed)" }
+    }
+
+    static let twins = [
+        Twin(
+            key: "kafka", typed: "{brokers: \"k:9092\", topic: orders, authRequired: false}",
+            component: """
+                {type: bindings.kafka, version: v1, metadata: [{name: brokers, value: "k:9092"}, \
+                {name: topics, value: orders}, {name: publishTopic, value: orders}, {name: authRequired, value: false}]}
+                """),
+        Twin(
+            key: "kafka",
+            typed: """
+                {maxMessageBytes: 1024, saslPassword: {secretKeyRef: {name: login, key: password}}, topic: "5", \
+                saslUsername: u, authRequired: true, brokers: k}
+                """,
+            component: """
+                {type: bindings.kafka, version: v1, metadata: [{name: brokers, value: k}, {name: topics, value: "5"}, \
+                {name: publishTopic, value: "5"}, {name: authRequired, value: true}, {name: saslUsername, value: u}, \
+                {name: saslPassword, secretKeyRef: {name: login, key: password}}, \
+                {name: maxMessageBytes, value: 1024}]}
+                """),
+        Twin(
+            key: "cron", typed: "{schedule: \"@every 5m\"}",
+            component: """
+                {type: bindings.cron, version: v1, metadata: [{name: schedule, value: "@every 5m"}]}
+                """),
+    ]
+
+    private func compiled(_ key: String, _ source: String, _ release: DaprVersion) -> Compilation {
+        var options = CompileOptions()
+        options.daprVersion = release
+        let text = sinkSource("orders", "  \(key): {e: \(source)}\n")
+        return compile([SourceFile(name: "events.yaml", text: text)], options: options)
+    }
+
+    @Test("A source has the same output in both", arguments: twins, [DaprVersion.newest, DaprVersion(minor: 12)])
+    func bytes(_ twin: Twin, _ release: DaprVersion) {
+        let typed = compiled(twin.key, twin.typed, release)
+        let component = compiled(twin.key, twin.component, release)
+        #expect(typed.diagnostics.map(\.message) == [] && !typed.manifests.isEmpty)
+        #expect(String(decoding: typed.output(), as: UTF8.self) == String(decoding: component.output(), as: UTF8.self))
+        #expect(typed.output(as: .json) == component.output(as: .json))
+    }
+
+    @Test("Dapr's catalogue knows each setting of a form")
+    func settings() {
+        for form in SourceKey.all.compactMap(\.form) {
+            guard let known = Catalogue.component(form.type, in: .newest) else { continue }
+            for setting in form.fields.flatMap(\.settings) {
+                #expect(known.allFields[setting.lowercased()] != nil, "\(form.type).\(setting)")
+            }
+        }
+    }
+
+    @Test("Both may stand in one file, and in one EventSource")
+    func mixed() {
+        let text = sinkSource(
+            "orders",
+            """
+              kafka:
+                typed: {brokers: "k:9092", topic: orders, authRequired: false}
+                component: {type: bindings.kafka, version: v1, metadata: [{name: topics, value: paid}]}
+
+            """)
+        let result = compile([SourceFile(name: "events.yaml", text: text)])
+        #expect(result.diagnostics.map(\.message) == [])
+        #expect(result.manifests.count { $0.kind.name == "Deployment" } == 2)
+    }
+}
