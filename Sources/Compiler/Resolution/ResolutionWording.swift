@@ -50,7 +50,9 @@ enum ResolutionWording {
         Diagnostic(
             .error, .unknownEventBus,
             "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
-            at: name.span, help: near ?? "correct the name, or also give ofevents the file that defines this event bus"
+            at: name.span,
+            help: near
+                ?? "correct the name, or also give ofevents the file that defines this event bus"
         )
     }
 
@@ -58,7 +60,8 @@ enum ResolutionWording {
         Diagnostic(
             .warning, .unknownEventSource,
             "the given files have no EventSource '\(name.value)' in namespace '\(namespace)'", at: name.span,
-            help: help ?? "correct the name, or also give ofevents the file that defines this EventSource"
+            help: help
+                ?? "correct the name, or also give ofevents the file that defines this EventSource"
         )
     }
 
@@ -99,13 +102,23 @@ enum ResolutionWording {
     }
 
     static func unknownInput(_ name: String, known: KnownNames, at span: SourceSpan) -> Diagnostic {
-        let near = known.nearest(to: name)
-        return Diagnostic(
+        Diagnostic(
             .error, .unknownInput, "'\(name)' in this condition is not an input of this Trigger", at: span,
-            help: near.map { "did you mean '\($0)'?" }
-                ?? (known.listed.isEmpty
-                    ? "write the name of an input" : "write the name of one of its inputs: \(known.listed)")
+            help: help(withInput: name, known: known)
         )
+    }
+
+    private static func help(withInput name: String, known: KnownNames) -> String {
+        let near = known.nearest(to: name)
+        let input = String(name.prefix { $0 != "." })
+        // A field of an input, as CEL reads it, unless an input has almost that name.
+        if input != name, known.contains(input), !(near?.contains(".") ?? false) {
+            return "conditions do not read the data of events yet: write '\(input)' alone"
+        }
+        if let near { return "did you mean '\(near)'?" }
+        if name.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return "conditions do not read numbers yet" }
+        return known.listed.isEmpty
+            ? "write the name of an input" : "write the name of one of its inputs: \(known.listed)"
     }
 
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {

@@ -15,6 +15,12 @@ package indirect enum Condition: Sendable, Hashable {
     /// `||` between two or more.
     case any([Condition])
 
+    /// `==` between two, and `!=` where they must differ.
+    ///
+    /// It is true, and has participants, as the form of `&&`, `||` and `!` that it equals: `a == b` is `a && b || !a && !b`. That form is not
+    /// written out, as it would hold each operand twice.
+    case comparison(Condition, Condition, areEqual: Bool)
+
     /// The value, when `isTrue` says which atoms are true; every part is pure, so `&&` and `||` stop early.
     package func evaluate(_ isTrue: (Int) -> Bool) -> Bool {
         switch self {
@@ -23,6 +29,8 @@ package indirect enum Condition: Sendable, Hashable {
         case .not(let operand): !operand.evaluate(isTrue)
         case .all(let operands): operands.allSatisfy { $0.evaluate(isTrue) }
         case .any(let operands): operands.contains { $0.evaluate(isTrue) }
+        case .comparison(let first, let second, let areEqual):
+            (first.evaluate(isTrue) == second.evaluate(isTrue)) == areEqual
         }
     }
 }
@@ -34,10 +42,14 @@ extension Condition {
         switch self {
         case .constant, .not: []
         case .atom(let number): isTrue(number) ? [number] : []
-        case .all(let operands), .any(let operands):
-            operands.reduce(into: []) { numbers, operand in
-                if operand.evaluate(isTrue) { numbers.formUnion(operand.participants(isTrue)) }
-            }
+        case .all(let operands), .any(let operands): Self.participants(operands, isTrue)
+        case .comparison(let first, let second, _): Self.participants([first, second], isTrue)
+        }
+    }
+
+    private static func participants(_ operands: [Condition], _ isTrue: (Int) -> Bool) -> Set<Int> {
+        operands.reduce(into: []) { numbers, operand in
+            if operand.evaluate(isTrue) { numbers.formUnion(operand.participants(isTrue)) }
         }
     }
 
@@ -48,6 +60,7 @@ extension Condition {
         case .atom(let number): number + 1
         case .not(let operand): operand.atomCount
         case .all(let operands), .any(let operands): operands.reduce(0) { max($0, $1.atomCount) }
+        case .comparison(let first, let second, _): max(first.atomCount, second.atomCount)
         }
     }
 

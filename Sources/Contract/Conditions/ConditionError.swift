@@ -16,18 +16,36 @@ enum ConditionWording {
         )
     }
 
-    static func unexpected(_ scalar: Unicode.Scalar, at place: Int) -> ConditionError {
+    static func unexpected(_ scalar: Unicode.Scalar, at range: Range<Int>) -> ConditionError {
         let help =
             switch scalar {
             case "&": "write '&&' for 'and'"
             case "|": "write '||' for 'or'"
-            case "=", "!": "write only the name of the input, or '!' before its name for the opposite"
-            case "'", "\"": "write input names without quotes"
+            case "=": "write '==' to compare, and '!' before a name for the opposite"
             case ",", ";": "join names with '&&' or '||'"
-            default: "write only input names, '&&', '||', '!', '(', ')', 'true' and 'false'"
+            default: "write only \(parts)"
             }
-        let quoted = scalar == "'" ? "\"'\"" : "'\(scalar)'"
-        return ConditionError(message: "\(quoted) is not allowed here", help: help, range: place..<place + 1)
+        return ConditionError(message: "'\(scalar)' is not allowed here", help: help, range: range)
+    }
+
+    /// All that a condition can have.
+    private static let parts = "input names, '&&', '||', '!', '==', '!=', '(', ')', 'true' and 'false'"
+
+    static func notRead(_ construct: UnreadConstruct) -> ConditionError {
+        let help =
+            switch construct.name {
+            case "not": "write '!' instead of 'not'"
+            case let name?: "write '&&' or '||' between '\(name)' and '(' if '\(name)' is an input"
+            case nil: "a condition can have \(parts)"
+            }
+        return ConditionError(
+            message: "ofevents does not read \(construct.title) in conditions yet", help: help, range: construct.range)
+    }
+
+    static func quotedName(_ text: ConditionToken) -> ConditionError {
+        ConditionError(
+            message: "a text in quotes is not allowed here", help: "write input names without quotes",
+            range: text.range)
     }
 
     static func expectedOperand(_ found: ConditionToken) -> ConditionError {
@@ -36,9 +54,11 @@ enum ConditionWording {
             help: "write the name of an input here, or remove what does not belong", range: found.range)
     }
 
-    static func expectedOperator(_ found: ConditionToken) -> ConditionError {
+    static func expectedOperator(_ found: ConditionToken, after last: ConditionToken) -> ConditionError {
         var help: String?
-        if case .name(let name) = found.kind {
+        if case .name(let word) = last.kind, word.lowercased() == "not" {
+            help = "write '!' instead of '\(word)'"
+        } else if case .name(let name) = found.kind {
             help =
                 switch name.lowercased() {
                 case "and": "write '&&' instead of '\(name)'"
@@ -59,6 +79,13 @@ enum ConditionWording {
     static func unclosed(_ open: ConditionToken) -> ConditionError {
         ConditionError(
             message: "this '(' is never closed", help: "add ')' where the part in parentheses ends", range: open.range)
+    }
+
+    static func tooManyComparisons(_ comparison: ConditionToken, limit: Int) -> ConditionError {
+        ConditionError(
+            message: "more than \(limit) comparisons follow each other", help: "join shorter comparisons with '&&'",
+            range: comparison.range
+        )
     }
 
     static func tooDeep(_ open: ConditionToken, limit: Int) -> ConditionError {

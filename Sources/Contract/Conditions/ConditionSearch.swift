@@ -39,6 +39,10 @@ extension Condition {
         case .any(let operands):
             let (operands, size) = sorted(operands)
             return (.any(operands), size)
+        case .comparison(let first, let second, let areEqual):
+            let (first, second) = (first.shortestFirst, second.shortestFirst)
+            let condition = Condition.comparison(first.condition, second.condition, areEqual: areEqual)
+            return (condition, first.size + second.size + 1)
         }
     }
 }
@@ -84,6 +88,11 @@ private struct ConditionSearch {
         case .not(let operand): return value(of: operand, open: &open).map { !$0 }
         case .all(let operands): return value(of: operands, deciding: false, open: &open)
         case .any(let operands): return value(of: operands, deciding: true, open: &open)
+        case .comparison(let first, let second, let areEqual):
+            guard let first = value(of: first, open: &open), let second = value(of: second, open: &open) else {
+                return nil
+            }
+            return (first == second) == areEqual
         }
     }
 

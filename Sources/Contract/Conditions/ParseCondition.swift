@@ -1,15 +1,18 @@
-/// Reads a condition: input names, `&&`, `||`, `!`, parentheses, `true` and `false`.
+/// Reads a condition: input names, `&&`, `||`, `!`, `==`, `!=`, parentheses, `true` and `false`.
 ///
-/// `!` binds tightest, then `&&`, then `||`. Names may hold `-`, `_` and `.`: `input-demo` is one name, never a
-/// subtraction. Parentheses may be nested 64 levels deep.
+/// `!` binds tightest, then `==` and `!=`, then `&&`, then `||`, as in CEL. Names may hold `-`, `_` and `.`: `input-demo` is one
+/// name, never a subtraction. Parentheses may be nested 64 levels deep, and 8 comparisons may follow each other.
 package func parseCondition(_ text: String) throws(ConditionError) -> ParsedCondition {
-    var parser = ConditionParser(tokens: try tokens(of: text))
+    var parser = ConditionParser(tokens: tokens(of: text))
     return try parser.parse()
 }
 
 /// A recursive descent parser; only parentheses recurse, and they are counted.
 private struct ConditionParser {
     private static let depthLimit = 64
+
+    /// Each comparison in a row is one level more of the condition, which is walked by recursion.
+    private static let comparisonLimit = 8
 
     let tokens: [ConditionToken]
     private var place = 0
@@ -27,7 +30,7 @@ private struct ConditionParser {
     mutating func parse() throws(ConditionError) -> ParsedCondition {
         if token.kind == .end { throw ConditionWording.empty() }
         let condition = try disjunction()
-        guard token.kind == .end else { throw ConditionWording.expectedOperator(token) }
+        guard token.kind == .end else { throw missingOperator() }
         return ParsedCondition(condition: condition, atoms: atoms, uses: uses)
     }
 
@@ -38,9 +41,24 @@ private struct ConditionParser {
     }
 
     private mutating func conjunction() throws(ConditionError) -> Condition {
-        var operands = [try negation()]
-        while accept(.and) { operands.append(try negation()) }
+        var operands = [try comparison()]
+        while accept(.and) { operands.append(try comparison()) }
         return operands.count == 1 ? operands[0] : .all(operands)
+    }
+
+    private mutating func comparison() throws(ConditionError) -> Condition {
+        var condition = try negation()
+        var count = 0
+        while token.kind == .equal || token.kind == .notEqual {
+            count += 1
+            guard count <= Self.comparisonLimit else {
+                throw ConditionWording.tooManyComparisons(token, limit: Self.comparisonLimit)
+            }
+            let areEqual = token.kind == .equal
+            place += 1
+            condition = .comparison(condition, try negation(), areEqual: areEqual)
+        }
+        return condition
     }
 
     private mutating func negation() throws(ConditionError) -> Condition {
@@ -55,6 +73,7 @@ private struct ConditionParser {
         switch first.kind {
         case .name(let name):
             place += 1
+            if let call = UnreadConstruct.call(first, before: token) { throw ConditionWording.notRead(call) }
             if name == "true" || name == "false" { return .constant(name == "true") }
             uses.append(.init(name: name, range: first.range))
             return .atom(number(of: .input(name)))
@@ -64,12 +83,31 @@ private struct ConditionParser {
             depth += 1
             let inner = try disjunction()
             guard accept(.close) else {
-                throw token.kind == .end ? ConditionWording.unclosed(first) : ConditionWording.expectedOperator(token)
+                throw token.kind == .end ? ConditionWording.unclosed(first) : missingOperator()
             }
             depth -= 1
             return inner
-        default: throw ConditionWording.expectedOperand(first)
+        default: throw missingOperand()
         }
+    }
+
+    /// Why no operand can begin at the token.
+    private func missingOperand() -> ConditionError {
+        if case .odd(let scalar) = token.kind { return ConditionWording.unexpected(scalar, at: token.range) }
+        if let construct = UnreadConstruct(token) { return ConditionWording.notRead(construct) }
+        guard token.kind == .text else { return ConditionWording.expectedOperand(token) }
+        let neighbours = [place > 0 ? tokens[place - 1] : nil, tokens[place + 1]].compactMap(\.self)
+        return neighbours.contains(where: \.isComparison)
+            ? ConditionWording.notRead(.text(token)) : ConditionWording.quotedName(token)
+    }
+
+    /// Why the condition cannot go on with the token.
+    private func missingOperator() -> ConditionError {
+        if case .odd(let scalar) = token.kind { return ConditionWording.unexpected(scalar, at: token.range) }
+        if let construct = UnreadConstruct(token) ?? UnreadConstruct.membership(token) {
+            return ConditionWording.notRead(construct)
+        }
+        return ConditionWording.expectedOperator(token, after: tokens[place - 1])
     }
 
     private mutating func number(of atom: Atom) -> Int {

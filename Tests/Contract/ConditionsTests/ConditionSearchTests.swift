@@ -27,7 +27,7 @@ struct ConditionSearchTests {
     private static func random(
         _ atoms: Range<Int>, depth: Int, _ generator: inout SystemRandomNumberGenerator
     ) -> Condition {
-        let kind = Int.random(in: 0...(depth == 0 ? 2 : 5), using: &generator)
+        let kind = Int.random(in: 0...(depth == 0 ? 2 : 6), using: &generator)
         let parts = (0..<(kind > 2 ? Int.random(in: 2...3, using: &generator) : 0)).map { _ in
             random(atoms, depth: depth - 1, &generator)
         }
@@ -36,6 +36,7 @@ struct ConditionSearchTests {
         case 1, 2: return .atom(Int.random(in: atoms, using: &generator))
         case 3: return .not(parts[0])
         case 4: return .all(parts)
+        case 5: return .comparison(parts[0], parts[1], areEqual: Bool.random(using: &generator))
         default: return .any(parts)
         }
     }

@@ -8,7 +8,10 @@ struct EvaluateTests {
 
     /// A condition of random structure, as its tokens.
     private func randomCondition(_ depth: Int, _ generator: inout SeededGenerator) -> [String] {
-        switch Int.random(in: 0..<(depth > 0 ? 8 : 2), using: &generator) {
+        switch Int.random(in: 0..<(depth > 0 ? 10 : 2), using: &generator) {
+        case 8: return randomCondition(0, &generator) + comparison(&generator) + comparison(&generator)
+        case 9:
+            return ["!", "("] + randomCondition(depth - 1, &generator) + [")"] + comparison(&generator)
         case 0, 1: return [Self.operands.randomElement(using: &generator) ?? "a"]
         case 2: return ["!"] + randomCondition(0, &generator)
         case 3: return ["!", "("] + randomCondition(depth - 1, &generator) + [")"]
@@ -16,6 +19,10 @@ struct EvaluateTests {
         case 5, 6: return randomCondition(depth - 1, &generator) + ["&&"] + randomCondition(depth - 1, &generator)
         default: return randomCondition(depth - 1, &generator) + ["||"] + randomCondition(depth - 1, &generator)
         }
+    }
+
+    private func comparison(_ generator: inout SeededGenerator) -> [String] {
+        [["==", "!="][Int.random(in: 0..<2, using: &generator)]] + randomCondition(0, &generator)
     }
 
     private func spaced(_ tokens: [String], _ generator: inout SeededGenerator) -> String {
@@ -44,13 +51,14 @@ struct EvaluateTests {
     @Test("Any row of tokens is read exactly where it is a condition, and names its inputs in their order")
     func validity() {
         var generator = SeededGenerator(seed: 2)
-        let tokens = ["a", "b-1", "true", "!", "&&", "||", "(", ")"]
+        let tokens = ["a", "b-1", "true", "!", "&&", "||", "==", "!=", "(", ")"]
         var valid = 0
         let count = RandomRuns.count(20_000, soak: 200_000)
         for _ in 0..<count {
             let row = (0..<Int.random(in: 1...7, using: &generator)).compactMap { _ in
                 tokens.randomElement(using: &generator)
             }
+            // Without a blank, '(' behind a name is a call.
             let text = row.joined(separator: " ")
             let parsed = try? parseCondition(text)
             #expect((parsed != nil) == Rewriting.isCondition(row), "\(text)")
@@ -83,6 +91,7 @@ struct EvaluateTests {
         #expect(try asked("a && b", true) == ["a", "b"])
         #expect(try asked("a || b", true) == ["a"])
         #expect(try asked("true || a", true).isEmpty)
+        #expect(try asked("a == b", false) == ["a", "b"])
     }
 }
 
@@ -102,6 +111,8 @@ private enum Rewriting {
             switch token {
             case "&&": "&"
             case "||": "|"
+            case "==": "="
+            case "!=": "#"
             case "!", "(", ")": token
             default: (inputs[token] ?? (token == "true")) ? "1" : "0"
             }
@@ -112,17 +123,21 @@ private enum Rewriting {
         return flat(text) == "1"
     }
 
-    /// The value of a text without parentheses: first every '!', then every '&', then every '|'.
+    /// The value of a text without parentheses: first every '!', then every '=' and '#' in any order, then every '&', then every '|'.
     private static func flat(_ text: String) -> String {
         let steps = [
-            [("!0", "1"), ("!1", "0")], [("0&0", "0"), ("0&1", "0"), ("1&0", "0"), ("1&1", "1")],
+            [("!0", "1"), ("!1", "0")],
+            [
+                ("0=0", "1"), ("0=1", "0"), ("1=0", "0"), ("1=1", "1"), ("0#0", "0"), ("0#1", "1"), ("1#0", "1"),
+                ("1#1", "0"),
+            ], [("0&0", "0"), ("0&1", "0"), ("1&0", "0"), ("1&1", "1")],
             [("0|0", "0"), ("0|1", "1"), ("1|0", "1"), ("1|1", "1")],
         ]
         return steps.reduce(text) { fixed($0, $1) }
     }
 
     static func isCondition(_ tokens: [String]) -> Bool {
-        let signs = ["!": "!", "&&": "&", "||": "&", "(": "(", ")": ")"]
+        let signs = ["!": "!", "&&": "&", "||": "&", "==": "&", "!=": "&", "(": "(", ")": ")"]
         return fixed(tokens.map { signs[$0] ?? "e" }.joined(), [("!e", "e"), ("e&e", "e"), ("(e)", "e")]) == "e"
     }
 

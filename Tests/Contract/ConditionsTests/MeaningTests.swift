@@ -10,6 +10,7 @@ struct MeaningTests {
         arguments: [
             ("a && b", "b && a"), ("a || b && c", "(c || a) && (b || a)"), ("!(a && b)", "!b || !a"),
             ("b || a && !a", "b || b && a"), ("c && a && b", "b && c && a"),
+            ("a == b", "b == a"), ("a != b", "a && !b || b && !a"), ("a == true", "a"), ("a == false", "!a"),
         ])
     func same(first: String, second: String) throws {
         #expect(try meaning(first) == meaning(second))
@@ -19,6 +20,7 @@ struct MeaningTests {
         "Others do not",
         arguments: [
             ("a && b", "a && c"), ("a", "!a"), ("a && !b", "b && !a"), ("a", "a && (b || !b)"), ("c && !a", "a && !c"),
+            ("a == b", "a != b"), ("a == b", "a && b"),
         ])
     func different(first: String, second: String) throws {
         #expect(try meaning(first) != meaning(second))

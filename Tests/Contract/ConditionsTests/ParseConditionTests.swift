@@ -5,7 +5,7 @@ import Testing
 struct ParseConditionTests {
     private func condition(_ text: String) throws -> Condition { try parseCondition(text).condition }
 
-    @Test("'!' binds tighter than '&&', and '&&' tighter than '||'")
+    @Test("'!' binds tighter than '==' and '!=', these tighter than '&&', and '&&' tighter than '||'")
     func precedence() throws {
         #expect(try condition("a || b && c") == .any([.atom(0), .all([.atom(1), .atom(2)])]))
         #expect(try condition("a && b || c") == .any([.all([.atom(0), .atom(1)]), .atom(2)]))
@@ -14,6 +14,18 @@ struct ParseConditionTests {
         #expect(try condition("a && (b || c)") == .all([.atom(0), .any([.atom(1), .atom(2)])]))
         #expect(try condition("a || b || c") == .any([.atom(0), .atom(1), .atom(2)]))
         #expect(try condition("a && b && c") == .all([.atom(0), .atom(1), .atom(2)]))
+        #expect(
+            try condition("!a == b && c")
+                == .all([.comparison(.not(.atom(0)), .atom(1), areEqual: true), .atom(2)]))
+        #expect(
+            try condition("a || b != true")
+                == .any([.atom(0), .comparison(.atom(1), .constant(true), areEqual: false)]))
+        #expect(
+            try condition("a==b!=c")
+                == .comparison(.comparison(.atom(0), .atom(1), areEqual: true), .atom(2), areEqual: false))
+        #expect(
+            try condition("a == (b != c)")
+                == .comparison(.atom(0), .comparison(.atom(1), .atom(2), areEqual: false), areEqual: true))
     }
 
     @Test("Two negations are none, however many there are")
@@ -36,7 +48,7 @@ struct ParseConditionTests {
         "Names may hold dashes, dots and underscores, and start with a digit or an underscore",
         arguments: [
             "input-demo", "a.b.c", "a_b", "_a", "_", "0", "1a", "9-9", "a-", "a.", "a--b", "A", "and", "or", "not",
-            "True",
+            "True", "in",
             "FALSE", "truer", "nottrue", "true-", "true.false",
         ])
     func names(name: String) throws {

@@ -29,7 +29,7 @@ private let configs: [HandlerConfig] = {
           - {name: placed, eventSourceName: orders, eventName: placed}
           - {name: paid, eventSourceName: orders, eventName: paid}
           subscribers:
-          - condition: placed && !paid || paid && !placed
+          - condition: placed && !paid || paid && placed == false
             sink: {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: packing}}
             topic: parcels
             deadLetterTopic: lost

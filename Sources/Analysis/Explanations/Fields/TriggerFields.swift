@@ -105,8 +105,8 @@ extension APIReference {
         ])
 
     private static let conditionText = """
-        Names of inputs with '!' (not), '&&' (and), '||' (or) and parentheses. 'true' alone stands for every \
-        event. '!' binds closest, then '&&'. The adapter evaluates the condition when an input that it names gets \
+        Names of inputs with '!' (not), '==' and '!=', '&&' (and), '||' (or) and parentheses, in the order in \
+        which they bind. 'true' alone stands for every event. The adapter evaluates the condition when an input that it names gets \
         an event. If it is true, the subscriber fires once, with that event, and the inputs that made the \
         condition true no longer count. In YAML, a condition that begins with '!' needs quotes.
         """

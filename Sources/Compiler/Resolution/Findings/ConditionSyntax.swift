@@ -5,8 +5,9 @@ extension DiagnosticCode {
         "condition-syntax", of: .resource,
         page: CodePage(
             """
-            The condition is not valid. A condition has input names, '&&', '||', '!', parentheses, 'true' and \
-            'false'. An input is true or false; it has no value to compare with.
+            The condition is not valid. A condition has input names, '&&', '||', '!', '==', '!=', parentheses, \
+            'true' and 'false'. An input is true or false: conditions do not read the data of events yet, nor \
+            numbers, texts, calls and what else CEL has.
             """,
             example: [
                 .resources(.trigger(subscribers: ExampleResource.mail(if: "placed and not paid"))),
