@@ -19,6 +19,9 @@ package struct Compilation: Sendable {
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
     package var skipped: [String: Int]
 
+    /// Where comments to this program may stand in each file; nil for files without one.
+    package let outlines: [FileOutline?]
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// The configuration of each Deployment among the manifests, in their order; made when it is asked for.
@@ -39,7 +42,7 @@ package struct Compilation: Sendable {
         model = snapshot.model
         manifests = []
         hasResources = !snapshot.resources.isEmpty
-        skipped = snapshot.skipped
+        (skipped, outlines) = (snapshot.skipped, snapshot.outlines)
     }
 }
 

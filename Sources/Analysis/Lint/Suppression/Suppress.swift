@@ -19,15 +19,8 @@ package func suppress(
     disabled: Set<DiagnosticCode> = [],
     options: LintOptions = LintOptions()
 ) -> [Diagnostic] {
-    var suppressions = snapshot.files.enumerated().map { number, file in
-        FileSuppressions(file, number: UInt32(number), snapshot.outlines[number], known: codes)
-    }
-    var bag = DiagnosticBag()
-    // What contradicts a fix does so when a comment suppresses it, too.
-    for diagnostic in withoutContradictions(diagnostics) {
-        let isSuppressed = diagnostic.span.map { suppressions[Int($0.file)].suppresses(diagnostic, at: $0) } ?? false
-        if !isSuppressed { bag.add(diagnostic) }
-    }
+    var (bag, suppressions) = (DiagnosticBag(), suppressions(in: snapshot.files, snapshot.outlines, known: codes))
+    for diagnostic in unsuppressed(diagnostics, by: &suppressions) { bag.add(diagnostic) }
     let isWhole = !hasErrorsOfCompiler(diagnostics)
     for finding in suppressions.flatMap(\.faulty) { bag.add(finding) }
     for file in suppressions {
@@ -41,6 +34,34 @@ package func suppress(
         }
     }
     return bag.diagnostics
+}
+
+/// The findings that no comment suppresses, for commands that say nothing about the comments themselves.
+///
+/// - Parameters:
+///   - outlines: where comments may stand in each of the files; nil for files without one.
+///   - codes: those that a comment may name.
+package func unsuppressed(
+    _ diagnostics: [Diagnostic], in files: [SourceFile], _ outlines: [FileOutline?], known codes: DiagnosticCodes
+) -> [Diagnostic] {
+    var suppressions = suppressions(in: files, outlines, known: codes)
+    return unsuppressed(diagnostics, by: &suppressions)
+}
+
+private func suppressions(
+    in files: [SourceFile], _ outlines: [FileOutline?], known codes: DiagnosticCodes
+) -> [FileSuppressions] {
+    zip(files, outlines).enumerated().map { number, file in
+        FileSuppressions(file.0, number: UInt32(number), file.1, known: codes)
+    }
+}
+
+private func unsuppressed(_ diagnostics: [Diagnostic], by suppressions: inout [FileSuppressions]) -> [Diagnostic] {
+    // What contradicts a fix does so when a comment suppresses it, too.
+    withoutContradictions(diagnostics).filter { diagnostic in
+        guard let span = diagnostic.span else { return true }
+        return !suppressions[Int(span.file)].suppresses(diagnostic, at: span)
+    }
 }
 
 /// Whether parts of a set are not known, for the compiler could not read them.

@@ -2,11 +2,12 @@ import CommandArguments
 import EventsCompiler
 import Files
 import Findings
+import Lint
 import Terminal
 import Text
 import Workspace
 
-/// Reads the files, compiles them and reports what was found; ends the command where there are errors.
+/// Reads the files, compiles them and reports what was found and no comment suppresses; ends the command where there are errors.
 ///
 /// - Parameters:
 ///   - reserved: paths beside the inputs that are read.
@@ -29,7 +30,9 @@ func compileInput(
     }
     try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir, in: context)
     let files = input.files.map(\.source)
-    let compilation = compile(files, options: arguments.compileOptions)
+    var compilation = compile(files, options: arguments.compileOptions)
+    compilation.diagnostics = unsuppressed(
+        compilation.diagnostics, in: files, compilation.outlines, known: knownCodes)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.report(
