@@ -1,28 +1,45 @@
-/// Files that are made where there are none yet: all of them, or none.
+/// Files that are made where there are none yet: all that are missing, or none.
 package struct NewFiles {
+    /// A file that is there now.
+    package struct Outcome: Equatable {
+        package let path: String
+
+        /// False for one that was there before, which stays as it is.
+        package let isNew: Bool
+    }
+
     private let folder: FilePath
 
     package init(in folder: FilePath) { self.folder = folder }
 
-    /// Writes the files and returns their paths; one that exists stays as it is, and then nothing is written.
-    package func write(_ files: [(name: String, text: String)]) throws(FileError) -> [String] {
-        let paths = files.map { folder.appending($0.name) }
-        for path in paths where (try? FileStatus(ofLinkAt: path)) != nil { throw Self.exists(path) }
-        for (index, (path, file)) in zip(paths, files).enumerated() {
+    /// Writes the files that are missing; where one of them cannot be written, those before it are removed again.
+    package func write(_ files: [(name: String, text: String)]) throws(FileError) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        var made: [FilePath] = []
+        for file in files {
+            let path = folder.appending(file.name)
             do throws(SystemError) {
-                try Self.make(path, file.text)
+                let isNew = try Self.make(path, file.text)
+                if isNew { made.append(path) }
+                outcomes.append(Outcome(path: path.text, isNew: isNew))
             } catch {
-                for made in paths[..<index] { try? removeFile(made) }
-                throw error.isExisting
-                    ? Self.exists(path)
-                    : FileError("cannot write", path.text, reason: error.reason, help: "nothing was written")
+                for path in made { try? removeFile(path) }
+                throw FileError("cannot write", path.text, reason: error.reason, help: "nothing was written")
             }
         }
-        return paths.map(\.text)
+        return outcomes
     }
 
-    private static func make(_ path: FilePath, _ text: String) throws(SystemError) {
-        let output = try OpenFile(creating: path)
+    /// False where the file exists.
+    private static func make(_ path: FilePath, _ text: String) throws(SystemError) -> Bool {
+        // A link that leads nowhere is something too, of which the system says in some places that it does not exist.
+        if (try? FileStatus(ofLinkAt: path)) != nil { return false }
+        let output: OpenFile
+        do throws(SystemError) {
+            output = try OpenFile(creating: path)
+        } catch let error where error.isExisting {
+            return false
+        }
         do throws(SystemError) {
             try writeBytes(Array(text.utf8), to: output.descriptor)
         } catch {
@@ -35,11 +52,6 @@ package struct NewFiles {
             try? removeFile(path)
             throw error
         }
-    }
-
-    private static func exists(_ path: FilePath) -> FileError {
-        FileError(
-            "cannot write", path.text, reason: "it exists",
-            help: "nothing was written; remove it, or name another directory with --output-dir")
+        return true
     }
 }

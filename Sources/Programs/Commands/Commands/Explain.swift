@@ -37,18 +37,25 @@ struct Explain: Command {
     ]
 
     func run(in context: CommandContext) throws {
+        try context.print(pageOf: topic, isRecursive: recursive)
+    }
+}
+
+extension CommandContext {
+    /// Prints the page of a topic, or what can be asked for; ends the command where there is none.
+    ///
+    /// - Parameter isRecursive: whether only the names of all fields below the topic are printed.
+    func print(pageOf topic: String?, isRecursive: Bool = false) throws {
         let page: Page
         do throws(UnknownTopic) {
-            page = try Explanation(of: knownCodes).page(of: topic, isRecursive: recursive)
+            page = try Explanation(of: knownCodes).page(of: topic, isRecursive: isRecursive)
         } catch {
-            context.report("ofevents: error: \(error.message)\n = help: \(error.help)\n")
+            report("ofevents: error: \(error.message)\n = help: \(error.help)\n")
             throw ExitCode(ExitStatus.usage.rawValue)
         }
-        let text = page.text(
-            width: min(context.output.columns ?? 80, Self.widest), colour: context.wantsColour(on: context.output))
-        try context.print(text)
+        try print(page.text(width: min(output.columns ?? 80, widestPage), colour: wantsColour(on: output)))
     }
-
-    /// Longer lines are hard to read, however wide the terminal is.
-    private static let widest = 100
 }
+
+/// Longer lines are hard to read, however wide the terminal is.
+private let widestPage = 100

@@ -20,8 +20,8 @@ struct Init: Command {
         abstract: "Write first scenarios for the Triggers of a set of resources.",
         discussion: """
             Writes a file for each Trigger. Each subscriber has a scenario that makes it fire and one that does not. \
-            These scenarios pass; change them to what you expect, and run them with 'ofevents test'. An existing file is \
-            never replaced.
+            These scenarios pass; change them to what you expect, and run them with 'ofevents test'. An existing file \
+            stays as it is, so a later run adds the files of new Triggers.
             """,
         examples: ["ofevents init events/", "ofevents init --output-dir tests events/"])
 
@@ -30,7 +30,8 @@ struct Init: Command {
         .option(
             "output-dir", \.outputDir, value: "directory", help: "Where the files are written.",
             discussion: """
-                The default is the first of 'scenarios' in the configuration file, or else the directory of the first path.
+                The default is the first of 'scenarios' in the configuration file. Without it, the files go to the \
+                directory that has all paths, or to the current directory if the paths are those of the configuration file.
                 """,
             completion: .directories),
     ]
@@ -44,15 +45,19 @@ struct Init: Command {
 
     func run(in context: CommandContext) throws {
         let compilation = try compileInput(input, in: context)
-        let folder = wantedFolder(in: context) ?? Self.folder(of: context.path(input.paths[0]))
+        let folder = wantedFolder(in: context) ?? folderOfPaths(in: context)
         let texts = try scenarios(of: compilation, for: folder, in: context)
         guard !texts.isEmpty else {
             context.report("ofevents: error: the resources have no Trigger, so there is no scenario to write\n")
             throw ExitCode(ExitStatus.failure.rawValue)
         }
-        let written = try context.exiting(.cannotCreate) { () throws(FileError) in try NewFiles(in: folder).write(texts)
+        let files = try context.exiting(.cannotCreate) { () throws(FileError) in
+            try NewFiles(in: folder).write(texts)
         }
-        try context.print(written.map { "wrote \($0)\n" }.joined())
+        try context.print(files.map { "\($0.isNew ? "wrote" : "kept") \($0.path)\n" }.joined())
+        if !input.quiet, !files.contains(where: \.isNew) {
+            context.report("ofevents: nothing was written: each Trigger has a file of scenarios\n")
+        }
     }
 
     /// The directory that the command line or the configuration file names; it may be missing.
@@ -62,6 +67,22 @@ struct Init: Command {
         let path = context.path(file.path(to: first))
         let isThere = (try? FileStatus(of: path)) != nil
         return isThere || InputContent.scenarios.includes(path) ? Self.folder(of: path) : path
+    }
+
+    /// The directory that `test` searches where the paths are configured, and the deepest one that has all paths where they are
+    /// named: the first of several, such as those of a shell's pattern, is any of them.
+    private func folderOfPaths(in context: CommandContext) -> FilePath {
+        if input.takesConfiguredPaths { return context.path("") }
+        let folders = input.paths.map { Self.folder(of: context.path($0)) }
+        let texts = folders.map(\.text)
+        guard Set(texts).count > 1 else { return folders[0] }
+        let parts = texts.map { $0.split(separator: "/") }
+        let shared = parts.dropFirst().reduce(parts[0]) { shared, next in
+            zip(shared, next).prefix { $0 == $1 }.map { $0.0 }
+        }
+        let isRooted = texts.allSatisfy { $0.hasPrefix("/") }
+        let isMixed = !isRooted && texts.contains { $0.hasPrefix("/") }
+        return context.path(isMixed ? "" : (isRooted ? "/" : "") + shared.joined(separator: "/"))
     }
 
     /// The name and text of each file.

@@ -23,6 +23,9 @@ struct InputArguments: ArgumentGroup {
     private var configurationArguments = ConfigurationArguments()
     var quiet = false
 
+    /// Whether the command reads no input this time, so that no path need be named.
+    var isUnread = false
+
     /// What the environment sets of the generators' options, by name; empty until the values are checked.
     private var valuesOfEnvironment: [String: String] = [:]
 
@@ -73,6 +76,7 @@ struct InputArguments: ArgumentGroup {
 
     /// Checks the values, reads the configuration file, and finds the paths where the command line names none.
     mutating func validate(in context: CommandContext) throws {
+        if isUnread { return }
         for option in GeneratorOption.all {
             guard let value = context.environment(option.variable), !value.isEmpty else { continue }
             valuesOfEnvironment[option.name] = value

@@ -67,6 +67,8 @@ struct LintCommand: Command {
             completion: .files()),
         .group(\.fixing),
         .flag("allow-empty", \.allowEmpty, help: "Accept an input without resources."),
+        .flag(
+            "list-rules", \.input.isUnread, help: "Print the rules, as 'ofevents explain rules' does, and exit."),
     ]
 
     func validate(in context: CommandContext) throws {
@@ -89,6 +91,7 @@ struct LintCommand: Command {
     }
 
     func run(in context: CommandContext) throws {
+        if input.isUnread { return try context.print(pageOf: "rules") }
         let settings = settings
         var cache = SnapshotCache()
         let inputs = try readInputs(in: context)

@@ -37,12 +37,7 @@ struct Simulate: Command {
                 With -, events are read from standard input: one CloudEvent as JSON on each line, with the source \
                 /eventsources/namespace/eventSource/kind/event. The path - means the same if there is no --event.
                 """
-        ) { text throws(ValidationError) in
-            guard let event = SimulatedEvent(text) else {
-                throw ValidationError("an event is written as [namespace/]eventSource/event, such as orders/placed@5s")
-            }
-            return event
-        },
+        ) { text throws(ValidationError) in try SimulatedEvent(text) },
     ]
 
     func validate(in context: CommandContext) throws {
@@ -109,30 +104,4 @@ struct TimedEvent {
     var time: Duration
     var name: String
     var event: IncomingEvent
-}
-
-/// An event of the command line: `[namespace/]eventSource/event[=data][@time]`, or `-` for those of standard input.
-struct SimulatedEvent: Equatable {
-    var name: String
-    var data: String
-    var time: Duration?
-
-    init(name: String, data: String, time: Duration?) {
-        (self.name, self.data, self.time) = (name, data, time)
-    }
-
-    /// What follows the last `@` is a time where it can be one: data may hold an `@` too.
-    init?(_ text: String) {
-        var text = Substring(text)
-        if let place = text.lastIndex(of: "@"), let time = parseGoDuration(String(text[text.index(after: place)...])) {
-            self.time = time
-            text = text[..<place]
-        }
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        name = String(parts[0])
-        data = parts.count == 2 ? String(parts[1]) : ""
-        if text == "-" { return }
-        let names = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard 2...4 ~= names.count, !names.contains("") else { return nil }
-    }
 }

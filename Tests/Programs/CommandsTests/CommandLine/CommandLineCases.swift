@@ -97,6 +97,7 @@ extension CommandLineCase {
     ]
 
     private static let lint = [
+        Self("lint --list-rules", "input.isUnread=true"),
         Self("lint --strict", "strict=true"),
         Self("lint --strict --no-strict", "strict=false"),
         Self("lint --fail-on warning e/", "failOn=warning", "input.paths=[e/]"),

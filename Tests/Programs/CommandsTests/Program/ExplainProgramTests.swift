@@ -1,3 +1,4 @@
+import TestInputs
 import Testing
 
 @Suite("ofevents explain")
@@ -22,6 +23,17 @@ struct ExplainProgramTests {
         #expect(outcome.output.contains(expected), "\(outcome.output)")
         #expect(outcome.errors == "")
         #expect(!outcome.output.contains("\u{1B}"), "no colour where nobody reads it")
+    }
+
+    @Test("'lint --list-rules' prints what 'explain rules' prints, whatever there is to read")
+    func rules() throws {
+        let expected = try program.run("explain", "rules")
+        #expect(try program.run("lint", "--list-rules").output == expected.output)
+        try program.folder.write("paths: [nowhere]\n", to: ".ofevents.yaml")
+        let outcome = try program.run("lint", "--list-rules", "nowhere.yaml")
+        #expect(outcome.status == 0)
+        #expect(outcome.output == expected.output)
+        #expect(outcome.errors == "")
     }
 
     @Test("Without a topic it says what there is")

@@ -27,7 +27,7 @@ struct InitProgramTests {
         #expect(count > 10)
     }
 
-    @Test("Beside the resources, relative to them, and never in the place of a file that exists")
+    @Test("Beside the resources, and relative to them")
     func places() throws {
         try program.folder.write(Sample.all, to: "deep/er/events.yaml")
         let first = try program.run("init", "deep/er/events.yaml")
@@ -43,14 +43,55 @@ struct InitProgramTests {
                   data: {"example": 1}
                 expect:
                 """))
-        let again = try program.run("init", "deep/er/events.yaml")
-        #expect(again.status == 73)
-        #expect(again.errors.contains("cannot write 'deep/er/billing.scenario.yaml': it exists"))
         let folder = try program.run("init", "deep", "--output-dir", "tests/first")
         #expect(folder.output == "wrote tests/first/billing.scenario.yaml\n")
         #expect(try program.folder.read("tests/first/billing.scenario.yaml").contains("resources: [../../deep]\n"))
         #expect(try program.run("test").status == 0)
         #expect(try program.run("init", "-").status == 64)
+    }
+
+    @Test("A suite grows: a file that exists stays, and a new Trigger gets one")
+    func growing() throws {
+        try program.folder.write(Sample.all, to: "events.yaml")
+        #expect(try program.run("init", "events.yaml").output == "wrote billing.scenario.yaml\n")
+        try program.folder.write("# mine\n", to: "billing.scenario.yaml")
+        let second = Sample.trigger.replacing("billing", with: "audit")
+        try program.folder.write(Sample.all + "---\n" + second, to: "events.yaml")
+        let again = try program.run("init", "events.yaml")
+        #expect(again.status == 0)
+        #expect(again.output == "wrote audit.scenario.yaml\nkept billing.scenario.yaml\n")
+        #expect(try program.folder.read("billing.scenario.yaml") == "# mine\n")
+        let nothing = try program.run("init", "events.yaml")
+        #expect(nothing.status == 0)
+        #expect(nothing.output == "kept audit.scenario.yaml\nkept billing.scenario.yaml\n")
+        #expect(nothing.errors == "ofevents: nothing was written: each Trigger has a file of scenarios\n")
+        #expect(try program.run("init", "-q", "events.yaml").errors == "")
+    }
+
+    @Test("Files of a shell's pattern have their scenarios in the directory that has them all")
+    func pattern() throws {
+        let second = Sample.trigger.replacing("billing", with: "audit")
+        try program.folder.write(Sample.all, to: "teams/billing/events.yaml")
+        try program.folder.write(second, to: "teams/audit/events.yaml")
+        let outcome = try program.run("init", "teams/audit/events.yaml", "teams/billing/events.yaml")
+        #expect(outcome.output == "wrote teams/audit.scenario.yaml\nwrote teams/billing.scenario.yaml\n")
+        #expect(
+            try program.folder.read("teams/audit.scenario.yaml").contains("[audit/events.yaml, billing/events.yaml]"))
+        #expect(try program.run("test").status == 0)
+        try program.folder.write(Sample.all, to: "a.yaml")
+        try program.folder.write(second, to: "b/b.yaml")
+        #expect(try program.run("init", "-q", "b/b.yaml", "a.yaml").output.contains("wrote billing.scenario.yaml\n"))
+        let rooted = [program.folder.path("teams/audit/events.yaml"), program.folder.path("teams/billing/events.yaml")]
+        #expect(
+            try program.run(["init"] + rooted).output.hasPrefix("kept \(program.folder.path("teams/audit.scenario"))"))
+    }
+
+    @Test("Paths of the configuration file lead to the directory that 'test' searches")
+    func configured() throws {
+        try program.folder.write("paths: [events]\n", to: ".ofevents.yaml")
+        try program.folder.write(Sample.all, to: "events/all.yaml")
+        #expect(try program.run("init").output == "wrote billing.scenario.yaml\n")
+        #expect(try program.run("test").status == 0)
     }
 
     @Test("A set without Triggers, and one with errors")

@@ -115,6 +115,11 @@ struct RenderProgramTests {
         let full = try program.shell("\"$OFEVENTS\" render many.yaml >/dev/full")
         #expect(full.status == 73)
         #expect(full.errors == "ofevents: error: cannot write to '<stdout>': No space left on device\n")
+        for words in ["--help", "help render", "lint -h", "--version", "explain rules", "lint --list-rules"] {
+            let help = try program.shell("\"$OFEVENTS\" \(words) >/dev/full")
+            #expect(help.status == 73, "\(words)")
+            #expect(help.errors == full.errors, "\(words)")
+        }
     }
 
     @Test("Every path that cannot be read is named, and nothing is written")

@@ -1,3 +1,4 @@
+import CommandArguments
 import TestInputs
 import Testing
 
@@ -87,12 +88,43 @@ struct SimulateProgramTests {
         arguments: [
             ("s/e", SimulatedEvent(name: "s/e", data: "", time: nil)),
             ("n/s/e=1@5s", SimulatedEvent(name: "n/s/e", data: "1", time: .seconds(5))),
+            ("s/e=a@5", SimulatedEvent(name: "s/e", data: "a@5", time: nil)),
+            ("s/e={\"a\":\"b@5\"}", SimulatedEvent(name: "s/e", data: "{\"a\":\"b@5\"}", time: nil)),
             ("s/e=a@b.c", SimulatedEvent(name: "s/e", data: "a@b.c", time: nil)),
             ("s/e=a=b@1m30s", SimulatedEvent(name: "s/e", data: "a=b", time: .seconds(90))),
             ("s/e@0s", SimulatedEvent(name: "s/e", data: "", time: .zero)),
         ])
-    func events(text: String, expected: SimulatedEvent) { #expect(SimulatedEvent(text) == expected) }
+    func events(text: String, expected: SimulatedEvent) throws { #expect(try SimulatedEvent(text) == expected) }
 
     @Test("Faulty events", arguments: ["", "s", "s/", "/e", "a/b/c/d/e", "=x", "@5s"])
-    func faulty(text: String) { #expect(SimulatedEvent(text) == nil) }
+    func faulty(text: String) {
+        #expect(
+            throws: ValidationError("an event is written as [namespace/]eventSource/event, such as orders/placed@5s")
+        ) {
+            try SimulatedEvent(text)
+        }
+    }
+
+    @Test(
+        "A time that is none says so, and no event of that name is looked for",
+        arguments: [
+            ("s/e@5", "'@5' is not a time: write a unit, such as '@5s'"),
+            ("s/e@1.5", "'@1.5' is not a time: write a unit, such as '@1.5s'"),
+            ("s/e@soon", "'@soon' is not a time: write a number with a unit, such as '@5s' or '@1m30s'"),
+            ("s/e@", "'@' is not a time: write a number with a unit, such as '@5s' or '@1m30s'"),
+            ("s/e@5=1", "'@5' is not a time: write a unit, such as '@5s'"),
+            ("s/e={\"at\":\"a@b\"}@5", "'@5' is not a time: write a unit, such as '@5s'"),
+            ("s/e=[1]@ 5s", "'@ 5s' is not a time: write a number with a unit, such as '@5s' or '@1m30s'"),
+            ("s/e@5s=1", "the time stands behind the data: write 's/e=1@5s'"),
+        ])
+    func faultyTime(text: String, message: String) {
+        #expect(throws: ValidationError(message)) { try SimulatedEvent(text) }
+    }
+
+    @Test("The message about a time stands in the refusal of the command line")
+    func refusal() throws {
+        let outcome = try program.run("simulate", "-", "--event", "orders/nightly@5", input: Sample.all)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("'@5' is not a time: write a unit, such as '@5s'"))
+    }
 }
