@@ -7,6 +7,10 @@ struct HunkWriter {
     /// What is written so far.
     private(set) var output: [UInt8] = []
 
+    /// The lines of each hunk, counted from 1.
+    private(set) var oldLines: [Range<Int>] = []
+    private(set) var newLines: [Range<Int>] = []
+
     /// - Parameter context: how many lines that stay are shown around a change; not negative.
     init(old: TextLines, new: TextLines, context: Int) {
         self.old = old
@@ -25,6 +29,8 @@ struct HunkWriter {
         let tail = min(context, old.count - last.old.upperBound, new.count - last.new.upperBound)
         let oldRange = first.old.lowerBound - lead..<last.old.upperBound + tail
         let newRange = first.new.lowerBound - lead..<last.new.upperBound + tail
+        oldLines.append(oldRange.lowerBound + 1..<oldRange.upperBound + 1)
+        newLines.append(newRange.lowerBound + 1..<newRange.upperBound + 1)
         output += Array("@@ -\(numbers(of: oldRange)) +\(numbers(of: newRange)) @@\n".utf8)
         var line = oldRange.lowerBound
         for change in changes {

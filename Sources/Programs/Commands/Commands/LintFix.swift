@@ -23,7 +23,10 @@ struct FixArguments: ArgumentGroup {
                 """),
         .flag(
             "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
-            discussion: "Values that may be secrets, and other fields on the same line, are shown as …."),
+            discussion: """
+                The output is a patch for 'git apply' and 'patch -p1'. If lines of it may hold secrets, only what changes is \
+                shown, with … for values that may be secrets and for other fields on the same line.
+                """),
     ]
 
     var isActive: Bool { fix || diff }
@@ -62,15 +65,28 @@ struct LintFix {
     /// Prints what would change, and ends the command with status 1 where anything would.
     func showDifference(in context: CommandContext) throws {
         var isCut = false
+        var unpatchable: [String] = []
         for (input, file) in zip(inputs, fixed.files) where file.fixedCount > 0 {
+            if let patch = patch(old: file.original, new: file.bytes, path: input.name) {
+                try context.print(patch)
+                continue
+            }
             let difference = file.difference
             let name = input.name.drop { $0 == "/" }
             let text = unifiedDiff(
                 old: difference.old, new: difference.new, oldName: "a/\(name)", newName: "b/\(name)", context: 0)
             try context.print(text ?? "")
+            unpatchable.append(input.name)
             if difference.isCut { isCut = true }
         }
         report("would be fixed", in: context)
+        if !isQuiet {
+            for name in unpatchable {
+                context.report(
+                    "ofevents: the difference of '\(visible(name))' is no patch, because lines near it may hold secrets\n"
+                )
+            }
+        }
         if isCut, !isQuiet {
             context.report(
                 "ofevents: '…' hides possible secrets and other fields; --fix does not change them\n")

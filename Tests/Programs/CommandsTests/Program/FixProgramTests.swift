@@ -131,7 +131,20 @@ struct FixProgramTests {
             #expect(outcome.status == 1)
             #expect(
                 outcome.output
-                    == "--- a/events.yaml\n+++ b/events.yaml\n@@ -13 +13 @@\n-      - name: shedule\n+      - name: schedule\n"
+                    == """
+                    --- a/events.yaml
+                    +++ b/events.yaml
+                    @@ -10,7 +10,7 @@
+                           version: v1
+                           type: bindings.cron
+                           metadata:
+                    -      - name: shedule
+                    +      - name: schedule
+                             value: "@daily"
+                     ---
+                     apiVersion: events.openfunction.io/v1alpha1
+
+                    """
             )
             #expect(outcome.errors == "ofevents: 1 finding would be fixed in 1 file\n")
             #expect(try program.folder.read("events.yaml") == faulty)
@@ -144,6 +157,35 @@ struct FixProgramTests {
         #expect(none.output.isEmpty)
         #expect(none.errors == "ofevents: 0 findings would be fixed\n")
         #expect(try program.run("lint", "--diff", "-", input: "").status == 1, "there is no resource")
+    }
+
+    @Test("git apply takes it, in every folder and with whatever name leads to the file", .tags(.process))
+    func gitApply() throws {
+        let folder = program.folder
+        for (path, place, line) in [
+            ("events.yaml", ".", "."), ("a b/events.yaml", ".", "'a b'"), ("c/d/events.yaml", "c", "./d//events.yaml"),
+        ] {
+            try folder.write(faulty, to: path)
+            let difference = try program.shell(
+                "p=$PWD/p; git init -q . && cd '\(place)' && \"$OFEVENTS\" lint -q --diff \(line) > \"$p\"; git apply \"$p\""
+            )
+            #expect(difference.status == 0, "\(path): \(difference.errors)")
+            #expect(try folder.read(path) == fixed)
+        }
+    }
+
+    @Test("Beside a possible secret only what changes is shown, and it is said that this is no patch")
+    func noPatch() throws {
+        let text = faulty.replacing(
+            "      - name: shedule", with: "      - {name: saslPassword, value: hunter2}\n      - name: shedule")
+        try program.folder.write(text, to: "events.yaml")
+        let outcome = try program.run("lint", "--diff", "events.yaml")
+        #expect(outcome.output.contains("@@ -14 +14 @@\n-      - name: shedule\n+      - name: schedule\n"))
+        #expect(!outcome.output.contains("hunter2"))
+        let line =
+            "ofevents: the difference of 'events.yaml' is no patch, because lines near it may hold secrets\n"
+        #expect(outcome.errors.contains(line))
+        #expect(try program.run("lint", "-q", "--diff", "events.yaml").errors == "")
     }
 
     @Test("No difference shows a secret, or other fields of its line")
