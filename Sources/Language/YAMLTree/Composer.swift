@@ -108,7 +108,9 @@ extension Composer {
         var builder = MappingBuilder()
         while true {
             let event = try read(&parser)
-            if case .mappingEnd = event.content { return YAMLNode(builder.finish(&bag), at: span(start)) }
+            if case .mappingEnd = event.content {
+                return YAMLNode(builder.finish(isDocument: depth == 0, &bag), at: span(start))
+            }
             let key = try compose(event, depth: depth + 1, from: &parser, into: &bag)
             let value = try compose(try read(&parser), depth: depth + 1, from: &parser, into: &bag)
             builder.add(key, value, into: &bag)

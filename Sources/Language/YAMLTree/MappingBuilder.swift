@@ -5,6 +5,12 @@ struct MappingBuilder {
     private var pairs: [YAMLPair] = []
     private var merges: [YAMLNode] = []
 
+    /// Keys that are there already, each with the place of the first one in `pairs`.
+    private var repeated: [(key: Located<String>, first: Int)] = []
+
+    /// Whether the value above the first of them ends as if the separator of documents stood there.
+    private var isGlued = false
+
     /// True where a key or a merged mapping could not be read, so that what is missing may be what it stood for.
     private var isBroken = false
 
@@ -24,7 +30,8 @@ struct MappingBuilder {
         }
         let located = Located(scalar.text, at: key.span)
         if let first = position(of: scalar.text) {
-            bag.add(ParseWording.duplicateKey(located, first: pairs[first].key.span))
+            if repeated.isEmpty { isGlued = pairs.last?.value.lastText?.hasSuffix("---") == true }
+            repeated.append((located, first))
         } else {
             append(YAMLPair(key: located, value: value))
         }
@@ -32,7 +39,10 @@ struct MappingBuilder {
 
     /// The mapping, with the pairs of `<<` mappings behind its own and only where it has none of that name; unreadable
     /// where it is not known which pairs it was to have.
-    mutating func finish(_ bag: inout DiagnosticBag) -> YAMLNode.Content {
+    ///
+    /// - Parameter isDocument: whether the mapping is a document, and not a value in one.
+    mutating func finish(isDocument: Bool, _ bag: inout DiagnosticBag) -> YAMLNode.Content {
+        reportRepeated(isDocument: isDocument, &bag)
         for merge in merges {
             if case .sequence(let items) = merge.content {
                 for item in items { self.merge(item, isItem: true, &bag) }
@@ -41,6 +51,29 @@ struct MappingBuilder {
             }
         }
         return isBroken ? .unreadable : .mapping(pairs)
+    }
+
+    /// Reports each key that is there twice; of documents without a line between them only where the next one begins.
+    private mutating func reportRepeated(isDocument: Bool, _ bag: inout DiagnosticBag) {
+        let starts = isDocument ? startsOfDocuments : []
+        guard !starts.isEmpty else {
+            for (key, first) in repeated { bag.add(ParseWording.duplicateKey(key, first: pairs[first].key.span)) }
+            return
+        }
+        for (number, start) in starts.enumerated() {
+            bag.add(
+                ParseWording.missingSeparator(
+                    at: start, first: pairs[0].key.span, isGlued: number == 0 && isGlued))
+        }
+        isBroken = true
+    }
+
+    /// The first key of each further document, where the two keys that a document begins with come again together.
+    private var startsOfDocuments: [SourceSpan] {
+        guard pairs.count > 1, repeated.count > 1, Set([repeated[0].first, repeated[1].first]) == [0, 1] else {
+            return []
+        }
+        return repeated.filter { $0.first == repeated[0].first }.map(\.key.span)
     }
 
     private mutating func merge(_ node: YAMLNode, isItem: Bool, _ bag: inout DiagnosticBag) {
@@ -69,6 +102,18 @@ struct MappingBuilder {
             for (index, pair) in pairs.enumerated() { positions[pair.key.value] = index }
         } else if pairs.count > Self.searchable {
             positions[pair.key.value] = pairs.count - 1
+        }
+    }
+}
+
+extension YAMLNode {
+    /// The text that a value ends with.
+    fileprivate var lastText: String? {
+        switch content {
+        case .scalar(let scalar): scalar.text
+        case .sequence(let items): items.last?.lastText
+        case .mapping(let pairs): pairs.last?.value.lastText
+        case .unreadable: nil
         }
     }
 }

@@ -34,6 +34,17 @@ enum ParseWording {
         )
     }
 
+    /// - Parameter isGlued: whether the separator stands at the end of the value above.
+    static func missingSeparator(at span: SourceSpan, first: SourceSpan, isGlued: Bool) -> Diagnostic {
+        Diagnostic(
+            .error, .duplicateKey, "another document begins here, and no line '---' is above it", at: span,
+            notes: [.init("the document before it begins here", at: first)],
+            help: isGlued
+                ? "move '---' from the end of the value above to a line of its own"
+                : "write a line '---' above this line"
+        )
+    }
+
     static func invalidKey(_ key: YAMLNode) -> Diagnostic {
         var (what, help) = (
             "a mapping",

@@ -11,6 +11,26 @@ struct MappingTests {
         #expect(reading.findings.isEmpty)
     }
 
+    @Test("Documents without a line between them are one finding each, where the next one begins")
+    func missingSeparators() {
+        func found(_ text: String) -> [String] {
+            Reading(text).diagnostics.map { "\($0.code.id) \($0.span?.start ?? 0) \($0.help ?? "")" }
+        }
+        let document = "a: 1\nb: {a: 2}\nc: [3]\n"
+        let above = "write a line '---' above this line"
+        #expect(found(document + document) == ["duplicate-key 22 \(above)"])
+        #expect(found(document + document + document) == ["duplicate-key 22 \(above)", "duplicate-key 44 \(above)"])
+        #expect(found(document + "b: 1\na: 2\n") == ["duplicate-key 22 \(above)"])
+        #expect(
+            found("a: 1\nb: {a: [2, x---]}\n" + document)
+                == ["duplicate-key 23 move '---' from the end of the value above to a line of its own"])
+        // One key, keys from further down, and what is no document.
+        for text in [document + "a: 1\n", document + "b: 1\nc: 1\n", "x: {a: 1, b: 2, a: 1, b: 2}\n"] {
+            #expect(found(text).allSatisfy { $0.hasSuffix("remove one of the two") } && !found(text).isEmpty)
+        }
+        #expect(Reading(document + document).trees == ["?"])
+    }
+
     @Test("A key that comes twice is reported where it comes again, with a note at the first; the first value stays")
     func duplicateKeys() throws {
         let reading = Reading("a: 1\nb:\n  c: 1\n  c: 2\n'a': 3\na: 4\n")

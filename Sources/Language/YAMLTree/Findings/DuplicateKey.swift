@@ -5,7 +5,8 @@ extension DiagnosticCode {
         "duplicate-key", of: .resource,
         page: CodePage(
             """
-            A mapping has the same key twice. YAML forbids this, and tools disagree on which of the two they use.
+            A mapping has the same key twice. YAML forbids this, and tools disagree on which of the two they use. If a \
+            document has the keys of another one, a line '---' is missing between the two.
             """,
             example: [
                 .resources(
