@@ -33,6 +33,9 @@ enum ComponentWording {
         )
     }
 
+    static let secretReferenceHelp =
+        "write 'secretKeyRef: {name: …, key: …}', with the name of the Secret and one of its keys"
+
     /// How the settings of a component are written, by the example of one; its value may be a secret.
     static func itemHelp(_ name: String) -> String {
         """

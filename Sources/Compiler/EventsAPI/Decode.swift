@@ -74,10 +74,16 @@ private func decode(
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
     let metadata = decodeMetadata(&fields, of: kind, into: &bag)
-    let spec = fields.requirePair("spec")
-    fields.finish(into: &bag)
+    let misplaced = fields.names.filter(kind.specFields.contains)
+    let spec = fields.pair("spec") == nil && !misplaced.isEmpty ? nil : fields.requirePair("spec")
+    if spec == nil, let first = misplaced.first, !fields.reportEmpty(["spec"], into: &bag) {
+        bag.add(DecodeWording.missingSpec(of: kind, above: first, at: fields.span))
+        fields.ignore(misplaced)
+    }
+    fields.finish(hints: DecodeWording.hints(belowSpec: misplaced), into: &bag)
     let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
-    let reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
+    var reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
+    reader?.excuse(misplaced)
     var resource: Resource =
         switch kind {
         case .eventSource: .eventSource(decodeEventSource(known, reader, into: &bag))

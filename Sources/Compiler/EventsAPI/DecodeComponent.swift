@@ -61,7 +61,8 @@ private func oddScalar(in text: String) -> Unicode.Scalar? {
 }
 
 private func decodeSecretReference(_ item: inout FieldReader, into bag: inout DiagnosticBag) {
-    guard var reference = item.mapping("secretKeyRef", into: &bag) else { return }
+    let help = ComponentWording.secretReferenceHelp
+    guard var reference = item.mapping("secretKeyRef", textHelp: help, into: &bag) else { return }
     // Without a name it counts as absent (`Setting`).
     _ = reference.storedString("name", isName: true, into: &bag)
     _ = reference.storedString("key", into: &bag)

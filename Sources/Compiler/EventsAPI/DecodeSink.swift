@@ -6,7 +6,8 @@ private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
 
 /// Reads a sink of that name; nil where it is absent, or broken and reported.
 func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag) -> Sink? {
-    guard var sink = fields.mapping(name, into: &bag) else { return nil }
+    let help = ResourceWording.helpForSink(name, fields.pair(name)?.value)
+    guard var sink = fields.mapping(name, textHelp: help, into: &bag) else { return nil }
     if !sink.names.contains("ref"), let misplaced = sink.names.first(where: referenceFields.contains) {
         bag.add(ResourceWording.fieldsOutsideRef(of: sink.path.text, such: misplaced, at: sink.span))
         return nil

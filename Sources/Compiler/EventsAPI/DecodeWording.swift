@@ -40,6 +40,18 @@ enum DecodeWording {
         )
     }
 
+    static func missingSpec(of kind: ResourceKind, above first: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "this \(kind.rawValue) needs the field 'spec'", at: span,
+            help: "write a line 'spec:' above '\(first)', and indent the fields below it"
+        )
+    }
+
+    /// What to do with fields of `spec` that stand beside it.
+    static func hints(belowSpec names: [String]) -> [String: String] {
+        Dictionary(names.map { ($0, "write '\($0)' below 'spec', indented as its fields are") }) { first, _ in first }
+    }
+
     static func unsupportedVersion(_ version: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .unsupportedVersion, "'\(shortened(version.value))' is not a version that ofevents can read",
@@ -70,20 +82,8 @@ enum DecodeWording {
     {
         Diagnostic(
             .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
-            help: unfilled(name.value) ?? suggestion.map { "write '\($0)', here and wherever the name is used" }
+            help: helpForUnfilled(name.value) ?? suggestion.map { "write '\($0)', here and wherever the name is used" }
                 ?? "choose another name, and change it wherever it is used"
         )
-    }
-
-    /// The way out for a text that a program was to change before it came here.
-    private static func unfilled(_ text: String) -> String? {
-        if text.containsText("{{") {
-            return
-                "this is a template: render it first (for example with 'helm template'), and pass the result to ofevents"
-        }
-        if text.containsText("${") || text.containsText("$(") {
-            return "this is a variable: replace it first (for example with 'envsubst'), and pass the result to ofevents"
-        }
-        return nil
     }
 }

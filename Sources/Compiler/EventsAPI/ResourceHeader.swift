@@ -40,6 +40,8 @@ struct ResourceHeader {
         guard let apiVersion, !apiVersion.value.isEmpty else { return hasOurKind }
         if hasOurGroup { return true }
         guard hasOurKind else { return false }
+        // The version without its group, as in 'v1alpha1': Kubernetes' own group has no such version.
+        if ResourceKind.apiVersion.hasSuffix("/" + apiVersion.value) { return true }
         return nearestName(to: group, among: [ResourceKind.group]) != nil && group.lowercased().containsText("openf")
     }
 

@@ -2,6 +2,7 @@ internal import DaprComponents
 internal import FieldReading
 internal import Findings
 internal import Text
+internal import YAMLTree
 
 /// The words of every finding about what a single resource must hold, one function a code.
 enum ResourceWording {
@@ -107,6 +108,15 @@ enum ResourceWording {
             "'\(key.value)' is not a field of '\(path)': a sink is a Knative Service, not an address",
             at: key.span, help: "write 'ref:' instead, with 'apiVersion', 'kind' and 'name' of the Service below it"
         )
+    }
+
+    /// What to do where a text stands in the place of a sink; nil where none does.
+    static func helpForSink(_ field: String, _ value: YAMLNode?) -> String? {
+        guard case .scalar(let scalar)? = value?.content else { return nil }
+        let isName = KubernetesName.serviceName.fault(of: scalar.text) == nil
+        let name = isName ? shortened(scalar.text) : "…"
+        let service = "write '\(field): {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: \(name)}}'"
+        return isName && field == "deadLetterSink" ? service + ", or 'deadLetterTopic: \(name)' for a topic" : service
     }
 
     static func redisBindingSource(_ type: Located<String>, instead: String) -> Diagnostic {

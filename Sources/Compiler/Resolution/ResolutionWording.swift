@@ -51,7 +51,7 @@ enum ResolutionWording {
             .error, .unknownEventBus,
             "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
             at: name.span,
-            help: near
+            help: helpForUnfilled(name.value) ?? near
                 ?? "correct the name, or also give ofevents the file that defines this event bus"
         )
     }
@@ -60,7 +60,7 @@ enum ResolutionWording {
         Diagnostic(
             .warning, .unknownEventSource,
             "the given files have no EventSource '\(name.value)' in namespace '\(namespace)'", at: name.span,
-            help: help
+            help: helpForUnfilled(name.value) ?? help
                 ?? "correct the name, or also give ofevents the file that defines this EventSource"
         )
     }
@@ -70,7 +70,7 @@ enum ResolutionWording {
         return Diagnostic(
             .error, .unknownEvent, "EventSource '\(source.value)' has no event '\(event.value)'", at: event.span,
             notes: [.init("EventSource '\(source.value)' is defined here", at: source.span)],
-            help: near.map { "did you mean '\($0)'?" }
+            help: helpForUnfilled(event.value) ?? near.map { "did you mean '\($0)'?" }
                 ?? (known.listed.isEmpty
                     ? "correct the names of its events first: none of them is valid"
                     : "write the name of one of its events: \(known.listed)")

@@ -21,7 +21,14 @@ extension ResolutionWording {
         Diagnostic(
             .error, .invalidSetting,
             "'\(Trigger.annotationPrefix)\(setting.name.value)' cannot be '\(shortened(setting.value.value))'",
-            at: setting.value.span, help: "write \(expected)"
+            at: setting.value.span, help: "write \(withUnit(setting.value.value, expected: expected) ?? expected)"
         )
+    }
+
+    /// A duration whose unit was left out, in seconds.
+    private static func withUnit(_ text: String, expected: String) -> String? {
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+        guard isNumber, expected.hasPrefix("a duration"), parseGoDuration(text + "s") != nil else { return nil }
+        return "a unit, such as '\(text)s'"
     }
 }

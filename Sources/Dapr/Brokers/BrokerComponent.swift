@@ -55,6 +55,9 @@ package final class BrokerComponent: Sendable {
     /// What to say where it is what an older type is called now, in place of a word on its settings; nil where there is nothing special.
     package let renaming: String?
 
+    /// What its broker's own world calls a setting, in lower case, with Dapr's name for it: so nobody has to guess what an unknown name means.
+    package let otherNames: [String: String]
+
     /// The release of Dapr that removed it, of which the compiler warns with advice of its own.
     package let removed: DaprVersion?
 
@@ -64,7 +67,8 @@ package final class BrokerComponent: Sendable {
         completions: [Completion] = [],
         topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
-        sourceInstead: String? = nil, renaming: String? = nil, removed: DaprVersion? = nil
+        sourceInstead: String? = nil, renaming: String? = nil, otherNames: [String: String] = [:],
+        removed: DaprVersion? = nil
     ) {
         self.type = type
         self.refusals = refusals
@@ -82,6 +86,7 @@ package final class BrokerComponent: Sendable {
         self.traps = traps
         self.sourceInstead = sourceInstead
         self.renaming = renaming
+        self.otherNames = otherNames
         self.removed = removed
     }
 

@@ -6,8 +6,12 @@ package struct TopicNames: Sendable {
     /// What is wrong with a name, in words that follow `it`; nil where the broker takes it, if it is not too long.
     let fault: @Sendable (String) -> String?
 
-    init(_ about: String, fault: @escaping @Sendable (String) -> String?) {
+    /// Whether a reader may name many topics by a pattern that is no name.
+    let allowsPatterns: Bool
+
+    init(_ about: String, allowsPatterns: Bool = false, fault: @escaping @Sendable (String) -> String?) {
         self.about = about
+        self.allowsPatterns = allowsPatterns
         self.fault = fault
     }
 }
@@ -20,5 +24,10 @@ extension BrokerLimits {
         if let fault = topicNames.fault(name) { return fault }
         let count = name.unicodeScalars.count
         return topicName.flatMap { count > $0 ? "has \(count) characters, and \($0) are allowed" : nil }
+    }
+
+    /// The same of a topic that is read.
+    package func fault(ofTopicRead name: String) -> String? {
+        topicNames?.allowsPatterns == true ? nil : fault(ofTopic: name)
     }
 }

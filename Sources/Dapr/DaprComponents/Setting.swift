@@ -70,6 +70,17 @@ extension Setting {
         }
     }
 
+    /// The list or mapping that stands in the place of a text, of which Dapr takes the JSON as the text (`DynamicValue` in
+    /// pkg/apis/common of dapr/dapr); nil where there is none.
+    package var structure: YAMLNode? {
+        guard case .entry(let node) = content, let value = node.pairs.first(where: { $0.key.value == "value" })?.value
+        else { return nil }
+        switch value.content {
+        case .sequence, .mapping: return value
+        case .scalar, .unreadable: return nil
+        }
+    }
+
     /// True where two say the same, wherever and in whatever style they are written.
     package func hasSameValue(as other: Setting) -> Bool {
         if case .entry(let own) = content, case .entry(let others) = other.content {

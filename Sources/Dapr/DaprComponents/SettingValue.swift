@@ -84,12 +84,14 @@ extension SettingValue {
     init?(ofEntry pair: YAMLPair) {
         switch (pair.key.value, pair.value.content) {
         case ("value", .scalar(let scalar)): self = .literal(SettingLiteral(scalar, at: pair.value.span))
-        case ("value", .unreadable): self = .unreadable
+        // Lint reports a list or a mapping in the place of a text.
+        case ("value", _): self = .unreadable
         case ("secretKeyRef", .mapping(let fields)):
             let text = { (name: String) in fields.first { $0.key.value == name }?.value.text }
             self = .secret(SecretReference(secret: text("name") ?? "", key: text("key"), at: pair.value.span))
         case ("envRef", .scalar(let scalar)):
             self = .environment(EnvironmentReference(variable: scalar.text, at: pair.value.span))
+        case ("secretKeyRef", _), ("envRef", _): self = .unreadable
         default: return nil
         }
     }

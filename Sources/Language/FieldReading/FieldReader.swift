@@ -20,14 +20,23 @@ package struct FieldReader {
     /// Required fields that are not there; reported at the end, when it is known which names were misspelt.
     private var missing: [String] = []
 
+    /// Fields that stand elsewhere, which is reported there.
+    private var elsewhere: Set<String> = []
+
     /// Reads a mapping, or reports that the node is none.
-    package init?(_ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, into bag: inout DiagnosticBag) {
+    ///
+    /// - Parameter textHelp: what to do where a text stands in its place; nil for what is right for most fields.
+    package init?(
+        _ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, textHelp: String? = nil,
+        into bag: inout DiagnosticBag
+    ) {
         guard case .mapping(let pairs) = node.content else {
             if node.isNull, let span {
                 bag.add(FieldWording.emptyMapping(path.text, at: span))
                 return nil
             }
-            bag.addWrongType(path.text, found: node, expected: "a mapping")
+            let help = if case .scalar = node.content { textHelp } else { String?.none }
+            bag.addWrongType(path.text, found: node, expected: "a mapping", help: help)
             return nil
         }
         self.path = path
@@ -44,6 +53,11 @@ package struct FieldReader {
     package var place: MappingPlace? {
         let first = pairs.first { $0.key.span.file == opening.file && $0.key.span.start >= opening.start }
         return first.map { MappingPlace(opening: opening, firstKey: $0.key.span) }
+    }
+
+    /// Says that fields stand elsewhere, which is reported there: nothing is said of their absence here.
+    package mutating func excuse(_ names: [String]) {
+        elsewhere.formUnion(names)
     }
 
     /// Says that a field exists, without reading it.
@@ -113,9 +127,14 @@ package struct FieldReader {
     }
 
     /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
-    package mutating func mapping(_ name: String, into bag: inout DiagnosticBag) -> FieldReader? {
+    ///
+    /// - Parameter textHelp: what to do where a text stands in its place; nil for what is right for most fields.
+    package mutating func mapping(
+        _ name: String, textHelp: String? = nil, into bag: inout DiagnosticBag
+    ) -> FieldReader? {
         guard let pair = pair(name) else { return nil }
-        return FieldReader(pair.value, path: FieldPath(path, field: name), at: pair.key.span, into: &bag)
+        return FieldReader(
+            pair.value, path: FieldPath(path, field: name), at: pair.key.span, textHelp: textHelp, into: &bag)
     }
 
     /// Every pair, for mappings whose keys are the author's own.
@@ -139,8 +158,9 @@ package struct FieldReader {
     /// True where a field is there that nobody asked for.
     package var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
 
-    /// True where a field is there that is most likely one of these, misspelt.
+    /// True where a field is there that is most likely one of these, misspelt, or where one of these stands elsewhere.
     package func hasMisspelt(_ names: [String]) -> Bool {
+        if names.contains(where: elsewhere.contains) { return true }
         guard hasUnknownFields else { return false }
         let absent = Vocabulary(absentFields)
         return pairs.contains { pair in
@@ -169,7 +189,8 @@ package struct FieldReader {
                     meant: meant[pair.key.value],
                     hint: hints[pair.key.value]))
         }
-        for name in missing where !misspelt.contains(name) && !reportEmpty([name], into: &bag) {
+        for name in missing
+        where !misspelt.contains(name) && !elsewhere.contains(name) && !reportEmpty([name], into: &bag) {
             bag.add(FieldWording.missingField(name, in: path.text, at: span))
         }
     }

@@ -38,7 +38,9 @@ struct WrongTypeHelp {
     func text(expected: String) -> String? {
         switch (expected, node.content) {
         case ("a string", .scalar(let scalar)) where scalar.type != .null: quotes(shortened(scalar.text), scalar.type)
-        case ("a string", _): "write \(ExpectedText(at: path).noun) here"
+        case ("a string", .mapping(let pairs)): name(in: pairs).map { "write '\(field): \($0)'" } ?? textHelp
+        case ("a string", .sequence(let items)) where items.count == 1: "write the text alone, without '[' or '- '"
+        case ("a string", _): textHelp
         case ("true or false", .scalar(let scalar)) where ["true", "false"].contains(scalar.text):
             "write it without quotes: \(scalar.text)"
         case ("true or false", _): "write 'true' or 'false', without quotes"
@@ -54,6 +56,20 @@ struct WrongTypeHelp {
         case ("a list", _): "write each item on its own line below it, beginning with '- '"
         default: nil
         }
+    }
+
+    private var textHelp: String { "write \(ExpectedText(at: path).noun) here" }
+
+    /// The last part of the path.
+    private var field: String { String(path.split(separator: ".").last ?? "") }
+
+    /// The name that a mapping gives where a name alone is meant, as in `{name: default}`.
+    private func name(in pairs: [YAMLPair]) -> String? {
+        guard let value = pairs.first(where: { $0.key.value == "name" })?.value,
+            case .scalar(let scalar) = value.content,
+            scalar.type == .string, !scalar.text.isEmpty
+        else { return nil }
+        return shortened(scalar.text)
     }
 
     private func quotes(_ text: String, _ type: YAMLScalarType) -> String {

@@ -40,6 +40,12 @@ struct ReferenceTests {
         #expect(count >= 5)
     }
 
+    @Test("Each field of 'spec' is known where it stands beside 'spec'", arguments: ResourceKind.allCases)
+    func specFields(kind: ResourceKind) throws {
+        let spec = try #require(APIReference.kind(kind.rawValue)?.fields.first { $0.name == "spec" }?.type.object)
+        #expect(Set(kind.specFields) == Set(spec.fields.map(\.name)), "ResourceKind.specFields lists them")
+    }
+
     @Test("A field is required where the decoder misses it", arguments: APIReference.kinds.map(\.name))
     func required(kind: String) throws {
         let kind = try #require(APIReference.kind(kind))

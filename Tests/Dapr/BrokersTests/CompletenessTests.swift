@@ -36,6 +36,16 @@ struct CompletenessTests {
         for refusal in component.refusals { #expect(refusal.about.hasSuffix(".") && refusal.about.count > 20) }
     }
 
+    @Test("What other worlds call a setting is no setting, and leads to one", arguments: components)
+    func otherNames(component: BrokerComponent) {
+        let known = Catalogue.component(component.type)?.allFields ?? [:]
+        let completed = component.completions.map(\.setting)
+        for (other, name) in component.otherNames {
+            #expect(other == other.lowercased() && known[other] == nil, "\(component.type).\(other)")
+            #expect(known[name.lowercased()]?.name == name || completed.contains(name), "\(component.type).\(name)")
+        }
+    }
+
     @Test("Each setting that a profile names is one of its type", arguments: components)
     func settings(component: BrokerComponent) throws {
         let reader: [String] =

@@ -1,4 +1,5 @@
 internal import Brokers
+internal import DaprComponents
 internal import EventsAPI
 package import Findings
 internal import Text
@@ -8,7 +9,8 @@ extension DiagnosticCode {
         "refused-topic", of: .lint,
         page: CodePage(
             """
-            The broker of the event bus refuses the name of a topic, so nothing that is published to it arrives. Kafka \
+            The broker of the event bus refuses the name of a topic, so nothing that is published to it arrives. Or a \
+            source reads a topic that its broker cannot have, such as a pattern with Kafka, and gets no event. Kafka \
             allows letters without accents, digits, '.', '_' and '-', NATS no blanks, and MQTT no '+' and no '#'.
             """,
             wayOut: """
@@ -28,13 +30,39 @@ extension DiagnosticCode {
 
 extension Rule {
     /// Each topic has a name that its broker takes.
-    static let refusedTopic = Rule(.refusedTopic, .resource(check))
+    static let refusedTopic = Rule(.refusedTopic, .resource(check), .settings(checkSource))
+}
+
+/// The topics that a binding reads.
+private func checkSource(_ component: LintedComponent, _: LintOptions, into bag: inout DiagnosticBag) {
+    guard !component.isEventBus, let broker = Broker.broker(of: component.currentType) else { return }
+    for topic in listedTopics(of: component) { checkRead(topic, broker, into: &bag) }
+}
+
+private func checkRead(_ topic: Located<String>, _ broker: Broker, into bag: inout DiagnosticBag) {
+    guard let fault = broker.limits.fault(ofTopicRead: topic.value) else { return }
+    bag.add(refusedSource(topic, fault, broker))
+}
+
+/// Those of a binding, without the blanks around them, which are another rule's.
+private func listedTopics(of component: LintedComponent) -> [Located<String>] {
+    guard let place = component.broker.topics.flatMap({ component.setting($0)?.plainText?.span }) else { return [] }
+    return component.broker.topicsRead(by: component.component).map { topic in
+        let start = topic.drop { $0 == " " }
+        return Located(String(start.prefix(start.count - start.reversed().prefix { $0 == " " }.count)), at: place)
+    }.filter { !$0.value.isEmpty }
 }
 
 private func check(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
     switch resource {
     case .eventBus: return
     case .eventSource(let eventSource):
+        for source in eventSource.sources {
+            guard let topic = source.topic, let type = source.component?.type.value,
+                let broker = Broker.broker(of: type.lowercased())
+            else { continue }
+            checkRead(topic, broker, into: &bag)
+        }
         guard let broker = set.broker(ofBus: eventSource.eventBus, of: eventSource.metadata) else { return }
         for source in eventSource.sources {
             let topic = set.topic(of: source.event.value, of: eventSource)
@@ -59,6 +87,17 @@ extension LintedSet {
     fileprivate func broker(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Broker? {
         place(ofBus: name, of: metadata).flatMap { buses[$0].component }.flatMap { Broker.broker(of: $0.currentType) }
     }
+}
+
+private func refusedSource(_ topic: Located<String>, _ fault: String, _ broker: Broker) -> Diagnostic {
+    let isPattern = topic.value.contains { "*?[^$|".contains($0) }
+    return Diagnostic(
+        .warning, .refusedTopic,
+        "\(broker.name) has no topic '\(shortened(topic.value))', so this source gets no event: the name \(fault)",
+        at: topic.span,
+        help: isPattern
+            ? "write each topic with its whole name: Dapr reads no patterns"
+            : "correct the name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")")
 }
 
 private func refusedTopic(

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 package import Findings
@@ -38,20 +39,25 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
     for setting in component.distinct.first where setting.field == nil {
         let name = setting.name
         if known.endings.contains(where: name.value.hasSuffix) { continue }
+        let other = component.broker.otherNames[setting.key]
         bag.add(
             unknownSetting(
-                name, of: known.type.type, near: component.nearest[name.value], meant: component.meant[name.value]))
+                name, of: known.type.type, near: component.nearest[name.value], meant: component.meant[name.value],
+                called: other.flatMap { component.setting($0) == nil ? $0 : nil }))
     }
 }
 
 /// - Parameters:
 ///   - near: the one that is most likely meant.
 ///   - meant: the same, where it may be written without a question.
-private func unknownSetting(_ name: Located<String>, of type: String, near: String?, meant: String?) -> Diagnostic {
+///   - called: Dapr's name for what the broker's own world calls so.
+private func unknownSetting(
+    _ name: Located<String>, of type: String, near: String?, meant: String?, called: String?
+) -> Diagnostic {
     Diagnostic(
         .warning, .unknownSetting, "'\(shortened(name.value))' is not a setting of '\(type)': Dapr ignores it",
         at: name.span,
-        help: near.map { "did you mean '\($0)'?" }
+        help: called.map { "Dapr's name for it is '\($0)'" } ?? near.map { "did you mean '\($0)'?" }
             ?? "remove it, or write a setting that 'ofevents explain \(type)' lists",
-        fix: meant == near ? meant.map { Fix(rename: name.span, to: $0) } : nil)
+        fix: meant == near && called == nil ? meant.map { Fix(rename: name.span, to: $0) } : nil)
 }

@@ -22,7 +22,8 @@ extension Broker {
                 traps: { component, role in
                     acknowledgement(component) + attempts(component) + memory(component, role)
                         + sharing(component, role)
-                })
+                },
+                otherNames: ["url": "natsURL", "servers": "natsURL", "stream": "streamName", "durable": "durableName"])
         ],
         notes: componentNotes, samples: ["pubsub.jetstream.streamName": "events"], mistakenTypes: ["pubsub.nats"])
 }

@@ -32,7 +32,8 @@ extension Broker {
                     // Without it a record is marked as read although its handler failed (consumer.go).
                     Completion("consumeRetryEnabled", .text("true"), for: .source),
                 ],
-                readings: [.list("brokers"), .list("topics")], traps: traps),
+                readings: [.list("brokers"), .list("topics")], traps: traps,
+                otherNames: ["bootstrapservers": "brokers", "bootstrap.servers": "brokers"]),
             BrokerComponent(
                 "pubsub.kafka",
                 refusals: [
@@ -50,7 +51,11 @@ extension Broker {
                     Completion("initialOffset", .text("oldest"), for: .busReader),
                 ],
                 topicObjects: .topic(addressSetting: "brokers"), readings: [.list("brokers")],
-                bulk: BulkDelivery(usualCount: 100), traps: traps),
+                bulk: BulkDelivery(usualCount: 100), traps: traps,
+                otherNames: [
+                    "bootstrapservers": "brokers", "bootstrap.servers": "brokers", "groupid": "consumerGroup",
+                    "group.id": "consumerGroup", "group": "consumerGroup",
+                ]),
         ],
         notes: componentNotes,
         samples: [

@@ -9,7 +9,7 @@ extension Broker {
         limits: BrokerLimits(
             topicName: 65_535, eventSize: 256 << 20,
             // Signs that stand for others when a topic is read (MQTT 3.1.1, 3.3.2.1).
-            topicNames: TopicNames("no '+' and no '#'") { name in
+            topicNames: TopicNames("no '+' and no '#'", allowsPatterns: true) { name in
                 name.unicodeScalars.first { $0 == "+" || $0 == "#" }.map { "contains '\($0)'" }
             }),
         components: [
@@ -29,14 +29,15 @@ extension Broker {
                     Completion("backOffMaxRetries", .text("-1"), for: .source),
                 ],
                 traps: { component, role in retries(component) + session(component, role) },
-                renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery"),
+                renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery",
+                otherNames: otherNames),
             BrokerComponent(
                 "pubsub.mqtt3",
                 refusals: [Refusal(.waitsForConnection, "The message is redelivered when the sidecar connects again.")],
                 firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], completions: [consumerID],
                 traps: { component, role in
                     ends(component, role) + quality(component) + session(component, role) + sharing(component, role)
-                }),
+                }, otherNames: otherNames),
             // Another component until Dapr 1.10 takes the name for `pubsub.mqtt3`.
             BrokerComponent(
                 "pubsub.mqtt",
@@ -45,6 +46,8 @@ extension Broker {
         ],
         notes: componentNotes)
 }
+
+private let otherNames = ["clientid": "consumerID", "client_id": "consumerID", "broker": "url", "brokerurl": "url"]
 
 private let consumerID = Completion("consumerID", .reader, for: .source, .busReader)
 

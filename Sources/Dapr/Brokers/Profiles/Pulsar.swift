@@ -12,7 +12,8 @@ extension Broker {
                         .comesAgain, "The message is redelivered after redeliveryDelay, 30s by default.")
                 ],
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["host", "tenant", "namespace"],
-                completions: [Completion("consumerID", .reader, for: .source, .busReader)])
+                completions: [Completion("consumerID", .reader, for: .source, .busReader)],
+                otherNames: ["serviceurl": "host", "url": "host"])
         ],
         notes: componentNotes)
 }

@@ -13,7 +13,7 @@ extension Broker {
                 "bindings.rabbitmq",
                 refusals: [Refusal(.comesAgain, "The message is redelivered at once and without a pause.")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["host"]), address: ["host"],
-                origin: ["queueName"]),
+                origin: ["queueName"], otherNames: ["url": "host", "uri": "host", "queue": "queueName"]),
             BrokerComponent(
                 "pubsub.rabbitmq",
                 refusals: [
@@ -26,7 +26,8 @@ extension Broker {
                 address: ["connectionString", "hostname", "host"],
                 // Ten ends of an adapter beside a sidecar left 10 of 2,000 events with 1.18, and none with 1.16.
                 keepsUnread: DaprVersion(minor: 17),
-                completions: completions, topicObjects: .exchange, traps: traps),
+                completions: completions, topicObjects: .exchange, traps: traps,
+                otherNames: ["url": "connectionString", "uri": "connectionString"]),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
 }

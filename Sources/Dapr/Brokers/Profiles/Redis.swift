@@ -34,7 +34,11 @@ extension Broker {
                     return count > concurrency
                         ? "a batch never has more events than 'concurrency', which is \(concurrency), so each would wait in vain for \(count)"
                         : nil
-                }),
+                },
+                otherNames: [
+                    "host": "redisHost", "address": "redisHost", "password": "redisPassword",
+                    "username": "redisUsername", "db": "redisDB",
+                ]),
             BrokerComponent(
                 "bindings.redis", refusals: [], firesInEveryReplica: false, reader: .pod,
                 address: ["redisHost", "redisDB"],
