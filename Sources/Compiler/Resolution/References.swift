@@ -27,6 +27,10 @@ package struct References: Sendable {
     /// Each resource whose kind, namespace and name an earlier one has, with the place of that.
     let duplicates: [(place: Int, first: Int)]
 
+    /// The places of the resources that are defined again: which of them is meant is not known, so nothing is to be said of those who refer
+    /// to them.
+    let repeated: Set<Int>
+
     private(set) var buses: [Key: Target] = [:]
     private(set) var eventSources: [Key: Target] = [:]
 
@@ -57,6 +61,7 @@ package struct References: Sendable {
             if let first { duplicates.append((place, first.place)) } else { unique.append(place) }
         }
         (self.unique, self.duplicates, eventSourceCount) = (unique, duplicates, eventSources.count)
+        repeated = Set(duplicates.lazy.map(\.1))
         guard resources.contains(where: \.metadata.isBroken) else { return }
         writtenBuses = Self.writtenBuses(resources, namespace: namespace)
         addMeantNames(resources)

@@ -97,6 +97,7 @@ extension Resolver {
         _ event: Trigger.EventReference, against source: EventSource, at place: Int, in namespace: String,
         bus: ResolvedEventBus?, into bag: inout DiagnosticBag
     ) {
+        guard !references.repeated.contains(place) else { return }
         let name = source.metadata.name
         let known = eventNames(of: source, at: place)
         if !known.contains(event.event.value) {

@@ -33,7 +33,18 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
     let takesAll = trigger.subscribers.contains { $0.condition?.parsed.uses.isEmpty ?? true }
     guard !takesAll, !trigger.subscribers.isEmpty, trigger.trigger.hasAllInputNames else { return }
     let named = Set(trigger.subscribers.lazy.compactMap(\.condition).flatMap(\.names))
-    for input in trigger.trigger.inputs where !named.contains(input.name.value) { bag.add(unusedInput(input.name)) }
+    let unused = trigger.trigger.inputs.filter { !named.contains($0.name.value) }
+    let misspelt = inputs(meantBy: named, among: trigger.trigger.inputs.map(\.name.value))
+    for input in unused where !misspelt.contains(input.name.value) { bag.add(unusedInput(input.name)) }
+}
+
+/// The inputs that names of conditions are most likely meant for which are no inputs: each of these is an error of its own.
+private func inputs(meantBy named: Set<String>, among inputs: [String]) -> Set<String> {
+    let unknown = named.subtracting(inputs)
+    // Among more nobody looks, so that hostile input costs nothing.
+    guard !unknown.isEmpty, inputs.count <= 500 else { return [] }
+    let known = inputs.sorted()
+    return Set(unknown.compactMap { nearestName(to: $0, among: known) })
 }
 
 private func unusedInput(_ name: Located<String>) -> Diagnostic {
