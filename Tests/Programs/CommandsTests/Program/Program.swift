@@ -46,7 +46,26 @@ struct Program {
         _ arguments: [String], in place: String = ".", input: String = "", environment: [String: String] = [:],
         pauses: [@Sendable () throws -> Void] = []
     ) throws -> Outcome {
-        let (output, errors, steps) = (Written(), Written(), Steps(pauses))
+        let (output, errors) = (Written(), Written())
+        let status = status(
+            of: arguments, in: place, input: input, environment: environment, pauses: pauses, output, errors)
+        return Outcome(status: status, output: output.text, errors: errors.text)
+    }
+
+    /// Runs the program with a line of words as on a terminal, which shows both outputs in the order in which they are written.
+    ///
+    /// - Parameter place: the folder in which it runs, below the program's.
+    func session(line: String, in place: String = ".") -> (status: Int32, text: String) {
+        let terminal = Written()
+        let status = status(of: words(of: line), in: place, input: "", environment: [:], pauses: [], terminal, terminal)
+        return (status, terminal.text)
+    }
+
+    private func status(
+        of arguments: [String], in place: String, input: String, environment: [String: String],
+        pauses: [@Sendable () throws -> Void], _ output: Written, _ errors: Written
+    ) -> Int32 {
+        let steps = Steps(pauses)
         let path = place == "." ? folder.url.path : folder.path(place)
         let context = CommandContext(
             input: .bytes(Array(input.utf8)),
@@ -55,8 +74,7 @@ struct Program {
             environment: { environment[$0] }, folder: WorkingFolder(path),
             clock: CommandClock(now: { .zero }, pause: { _ in try steps.next() }),
             exchange: { _, _, _ throws(SystemError) in nil })
-        let status = OFEvents.status(of: arguments, in: context)
-        return Outcome(status: status, output: output.text, errors: errors.text)
+        return OFEvents.status(of: arguments, in: context)
     }
 
     /// Runs the program with a line of words, of which those between quotes may hold blanks.
