@@ -67,7 +67,7 @@ private struct Attempt {
 
     private let names: [String]
     private let leftOut: Set<Int>
-    private let errorsBefore: [ErrorKey: Int]
+    private let errorsBefore: ErrorCounts
     private var texts: [FixedText]
     private var sources: [SourceFile]
     private var findings: [Diagnostic]
@@ -82,7 +82,7 @@ private struct Attempt {
     ) {
         names = files.map(\.name)
         leftOut = leavingOut
-        errorsBefore = ErrorKey.counts(of: findings)
+        errorsBefore = ErrorCounts(findings)
         texts = files.map { FixedText($0.bytes) }
         self.sources = sources
         self.findings = findings
@@ -131,11 +131,7 @@ private struct Attempt {
 
     /// An error in a file that was not fixed may come from any of those that were.
     private mutating func checkErrors() {
-        var counts = errorsBefore
-        for finding in findings {
-            guard let key = ErrorKey(finding) else { continue }
-            counts[key, default: 0] -= 1
-            guard counts[key, default: 0] < 0 else { continue }
+        for finding in errorsBefore.newErrors(among: findings) {
             let file = finding.span.map { Int($0.file) }
             let owners = file.flatMap { fixed[$0] == nil ? nil : [$0] } ?? Array(fixed.keys)
             for owner in owners where faults[owner] == nil { faults[owner] = .newError(finding) }
@@ -160,23 +156,5 @@ private struct PlacedCode: Hashable {
 
     init(_ code: DiagnosticCode, _ span: SourceSpan?) {
         (self.code, file, start) = (code, span?.file, span?.start)
-    }
-}
-
-/// An error whose place may have moved. What only lint calls an error, under `--strict`, was there before and could not be seen.
-private struct ErrorKey: Hashable {
-    let file: UInt32?
-    let code: DiagnosticCode
-    let message: String
-
-    init?(_ finding: Diagnostic) {
-        guard finding.severity == .error, finding.code.group != .lint else { return nil }
-        (file, code, message) = (finding.span?.file, finding.code, finding.message)
-    }
-
-    static func counts(of findings: [Diagnostic]) -> [ErrorKey: Int] {
-        findings.reduce(into: [:]) { counts, finding in
-            if let key = ErrorKey(finding) { counts[key, default: 0] += 1 }
-        }
     }
 }

@@ -28,17 +28,17 @@ extension TopicList.Bus {
 }
 
 /// Variables of a shell for what is not in the files: one for each thing that has a value of its own.
-struct ShellVariables {
+package struct ShellVariables {
     private let name: String
 
     /// What to set it to, which the shell says where it is not set: in letters and blanks.
     private let about: String
     private var names: [AnyHashable: String] = [:]
 
-    init(_ name: String, about: String) { (self.name, self.about) = (name, about) }
+    package init(_ name: String, about: String) { (self.name, self.about) = (name, about) }
 
     /// The name of the variable for a thing.
-    mutating func variable(for key: AnyHashable) -> String {
+    package mutating func variable(for key: AnyHashable) -> String {
         if let known = names[key] { return known }
         let new = names.isEmpty ? name : "\(name)_\(names.count + 1)"
         names[key] = new
@@ -46,5 +46,5 @@ struct ShellVariables {
     }
 
     /// Its value as a word of a shell, which ends with an error where it has none.
-    func word(of variable: String) -> String { "\"${\(variable):?\(about)}\"" }
+    package func word(of variable: String) -> String { "\"${\(variable):?\(about)}\"" }
 }

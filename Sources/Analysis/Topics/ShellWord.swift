@@ -1,7 +1,7 @@
 internal import Text
 
 /// A text as one word of a POSIX shell: bare where nothing in it has a meaning there, otherwise in single quotes.
-func shellWord(_ text: String) -> String {
+package func shellWord(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy(isPlainByte)
     return isPlain ? text : "'" + text.replacingText("'", with: "'\\''") + "'"
 }

@@ -36,7 +36,7 @@ package struct TopicOutput: Sendable, Equatable {
     /// Why there is no output, though the set has something for it, and what to do; nil where there is none of that.
     package var refusal: (message: String, help: String)?
 
-    init(_ text: String, remarks: [String] = []) {
+    package init(_ text: String, remarks: [String] = []) {
         self.text = text
         self.remarks = remarks
     }

@@ -17,15 +17,18 @@ package struct FixedFiles {
 
     private let files: [File]
 
-    package init(_ files: [File]) { self.files = files }
+    /// What an error says could not be done, such as `fix`.
+    private let verb: String
+
+    package init(_ files: [File], verb: String = "fix") { (self.files, self.verb) = (files, verb) }
 
     /// Writes the files. One that is none, may not be written or has changed since it was read is an error, before anything is written.
     package func write() throws(FileError) {
-        for file in files { try Self.check(file) }
+        for file in files { try check(file) }
         var replaced = ReplacedFiles()
         do throws(FileError) {
             for file in files { try replaced.add(file.new, to: file.path, keepsPermissions: true) }
-            for file in files { try Self.check(file) }
+            for file in files { try check(file) }
         } catch {
             replaced.removeAll()
             throw error.with(help: "nothing was written")
@@ -33,14 +36,14 @@ package struct FixedFiles {
         try replaced.putInPlace()
     }
 
-    private static func check(_ file: File) throws(FileError) {
+    private func check(_ file: File) throws(FileError) {
         let fault: String?
         do throws(SystemError) {
             fault = try Self.fault(of: file)
         } catch {
             fault = error.reason
         }
-        if let fault { throw FileError("cannot fix", file.path.text, reason: fault, help: "nothing was written") }
+        if let fault { throw FileError("cannot \(verb)", file.path.text, reason: fault, help: "nothing was written") }
     }
 
     private static func fault(of file: File) throws(SystemError) -> String? {

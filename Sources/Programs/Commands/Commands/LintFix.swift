@@ -1,5 +1,4 @@
 import CommandArguments
-import Files
 import Findings
 import Fixes
 import LineDifference
@@ -50,15 +49,8 @@ struct LintFix {
 
     /// Writes the files that were fixed, and the text of standard input, fixed or not, to standard output.
     func write(in context: CommandContext) throws {
-        let changed = zip(inputs, fixed.files).filter { !$0.isStandardInput && $1.fixedCount > 0 }
-        try context.exiting(.cannotCreate) { () throws(FileError) in
-            try FixedFiles(
-                changed.map { FixedFiles.File(path: context.path($0.name), old: $0.bytes, new: $1.bytes) }
-            ).write()
-            for (input, file) in zip(inputs, fixed.files) where input.isStandardInput {
-                _ = try context.output.write(file.bytes)
-            }
-        }
+        let files = zip(inputs, fixed.files).map { ($0, $1.bytes) }
+        try context.rewrite(files, verb: "fix")
         report("fixed", in: context)
     }
 
