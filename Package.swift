@@ -86,7 +86,6 @@ let wire: [Target] = [
     Group.wire.tests("GRPC", ["SocketLoop", "TestInputs"]),
     Group.wire.tests("ProtobufWire", ["TestInputs"]),
 ]
-
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", ["Text"], exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
@@ -95,14 +94,12 @@ let dapr: [Target] = [
     Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
     Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
 ]
-
 let contract: [Target] = [
     Group.contract.target("Conditions"),
     Group.contract.target("HandlerContract", ["Base64", "JSON"]),
     Group.contract.tests("Conditions", ["TestInputs"]),
     Group.contract.tests("HandlerContract"),
 ]
-
 let compiler: [Target] = [
     Group.compiler.target(
         "EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "HandlerContract", "Text", "YAMLTree"]),
@@ -127,11 +124,11 @@ let compiler: [Target] = [
     Group.compiler.tests(
         "EventsCompiler",
         [
-            "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests", "Resolution",
-            "TestInputs", "Topics", "YAMLTree",
+            "DaprCatalogue", "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests",
+            "Migration",
+            "Resolution", "TestInputs", "Topics", "YAMLTree",
         ]),
 ]
-
 let runtime: [Target] = [
     Group.runtime.target("CloudEvents", ["Base64", "JSON", "Text"]),
     Group.runtime.target("EventRouting", ["CloudEvents", "Conditions", "HandlerContract", "Text"]),
@@ -157,7 +154,6 @@ let runtime: [Target] = [
             "ofevents-adapter",
         ]),
 ]
-
 let analysis: [Target] = [
     Group.analysis.target("Cycles"),
     Group.analysis.target(
@@ -172,6 +168,12 @@ let analysis: [Target] = [
     Group.analysis.target(
         "Topics", ["Brokers", "DaprComponents", "EventsAPI", "Resolution", "Text", "YAMLTree"], rules: smallRules),
     Group.analysis.target("Fixes", ["Findings", "Text", "YAMLTree"], rules: smallRules),
+    Group.analysis.target(
+        "Migration",
+        [
+            "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings", "Fixes",
+            "Resolution", "Text", "Topics", "YAMLTree",
+        ], rules: smallRules),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"], rules: smallRules),
     Group.analysis.target(
         "Scenarios",
@@ -205,7 +207,6 @@ let analysis: [Target] = [
             "Findings", "Lint", "Resolution", "Scenarios", "TestInputs", "Workspace", "YAMLTree",
         ]),
 ]
-
 let workspace: [Target] = [
     Group.workspace.target("Files", ["Text"]),
     Group.workspace.target(
@@ -229,7 +230,6 @@ let workspace: [Target] = [
             "TestInputs", "Workspace",
         ]),
 ]
-
 let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
@@ -240,7 +240,7 @@ let programs: [Target] = [
         [
             "CloudEvents", "CommandArguments", "Conditions", "ConfigurationFile", "DaprCatalogue", "EventGraph",
             "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
-            "Manifests", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Topics",
+            "Manifests", "Migration", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Topics",
             "Workspace", "YAMLTree",
         ], rules: smallRules),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),

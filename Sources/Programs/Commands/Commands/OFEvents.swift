@@ -27,7 +27,7 @@ package struct OFEvents: Command {
         ],
         subcommands: [
             Render.self, List.self, Graph.self, TopicsCommand.self, Simulate.self, Test.self, Init.self,
-            LintCommand.self, Explain.self, Manual.self, Documents.self,
+            LintCommand.self, Migrate.self, Explain.self, Manual.self, Documents.self,
         ])
 
     package static let arguments: [Argument<Self>] = []

@@ -19,10 +19,12 @@ struct CommandLineCase: Sendable, CustomTestStringConvertible {
 
 extension CommandLineCase {
     /// Every option of every command at least once, in every way of writing.
-    static let all = shared + render + listAndGraph + simulateAndTest + initAndExplain + lint
+    static let all = shared + render + listAndGraph + simulateAndTest + initAndExplain + lint + migrate
 
     /// The options of each command that compiles.
-    private static let shared = ["render", "list", "graph", "topics", "simulate", "init", "lint"].flatMap { command in
+    private static let shared = [
+        "render", "list", "graph", "topics", "simulate", "init", "lint", "migrate jetstream", "migrate settings",
+    ].flatMap { command in
         [
             Self("\(command) -", "input.paths=[-]"),
             Self("\(command) a.yaml events/ -", "input.paths=[a.yaml, events/, -]"),
@@ -41,6 +43,11 @@ extension CommandLineCase {
                 Self("\(command) --\($0.name) \($0.example)", "input.namedByGenerators=\([$0.name: $0.example])")
             }
     }
+
+    private static let migrate = [
+        Self("migrate jetstream --diff", "mode.diff=true"), Self("migrate jetstream --check", "mode.check=true"),
+        Self("migrate settings --diff", "mode.diff=true"), Self("migrate settings --check", "mode.check=true"),
+    ]
 
     private static let render = [
         Self("render -o json", "output=json"),

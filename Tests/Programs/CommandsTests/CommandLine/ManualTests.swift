@@ -7,8 +7,11 @@ import Testing
 
 @Suite("Man pages")
 struct ManualTests {
-    private static let names =
-        ["ofevents.1"] + OFEvents.tree.root.shownSubcommands.map { "ofevents-\($0.name).1" }
+    private static let names = names(of: OFEvents.tree.root, "ofevents")
+
+    private static func names(of command: CommandDescription, _ name: String) -> [String] {
+        ["\(name).1"] + command.shownSubcommands.flatMap { names(of: $0, "\(name)-\($0.name)") }
+    }
 
     private let program: Program
 
@@ -50,8 +53,9 @@ struct ManualTests {
             let outcome = try program.shell(
                 "man --warnings -E UTF-8 -l man1/\(name) | col -bx", environment: environment)
             #expect(outcome.errors.isEmpty, "\(name): \(outcome.errors)")
-            let command = name.dropFirst("ofevents-".count).dropLast(".1".count)
-            for argument in OFEvents.tree.root.subcommand(named: String(command))?.arguments ?? [] {
+            let words = name.dropLast(".1".count).split(separator: "-").dropFirst()
+            let command = words.reduce(Optional(OFEvents.tree.root)) { $0?.subcommand(named: String($1)) }
+            for argument in command?.arguments ?? [] {
                 for written in argument.writtenNames { #expect(outcome.output.contains(written), "\(name) \(written)") }
             }
         }

@@ -7,7 +7,11 @@ import Testing
 struct ShellTests {
     /// A command line up to the cursor, and what is offered.
     private static let cases: [(line: String, offers: [String])] = [
-        ("ofevents ", ["explain", "graph", "help", "init", "lint", "list", "render", "simulate", "test", "topics"]),
+        (
+            "ofevents ",
+            ["explain", "graph", "help", "init", "lint", "list", "migrate", "render", "simulate", "test", "topics"]
+        ),
+        ("ofevents migrate ", ["jetstream", "settings"]), ("ofevents migrate jetstream --di", ["--diff"]),
         ("ofevents re", ["render"]),
         ("ofevents render ", ["a.json", "b.yaml", "events", "two words.yml"]),
         ("ofevents render -qo ", ["json", "yaml"]),

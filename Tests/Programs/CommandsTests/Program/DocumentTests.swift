@@ -9,7 +9,8 @@ struct DocumentTests {
     /// Every document with an example that can be run.
     private static let documents = [
         "README.md", "docs/catalogue.md", "docs/ci.md", "docs/cluster.md", "docs/conditions.md",
-        "docs/configuration.md", "docs/formats.md", "docs/graph.md", "docs/operations.md", "docs/reference.md",
+        "docs/configuration.md", "docs/formats.md", "docs/graph.md", "docs/migrate.md", "docs/operations.md",
+        "docs/reference.md",
         "docs/rules.md", "docs/scenarios.md", "docs/simulate.md", "docs/topics.md",
     ]
 

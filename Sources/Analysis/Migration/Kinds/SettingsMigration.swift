@@ -1,0 +1,103 @@
+internal import Brokers
+internal import DaprCatalogue
+internal import DaprComponents
+internal import Findings
+internal import YAMLTree
+
+extension MigrationKind {
+    /// Types that Dapr renamed, and deprecated settings with a successor that means the same.
+    package static let settings = MigrationKind("settings", leavesController: false) { plan in
+        for component in plan.components {
+            let lookedUp = plan.lookedUp(component.spec)
+            rename(component, lookedUp, in: &plan)
+            for setting in lookedUp.settings where setting.field?.isDeprecated == true {
+                replace(setting, of: component, lookedUp, in: &plan)
+            }
+        }
+    }
+}
+
+/// A type by the name that the chosen release of Dapr has for it.
+private func rename(
+    _ component: MigrationPlan.Component, _ lookedUp: LookedUpComponent, in plan: inout MigrationPlan
+) {
+    let type = component.spec.type
+    guard let history = Catalogue.history(of: type.value), let renamed = history.renamed, let name = history.other,
+        renamed <= plan.release
+    else { return }
+    plan.attempt(at: type.span) { draft throws(MigrationRefusal) in
+        let written = try WrittenComponent(component.spec, in: draft.text)
+        try draft.rename(written.type, to: name)
+        let reason = Broker.component(of: name).renaming.map { ": \($0)" } ?? ""
+        draft.note("'\(type.value)' becomes '\(name)', which has other defaults\(reason)", at: type.span)
+    }
+}
+
+/// How a deprecated setting is written today.
+private enum Successor {
+    /// Another name for the same value.
+    case renamed(String)
+
+    /// Another name, and another value for each.
+    case translated(String, [String: String])
+
+    /// Nothing: Dapr reads it no longer.
+    case nothing
+}
+
+/// What means the same as a deprecated setting: of the others, such as RocketMQ's `sendTimeOut`, only people know what they meant.
+private func successor(of field: ComponentField, type: String) -> Successor? {
+    switch (type, field.name.lowercased()) {
+    // Read only where 'authType' is not set (common/component/kafka/metadata.go in dapr/components-contrib).
+    case ("bindings.kafka", "authrequired"), ("pubsub.kafka", "authrequired"):
+        let words =
+            ["1", "t", "T", "TRUE", "true", "True"].map { ($0, "password") }
+            + ["0", "f", "F", "FALSE", "false", "False"].map { ($0, "none") }
+        return .translated("authType", Dictionary(uniqueKeysWithValues: words))
+    case ("bindings.azure.eventhubs", "consumergroup"): return .renamed("consumerID")
+    case ("pubsub.rabbitmq", "host"): return .renamed("connectionString")
+    default: return field.successor == "" ? .nothing : nil
+    }
+}
+
+private func replace(
+    _ setting: LookedUpSetting, of component: MigrationPlan.Component, _ lookedUp: LookedUpComponent,
+    in plan: inout MigrationPlan
+) {
+    guard let field = setting.field,
+        component.spec.metadata.contains(where: { $0.place == setting.name.span && $0.isEntry })
+    else { return }
+    let name = setting.name.value
+    guard let successor = successor(of: field, type: lookedUp.currentType) else {
+        let reason = field.successor.map { "'\($0)' does not mean the same" } ?? "nothing takes its place"
+        return plan.leave("'\(name)' is deprecated, and \(reason)", at: setting.name.span)
+    }
+    plan.attempt(at: setting.name.span) { draft throws(MigrationRefusal) in
+        let written = try WrittenComponent(component.spec, in: draft.text)
+        guard let entry = written.entries.first(where: { draft.text.span($0.name.value) == setting.name.span }),
+            let list = written.list
+        else { throw MigrationRefusal("'\(name)' is not in 'metadata' itself") }
+        switch successor {
+        case .nothing:
+            try draft.remove([entry.place], of: list)
+            draft.note("'\(name)' goes: Dapr no longer reads it", at: setting.name.span)
+        case .renamed(let new):
+            try checkAbsence(of: new, name, in: lookedUp)
+            try draft.change(entry, to: new)
+        case .translated(let new, let words):
+            try checkAbsence(of: new, name, in: lookedUp)
+            guard let value = setting.value?.value, let other = words[value] else {
+                throw MigrationRefusal("the value of '\(name)' is not 'true' or 'false' in this file")
+            }
+            try draft.change(entry, to: new, value: other)
+        }
+    }
+}
+
+private func checkAbsence(
+    of new: String, _ name: String, in component: LookedUpComponent
+) throws(MigrationRefusal) {
+    guard component.setting(new) == nil else {
+        throw MigrationRefusal("'\(new)' is there beside '\(name)', and Dapr reads one of them: remove the other")
+    }
+}

@@ -1,0 +1,98 @@
+import CommandArguments
+import EventsCompiler
+import Files
+import Findings
+import Migration
+import Terminal
+import Text
+import Topics
+import Workspace
+
+/// A migration of the files of a command line: what is said of it, and where it goes.
+struct MigrateRun {
+    private let kind: MigrationKind
+    private let arguments: InputArguments
+    private let mode: MigrateMode
+    private let context: CommandContext
+    private let inputs: [InputFile]
+    private let set: MigratedSet
+
+    init(
+        _ kind: MigrationKind, _ arguments: InputArguments, _ mode: MigrateMode, in context: CommandContext
+    ) throws {
+        (self.kind, self.arguments, self.mode, self.context) = (kind, arguments, mode, context)
+        do throws(InputError) {
+            inputs = try inputTexts(arguments, in: context)
+        } catch {
+            for failure in error.failures { context.report(failure) }
+            throw ExitCode(ExitStatus.noInput.rawValue)
+        }
+        set = migrate(inputs.map { ($0.name, $0.bytes) }, kind, options: arguments.compileOptions)
+    }
+
+    func run() throws {
+        reportBefore()
+        if mode.check {
+            try context.print(changed.map { "\($0.input.name)\n" }.joined())
+        } else if mode.diff {
+            for file in changed { try show(file) }
+            try reportCommands(toOutput: false)
+        } else {
+            try context.rewrite(files, verb: "rewrite")
+            try reportCommands(toOutput: !inputs.contains(where: \.isStandardInput))
+        }
+        let isUnwritten = mode.check || mode.diff
+        say("\(changed.count) \(plural("file", changed.count)) \(isUnwritten ? "would be rewritten" : "rewritten")")
+        if set.isIncomplete || (isUnwritten && !changed.isEmpty) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private var files: [(input: InputFile, bytes: [UInt8])] { zip(inputs, set.files).map { ($0, $1.bytes) } }
+
+    private var changed: [(input: InputFile, bytes: [UInt8])] { files.filter { $0.bytes != $0.input.bytes } }
+
+    /// Errors, what is left as it is, and what does not stay the same, before the first file is written.
+    private func reportBefore() {
+        var text = DiagnosticText(files: inputs.map(\.source), colour: context.coloursErrors)
+        context.report(text.render(set.errors))
+        if set.before.resources.isEmpty, set.errors.isEmpty { say("there is nothing to migrate in these files") }
+        var indexes: [Int: LineIndex] = [:]
+        for remark in set.remarks where remark.kind == .left || !arguments.quiet {
+            let index = indexes[remark.file] ?? LineIndex(inputs[remark.file].source.bytes)
+            indexes[remark.file] = index
+            var place = visible(inputs[remark.file].name)
+            if let span = remark.place {
+                let position = index.position(of: Int(span.start))
+                place += ":\(position.line):\(position.column)"
+            }
+            let lead = remark.kind == .left ? "left as it is: " : ""
+            context.report("ofevents: \(place): \(lead)\(visible(remark.message))\n")
+        }
+    }
+
+    private func show(_ file: (input: InputFile, bytes: [UInt8])) throws {
+        let difference = ShownRewriting(
+            name: file.input.name, old: file.input.source, new: SourceFile(name: "", bytes: file.bytes))
+        try context.print(difference.text)
+        if difference.isCut { say("'…' hides possible secrets, so the difference is no patch") }
+    }
+
+    /// What is to be run before the new manifests are applied.
+    private func reportCommands(toOutput: Bool) throws {
+        guard !changed.isEmpty else { return }
+        var outputs: [TopicOutput] = []
+        if let streams = streamCommands(for: set) {
+            outputs.append(streams)
+            if !streams.text.isEmpty { say("run the commands for NATS before you apply the new manifests") }
+        }
+        if kind.leavesController, let offsets = offsetCommands(for: set) { outputs.append(offsets) }
+        for output in outputs {
+            for remark in output.remarks { say(visible(remark)) }
+            if toOutput { try context.print(output.text) } else { context.report(output.text) }
+        }
+    }
+
+    /// A line for people, unless they want none.
+    private func say(_ line: String) {
+        if !arguments.quiet { context.report("ofevents: \(line)\n") }
+    }
+}

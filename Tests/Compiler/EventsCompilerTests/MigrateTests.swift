@@ -1,0 +1,118 @@
+import DaprCatalogue
+import EventsCompiler
+import Findings
+import Foundation
+import Migration
+import TestInputs
+import Testing
+import Topics
+
+/// A folder of `Fixtures/migrate/KIND`: a set of files, and what becomes of each.
+struct MigrateCase: CustomTestStringConvertible {
+    let kind: MigrationKind
+    let name: String
+
+    var testDescription: String { "\(kind.name)/\(name)" }
+
+    static func all() throws -> [MigrateCase] {
+        try MigrationKind.all.flatMap { kind in
+            try Fixtures.folders(in: root.appending(path: kind.name)).map { MigrateCase(kind: kind, name: $0) }
+        }
+    }
+
+    private static let root = Fixtures.root.appending(path: "migrate")
+    var folder: URL { Self.root.appending(path: testDescription) }
+
+    func files() throws -> [(name: String, bytes: [UInt8])] {
+        try Fixtures.inputs(in: folder).map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) }
+    }
+
+    func options() throws -> CompileOptions {
+        var options = CompileOptions()
+        let text = (try? String(contentsOf: folder.appending(path: "options.txt"), encoding: .utf8)) ?? ""
+        for line in text.split(separator: "\n") {
+            let sides = line.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            #expect(sides.first == "dapr-version")
+            options.daprVersion = try #require(DaprVersion(sides[1]))
+        }
+        return options
+    }
+
+    func migrated(_ files: [(name: String, bytes: [UInt8])]) throws -> MigratedSet {
+        try migrate(files, kind, options: options())
+    }
+}
+
+@Suite("The migrations of Fixtures/migrate")
+struct MigrateTests {
+    @Test("Each is rewritten as it was recorded, with what is to be said of it", arguments: try MigrateCase.all())
+    func recorded(_ fixture: MigrateCase) throws {
+        let files = try fixture.files()
+        let set = try fixture.migrated(files)
+        var names: Set = ["expected.txt", "options.txt"]
+        for (file, result) in zip(files, set.files) {
+            if result.isChanged { names.insert("expected.\(file.name)") }
+            try Golden("expected.\(file.name)", in: fixture.folder).check(result.isChanged ? result.bytes : nil)
+        }
+        let text = said(of: set, files, leavesController: fixture.kind.leavesController)
+        try Golden("expected.txt", in: fixture.folder).check(Array(text.utf8))
+        let others = Set(try Fixtures.files(in: fixture.folder)).subtracting(try Fixtures.inputs(in: fixture.folder))
+        #expect(others.subtracting(names).isEmpty, "no other file lies there")
+    }
+
+    private func said(
+        of set: MigratedSet, _ files: [(name: String, bytes: [UInt8])], leavesController: Bool
+    ) -> String {
+        let indexes = files.map { LineIndex(SourceFile(name: $0.name, bytes: $0.bytes).bytes) }
+        let lines = set.remarks.map { remark in
+            let place = remark.place.map { indexes[remark.file].position(of: Int($0.start)) }
+            let at = place.map { ":\($0.line):\($0.column)" } ?? ""
+            return
+                "\(files[remark.file].name)\(at): \(remark.kind == .left ? "left as it is: " : "")\(remark.message)\n"
+        }
+        let offsets = leavesController ? offsetCommands(for: set) : nil
+        let commands = [streamCommands(for: set), offsets].compactMap(\.self).map { output in
+            "\n" + output.text + output.remarks.map { "# \($0)\n" }.joined()
+        }
+        return (lines + commands).joined()
+    }
+
+    @Test("A second migration changes nothing", arguments: try MigrateCase.all())
+    func twice(_ fixture: MigrateCase) throws {
+        let files = try fixture.files()
+        let once = try fixture.migrated(files).files.map(\.bytes)
+        let again = try fixture.migrated(zip(files, once).map { ($0.name, $1) })
+        #expect(again.files.allSatisfy { !$0.isChanged })
+    }
+
+    @Test("Line endings, a byte order mark and UTF-16 stay", arguments: try MigrateCase.all())
+    func forms(_ fixture: MigrateCase) throws {
+        let forms: [(String) -> [UInt8]] = [
+            { Array($0.replacing("\n", with: "\r\n").utf8) }, { [0xEF, 0xBB, 0xBF] + Array($0.utf8) },
+            { text in [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } },
+        ]
+        let files = try fixture.files()
+        let plain = try fixture.migrated(files)
+        for form in forms {
+            let set = try fixture.migrated(files.map { ($0.name, form(String(decoding: $0.bytes, as: UTF8.self))) })
+            for (file, other) in zip(plain.files, set.files) {
+                expectSame(other.bytes, form(String(decoding: file.bytes, as: UTF8.self)), fixture.testDescription)
+            }
+        }
+    }
+
+    @Test(
+        "Where nothing is to be migrated, not a byte changes and nothing is left",
+        arguments: MigrationKind.all.map(\.name))
+    func nothing(kind: String) throws {
+        let kind = try #require(MigrationKind.all.first { $0.name == kind })
+        for files in try Fixtures.goodSets() {
+            let texts = files.map { (name: $0.name, bytes: $0.bytes) }
+            let set = migrate(texts, kind, options: CompileOptions())
+            let old = String(decoding: texts.flatMap(\.bytes), as: UTF8.self)
+            let isOld = ["natsstreaming", "bindings.mqtt\n", "authRequired", "pubsub.mqtt\n"].contains(
+                where: old.contains)
+            #expect(isOld || (set.files.allSatisfy { !$0.isChanged } && !set.isIncomplete), "\(texts[0].name)")
+        }
+    }
+}
