@@ -16,6 +16,7 @@ func decodeEventSource(
     result.producers = decodeProducers(&spec, into: &bag)
     result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
+    result.namesDeadLetters = spec.names(deadLetterFields)
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {

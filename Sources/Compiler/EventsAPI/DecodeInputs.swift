@@ -13,6 +13,8 @@ func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inou
         }
         if let earlier = first[input.name.value] {
             bag.add(ResourceWording.duplicateInput(input.name, first: earlier))
+            // One of the two was to have another name, which conditions may have.
+            trigger.hasAllInputNames = false
         } else {
             first[input.name.value] = input.name.span
             trigger.inputs.append(input)
@@ -21,7 +23,8 @@ func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inou
 }
 
 private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Input? {
-    guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
+    let help = ResourceWording.helpForInput(node)
+    guard var fields = FieldReader(node, path: path, textHelp: help, into: &bag) else { return nil }
     let name = fields.required("name", isName: true, into: &bag)
     let eventSource = storedName("eventSourceName", of: &fields, into: &bag)
     let event = storedName("eventName", of: &fields, into: &bag)

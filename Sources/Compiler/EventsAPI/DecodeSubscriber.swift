@@ -7,13 +7,14 @@ func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout Diagnos
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
     let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
     let condition = fields.requirePair("condition")?.value
-    let subscriber = Trigger.Subscriber(
+    var subscriber = Trigger.Subscriber(
         condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },
         sink: decodeSink("sink", of: &fields, into: &bag),
         topic: fields.storedString("topic", into: &bag),
         deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
         deadLetterTopic: fields.storedString("deadLetterTopic", into: &bag)
     )
+    subscriber.namesDeadLetters = fields.names(deadLetterFields)
     fields.finish(into: &bag)
     let targets = ["sink", "topic"]
     if !hasTarget, !fields.hasMisspelt(targets), !fields.reportEmpty(targets, into: &bag) {
@@ -21,6 +22,9 @@ func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout Diagnos
     }
     return subscriber
 }
+
+/// The fields for what cannot be delivered, which a subscriber and an EventSource have.
+let deadLetterFields = ["deadLetterSink", "deadLetterTopic"]
 
 /// A condition is a string; `true` and `false`, written bare, are conditions too.
 private func readCondition(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> YAMLNode? {

@@ -13,7 +13,8 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     result.bulk = decodeBulk(of: &spec, into: &bag)
     let inputs = items(of: "inputs", in: &spec, into: &bag)
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
-    spec.finish(into: &bag)
+    let misplaced = spec.names.filter(ofSubscribers.contains)
+    spec.finish(hints: DecodeWording.hints(ofSubscribers: misplaced), into: &bag)
     if let inputs {
         if inputs.isEmpty, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
             bag.add(ResourceWording.noInputs(of: metadata.name))
@@ -26,11 +27,17 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
         }
         for (index, node) in subscribers.enumerated() {
             let subscriber = decodeSubscriber(node, path: FieldPath("spec.subscribers", item: index), into: &bag)
-            if let subscriber { result.subscribers.append(subscriber) }
+            if var subscriber {
+                if misplaced.contains(where: deadLetterFields.contains) { subscriber.namesDeadLetters = true }
+                result.subscribers.append(subscriber)
+            }
         }
     }
     return result
 }
+
+/// Fields of a subscriber that are none of a Trigger's spec.
+private let ofSubscribers = ["condition", "sink", "topic"] + deadLetterFields
 
 /// The annotations that are meant for the adapter; others are none of our business.
 private func decodeSettings(_ pair: YAMLPair?, into bag: inout DiagnosticBag) -> [Trigger.Setting] {
@@ -39,6 +46,11 @@ private func decodeSettings(_ pair: YAMLPair?, into bag: inout DiagnosticBag) ->
         guard annotation.key.value.hasPrefix(Trigger.annotationPrefix) else { return nil }
         let name = String(annotation.key.value.dropFirst(Trigger.annotationPrefix.count))
         let path = "metadata.annotations.\(annotation.key.value)"
+        if let number = annotation.value.number, TriggerAnnotation.named(name)?.isDuration == true {
+            let help = DecodeWording.unitHelp(number)
+            bag.addWrongType(path, found: annotation.value, expected: "a string", help: help)
+            return nil
+        }
         guard let value = readString(annotation.value, path: path, into: &bag) else { return nil }
         return Trigger.Setting(name: Located(name, at: annotation.key.span), value: value)
     }
@@ -52,4 +64,12 @@ private func items(of name: String, in spec: inout FieldReader, into bag: inout 
         return nil
     }
     return nodes
+}
+
+extension YAMLNode {
+    /// The text of a number without a fraction.
+    fileprivate var number: String? {
+        guard case .scalar(let scalar) = content, scalar.type == .integer else { return nil }
+        return scalar.text
+    }
 }

@@ -52,6 +52,16 @@ enum DecodeWording {
         Dictionary(names.map { ($0, "write '\($0)' below 'spec', indented as its fields are") }) { first, _ in first }
     }
 
+    /// What to do with fields of a subscriber that stand in a Trigger's spec.
+    static func hints(ofSubscribers names: [String]) -> [String: String] {
+        Dictionary(names.map { ($0, "write '\($0)' in an item of 'subscribers', indented as its fields are") }) {
+            first, _ in first
+        }
+    }
+
+    /// The way out for a duration without its unit.
+    static func unitHelp(_ number: String) -> String { "write a unit, such as '\(shortened(number))s'" }
+
     static func unsupportedVersion(_ version: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .unsupportedVersion, "'\(shortened(version.value))' is not a version that ofevents can read",

@@ -18,6 +18,9 @@ package struct EventSource: Sendable {
     package var deadLetterSink: Sink?
     package var deadLetterTopic: Located<String>?
 
+    /// Whether a field for dead letters is there, be it broken or misspelt (and reported).
+    package var namesDeadLetters = false
+
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 

@@ -64,6 +64,13 @@ enum ResourceWording {
         )
     }
 
+    /// What to do where a text stands in the place of an input; nil where none does.
+    static func helpForInput(_ node: YAMLNode) -> String? {
+        guard case .scalar(let scalar) = node.content else { return nil }
+        let name = KubernetesName.subdomain.fault(of: scalar.text) == nil ? shortened(scalar.text) : "…"
+        return "write '{name: \(name), eventSourceName: …, eventName: …}'"
+    }
+
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,

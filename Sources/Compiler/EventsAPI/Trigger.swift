@@ -54,5 +54,8 @@ package struct Trigger: Sendable {
         package var topic: Located<String>?
         package var deadLetterSink: Sink?
         package var deadLetterTopic: Located<String>?
+
+        /// Whether a field for dead letters is there, be it broken, misspelt or in the wrong place (and reported).
+        package var namesDeadLetters = false
     }
 }

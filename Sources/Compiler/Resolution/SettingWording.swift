@@ -21,14 +21,15 @@ extension ResolutionWording {
         Diagnostic(
             .error, .invalidSetting,
             "'\(Trigger.annotationPrefix)\(setting.name.value)' cannot be '\(shortened(setting.value.value))'",
-            at: setting.value.span, help: "write \(withUnit(setting.value.value, expected: expected) ?? expected)"
+            at: setting.value.span, help: "write \(unit(lackingIn: setting) ?? expected)"
         )
     }
 
-    /// A duration whose unit was left out, in seconds.
-    private static func withUnit(_ text: String, expected: String) -> String? {
-        let isNumber = !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-        guard isNumber, expected.hasPrefix("a duration"), parseGoDuration(text + "s") != nil else { return nil }
-        return "a unit, such as '\(text)s'"
+    /// The unit that a duration lacks: seconds.
+    private static func unit(lackingIn setting: Trigger.Setting) -> String? {
+        guard let annotation = TriggerAnnotation.named(setting.name.value), annotation.isDuration,
+            annotation.accepts(setting.value.value + "s")
+        else { return nil }
+        return "a unit, such as '\(setting.value.value)s'"
     }
 }

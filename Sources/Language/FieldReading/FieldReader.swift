@@ -155,8 +155,8 @@ package struct FieldReader {
         return empty != nil
     }
 
-    /// True where a field is there that nobody asked for.
-    package var hasUnknownFields: Bool { pairs.contains { !known.contains($0.key.value) } }
+    /// True where a field is there that nobody asked for, or stands elsewhere.
+    package var hasUnknownFields: Bool { !elsewhere.isEmpty || pairs.contains { !known.contains($0.key.value) } }
 
     /// True where a field is there that is most likely one of these, misspelt, or where one of these stands elsewhere.
     package func hasMisspelt(_ names: [String]) -> Bool {
@@ -166,6 +166,11 @@ package struct FieldReader {
         return pairs.contains { pair in
             !known.contains(pair.key.value) && absent.nearest(to: pair.key.value).map(names.contains) == true
         }
+    }
+
+    /// True where one of these fields is there, whatever is wrong with it, or most likely one, misspelt.
+    package func names(_ fields: [String]) -> Bool {
+        pairs.contains { fields.contains($0.key.value) && !$0.value.isNull } || hasMisspelt(fields)
     }
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.

@@ -50,4 +50,32 @@ struct OneCauseTests {
             codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost"))
                 == ["invalid-setting-value"])
     }
+
+    @Test(
+        "A field for dead letters that is broken, misspelt or misplaced is not a subscriber without dead letters",
+        arguments: [
+            ("deadLeterTopic: lost", "unknown-field"), ("deadLetterSink: lost", "wrong-type"),
+            ("deadLetterTopic: 5", "wrong-type"), ("deadLetterTopic: ''", "empty-value"),
+        ])
+    func deadLetters(field: String, code: String) {
+        #expect(codes(bus, ticks, trigger("condition: placed && paid, topic: mail, \(field)")) == [code])
+    }
+
+    @Test("The same beside the subscribers, and of an EventSource")
+    func misplacedDeadLetters() {
+        let whole = trigger("condition: placed && paid, topic: mail")
+        #expect(codes(bus, ticks, whole) == ["no-dead-letters"])
+        let beside = whole.replacing("  eventBus: bus\n", with: "  eventBus: bus\n  deadLetterTopic: lost\n")
+        #expect(codes(bus, ticks, beside) == ["unknown-field"])
+        let source = EventTexts.source("orders", "bindings.rabbitmq", "host<mq queueName=orders durable=true")
+        #expect(codes(source) == [])
+        #expect(codes(source.replacing("deadLetterSink:", with: "deadLeterSink:")) == ["unknown-field"])
+    }
+
+    @Test("An input that is defined twice is not a condition with an unknown name")
+    func duplicateInput() {
+        let twice = trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")
+            .replacing("{name: paid,", with: "{name: placed,")
+        #expect(codes(bus, ticks, twice) == ["duplicate-input"])
+    }
 }

@@ -38,13 +38,13 @@ extension Rule {
 }
 
 private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
-    for subscriber in trigger.trigger.subscribers where !subscriber.hasDeadLetters {
+    for subscriber in trigger.trigger.subscribers where !subscriber.hasDeadLetters && !subscriber.namesDeadLetters {
         if let condition = subscriber.condition { bag.add(noDeadLetters(condition.span)) }
     }
 }
 
 private func check(_ resource: Resource, in _: LintedSet, into bag: inout DiagnosticBag) {
-    guard case .eventSource(let eventSource) = resource, !eventSource.hasDeadLetters,
+    guard case .eventSource(let eventSource) = resource, !eventSource.hasDeadLetters, !eventSource.namesDeadLetters,
         eventSource.sink != nil || eventSource.eventBus != nil
     else { return }
     let types = eventSource.sources.compactMap { $0.component?.type.value }

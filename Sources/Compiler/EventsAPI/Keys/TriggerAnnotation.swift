@@ -37,6 +37,12 @@ package struct TriggerAnnotation: Sendable {
 }
 
 extension TriggerAnnotation {
+    /// The one of that name behind the prefix.
+    package static func named(_ name: String) -> TriggerAnnotation? { all.first { $0.name == name } }
+
+    /// Whether it holds a duration.
+    package var isDuration: Bool { accepts("60s") && !accepts("60") }
+
     /// One that holds a duration of more than 0 and up to 24 hours, as Go writes it.
     init(
         duration name: String, _ text: String, default defaultValue: String,
