@@ -74,8 +74,9 @@ private func decode(
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
     let metadata = decodeMetadata(&fields, of: kind, into: &bag)
-    let misplaced = fields.names.filter(kind.specFields.contains)
-    let spec = fields.pair("spec") == nil && !misplaced.isEmpty ? nil : fields.requirePair("spec")
+    let hasSpec = fields.pair("spec") != nil
+    let misplaced = fields.hasUnknownFields ? fields.names.filter(kind.specFields.contains) : []
+    let spec = hasSpec || misplaced.isEmpty ? fields.requirePair("spec") : nil
     if spec == nil, let first = misplaced.first, !fields.reportEmpty(["spec"], into: &bag) {
         bag.add(DecodeWording.missingSpec(of: kind, above: first, at: fields.span))
         fields.ignore(misplaced)

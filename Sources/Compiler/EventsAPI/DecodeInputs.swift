@@ -30,7 +30,7 @@ private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout Diag
     let event = storedName("eventName", of: &fields, into: &bag)
     let hasNamespace = fields.pair("eventSourceNamespace") != nil
     let namespace = fields.string("eventSourceNamespace", isName: true, into: &bag)
-    fields.finish(into: &bag)
+    fields.finish(hints: ["filters": ResourceWording.filtersHelp], into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
     guard let name else { return nil }
     guard let eventSource, let event, hasNamespace == (namespace != nil) else {

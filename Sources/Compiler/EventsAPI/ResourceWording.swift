@@ -64,6 +64,8 @@ enum ResourceWording {
         )
     }
 
+    static let filtersHelp = "remove it, and filter in the function: ofevents does not read filters on data yet"
+
     /// What to do where a text stands in the place of an input; nil where none does.
     static func helpForInput(_ node: YAMLNode) -> String? {
         guard case .scalar(let scalar) = node.content else { return nil }

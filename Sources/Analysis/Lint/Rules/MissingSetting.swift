@@ -51,7 +51,8 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         } else if !component.component.hasOlderForm(of: field), !isCompleted {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
             let misspelt = component.settings.lazy.map(\.name.value).first { name in
-                component.nearest[name].map { near in fields.contains { $0.name == near } } == true
+                let near = component.broker.otherNames[name.lowercased()] ?? component.nearest[name]
+                return near.map { near in fields.contains { $0.name == near } } == true
             }
             bag.add(
                 missingSetting(fields, of: component.spec, misspelt: misspelt, because: reason))

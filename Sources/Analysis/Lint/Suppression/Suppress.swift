@@ -44,6 +44,7 @@ package func suppress(
 package func unsuppressed(
     _ diagnostics: [Diagnostic], in files: [SourceFile], _ outlines: [FileOutline?], known codes: DiagnosticCodes
 ) -> [Diagnostic] {
+    guard outlines.contains(where: { $0 != nil }) else { return diagnostics }
     var suppressions = suppressions(in: files, outlines, known: codes)
     return unsuppressed(diagnostics, by: &suppressions)
 }
