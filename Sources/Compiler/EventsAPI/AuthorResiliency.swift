@@ -21,9 +21,10 @@ extension ResourceHeader {
     var isResiliency: Bool { kind?.value == Resiliency.kind && apiVersion?.value == Resiliency.apiVersion }
 }
 
-/// Reads the fields that say which Components it is about; others are Dapr's business. Nil where they cannot be read, which is reported, and
-/// for what ofevents has written.
-func decodeResiliency(_ node: YAMLNode, at place: SourceSpan?, into bag: inout DiagnosticBag) -> AuthorResiliency? {
+/// Reads the fields that say which Components it is about; others, and what is wrong with them, are Dapr's business. Nil where they cannot
+/// be read, and for what ofevents has written.
+func decodeResiliency(_ node: YAMLNode, at place: SourceSpan?) -> AuthorResiliency? {
+    var bag = DiagnosticBag()
     guard var fields = FieldReader(node, path: FieldPath("this \(Resiliency.kind)"), at: place, into: &bag) else {
         return nil
     }

@@ -15,18 +15,22 @@ package struct DecodedDocument: Sendable {
     /// The apps of others that are in it.
     package var apps: [DaprApp] = []
 
-    /// What is to be said of values that are no mappings, where the text was read to its end: otherwise they may be what a
-    /// syntax error left of it.
+    /// What is to be said of values that are no mappings, where somebody expects resources alone.
     package var strays: [Diagnostic] = []
+
+    /// True where a resource of ours is in the document, even one that cannot be read.
+    package var isOurs = false
 
     /// True where something of ours is in the document that cannot even be known by name.
     package var hasUnknownResources = false
+
+    package init() {}
 }
 
 /// Reads the resources of one document: a single one, or those of a `List`.
 ///
 /// Everything that is wrong is reported, and a broken resource is still returned as far as it can be read, so that
-/// others find it by name. Documents of other kinds are skipped.
+/// others find it by name. Documents of other kinds are skipped: what was found in a document that is not ours is nobody's business.
 package func decode(_ document: YAMLNode, into bag: inout DiagnosticBag) -> DecodedDocument {
     var result = DecodedDocument()
     decode(document, into: &result, &bag)
@@ -39,7 +43,7 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
         return
     }
     guard case .mapping = node.content else {
-        result.strays.append(DecodeWording.notAResource(node))
+        decodeStray(node, into: &result, &bag)
         return
     }
     let header = ResourceHeader(node)
@@ -50,11 +54,12 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
     guard header.isOurs else {
         result.skippedKinds.append(header.kind?.value ?? "")
         if let app = DaprApp(node) { result.apps.append(app) }
-        if header.isResiliency, let resiliency = decodeResiliency(node, at: header.kind?.span, into: &bag) {
+        if header.isResiliency, let resiliency = decodeResiliency(node, at: header.kind?.span) {
             result.resiliencies.append(resiliency)
         }
         return
     }
+    result.isOurs = true
     guard let kind = header.checkedKind(of: node, into: &bag),
         let resource = decode(node, as: kind, at: header.kind?.span, into: &bag)
     else {
@@ -62,6 +67,17 @@ private func decode(_ node: YAMLNode, into result: inout DecodedDocument, _ bag:
         return
     }
     result.resources.append(resource)
+}
+
+/// A value that is no mapping; a list that has resources of ours is a mistake.
+private func decodeStray(_ node: YAMLNode, into result: inout DecodedDocument, _ bag: inout DiagnosticBag) {
+    if case .sequence(let items) = node.content, items.contains(where: { ResourceHeader($0).isOurs }) {
+        result.isOurs = true
+        bag.add(DecodeWording.notAResource(node, .warning))
+    } else {
+        result.skippedKinds.append("")
+        result.strays.append(DecodeWording.notAResource(node, .note))
+    }
 }
 
 /// The resource, or nil where nobody can know it by name; what else is wrong with it is reported all the same.

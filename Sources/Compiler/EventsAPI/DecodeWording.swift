@@ -8,7 +8,7 @@ enum DecodeWording {
     /// What `producers` may be.
     static let producersHelp = "write a list of app-ids, '[]' for none, or remove the field if every app may use them"
 
-    static func notAResource(_ node: YAMLNode) -> Diagnostic {
+    static func notAResource(_ node: YAMLNode, _ severity: Severity) -> Diagnostic {
         let help =
             if case .sequence = node.content {
                 "write each item as a document of its own, with a line '---' between two documents"
@@ -19,7 +19,7 @@ enum DecodeWording {
                 """
             }
         return Diagnostic(
-            .warning, .notAResource, "a resource is expected here, and this is \(described(node)): it is skipped",
+            severity, .notAResource, "a resource is expected here, and this is \(described(node)): it is skipped",
             at: node.span,
             help: help
         )

@@ -29,6 +29,13 @@ struct ResourceHeader {
         }
     }
 
+    /// What is known of a document without a tree, whose places nobody asks for.
+    init(apiVersion: String?, kind: String?) {
+        let nowhere = SourceSpan(file: 0, start: 0, end: 0)
+        self.apiVersion = apiVersion.map { Located($0, at: nowhere) }
+        self.kind = kind.map { Located($0, at: nowhere) }
+    }
+
     /// True for `kind: List` and for the typed lists of the API server, such as `EventSourceList`.
     var isList: Bool {
         guard let kind = kind?.value else { return false }

@@ -27,26 +27,51 @@ struct FileContents: Sendable {
 
     /// - Parameter index: the file's number in its set, which the places of all that it holds name.
     init(_ file: SourceFile, index: UInt32) {
-        var (bag, strays) = (DiagnosticBag(), [Diagnostic]())
-        var contents = (
-            resources: [Resource](), skippedKinds: [String](), resiliencies: [AuthorResiliency](), apps: [DaprApp](),
-            isComplete: true
-        )
         var outline = FileOutline(file)
-        let end = parse(file, index: index, into: &bag) { document, bag in
-            outline?.add(document)
-            let decoded = decode(document, into: &bag)
-            contents.resources += decoded.resources
-            contents.skippedKinds += decoded.skippedKinds
-            contents.resiliencies += decoded.resiliencies
-            contents.apps += decoded.apps
-            strays += decoded.strays
-            if decoded.hasUnknownResources { contents.isComplete = false }
+        let isPiped = file.isStandardInput
+        if !isPiped, outline == nil, let kinds = kindsOfOthers(in: file) {
+            skippedKinds = kinds
+            return
         }
-        if end == .incomplete { contents.isComplete = false } else { for stray in strays { bag.add(stray) } }
+        var wasOurs = false
+        parseDocuments(file, index: index) { document in
+            let decoded = read(document, isOurs: document.isRest && wasOurs)
+            wasOurs = decoded.isOurs
+            outline?.add(document, isOurs: wasOurs)
+            // Whoever pipes resources in expects nothing else.
+            if isPiped { findings += decoded.strays }
+            return true
+        }
         outline?.finish()
         self.outline = outline
-        (resources, skippedKinds, resiliencies, apps, isComplete) = contents
-        findings = bag.diagnostics
+    }
+
+    /// Reads a document. What was found in one that is not ours is left out: its author has not asked for it.
+    ///
+    /// - Parameter isOurs: whether the document is ours whatever it says.
+    private mutating func read(_ document: ParsedDocument, isOurs: Bool) -> DecodedDocument {
+        guard let node = document.node, document.text.isEmpty else {
+            let unread = UnreadDocument(document.text)
+            var decoded = DecodedDocument()
+            decoded.isOurs = isOurs || unread.isOurs
+            if decoded.isOurs {
+                isComplete = false
+                findings += document.findings
+            } else if !document.isRest {
+                skippedKinds.append(unread.kind)
+            }
+            return decoded
+        }
+        var bag = DiagnosticBag()
+        let decoded = decode(node, into: &bag)
+        resources += decoded.resources
+        skippedKinds += decoded.skippedKinds
+        resiliencies += decoded.resiliencies
+        apps += decoded.apps
+        if decoded.isOurs {
+            findings += document.findings + bag.diagnostics
+            if decoded.hasUnknownResources { isComplete = false }
+        }
+        return decoded
     }
 }

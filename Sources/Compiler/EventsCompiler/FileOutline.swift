@@ -30,9 +30,15 @@ package struct FileOutline: Sendable {
     }
 
     /// Adds a document; they come in their order.
-    mutating func add(_ document: YAMLNode) {
-        sections.append(Section(document, lines))
-        document.addStrings(to: &strings, lines)
+    mutating func add(_ document: ParsedDocument, isOurs: Bool) {
+        let line = lines.position(of: Int(document.span.start)).line
+        guard let node = document.node else {
+            sections.append(Section(firstLine: line, items: [], isOurs: isOurs))
+            return
+        }
+        let items = (node.items ?? []).map { lines.position(of: Int($0.span.start)).line }
+        sections.append(Section(firstLine: line, items: items, isOurs: isOurs))
+        node.addStrings(to: &strings, lines)
     }
 
     /// Ends the outline: all documents are added.
@@ -52,13 +58,6 @@ package struct FileOutline: Sendable {
 }
 
 extension FileOutline.Section {
-    fileprivate init(_ document: YAMLNode, _ index: LineIndex) {
-        firstLine = index.position(of: Int(document.span.start)).line
-        let nodes = document.items ?? []
-        items = nodes.map { index.position(of: Int($0.span.start)).line }
-        isOurs = ([document] + nodes).contains(where: \.isOurs)
-    }
-
     /// The first lines of what a line is in: the document, and the item of its list.
     package func resources(ofLine line: Int) -> [Int] {
         let next = items.partitioningIndex { $0 > line }
@@ -72,14 +71,6 @@ extension YAMLNode {
             case .sequence(let items) = list.value.content
         else { return nil }
         return items
-    }
-
-    /// Whether a resource says that it is of our group, or of one that may be meant to be.
-    fileprivate var isOurs: Bool {
-        guard case .mapping(let pairs) = content, let version = pairs.first(where: { $0.key.value == "apiVersion" }),
-            case .scalar(let scalar) = version.value.content
-        else { return false }
-        return scalar.text.hasPrefix(ResourceKind.group)
     }
 
     fileprivate func addStrings(to spans: inout [SourceSpan], _ index: LineIndex) {

@@ -26,6 +26,9 @@ package struct SourceFile: Sendable {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
+    /// Whether it was read from standard input.
+    package var isStandardInput: Bool { name == "<stdin>" }
+
     /// The same text under another name.
     package func named(_ name: String) -> SourceFile {
         var file = self

@@ -43,3 +43,19 @@ extension StringProtocol {
         return result + self[start...]
     }
 }
+
+extension Span<UInt8> {
+    /// Whether a text of ASCII occurs among bytes.
+    ///
+    /// - Parameter rarest: the number of the text's byte that is looked for first: the fewer others have it, the faster.
+    package func holds(_ text: String, rarest: Int) -> Bool {
+        let text = text.utf8Span.span
+        let last = count - text.count + rarest
+        var start = rarest
+        while start <= last, let place = firstPlace(from: start, where: { $0.equal(to: text[rarest]) }), place <= last {
+            if text.indices.allSatisfy({ self[place - rarest + $0] == text[$0] }) { return true }
+            start = place + 1
+        }
+        return false
+    }
+}

@@ -31,8 +31,26 @@ struct Composer {
     /// The number of values composed so far, those behind aliases included.
     private var nodes = 0
 
+    /// What aliases had added before the present document.
+    private var aliasedBefore = 0
+
+    /// The scalar at which the last document was looked for: behind the one before it.
+    private(set) var documentStart: UInt32 = 0
+
+    /// The scalar behind the last document that was composed.
+    private(set) var documentEnd: UInt32 = 0
+
     init(file: UInt32) {
         self.file = file
+    }
+
+    /// Begins with a text in which no document was composed yet.
+    mutating func begin(at place: UInt32) { (documentStart, documentEnd) = (place, place) }
+
+    /// Leaves out a document that cannot be composed.
+    mutating func forgetDocument() {
+        aliasedNodes = aliasedBefore
+        openAnchors = []
     }
 
     /// The next document that is not empty, or nil at the end of the text.
@@ -45,7 +63,10 @@ struct Composer {
             case .streamEnd: return nil
             case .documentStart:
                 anchors.removeAll(keepingCapacity: true)
+                aliasedBefore = aliasedNodes
                 let node = try compose(try read(&parser), depth: 0, from: &parser, into: &bag)
+                documentStart = documentEnd
+                documentEnd = try read(&parser).end
                 if !node.isEmpty { return node }
             default: continue
             }

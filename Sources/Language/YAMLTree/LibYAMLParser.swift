@@ -41,7 +41,11 @@ struct LibYAMLParser: ~Copyable {
 
     private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-    fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Where the text begins that is parsed; libyaml counts from there.
+    private let origin: TextPlace
+
+    fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, from origin: TextPlace) {
+        self.origin = origin
         parser = .allocate(capacity: 1)
         // It fails only where memory is out, and then there is no way on.
         precondition(yaml_parser_initialize(parser) == 1)
@@ -59,8 +63,8 @@ struct LibYAMLParser: ~Copyable {
         var event = yaml_event_t()
         guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
         defer { yaml_event_delete(&event) }
-        let start = UInt32(truncatingIfNeeded: event.start_mark.index)
-        let end = UInt32(truncatingIfNeeded: event.end_mark.index)
+        let start = UInt32(truncatingIfNeeded: origin.scalar + event.start_mark.index)
+        let end = UInt32(truncatingIfNeeded: origin.scalar + event.end_mark.index)
 
         func made(_ content: Event.Content, anchor: UnsafePointer<UInt8>? = nil, tag: UnsafePointer<UInt8>? = nil)
             -> Event
@@ -108,19 +112,22 @@ struct LibYAMLParser: ~Copyable {
         let isReaderError = state.error == YAML_READER_ERROR
         return Failure(
             problem: state.problem.map { String(cString: $0) } ?? "the text cannot be parsed",
-            problemOffset: isReaderError ? state.problem_offset : state.problem_mark.index,
+            problemOffset: isReaderError
+                ? origin.byte + state.problem_offset : origin.scalar + state.problem_mark.index,
             context: state.context.map { String(cString: $0) },
-            contextOffset: state.context == nil ? nil : state.context_mark.index,
+            contextOffset: state.context == nil ? nil : origin.scalar + state.context_mark.index,
             isReaderError: isReaderError,
             value: Int(state.problem_value)
         )
     }
 }
 
-/// Runs `body` with a parser over `bytes`.
-func withLibYAMLParser(over bytes: [UInt8], _ body: (inout LibYAMLParser) -> Void) {
+/// Runs `body` with a parser over `bytes` from a place to a byte.
+func withLibYAMLParser(
+    over bytes: [UInt8], from start: TextPlace, to end: Int, _ body: (inout LibYAMLParser) -> Void
+) {
     bytes.withUnsafeBufferPointer { buffer in
-        var parser = LibYAMLParser(buffer)
+        var parser = LibYAMLParser(UnsafeBufferPointer(rebasing: buffer[start.byte..<end]), from: start)
         body(&parser)
     }
 }

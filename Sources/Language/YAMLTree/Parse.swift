@@ -23,46 +23,135 @@ package func parse(
     into bag: inout DiagnosticBag,
     _ body: (YAMLNode, inout DiagnosticBag) -> Void
 ) -> ParseEnd {
-    if let (byte, offset) = firstInvalidByte(of: file.bytes) {
-        bag.add(ParseWording.encoding(byte: byte, at: offset, file: index))
-        return .incomplete
-    }
     var end = ParseEnd.complete
-    withLibYAMLParser(over: file.bytes) { parser in
-        var composer = Composer(file: index)
-        do throws(Composer.Stop) {
-            while let document = try composer.nextDocument(from: &parser, into: &bag) { body(document, &bag) }
-        } catch {
-            let stop = ParseWording.stop(error, in: file.bytes, file: index)
-            if !isReported(stop, in: bag, of: file) { bag.add(stop) }
+    parseDocuments(file, index: index) { document in
+        for finding in document.findings { bag.add(finding) }
+        guard let node = document.node else {
             end = .incomplete
+            return false
         }
+        body(node, &bag)
+        return true
     }
     return end
 }
 
-/// True for a syntax error on a line whose last key was invalid already: what is behind the `}}` of a template is no
-/// second mistake.
-private func isReported(_ stop: Diagnostic, in bag: DiagnosticBag, of file: SourceFile) -> Bool {
-    guard let last = bag.diagnostics.last, last.code == .invalidKey, stop.code == .yamlSyntax, let key = last.span,
-        let place = stop.span, key.file == place.file
-    else { return false }
-    let lines = LineIndex(file.bytes)
-    return lines.position(of: Int(key.start)).line == lines.position(of: Int(place.start)).line
+/// The same for a text that several people own: reading goes on at the next `---` behind a document that does not parse, and each
+/// document comes with the findings about it.
+///
+/// What aliases add is counted for the whole text, of the documents that parse.
+///
+/// - Parameter body: returns whether it wants the next document.
+package func parseDocuments(_ file: SourceFile, index: UInt32, _ body: (ParsedDocument) -> Bool) {
+    var reader = DocumentReader(file, index: index)
+    while !reader.isAtEnd, reader.readPart(body) {}
 }
 
-/// The first byte that is not part of valid UTF-8, and the number of scalars before it.
-private func firstInvalidByte(of bytes: [UInt8]) -> (UInt8, Int)? {
-    do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: bytes.span)
-        return nil
-    } catch {
-        let offset = error.byteOffsets.lowerBound
-        return (bytes[offset], scalarOffset(ofByte: offset, in: bytes))
+/// Reads the parts of a text, one after the other.
+private struct DocumentReader {
+    private let file: UInt32
+    private var parts: TextParts
+    private var composer: Composer
+
+    /// Made where the text has a fault.
+    private lazy var lines = LineIndex(parts.bytes)
+
+    init(_ file: SourceFile, index: UInt32) {
+        self.file = index
+        parts = TextParts(file.bytes)
+        composer = Composer(file: index)
+    }
+
+    var isAtEnd: Bool { parts.isEmpty }
+
+    /// Hands over the documents of the present part, and goes on to the next; false where `body` wants no more.
+    mutating func readPart(_ body: (ParsedDocument) -> Bool) -> Bool {
+        if !parts.isValid, let offset = firstInvalidByte(of: parts.bytes, in: parts.start.byte..<parts.end) {
+            let place = parts.start.moved(toByte: offset, in: parts.bytes)
+            return handOver(ParseWording.encoding(byte: parts.bytes[offset], at: place.scalar, file: file), [], body)
+        }
+        var wantsMore = true
+        var findings = DiagnosticBag()
+        var stop: Composer.Stop?
+        // The cursor only moves forwards, so that a text of many unreadable values is walked over once.
+        var cursor = parts.start
+        composer.begin(at: UInt32(parts.start.scalar))
+        withLibYAMLParser(over: parts.bytes, from: parts.start, to: parts.end) { parser in
+            do throws(Composer.Stop) {
+                while wantsMore, let node = try composer.nextDocument(from: &parser, into: &findings) {
+                    wantsMore = body(document(node, findings.diagnostics, &cursor))
+                    findings = DiagnosticBag()
+                }
+            } catch {
+                stop = error
+            }
+        }
+        guard wantsMore else { return false }
+        guard let stop else {
+            parts.advance()
+            return true
+        }
+        composer.forgetDocument()
+        parts.cut(toDocumentAt: composer.documentEnd)
+        // What is between two documents is in neither, and the parser decodes ahead of what it reads: to a later document.
+        if case .parser(let failure) = stop {
+            let isHere =
+                failure.isReaderError
+                ? (parts.start.byte..<parts.end).contains(failure.problemOffset)
+                : failure.problemOffset >= parts.start.scalar
+            if !isHere { return true }
+        }
+        return handOver(stop, findings.diagnostics, body)
+    }
+
+    private func document(_ node: YAMLNode, _ findings: [Diagnostic], _ cursor: inout TextPlace) -> ParsedDocument {
+        guard case .unreadable = node.content else { return ParsedDocument(node, findings) }
+        cursor = cursor.moved(toScalar: Int(composer.documentStart), in: parts.bytes)
+        let end = endOfDocument(from: cursor.byte, in: parts.bytes)
+        return ParsedDocument(node, findings, text: parts.bytes[cursor.byte..<end])
+    }
+
+    private mutating func handOver(
+        _ stop: Composer.Stop, _ findings: [Diagnostic], _ body: (ParsedDocument) -> Bool
+    ) -> Bool {
+        let finding =
+            switch stop {
+            case .limit(let finding): finding
+            case .parser(let failure) where failure.isReaderError:
+                ParseWording.character(
+                    failure.value, at: parts.start.moved(toByte: failure.problemOffset, in: parts.bytes).scalar,
+                    file: file)
+            case .parser(let failure): SyntaxWording(failure, in: lines, file: file).diagnostic
+            }
+        if isReported(finding, findings.last) { return handOver(nil, findings, isRest: stop.isRest, body) }
+        return handOver(finding, findings, isRest: stop.isRest, body)
+    }
+
+    /// Hands over the present part as a document that does not parse.
+    private mutating func handOver(
+        _ finding: Diagnostic?, _ findings: [Diagnostic], isRest: Bool = false, _ body: (ParsedDocument) -> Bool
+    ) -> Bool {
+        let place = UInt32(parts.start.scalar)
+        let document = ParsedDocument(
+            text: parts.bytes[parts.start.byte..<parts.end], at: SourceSpan(file: file, start: place, end: place),
+            findings + (finding.map { [$0] } ?? []), isRest: isRest)
+        parts.advance()
+        return body(document)
+    }
+
+    /// True for a syntax error on a line whose last key was invalid already: what is behind the `}}` of a template is no
+    /// second mistake.
+    private mutating func isReported(_ stop: Diagnostic, _ last: Diagnostic?) -> Bool {
+        guard let last, last.code == .invalidKey, stop.code == .yamlSyntax, let key = last.span, let place = stop.span
+        else { return false }
+        return lines.position(of: Int(key.start)).line == lines.position(of: Int(place.start)).line
     }
 }
 
-/// The number of scalars before a byte.
-func scalarOffset(ofByte offset: Int, in bytes: [UInt8]) -> Int {
-    bytes.prefix(offset).count { $0 & 0xC0 != 0x80 }
+extension Composer.Stop {
+    /// True where another document begins without a separator before it.
+    fileprivate var isRest: Bool {
+        guard case .parser(let failure) = self else { return false }
+        return failure.problem == "did not find expected <document start>"
+    }
 }

@@ -3,15 +3,6 @@ internal import Text
 
 /// The words of every finding of the parser, one function a code.
 enum ParseWording {
-    static func stop(_ stop: Composer.Stop, in bytes: [UInt8], file: UInt32) -> Diagnostic {
-        switch stop {
-        case .limit(let diagnostic): diagnostic
-        case .parser(let failure) where failure.isReaderError:
-            character(failure.value, at: scalarOffset(ofByte: failure.problemOffset, in: bytes), file: file)
-        case .parser(let failure): SyntaxWording(failure, in: bytes, file: file).diagnostic
-        }
-    }
-
     static func encoding(byte: UInt8, at offset: Int, file: UInt32) -> Diagnostic {
         Diagnostic(
             .error, .invalidEncoding, "the byte 0x\(hex(Int(byte), digits: 2)) is not valid UTF-8 here",
@@ -19,7 +10,7 @@ enum ParseWording {
         )
     }
 
-    private static func character(_ value: Int, at offset: Int, file: UInt32) -> Diagnostic {
+    static func character(_ value: Int, at offset: Int, file: UInt32) -> Diagnostic {
         Diagnostic(
             .error, .invalidCharacter, "the control character U+\(hex(value, digits: 4)) is not allowed in YAML",
             at: span(file, offset),
@@ -83,7 +74,7 @@ enum ParseWording {
     static func nestingTooDeep(limit: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .nestingTooDeep, "values are nested more than \(limit) levels deep", at: span,
-            help: "remove levels of lists or mappings; the rest of the file is not read"
+            help: "remove levels of lists or mappings; the rest of the document is not read"
         )
     }
 

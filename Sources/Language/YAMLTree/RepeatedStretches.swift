@@ -15,13 +15,33 @@ struct RepeatedStretches {
 
     init(of bytes: [UInt8]) {
         guard bytes.contains(UInt8(ascii: "*")) else { return }
-        withLibYAMLParser(over: bytes) { parser in
+        var parts = TextParts(bytes)
+        while !parts.isEmpty {
+            let end = addAliases(of: parts)
+            if let end, end > parts.start.scalar { parts.cut(toDocumentAt: end) } else { parts.advance() }
+        }
+        // What repeats an alias stands behind it.
+        for number in aliases.indices.reversed() {
+            aliases[number].count = count(at: aliases[number].place, from: number + 1)
+        }
+    }
+
+    /// Adds the aliases of the documents of a part of the text.
+    ///
+    /// - Returns: the scalar behind the last document, where the part cannot be read to its end.
+    private mutating func addAliases(of part: TextParts) -> UInt32? {
+        var documentEnd: UInt32? = UInt32(part.start.scalar)
+        var known = aliases.count
+        withLibYAMLParser(over: part.bytes, from: part.start, to: part.end) { parser in
             var anchors: [String: Range<UInt32>] = [:]
             var open: [(anchor: String?, start: UInt32)] = []
             while let event = try? parser.next() {
                 switch event.content {
-                case .streamEnd: return
+                case .streamEnd:
+                    documentEnd = nil
+                    return
                 case .documentStart: anchors = [:]
+                case .documentEnd: (documentEnd, known) = (event.end, aliases.count)
                 case .alias(let name):
                     if let target = anchors[name] { aliases.append(Alias(place: event.start, target: target)) }
                 case .scalar:
@@ -35,10 +55,9 @@ struct RepeatedStretches {
                 }
             }
         }
-        // What repeats an alias stands behind it.
-        for number in aliases.indices.reversed() {
-            aliases[number].count = count(at: aliases[number].place, from: number + 1)
-        }
+        // They are read again with their document.
+        if let documentEnd, documentEnd > part.start.scalar { aliases.removeLast(aliases.count - known) }
+        return documentEnd
     }
 
     /// In how many places the tree has what begins at an offset.

@@ -6,21 +6,21 @@ internal import Findings
 /// first is the place to look at; for a quote that is never closed, say, it is the second.
 struct SyntaxWording {
     private let failure: LibYAMLParser.Failure
-    private let bytes: [UInt8]
+    private let index: LineIndex
     private let file: UInt32
 
-    init(_ failure: LibYAMLParser.Failure, in bytes: [UInt8], file: UInt32) {
+    init(_ failure: LibYAMLParser.Failure, in index: LineIndex, file: UInt32) {
         self.failure = failure
-        self.bytes = bytes
+        self.index = index
         self.file = file
     }
 
     var diagnostic: Diagnostic {
         let mistake = self.mistake
-        guard let place = mistake.span, let part = unfinishedPart(of: bytes, at: Int(place.start)) else {
+        guard let place = mistake.span, let part = unfinishedPart(of: index, at: Int(place.start)) else {
             return mistake
         }
-        return found(part.message, at: scalarOffset(ofByte: part.byteOffset, in: bytes), help: part.help)
+        return found(part.message, at: part.offset, help: part.help)
     }
 
     /// What libyaml found, in words.
@@ -115,18 +115,17 @@ struct SyntaxWording {
 
     /// True where libyaml stopped at a tab, or in a line that starts with one.
     private var isTab: Bool {
-        let index = LineIndex(bytes)
         let place = index.byteOffset(of: failure.problemOffset)
         let line = index.range(ofLine: index.position(of: failure.problemOffset).line)
-        return [place, line.lowerBound].contains { $0 < bytes.count && bytes[$0] == UInt8(ascii: "\t") }
+        return [place, line.lowerBound].contains {
+            $0 < index.bytes.count && index.bytes[$0] == UInt8(ascii: "\t")
+        }
     }
 
     /// The character at a place, in quotes that it is not itself.
     private func character(at offset: Int) -> String {
-        let start = LineIndex(bytes).byteOffset(of: offset)
-        guard let scalar = String(decoding: bytes[start...].prefix(4), as: UTF8.self).unicodeScalars.first else {
-            return "this"
-        }
+        let bytes = index.bytes[index.byteOffset(of: offset)...].prefix(4)
+        guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return "this" }
         return scalar == "'" ? "\"'\"" : "'\(scalar)'"
     }
 }

@@ -5,14 +5,14 @@ struct UnfinishedPart {
     var message: String
     var help: String
 
-    /// The number of bytes before it.
-    var byteOffset: Int
+    /// The number of scalars before it.
+    var offset: Int
 }
 
 /// What a text holds that is no YAML yet, on the line of a syntax error: a marker of a merge conflict (on the line before
 /// it too, where the error is in what follows it), or a template.
-func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
-    let index = LineIndex(bytes)
+func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
+    let bytes = index.bytes
     let number = index.position(of: offset).line
     for line in [number, number - 1] where line > 0 {
         let range = index.range(ofLine: line)
@@ -20,7 +20,7 @@ func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
         return UnfinishedPart(
             message: "a merge conflict is not resolved here",
             help: "keep the right lines of both sides, and remove the lines with '<<<<<<<', '=======' and '>>>>>>>'",
-            byteOffset: range.lowerBound
+            offset: index.offset(ofLine: line)
         )
     }
     let line = index.range(ofLine: number)
@@ -31,7 +31,8 @@ func unfinishedPart(of bytes: [UInt8], at offset: Int) -> UnfinishedPart? {
     return template.map {
         UnfinishedPart(
             message: "this is a template that was not rendered",
-            help: "render it first (for example with 'helm template'), and pass the result to ofevents", byteOffset: $0
+            help: "render it first (for example with 'helm template'), and pass the result to ofevents",
+            offset: index.offset(ofLine: number) + bytes[line.lowerBound..<$0].count { $0 & 0xC0 != 0x80 }
         )
     }
 }

@@ -119,7 +119,7 @@ struct SuppressionTests {
     func unknown() {
         let unneeded = source(behind: " # ofevents:ignore spaces-in-list: x")
         #expect(codes(unneeded).contains("faulty-ignore"))
-        #expect(!codes(unneeded + "\n---\na: [").contains("faulty-ignore"))
+        #expect(!codes(unneeded + "\n---\nkind: Trigger\na: [").contains("faulty-ignore"))
         #expect(!codes(unneeded.replacing("redis:", with: "reddis:")).contains("faulty-ignore"))
         let bus = """
             apiVersion: events.openfunction.io/v1alpha1

@@ -27,7 +27,7 @@ struct CompileTests {
     @Test("Nothing is said to be missing from a set with a file that could not be read to its end")
     func incomplete() {
         let whole = SourceFile(name: "whole.yaml", text: Self.eventSource("clock", bus: "default"))
-        let cut = SourceFile(name: "cut.yaml", text: "kind: \"")
+        let cut = SourceFile(name: "cut.yaml", text: "kind: EventBus\nmetadata: \"")
         #expect(compile([whole]).diagnostics.map(\.code) == [.unknownEventBus])
         #expect(compile([whole, cut]).diagnostics.map(\.code) == [.yamlSyntax])
     }

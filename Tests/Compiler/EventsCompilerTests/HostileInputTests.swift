@@ -1,3 +1,4 @@
+import EventsAPI
 import EventsCompiler
 import FieldReading
 import Findings
@@ -9,6 +10,9 @@ import YAMLTree
 /// Input that is made to cost more than it weighs: it ends, and with the finding that says why.
 @Suite("Hostile input")
 struct HostileInputTests {
+    /// Whose the text is.
+    private let ours = "apiVersion: events.openfunction.io/v1alpha1\nkind: EventBus\n"
+
     private func codes(_ text: String) -> [DiagnosticCode] {
         let files = [SourceFile(name: "hostile.yaml", text: text)]
         let result = compile(files)
@@ -19,7 +23,7 @@ struct HostileInputTests {
 
     @Test("An alias bomb: ten to the tenth values")
     func aliasBomb() {
-        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        var text = ours + "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
             let items = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(items)]\n"
@@ -30,8 +34,8 @@ struct HostileInputTests {
     @Test("Many aliases of one large value, in many documents")
     func manyAliases() {
         let large = "  - &large [" + Array(repeating: "x", count: 1_000).joined(separator: ", ") + "]\n"
-        let document = "---\nitems:\n" + large + String(repeating: "  - *large\n", count: 400)
-        #expect(codes(String(repeating: document, count: 3)) == [.aliasExpansion])
+        let document = "---\n\(ours)items:\n" + large + String(repeating: "  - *large\n", count: 400)
+        #expect(codes(String(repeating: document, count: 3)).last == .aliasExpansion)
     }
 
     @Test(
@@ -42,9 +46,9 @@ struct HostileInputTests {
     func nesting(open: String, close: String) {
         let levels = 100_000
         let text = String(repeating: open, count: levels) + String(repeating: close, count: levels)
-        #expect(codes("a:\n " + text) == [.nestingTooDeep])
-        #expect(codes(text) == [.nestingTooDeep])
-        #expect(codes(String(repeating: open, count: levels)) == [.nestingTooDeep])
+        #expect(codes("\(ours)a:\n " + text) == [.nestingTooDeep])
+        #expect(codes(text) == [.nothingToRender])
+        #expect(codes("\(ours)a:\n " + String(repeating: open, count: levels)) == [.nestingTooDeep])
     }
 
     @Test("A hundred thousand parentheses in a condition")
@@ -94,13 +98,15 @@ struct HostileInputTests {
     func unknownAliases() {
         let anchors = (0..<50_000).map { "- &anchor\($0) x\n" }.joined()
         let aliases = (0..<1_000).map { "- *anchr\($0)\n" }.joined()
-        #expect(codes(anchors + aliases).count { $0 == .undefinedAlias } == 1_000)
+        #expect(codes(ours + "a:\n" + anchors + aliases).count { $0 == .undefinedAlias } == 1_000)
     }
 
     @Test("One line of a megabyte, with a fault at its end")
     func longLine() {
-        let text = "{a: \"" + String(repeating: "é😀", count: 170_000) + "\", a: 1}"
-        #expect(codes(text).first == .duplicateKey)
+        let text =
+            "{apiVersion: events.openfunction.io/v1alpha1, a: \"" + String(repeating: "é😀", count: 170_000)
+            + "\", a: 1}"
+        #expect(codes(text).contains(.duplicateKey))
     }
 
     private func resources(condition: String) -> String {

@@ -74,7 +74,7 @@ struct RenderTests {
         #expect(try cases["sample-1-sink"]?.compiled().skipped == ["Deployment": 1])
         #expect(
             try cases["other-documents"]?.compiled().skipped == [
-                "EventSource": 1, "Namespace": 1, "Service": 1, "Trigger": 2,
+                "": 2, "EventSource": 1, "Namespace": 1, "Service": 1, "Trigger": 2,
             ])
     }
 }

@@ -5,17 +5,18 @@ extension DiagnosticCode {
         "not-a-resource", of: .resource, .warning,
         page: CodePage(
             """
-            A document, or an item of a List, is a string or a list, but a resource is a mapping. ofevents skips \
-            it. Often it is the output of a program that failed.
+            A document, or an item of a List, is a list of resources, but a resource is a mapping. ofevents skips \
+            it. A note says the same of any list or text in standard input, which is often the output of a program that \
+            failed. In files, such documents are not ofevents' business.
             """,
             example: [
-                .resources(.other("helm is not installed"), .eventBus()),
+                .resources(.other("- apiVersion: events.openfunction.io/v1alpha1\n  kind: Trigger"), .eventBus()),
                 .printed(
                     """
-                    events.yaml:1:1: warning: a resource is expected here, and this is a string: it is skipped [not-a-resource]
-                       1 | helm is not installed
-                         | ^~~~~~~~~~~~~~~~~~~~~
-                         = help: remove it, or write a resource with 'apiVersion' and 'kind'; if a command printed this, check whether that command failed
+                    events.yaml:1:1: warning: a resource is expected here, and this is a list: it is skipped [not-a-resource]
+                       1 | - apiVersion: events.openfunction.io/v1alpha1
+                         | ^
+                         = help: write each item as a document of its own, with a line '---' between two documents
                     """),
             ]))
 }

@@ -6,11 +6,12 @@ extension DiagnosticCode {
         page: CodePage(
             """
             Aliases would expand the file to more than a million values. A few lines can do that, by mistake or on \
-            purpose, so ofevents does not read the file any further. Write the values out.
+            purpose, so ofevents does not read this document any further. Write the values out.
             """,
             example: [
                 .file(
                     """
+                    kind: EventBus
                     a: &a [x, x, x, x, x, x, x, x, x, x]
                     b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
                     c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
@@ -20,8 +21,8 @@ extension DiagnosticCode {
                     """),
                 .printed(
                     """
-                    events.yaml:6:36: error: the aliases in this file (such as '*name') stand for more than 1,000,000 values [alias-expansion]
-                       6 | f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+                    events.yaml:7:36: error: the aliases in this file (such as '*name') stand for more than 1,000,000 values [alias-expansion]
+                       7 | f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
                          |                                    ^~
                          = help: use fewer aliases, or split the file
                     """),

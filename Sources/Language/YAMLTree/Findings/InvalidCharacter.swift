@@ -11,13 +11,13 @@ extension DiagnosticCode {
             example: [
                 .file(
                     """
-                    kind: ConfigMap # ⟦1B⟧[31mred
+                    kind: EventBus # ⟦1B⟧[31mred
                     """),
                 .printed(
                     #"""
-                    events.yaml:1:19: error: the control character U+001B is not allowed in YAML [invalid-character]
-                       1 | kind: ConfigMap # ␛[31mred
-                         |                   ^
+                    events.yaml:1:18: error: the control character U+001B is not allowed in YAML [invalid-character]
+                       1 | kind: EventBus # ␛[31mred
+                         |                  ^
                          = help: remove it, or put the value in double quotes and write it as '\x1B'
                     """#),
             ]))

@@ -11,13 +11,14 @@ extension DiagnosticCode {
             example: [
                 .file(
                     """
-                    kind: caf⟦E9⟧
+                    kind: EventBus
+                    metadata: {name: caf⟦E9⟧}
                     """),
                 .printed(
                     """
-                    events.yaml:1:10: error: the byte 0xE9 is not valid UTF-8 here [invalid-encoding]
-                       1 | kind: caf�
-                         |          ^
+                    events.yaml:2:21: error: the byte 0xE9 is not valid UTF-8 here [invalid-encoding]
+                       2 | metadata: {name: caf�}
+                         |                     ^
                          = help: save the file as UTF-8
                     """),
             ]))

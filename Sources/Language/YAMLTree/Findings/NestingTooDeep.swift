@@ -6,19 +6,20 @@ extension DiagnosticCode {
         page: CodePage(
             """
             Values are nested more than 128 levels deep. No Kubernetes resource is nested this deep. ofevents does \
-            not read the rest of the file.
+            not read the rest of the document.
             """,
             example: [
                 .file(
                     """
+                    kind: EventBus
                     a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
                     """),
                 .printed(
                     """
-                    events.yaml:1:131: error: values are nested more than 128 levels deep [nesting-too-deep]
-                       1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]…
+                    events.yaml:2:131: error: values are nested more than 128 levels deep [nesting-too-deep]
+                       2 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]…
                          |                                                                                                                          ^
-                         = help: remove levels of lists or mappings; the rest of the file is not read
+                         = help: remove levels of lists or mappings; the rest of the document is not read
                     """),
             ]))
 }

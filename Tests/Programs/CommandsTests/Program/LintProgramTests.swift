@@ -19,7 +19,9 @@ struct LintProgramTests {
         #expect(outcome.output.contains(" = help: did you mean 'schedule'?\n"))
         #expect(outcome.errors == "ofevents: 2 warnings, 1 note in 3 resources\n")
         #expect(try program.run("lint", "--fail-on", "warning", "-", input: faulty).status == 1)
-        #expect(try program.run("lint", "--fail-on", "never", "-", input: "a: [").status == 1, "there is no resource")
+        #expect(
+            try program.run("lint", "--fail-on", "never", "-", input: "kind: Trigger\na: [").status == 1,
+            "there is no resource")
         let fine = try program.run("lint", "--fail-on", "warning", "-", input: Sample.all)
         #expect(fine.status == 0, "\(fine.output)")
     }
@@ -125,7 +127,7 @@ struct LintProgramTests {
         let accepted = try program.run("lint", "--allow-empty", "--fail-on", "warning", "-", input: "")
         #expect(accepted.status == 0)
         #expect(accepted.output == "")
-        let broken = try program.run("lint", "-", input: "a: [")
+        let broken = try program.run("lint", "-", input: "kind: Trigger\na: [")
         #expect(!broken.output.contains("[nothing-to-render]"), "the error above is the reason")
     }
 

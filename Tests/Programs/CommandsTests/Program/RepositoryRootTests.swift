@@ -23,7 +23,9 @@ struct RepositoryRootTests {
     @Test("They begin at the directory with .git, be the command run below it, or be the path absolute")
     func repository() throws {
         try program.folder.write("", to: "repo/.git/HEAD")
-        for name in ["repo/events/a.yaml", "repo/b.yaml", "outside.yaml"] { try program.folder.write("a: [", to: name) }
+        for name in ["repo/events/a.yaml", "repo/b.yaml", "outside.yaml"] {
+            try program.folder.write("kind: Trigger\na: [", to: name)
+        }
         #expect(
             try files(in: "repo/events", ["./a.yaml", "../b.yaml", "../../outside.yaml"])
                 == ["events/a.yaml", "b.yaml", "\(base)/outside.yaml"])
@@ -33,7 +35,7 @@ struct RepositoryRootTests {
 
     @Test("Without .git they begin at the checkout of the CI system, and without that where the command is run")
     func checkout() throws {
-        try program.folder.write("a: [", to: "work/events/a.yaml")
+        try program.folder.write("kind: Trigger\na: [", to: "work/events/a.yaml")
         #expect(try files(in: "work/events", ["a.yaml"]) == ["a.yaml"])
         for variable in ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"] {
             #expect(
@@ -46,15 +48,15 @@ struct RepositoryRootTests {
     @Test("A link stands for what it leads to, unless that is outside")
     func links() throws {
         try program.folder.write("", to: "repo/.git/HEAD")
-        try program.folder.write("a: [", to: "repo/real.yaml")
-        try program.folder.write("a: [", to: "outside.yaml")
+        try program.folder.write("kind: Trigger\na: [", to: "repo/real.yaml")
+        try program.folder.write("kind: Trigger\na: [", to: "outside.yaml")
         _ = try program.shell("ln -s real.yaml repo/link.yaml; ln -s ../outside.yaml repo/away.yaml")
         #expect(try files(in: "repo", ["link.yaml", "away.yaml"]) == ["real.yaml", "away.yaml"])
     }
 
     @Test("SARIF names files outside of the repository by absolute URIs")
     func sarif() throws {
-        try program.folder.write("a: [", to: "a.yaml")
+        try program.folder.write("kind: Trigger\na: [", to: "a.yaml")
         try program.folder.write("", to: "repo/.git/HEAD")
         let outcome = try program.run("lint", "--format", "sarif", "../a.yaml", in: "repo")
         #expect(outcome.output.contains("\"uri\": \"file://\(base)/a.yaml\","))
