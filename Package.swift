@@ -172,7 +172,7 @@ let analysis: [Target] = [
         "Migration",
         [
             "Brokers", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "Findings", "Fixes",
-            "Resolution", "Text", "Topics", "YAMLTree",
+            "Manifests", "Resolution", "Text", "Topics", "YAMLTree",
         ], rules: smallRules),
     Group.analysis.target("Reports", ["Findings", "Text", "YAMLTree"], rules: smallRules),
     Group.analysis.target(

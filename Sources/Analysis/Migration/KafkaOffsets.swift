@@ -40,23 +40,22 @@ private struct KafkaOffsets {
         readers[old, default: []].append(title)
         let login = source.component.metadata.contains { $0.name.lowercased() == "saslpassword" }
         if login { needsLogin = true }
-        let server = "--bootstrap-server \(address(of: source.component, title))" + (login ? options : "")
+        let server = "--bootstrap-server \(address(of: source.component, title)) \\\n" + (login ? options : "")
         let names = topicNames(of: source.component, title).map { "--topic \($0)" }.joined(separator: " ")
         let file = shellWord("\(group).csv")
         text += """
             # \(visible(title))
             # The group of OpenFunction 0.6 to 1.2. In 0.4 and 0.5 it is \(visible(older)).
             # In 0.3 it is the new group already: run nothing.
-            kafka-consumer-groups.sh \(server) --group \(shellWord(old)) \\
-              \(names) \\
+            kafka-consumer-groups.sh \(server)  --group \(shellWord(old)) \(names) \\
               --reset-offsets --to-current --export --dry-run > \(file)
-            kafka-consumer-groups.sh \(server) --group \(shellWord(group)) \\
+            kafka-consumer-groups.sh \(server)  --group \(shellWord(group)) \\
               --reset-offsets --from-file \(file) --execute
 
             """
     }
 
-    private let options = " --command-config \"${KAFKA_CONFIG:?a file with the login for Kafka}\""
+    private let options = "  --command-config \"${KAFKA_CONFIG:?a file with the login for Kafka}\" \\\n"
 
     var output: TopicOutput? {
         guard !text.isEmpty else { return nil }

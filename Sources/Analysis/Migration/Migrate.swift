@@ -75,10 +75,10 @@ private struct MigrationAttempt {
         let after = Snapshot(sources, options: before.options)
         let remarks = (plan.remarks + refusals.values).sorted()
         result = MigratedSet(files: migrated, before: before, after: after, remarks: remarks)
-        check()
+        check(kind.promise)
     }
 
-    private mutating func check() {
+    private mutating func check(_ promise: MigrationKind.Promise) {
         let changed = result.files.indices.filter { result.files[$0].isChanged }
         let new = ErrorCounts(result.before.diagnostics).newErrors(among: result.after.diagnostics)
         for error in new {
@@ -87,6 +87,8 @@ private struct MigrationAttempt {
                 leave(file, "the new text would have an error: \(error.message) [\(error.code.id)]")
             }
         }
+        guard faults.isEmpty, let difference = result.difference(against: promise) else { return }
+        for file in changed { leave(file, "the new text would give another \(difference)") }
     }
 
     private mutating func leave(_ file: Int, _ reason: String) {

@@ -18,6 +18,11 @@ package struct WrittenNode: Sendable {
     package let isFlow: Bool
     package let hasAnchor: Bool
     package let hasTag: Bool
+
+    package init(content: Content, extent: Range<Int>, isFlow: Bool, hasAnchor: Bool, hasTag: Bool) {
+        (self.content, self.extent) = (content, extent)
+        (self.isFlow, self.hasAnchor, self.hasTag) = (isFlow, hasAnchor, hasTag)
+    }
 }
 
 /// A key and its value as they stand in a text, merge keys among them.

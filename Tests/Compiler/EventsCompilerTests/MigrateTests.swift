@@ -102,8 +102,7 @@ struct MigrateTests {
     }
 
     @Test(
-        "Where nothing is to be migrated, not a byte changes and nothing is left",
-        arguments: MigrationKind.all.map(\.name))
+        "Where nothing is to be migrated, not a byte changes and nothing is left", arguments: ["jetstream", "settings"])
     func nothing(kind: String) throws {
         let kind = try #require(MigrationKind.all.first { $0.name == kind })
         for files in try Fixtures.goodSets() {
@@ -114,5 +113,45 @@ struct MigrateTests {
                 where: old.contains)
             #expect(isOld || (set.files.allSatisfy { !$0.isChanged } && !set.isIncomplete), "\(texts[0].name)")
         }
+    }
+
+    @Test("Each dialect becomes the other: the same bytes as components, and the same bytes again when it comes back")
+    func twins() throws {
+        var count = 0
+        for files in try Fixtures.goodSets() {
+            let set = migrate(files.map { ($0.name, $0.bytes) }, .component, options: CompileOptions())
+            guard set.files.contains(where: { $0.isChanged }) else { continue }
+            count += 1
+            let components = zip(files, set.files).map { SourceFile(name: $0.name, bytes: $1.bytes) }
+            #expect(!set.isIncomplete, "\(set.remarks)")
+            expectSame(compile(components).output(), compile(files).output(), files[0].name)
+            let back = migrate(components.map { ($0.name, $0.bytes) }, .released, options: CompileOptions())
+            let released = zip(files, back.files).map { SourceFile(name: $0.name, bytes: $1.bytes) }
+            #expect(back.files.contains { $0.isChanged }, "\(back.remarks)")
+            expectSame(compile(released).output(), compile(components).output(), files[0].name)
+        }
+        #expect(count > 1)
+    }
+
+    @Test("Of mutated files, too, a migration leaves nothing to migrate")
+    func mutations() throws {
+        let sets = try Fixtures.goodSets() + MigrateCase.all().map { try $0.files().map(SourceFile.init) }
+        let mutator = Mutator(corpus: sets.flatMap { $0.map(\.bytes) })
+        var random = SeededGenerator(seed: RandomRuns.seed(20_210_819))
+        var count = 0
+        for _ in 0..<RandomRuns.count(400, soak: 20_000) {
+            var files = sets[Int.random(in: sets.indices, using: &random)].map { (name: $0.name, bytes: $0.bytes) }
+            let place = Int.random(in: files.indices, using: &random)
+            files[place].bytes = mutator.mutated(files[place].bytes, using: &random)
+            for kind in MigrationKind.all {
+                let once = migrate(files, kind, options: CompileOptions())
+                guard once.files.contains(where: { $0.isChanged }) else { continue }
+                count += 1
+                let again = migrate(zip(files, once.files).map { ($0.name, $1.bytes) }, kind, options: CompileOptions())
+                let text = String(decoding: files[place].bytes, as: UTF8.self)
+                #expect(again.files.allSatisfy { !$0.isChanged }, "\(kind.name):\n\(text)")
+            }
+        }
+        #expect(count > 10)
     }
 }

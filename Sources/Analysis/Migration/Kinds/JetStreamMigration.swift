@@ -6,7 +6,7 @@ extension MigrationKind {
     /// Event buses on NATS Streaming, which Dapr has no longer, become ones on JetStream.
     ///
     /// Settings as `pubsub/natsstreaming` of dapr/components-contrib v1.12 and `pubsub/jetstream` of today read them.
-    package static let jetStream = MigrationKind("jetstream", leavesController: true) { plan in
+    package static let jetStream = MigrationKind("jetstream", leavesController: true, promise: .noNewError) { plan in
         for component in plan.components where component.spec.type.value.lowercased() == "pubsub.natsstreaming" {
             guard component.isEventBus else {
                 plan.leave(

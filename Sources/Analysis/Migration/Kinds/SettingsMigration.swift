@@ -6,7 +6,7 @@ internal import YAMLTree
 
 extension MigrationKind {
     /// Types that Dapr renamed, and deprecated settings with a successor that means the same.
-    package static let settings = MigrationKind("settings", leavesController: false) { plan in
+    package static let settings = MigrationKind("settings", leavesController: false, promise: .noNewError) { plan in
         for component in plan.components {
             let lookedUp = plan.lookedUp(component.spec)
             rename(component, lookedUp, in: &plan)

@@ -8,13 +8,16 @@ extension WrittenFile {
         comments(in: node.extent.lowerBound..<max(end, node.extent.upperBound), besides: scalars(in: node))
     }
 
+    /// The comments of a stretch without scalars.
+    func comments(of range: Range<Int>) -> [String] { comments(in: range, besides: []) }
+
     /// True where a comment is in a stretch.
     func hasComment(in range: Range<Int>) -> Bool {
         let inside = written.documents.flatMap(scalars(in:)).filter { range.overlaps($0) }
         return !comments(in: range, besides: inside).isEmpty
     }
 
-    /// The comment behind an offset on its line, without the blanks before it; nil where there is none.
+    /// The comment behind an offset on its line, without the blanks before it; nil where there is none, or something else.
     func comment(behind offset: Int) -> String? {
         let end = written.lineEnd(of: offset)
         let rest = written[offset..<end]
@@ -25,7 +28,7 @@ extension WrittenFile {
     /// The lines with a comment alone, and blank ones, that stand right above an offset's line, from the first of them on.
     ///
     /// - Parameter limit: an offset on the last line that they cannot reach.
-    func lines(above offset: Int, behind limit: Int) -> [String] {
+    func lines(above offset: Int, behind limit: Int) -> (lines: [String], start: Int) {
         var lines: [String] = []
         var start = written.lineStart(of: offset)
         while start > 0 {
@@ -37,7 +40,7 @@ extension WrittenFile {
             lines.insert(String(content), at: 0)
             start = previous
         }
-        return lines
+        return (lines, start)
     }
 
     private func hasCRLF(before offset: Int) -> Bool {

@@ -6,7 +6,7 @@ import Terminal
 struct Migrate: Command {
     static let summary = CommandSummary(
         name: "migrate",
-        abstract: "Rewrite files: from NATS Streaming to JetStream, or without deprecated settings.",
+        abstract: "Rewrite files: for JetStream, in the other dialect, or without deprecated settings.",
         discussion: """
             Rewrites files in place, all of them or none. Comments, order and style stay. Before anything is written, it \
             says what does not stay the same and what it cannot rewrite.
@@ -14,9 +14,10 @@ struct Migrate: Command {
         examples: [
             "ofevents migrate jetstream --diff events/",
             "ofevents migrate jetstream events/ > create-streams.sh",
+            "ofevents migrate component --diff events/",
             "ofevents migrate settings --check events/",
         ],
-        subcommands: [MigrateToJetStream.self, MigrateSettings.self])
+        subcommands: [MigrateToJetStream.self, MigrateToComponents.self, MigrateToReleased.self, MigrateSettings.self])
 
     static let arguments: [Argument<Self>] = []
 
@@ -75,6 +76,43 @@ struct MigrateToJetStream: MigrateCommand {
             "ofevents migrate jetstream --diff events/",
             "ofevents migrate jetstream events/ > create-streams.sh",
         ])
+}
+
+/// `ofevents migrate component`.
+struct MigrateToComponents: MigrateCommand {
+    static let kind = MigrationKind.component
+    var input = InputArguments()
+    var mode = MigrateMode()
+
+    static let summary = CommandSummary(
+        name: "component",
+        abstract: "Write sources of the released dialect, such as 'brokers' of kafka, as Dapr components.",
+        discussion: """
+            A component can have every setting that Dapr knows. What 'ofevents render' writes stays the same, byte for \
+            byte. Also prints commands that copy the offsets of Kafka from the consumer groups of the original controller. \
+            They go to standard output; with - or --diff they go to standard error.
+            """,
+        examples: [
+            "ofevents migrate component --diff events/",
+            "ofevents migrate component events/ > copy-offsets.sh",
+        ])
+}
+
+/// `ofevents migrate released`.
+struct MigrateToReleased: MigrateCommand {
+    static let kind = MigrationKind.released
+    var input = InputArguments()
+    var mode = MigrateMode()
+
+    static let summary = CommandSummary(
+        name: "released",
+        abstract: "Write sources that are Dapr components in the dialect of OpenFunction 0.3 to 1.2.",
+        discussion: """
+            Leaves a component as it is if the released dialect cannot say all of it. In the generated Components the order \
+            of the settings may change; then Kubernetes replaces the pods once. Also prints commands that copy the offsets \
+            of Kafka, as 'migrate component' does.
+            """,
+        examples: ["ofevents migrate released --diff events/"])
 }
 
 /// `ofevents migrate settings`.

@@ -23,7 +23,8 @@ extension CommandLineCase {
 
     /// The options of each command that compiles.
     private static let shared = [
-        "render", "list", "graph", "topics", "simulate", "init", "lint", "migrate jetstream", "migrate settings",
+        "render", "list", "graph", "topics", "simulate", "init", "lint", "migrate jetstream", "migrate component",
+        "migrate released", "migrate settings",
     ].flatMap { command in
         [
             Self("\(command) -", "input.paths=[-]"),
@@ -44,10 +45,11 @@ extension CommandLineCase {
             }
     }
 
-    private static let migrate = [
-        Self("migrate jetstream --diff", "mode.diff=true"), Self("migrate jetstream --check", "mode.check=true"),
-        Self("migrate settings --diff", "mode.diff=true"), Self("migrate settings --check", "mode.check=true"),
-    ]
+    private static let migrate = ["jetstream", "component", "released", "settings"].flatMap { kind in
+        [
+            Self("migrate \(kind) --diff", "mode.diff=true"), Self("migrate \(kind) --check", "mode.check=true"),
+        ]
+    }
 
     private static let render = [
         Self("render -o json", "output=json"),

@@ -11,7 +11,8 @@ struct ShellTests {
             "ofevents ",
             ["explain", "graph", "help", "init", "lint", "list", "migrate", "render", "simulate", "test", "topics"]
         ),
-        ("ofevents migrate ", ["jetstream", "settings"]), ("ofevents migrate jetstream --di", ["--diff"]),
+        ("ofevents migrate ", ["component", "jetstream", "released", "settings"]),
+        ("ofevents migrate jetstream --di", ["--diff"]),
         ("ofevents re", ["render"]),
         ("ofevents render ", ["a.json", "b.yaml", "events", "two words.yml"]),
         ("ofevents render -qo ", ["json", "yaml"]),
