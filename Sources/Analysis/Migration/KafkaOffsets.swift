@@ -38,7 +38,7 @@ private struct KafkaOffsets {
         let older = "\(eventSource.namespace)-esc-\(eventSource.name)-kafka-\(source.event)"
         if readers[old] == nil { groups.append(old) }
         readers[old, default: []].append(title)
-        let login = source.component.metadata.contains { $0.name.lowercased() == "saslpassword" }
+        let login = Self.needsLogin(source.component)
         if login { needsLogin = true }
         let server = "--bootstrap-server \(address(of: source.component, title)) \\\n" + (login ? options : "")
         let names = topicNames(of: source.component, title).map { "--topic \($0)" }.joined(separator: " ")
@@ -48,28 +48,36 @@ private struct KafkaOffsets {
             # The group of OpenFunction 0.6 to 1.2. In 0.4 and 0.5 it is \(visible(older)).
             # In 0.3 it is the new group already: run nothing.
             kafka-consumer-groups.sh \(server)  --group \(shellWord(old)) \(names) \\
-              --reset-offsets --to-current --export --dry-run > \(file)
+              --reset-offsets --to-current --export --dry-run > \(file) &&
             kafka-consumer-groups.sh \(server)  --group \(shellWord(group)) \\
               --reset-offsets --from-file \(file) --execute
 
             """
     }
 
+    private let order =
+        "copy how far the original controller has read: stop its pods, run them, then apply the new manifests"
+
+    /// Whether the broker asks its clients who they are, or for TLS.
+    private static func needsLogin(_ component: ComponentSpec) -> Bool {
+        let type = component.setting("authType")
+        return component.setting("saslPassword") != nil || type.map { $0.literal?.text.lowercased() != "none" } ?? false
+    }
+
     private let options = "  --command-config \"${KAFKA_CONFIG:?a file with the login for Kafka}\" \\\n"
 
     var output: TopicOutput? {
         guard !text.isEmpty else { return nil }
-        var all = [
-            "the commands for Kafka copy how far the original controller has read: stop its pods, run them, then apply the new manifests"
-        ]
+        var all = ["the commands for Kafka " + order]
         for group in groups {
             guard let shared = readers[group], shared.count > 1 else { continue }
             all.append("\(quotedList(shared)) shared the group '\(group)': each gets a copy of the same offsets")
         }
         if needsLogin {
-            all.append("some brokers ask for a password: set KAFKA_CONFIG to a file with the login before the commands")
+            all.append(
+                "some brokers ask for a login or TLS: set KAFKA_CONFIG to a file with what they need before the commands")
         }
-        return TopicOutput(text, remarks: all + remarks)
+        return TopicOutput("# These commands \(order).\n" + text, remarks: all + remarks)
     }
 
     private mutating func address(of component: ComponentSpec, _ title: String) -> String {

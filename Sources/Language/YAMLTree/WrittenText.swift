@@ -18,7 +18,7 @@ package struct WrittenText: Sendable {
         }
         scalars = Array(text.unicodeScalars)
         var reader = ExtentReader(scalars)
-        withLibYAMLParser(over: bytes) { parser in reader.read(&parser) }
+        withLibYAMLParser(over: bytes, from: TextPlace(), to: bytes.count) { parser in reader.read(&parser) }
         documents = reader.documents
     }
 

@@ -100,4 +100,7 @@ private func checkAbsence(
     guard component.setting(new) == nil else {
         throw MigrationRefusal("'\(new)' is there beside '\(name)', and Dapr reads one of them: remove the other")
     }
+    guard component.settings.count(where: { $0.name.value.lowercased() == name.lowercased() }) == 1 else {
+        throw MigrationRefusal("'\(name)' is there twice, and Dapr reads one of them: remove the other")
+    }
 }

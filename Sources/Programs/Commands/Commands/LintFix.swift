@@ -23,8 +23,8 @@ struct FixArguments: ArgumentGroup {
         .flag(
             "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
             discussion: """
-                The output is a patch for 'git apply' and 'patch -p1'. If lines of it may hold secrets, only what changes is \
-                shown, with … for values that may be secrets and for other fields on the same line.
+                The output is a patch for 'git apply' and 'patch -p1'. If lines of it may hold secrets, what changes in that \
+                file goes to standard error instead, with … for values that may be secrets and for other fields on the line.
                 """),
     ]
 
@@ -55,35 +55,35 @@ struct LintFix {
     }
 
     /// Prints what would change, and ends the command with status 1 where anything would.
+    ///
+    /// Standard output is a patch as a whole: of a file whose difference is none, standard error has what changes.
     func showDifference(in context: CommandContext) throws {
-        var isCut = false
-        var unpatchable: [String] = []
         for (input, file) in zip(inputs, fixed.files) where file.fixedCount > 0 {
-            if let patch = patch(old: file.original, new: file.bytes, path: input.name) {
-                try context.print(patch)
+            let text: String
+            do throws(NoPatch) {
+                text = try patch(old: file.original, new: file.bytes, path: input.name)
+            } catch {
+                show(file, input.name, because: error, in: context)
                 continue
             }
-            let difference = file.difference
-            let name = input.name.drop { $0 == "/" }
-            let text = unifiedDiff(
-                old: difference.old, new: difference.new, oldName: "a/\(name)", newName: "b/\(name)", context: 0)
-            try context.print(text ?? "")
-            unpatchable.append(input.name)
-            if difference.isCut { isCut = true }
+            try context.print(text)
         }
         report("would be fixed", in: context)
-        if !isQuiet {
-            for name in unpatchable {
-                context.report(
-                    "ofevents: the difference of '\(visible(name))' is no patch, because lines near it may hold secrets\n"
-                )
-            }
-        }
-        if isCut, !isQuiet {
+        if fixed.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func show(_ file: FixedSet.File, _ name: String, because reason: NoPatch, in context: CommandContext) {
+        let difference = file.difference
+        let path = name.drop { $0 == "/" }
+        let text = unifiedDiff(
+            old: difference.old, new: difference.new, oldName: "a/\(path)", newName: "b/\(path)", context: 0)
+        context.report(text ?? "")
+        guard !isQuiet else { return }
+        context.report("ofevents: the difference of '\(visible(name))' is no patch, \(reason.words)\n")
+        if difference.isCut {
             context.report(
                 "ofevents: '…' hides possible secrets and other fields; --fix does not change them\n")
         }
-        if fixed.files.contains(where: { $0.fixedCount > 0 }) { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
     /// Such as `3 findings fixed in 2 files`, and each file that is left as it is.

@@ -38,8 +38,9 @@ struct MigrateRun {
             for file in changed { try show(file) }
             try reportCommands(toOutput: false)
         } else {
-            try context.rewrite(files, verb: "rewrite")
+            // Before the files: a later run does not know which buses were moved.
             try reportCommands(toOutput: !inputs.contains(where: \.isStandardInput))
+            try context.rewrite(files, verb: "rewrite")
         }
         let isUnwritten = mode.check || mode.diff
         say("\(changed.count) \(plural("file", changed.count)) \(isUnwritten ? "would be rewritten" : "rewritten")")
@@ -70,15 +71,20 @@ struct MigrateRun {
     }
 
     private func show(_ file: (input: InputFile, bytes: [UInt8])) throws {
-        let difference = ShownRewriting(
-            name: file.input.name, old: file.input.source, new: SourceFile(name: "", bytes: file.bytes))
-        try context.print(difference.text)
-        if difference.isCut { say("'…' hides possible secrets, so the difference is no patch") }
+        let text: String
+        do throws(NoPatch) {
+            text = try patch(old: file.input.bytes, new: file.bytes, path: file.input.name)
+        } catch {
+            let difference = ShownRewriting(
+                name: file.input.name, old: file.input.source, new: SourceFile(name: "", bytes: file.bytes))
+            context.report(difference.text)
+            return say("the difference of '\(visible(file.input.name))' is no patch, \(error.words)")
+        }
+        try context.print(text)
     }
 
     /// What is to be run before the new manifests are applied.
     private func reportCommands(toOutput: Bool) throws {
-        guard !changed.isEmpty else { return }
         var outputs: [TopicOutput] = []
         if let streams = streamCommands(for: set) {
             outputs.append(streams)

@@ -174,18 +174,36 @@ struct FixProgramTests {
         }
     }
 
+    @Test(
+        "What git refuses is not in the patch, and the reason is given", .tags(.process),
+        arguments: [
+            ("$PWD/events.yaml", "paths within the current folder"), ("a/../events.yaml", "paths within the current folder"),
+            ("utf16.yaml", "the file is not UTF-8"), ("returns.yaml", "end with a carriage return alone"),
+        ])
+    func reasons(path: String, reason: String) throws {
+        try program.folder.write(faulty, to: "events.yaml")
+        try program.folder.write(faulty, to: "a/other.yaml")
+        try program.folder.write(faulty.replacing("\n", with: "\r"), to: "returns.yaml")
+        let utf16 = [0xFF, 0xFE] + faulty.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try Data(utf16).write(to: URL(fileURLWithPath: program.folder.path("utf16.yaml")))
+        let outcome = try program.shell("\"$OFEVENTS\" lint --diff \"\(path)\" a/other.yaml")
+        #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("--- a/a/other.yaml\n"), "\(outcome.output)")
+    }
+
     @Test("Beside a possible secret only what changes is shown, and it is said that this is no patch")
     func noPatch() throws {
         let text = faulty.replacing(
             "      - name: shedule", with: "      - {name: saslPassword, value: hunter2}\n      - name: shedule")
         try program.folder.write(text, to: "events.yaml")
         let outcome = try program.run("lint", "--diff", "events.yaml")
-        #expect(outcome.output.contains("@@ -14 +14 @@\n-      - name: shedule\n+      - name: schedule\n"))
-        #expect(!outcome.output.contains("hunter2"))
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("@@ -14 +14 @@\n-      - name: shedule\n+      - name: schedule\n"))
+        #expect(!outcome.errors.contains("hunter2"))
         let line =
             "ofevents: the difference of 'events.yaml' is no patch, because lines near it may hold secrets\n"
         #expect(outcome.errors.contains(line))
-        #expect(try program.run("lint", "-q", "--diff", "events.yaml").errors == "")
+        #expect(try program.run("lint", "-q", "--diff", "events.yaml").errors.hasSuffix("+      - name: schedule\n"))
     }
 
     @Test("No difference shows a secret, or other fields of its line")
@@ -193,7 +211,8 @@ struct FixProgramTests {
         let items = "{name: saslPassword, value: hunter2}\n      - name: saslpassword\n        value: 0815"
         let text = Sample.eventSource.replacing("cron", with: "kafka").replacing("name: schedule", with: items)
         let outcome = try program.run("lint", "--diff", "-", input: text)
-        #expect(!outcome.output.contains("hunter2") && !outcome.output.contains("0815"), "\(outcome.output)")
+        let shown = outcome.output + outcome.errors
+        #expect(!shown.contains("hunter2") && !shown.contains("0815"), "\(shown)")
         let json = try program.run("lint", "--format", "json", "-", input: text)
         #expect(!json.output.contains("hunter2") && !json.output.contains("0815"))
         let sarif = try program.run("lint", "--format", "sarif", "-", input: text)
