@@ -10,7 +10,7 @@ struct UnfinishedPart {
 }
 
 /// What a text holds that is no YAML yet, on the line of a syntax error: a marker of a merge conflict (on the line before
-/// it too, where the error is in what follows it), or a template.
+/// it too, where the error is in what follows it), a no-break space in the place of a space, or a template.
 func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
     let bytes = index.bytes
     let number = index.position(of: offset).line
@@ -23,6 +23,15 @@ func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
             offset: index.offset(ofLine: line)
         )
     }
+    for line in [number, number - 1] where line > 0 {
+        let range = index.range(ofLine: line)
+        guard let place = noBreakSpace(in: bytes[range]) else { continue }
+        return UnfinishedPart(
+            message: "a no-break space (U+00A0) is here, which is no space to YAML",
+            help: "replace it with a space; text from web pages and chats often has such characters",
+            offset: scalarOffset(of: place, on: line, in: index)
+        )
+    }
     let line = index.range(ofLine: number)
     let template = line.dropLast().first { place in
         bytes[place] == UInt8(ascii: "{")
@@ -32,9 +41,14 @@ func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
         UnfinishedPart(
             message: "this is a template that was not rendered",
             help: "render it first (for example with 'helm template'), and pass the result to ofevents",
-            offset: index.offset(ofLine: number) + bytes[line.lowerBound..<$0].count { $0 & 0xC0 != 0x80 }
+            offset: scalarOffset(of: $0, on: number, in: index)
         )
     }
+}
+
+/// The place of a byte of a line in the text, counted in Unicode scalars.
+private func scalarOffset(of byte: Int, on line: Int, in index: LineIndex) -> Int {
+    index.offset(ofLine: line) + index.bytes[index.range(ofLine: line).lowerBound..<byte].count { $0 & 0xC0 != 0x80 }
 }
 
 /// True for a line that begins with seven of the characters that Git marks the sides of a conflict with, and goes on with

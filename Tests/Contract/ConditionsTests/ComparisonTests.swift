@@ -34,6 +34,21 @@ struct ComparisonTests {
         #expect(try participants("a != false", [0]) == [0])
     }
 
+    @Test("The deepest comparisons are read, evaluated and searched")
+    func deepest() throws {
+        var text = "a"
+        for _ in 0..<64 { text = "(!\(text)\(String(repeating: "==b!=a", count: 4)))" }
+        let parsed = try parseCondition(text)
+        let values = [[false, false], [false, true], [true, false], [true, true]].map { values in
+            parsed.condition.evaluate { values[$0] }
+        }
+        #expect(values.contains(true) || values.contains(false))
+        #expect(parsed.condition.participants { _ in true }.isSubset(of: [0, 1]))
+        var limit = SearchLimit()
+        #expect(parsed.condition.canBe(true, limit: &limit) == values.contains(true))
+        #expect(parsed.condition.canBe(false, limit: &limit) == values.contains(false))
+    }
+
     private static func random(depth: Int, _ generator: inout SeededGenerator) -> Condition {
         let kind = Int.random(in: 0...(depth == 0 ? 1 : 6), using: &generator)
         guard kind > 1 else {
