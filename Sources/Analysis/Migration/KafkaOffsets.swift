@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsCompiler
 internal import Resolution
@@ -14,8 +15,11 @@ package import Topics
 package func offsetCommands(for set: MigratedSet) -> TopicOutput? {
     var offsets = KafkaOffsets()
     for eventSource in set.after.model.eventSources {
-        for source in eventSource.sources where source.type.lowercased() == "bindings.kafka" {
-            offsets.add(source, of: eventSource)
+        for source in eventSource.sources {
+            let component = Broker.component(of: source.type)
+            // No binding but Kafka's has one.
+            guard let topics = component.topics else { continue }
+            offsets.add(source, of: eventSource, component, topics: topics)
         }
     }
     return offsets.output
@@ -31,17 +35,23 @@ private struct KafkaOffsets {
     private var topics = ShellVariables("KAFKA_TOPIC", about: "the topic in Kafka")
     private var needsLogin = false
 
-    mutating func add(_ source: ResolvedSource, of eventSource: ResolvedEventSource) {
+    mutating func add(
+        _ source: ResolvedSource, of eventSource: ResolvedEventSource, _ kafka: BrokerComponent, topics: String
+    ) {
         let title = "\(eventSource.namespace)/\(eventSource.name) kafka/\(source.event)"
-        guard let group = literal("consumerGroup", of: source.component) else { return }
+        guard let setting = kafka.reader.settings.first, let group = literal(setting, of: source.component) else {
+            return
+        }
         let old = "\(eventSource.namespace)-esc-kafka-\(source.event)"
         let older = "\(eventSource.namespace)-esc-\(eventSource.name)-kafka-\(source.event)"
         if readers[old] == nil { groups.append(old) }
         readers[old, default: []].append(title)
         let login = Self.needsLogin(source.component)
         if login { needsLogin = true }
-        let server = "--bootstrap-server \(address(of: source.component, title)) \\\n" + (login ? options : "")
-        let names = topicNames(of: source.component, title).map { "--topic \($0)" }.joined(separator: " ")
+        let server =
+            "--bootstrap-server \(address(kafka.address.first ?? "", of: source.component, title)) \\\n"
+            + (login ? options : "")
+        let names = topicNames(topics, of: source.component, title).map { "--topic \($0)" }.joined(separator: " ")
         let file = shellWord("\(group).csv")
         text += """
             # \(visible(title))
@@ -80,18 +90,18 @@ private struct KafkaOffsets {
         return TopicOutput("# These commands \(order).\n" + text, remarks: all + remarks)
     }
 
-    private mutating func address(of component: ComponentSpec, _ title: String) -> String {
-        if let address = literal("brokers", of: component) { return shellWord(address) }
-        let variable = brokers.variable(for: component.setting("brokers")?.identity ?? title)
+    private mutating func address(_ setting: String, of component: ComponentSpec, _ title: String) -> String {
+        if let address = literal(setting, of: component) { return shellWord(address) }
+        let variable = brokers.variable(for: component.setting(setting)?.identity ?? title)
         remarks.append("\(title) takes its brokers from elsewhere: set \(variable) before its commands")
         return brokers.word(of: variable)
     }
 
-    private mutating func topicNames(of component: ComponentSpec, _ title: String) -> [String] {
-        if let names = literal("topics", of: component) {
+    private mutating func topicNames(_ setting: String, of component: ComponentSpec, _ title: String) -> [String] {
+        if let names = literal(setting, of: component) {
             return names.split(separator: ",").map { shellWord(String($0.trimmed)) }
         }
-        let variable = topics.variable(for: component.setting("topics")?.identity ?? title)
+        let variable = topics.variable(for: component.setting(setting)?.identity ?? title)
         remarks.append("\(title) takes its topic from elsewhere: set \(variable) before its commands")
         return [topics.word(of: variable)]
     }

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import EventsAPI
 internal import EventsCompiler
@@ -10,8 +11,11 @@ package import Topics
 /// - Returns: nil where no bus was moved. A remark says where there may be more topics than the set shows.
 package func streamCommands(for set: MigratedSet) -> TopicOutput? {
     let namespace = set.before.options.namespace
-    let moved = Set(backends(of: set.before, namespace, type: "pubsub.natsstreaming"))
-        .intersection(backends(of: set.after, namespace, type: JetStreamSetting.type))
+    let replacements = backends(of: set.before, namespace).compactMapValues {
+        Broker.component(of: $0).replacement?.type
+    }
+    let now = backends(of: set.after, namespace)
+    let moved = replacements.filter { now[$0.key]?.lowercased() == $0.value }.keys
     guard !moved.isEmpty else { return nil }
     var list = TopicList(set.after.model, namespace: namespace)
     _ = list.keep(moved.sorted())
@@ -26,13 +30,12 @@ package func streamCommands(for set: MigratedSet) -> TopicOutput? {
 
 private func again(_ first: String) -> String { "\(first), and get the commands with 'ofevents topics --output nats'" }
 
-/// The buses with a backend of a type, as `TopicList.keep` takes them.
-private func backends(of snapshot: Snapshot, _ namespace: String, type: String) -> [String] {
-    snapshot.resources.compactMap { resource in
-        guard case .eventBus(let bus) = resource, bus.backend?.type.value.lowercased() == type else { return nil }
+/// The type of the backend of each bus, by the name that `TopicList.keep` takes.
+private func backends(of snapshot: Snapshot, _ namespace: String) -> [String: String] {
+    snapshot.resources.reduce(into: [:]) { types, resource in
+        guard case .eventBus(let bus) = resource, let backend = bus.backend else { return }
         let name = bus.metadata.name.value
-        return bus.kind == .clusterEventBus
-            ? "\(bus.kind.rawValue)/\(name)"
-            : "\(bus.kind.rawValue)/\(bus.metadata.namespace?.value ?? namespace)/\(name)"
+        let place = bus.kind == .clusterEventBus ? "" : "\(bus.metadata.namespace?.value ?? namespace)/"
+        types["\(bus.kind.rawValue)/\(place)\(name)"] = backend.type.value
     }
 }

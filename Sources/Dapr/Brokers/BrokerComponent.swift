@@ -61,6 +61,9 @@ package final class BrokerComponent: Sendable {
     /// The release of Dapr that removed it, of which the compiler warns with advice of its own.
     package let removed: DaprVersion?
 
+    /// What takes its place since then.
+    package let replacement: ComponentReplacement?
+
     package init(
         _ type: String, refusals: [Refusal], firesInEveryReplica: Bool, reader: ReaderIdentity, address: [String],
         origin: [String] = [], isSuperseded: Bool = false, keepsUnread: DaprVersion? = nil, topics: String? = nil,
@@ -68,7 +71,7 @@ package final class BrokerComponent: Sendable {
         topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         sourceInstead: String? = nil, renaming: String? = nil, otherNames: [String: String] = [:],
-        removed: DaprVersion? = nil
+        removed: DaprVersion? = nil, replacement: ComponentReplacement? = nil
     ) {
         self.type = type
         self.refusals = refusals
@@ -88,6 +91,7 @@ package final class BrokerComponent: Sendable {
         self.renaming = renaming
         self.otherNames = otherNames
         self.removed = removed
+        self.replacement = replacement
     }
 
     /// Whether the sidecar's retries bring an event of a component again with its data, so that a Resiliency helps.

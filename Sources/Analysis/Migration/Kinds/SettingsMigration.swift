@@ -33,33 +33,6 @@ private func rename(
     }
 }
 
-/// How a deprecated setting is written today.
-private enum Successor {
-    /// Another name for the same value.
-    case renamed(String)
-
-    /// Another name, and another value for each.
-    case translated(String, [String: String])
-
-    /// Nothing: Dapr reads it no longer.
-    case nothing
-}
-
-/// What means the same as a deprecated setting: of the others, such as RocketMQ's `sendTimeOut`, only people know what they meant.
-private func successor(of field: ComponentField, type: String) -> Successor? {
-    switch (type, field.name.lowercased()) {
-    // Read only where 'authType' is not set (common/component/kafka/metadata.go in dapr/components-contrib).
-    case ("bindings.kafka", "authrequired"), ("pubsub.kafka", "authrequired"):
-        let words =
-            ["1", "t", "T", "TRUE", "true", "True"].map { ($0, "password") }
-            + ["0", "f", "F", "FALSE", "false", "False"].map { ($0, "none") }
-        return .translated("authType", Dictionary(uniqueKeysWithValues: words))
-    case ("bindings.azure.eventhubs", "consumergroup"): return .renamed("consumerID")
-    case ("pubsub.rabbitmq", "host"): return .renamed("connectionString")
-    default: return field.successor == "" ? .nothing : nil
-    }
-}
-
 private func replace(
     _ setting: LookedUpSetting, of component: MigrationPlan.Component, _ lookedUp: LookedUpComponent,
     in plan: inout MigrationPlan
@@ -68,7 +41,7 @@ private func replace(
         component.spec.metadata.contains(where: { $0.place == setting.name.span && $0.isEntry })
     else { return }
     let name = setting.name.value
-    guard let successor = successor(of: field, type: lookedUp.currentType) else {
+    guard let successor = SettingSuccessor(of: field, in: lookedUp.currentType) else {
         let reason = field.successor.map { "'\($0)' does not mean the same" } ?? "nothing takes its place"
         return plan.leave("'\(name)' is deprecated, and \(reason)", at: setting.name.span)
     }

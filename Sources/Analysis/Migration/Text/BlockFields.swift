@@ -35,7 +35,7 @@ struct BlockFields {
             let above = text.lines(above: pair.key.extent.lowerBound, behind: limit)
             if fields.isEmpty { first = above.start }
             fields.append(Field(pair: pair, above: above.lines))
-            limit = max(pair.value.extent.upperBound, pair.key.extent.upperBound)
+            limit = pair.end
         }
         self.fields = fields
         lines = first..<text.written.lineEnd(of: limit)

@@ -44,11 +44,7 @@ extension MigrationDraft {
         for place in layout.kept {
             let field = block.fields[place]
             moved.add(field.above, at: block.column)
-            let range =
-                field.pair.key.extent
-                .lowerBound..<max(
-                    field.pair.value.extent.upperBound, field.pair.key.extent.upperBound)
-            moved.add("", range, from: block.column, at: block.column)
+            moved.add("", field.pair.extent, from: block.column, at: block.column)
         }
         moved.add(layout.items.isEmpty ? "metadata: []" : "metadata:", at: block.column)
         let column = block.column + text.listIndentation
@@ -74,9 +70,8 @@ extension MigrationDraft {
         case .scalar:
             moved.add("value: ", value.extent, from: block.column, at: column + 2, isWhole: item.isFirst)
         case .mapping(let pairs) where pairs.count == 1:
-            let start = pairs[0].key.extent.lowerBound
-            let range = start..<pairs[0].value.extent.upperBound
-            moved.add("", range, from: text.written.column(of: start), at: column + 2, isWhole: false)
+            let range = pairs[0].extent
+            moved.add("", range, from: text.written.column(of: range.lowerBound), at: column + 2, isWhole: false)
             guard item.isFirst, let comment = text.comment(behind: value.extent.upperBound) else { return }
             moved.append(" " + comment)
         default: throw MigrationRefusal("its value is no text", at: text.span(value))
@@ -86,38 +81,21 @@ extension MigrationDraft {
     private mutating func writeFlow(
         _ layout: ComponentLayout, for mapping: WrittenNode
     ) throws(MigrationRefusal) {
-        guard !text.hasComment(in: mapping.extent), let first = mapping.pairs.first, let last = mapping.pairs.last
-        else { throw MigrationRefusal("a comment stands within its braces", at: text.span(mapping)) }
-        let start = first.key.extent.lowerBound
-        let end = max(last.value.extent.upperBound, last.key.extent.upperBound)
-        let isQuoted = text.written.scalars[start] == "\""
-        func word(_ word: String) -> String { isQuoted ? "\"\(word)\"" : word }
+        let flow = try FlowFields(mapping, in: text)
         let items = layout.items.map { item in
             let value = mapping.pairs[item.field].value
-            let content = value.pairs.first.map { ($0.key, $0.value) }
             let written =
-                content.map { "\(text.written[$0.0.extent]): \(text.written[$0.1.extent])" }
-                ?? "\(word("value")): \(text.written[value.extent])"
-            return "{\(word("name")): \(word(item.setting)), \(written)}"
+                value.pairs.first.map { "\(text.written[$0.key.extent]): \(text.written[$0.value.extent])" }
+                ?? "\(flow.word("value")): \(text.written[value.extent])"
+            return "{\(flow.word("name")): \(flow.word(item.setting)), \(written)}"
         }
-        let lineStart = text.written.lineStart(of: start)
-        let indentation = text.written[lineStart..<start]
-        let hasLines = start > lineStart && indentation.allSatisfy { $0 == " " || $0 == "\t" }
-        let kept = layout.kept.map { place in
-            let pair = mapping.pairs[place]
-            return text.written[
-                pair.key.extent.lowerBound..<max(pair.key.extent.upperBound, pair.value.extent.upperBound)]
-        }
-        let fields = ["\(word("type")): \(word(layout.type))", "\(word("version")): \(word(layout.version))"] + kept
-        let lineBreak = text.written.lineBreak
-        guard hasLines else {
-            let list = "\(word("metadata")): [\(items.joined(separator: ", "))]"
-            return replace(start..<end, with: (fields + [list]).joined(separator: ", "))
-        }
-        let inner = indentation + (indentation.hasSuffix("\t") ? "\t" : "  ")
-        let list = items.map { lineBreak + inner + $0 }.joined(separator: ",")
-        let field = "\(word("metadata")): [\(list)\(lineBreak)\(indentation)]"
-        replace(start..<end, with: (fields + [field]).joined(separator: ",\(lineBreak)\(indentation)"))
+        let fields =
+            [
+                "\(flow.word("type")): \(flow.word(layout.type))",
+                "\(flow.word("version")): \(flow.word(layout.version))",
+            ]
+            + flow.written(layout.kept) + ["\(flow.word("metadata")): \(flow.list(items))"]
+        replace(flow.range, with: fields.joined(separator: flow.separator))
     }
 }
 
@@ -126,7 +104,7 @@ extension WrittenFile {
     func comments(of pair: WrittenPair) -> [String] {
         let node = WrittenNode(
             content: .mapping([pair]),
-            extent: pair.key.extent.lowerBound..<max(pair.value.extent.upperBound, pair.key.extent.upperBound),
+            extent: pair.extent,
             isFlow: false, hasAnchor: false, hasTag: false)
         return comments(in: node, through: written.lineEnd(of: node.extent.upperBound))
     }

@@ -30,9 +30,7 @@ extension MigrationDraft {
             case "type", "version": moved.add(field.above + text.comments(of: field.pair), at: block.column)
             default:
                 moved.add(field.above, at: block.column)
-                let pair = field.pair
-                let end = max(pair.value.extent.upperBound, pair.key.extent.upperBound)
-                moved.add("", pair.key.extent.lowerBound..<end, from: block.column, at: block.column)
+                moved.add("", field.pair.extent, from: block.column, at: block.column)
             }
         }
         replace(block.lines, with: moved.lines.joined(separator: text.written.lineBreak))
@@ -85,9 +83,8 @@ extension MigrationDraft {
         if isMapping, !value.isFlow {
             guard own.isEmpty else { throw MigrationRefusal("a comment stands within it", at: text.span(item)) }
             moved.add("\(name):", at: column)
-            let range = pair.key.extent.lowerBound..<value.extent.upperBound
-            let old = text.written.column(of: pair.key.extent.lowerBound)
-            moved.add("", range, from: old, at: column + 2, isWhole: false)
+            let old = text.written.column(of: pair.extent.lowerBound)
+            moved.add("", pair.extent, from: old, at: column + 2, isWhole: false)
         } else {
             moved.add(own, at: column)
             let old =
@@ -105,27 +102,15 @@ extension MigrationDraft {
     private mutating func writeFlow(
         _ layout: ReleasedLayout, _ entries: [WrittenNode], for mapping: WrittenNode
     ) throws(MigrationRefusal) {
-        guard !text.hasComment(in: mapping.extent), let first = mapping.pairs.first, let last = mapping.pairs.last
-        else { throw MigrationRefusal("a comment stands within its braces", at: text.span(mapping)) }
-        let start = first.key.extent.lowerBound
-        let end = max(last.value.extent.upperBound, last.key.extent.upperBound)
-        let isQuoted = text.written.scalars[start] == "\""
-        let fields = layout.fields.map { field in
-            let name = isQuoted ? "\"\(field.name)\"" : field.name
-            let pair = entries[field.entry].pairs.first { $0.key.scalar?.text != "name" }
-            let value = pair.map { text.written[$0.value.extent] } ?? ""
-            guard let pair, pair.value.scalar == nil else { return "\(name): \(value)" }
-            return "\(name): {\(text.written[pair.key.extent]): \(value)}"
+        let flow = try FlowFields(mapping, in: text)
+        let fields = layout.fields.compactMap { field -> String? in
+            guard let pair = entries[field.entry].pairs.first(where: { $0.key.scalar?.text != "name" }) else {
+                return nil
+            }
+            let value = text.written[pair.value.extent]
+            let isText = pair.value.scalar != nil
+            return "\(flow.word(field.name)): " + (isText ? value : "{\(text.written[pair.key.extent]): \(value)}")
         }
-        let kept = layout.kept.map { place in
-            let pair = mapping.pairs[place]
-            return text.written[
-                pair.key.extent.lowerBound..<max(pair.key.extent.upperBound, pair.value.extent.upperBound)]
-        }
-        let lineStart = text.written.lineStart(of: start)
-        let indentation = text.written[lineStart..<start]
-        let hasLines = start > lineStart && indentation.allSatisfy { $0 == " " || $0 == "\t" }
-        let separator = hasLines ? ",\(text.written.lineBreak)\(indentation)" : ", "
-        replace(start..<end, with: (fields + kept).joined(separator: separator))
+        replace(flow.range, with: (fields + flow.written(layout.kept)).joined(separator: flow.separator))
     }
 }
