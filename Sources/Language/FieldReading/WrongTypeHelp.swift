@@ -17,6 +17,7 @@ struct ExpectedText {
             case "version": ("a component version such as 'v1'", true)
             case "type": ("a component type such as 'bindings.kafka'", false)
             case "scenarios": ("a path such as 'tests/'", false)
+            case "exclude": ("a pattern such as 'vendor/'", false)
             case "paths", "resources", "dataFile", "baseline": ("a path such as 'events/'", false)
             case "condition": ("a condition such as 'placed && paid'", false)
             case "namespace", "eventSourceNamespace": ("a namespace such as 'shop'", true)

@@ -23,6 +23,9 @@ package struct Configuration: Sendable {
     /// The files and directories of the scenarios, relative to the file's directory; empty where it names none.
     package var scenarios: [Located<String>] = []
 
+    /// Patterns for what is left out of directories, in gitignore's syntax; relative to the file's directory.
+    package var excluded: [Located<String>] = []
+
     package var lint = Lint()
 
     /// What lint takes from the file.

@@ -20,7 +20,7 @@ enum ConfigurationWording {
 
     /// Ways out for what is taken for a field of the file.
     static let fieldHints: [String: String] = {
-        var meant = ["domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion"]
+        var meant = ["domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion", "ignore": "exclude"]
         for option in GeneratorOption.all { for name in option.misnomers { meant[name] = option.key } }
         var hints = meant.mapValues { "did you mean '\($0)'?" }
         for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
@@ -34,7 +34,7 @@ enum ConfigurationWording {
     static let lintHints: [String: String] = {
         var hints = Dictionary(
             uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
-        let names = ["clusterDomain", "daprVersion", "namespace", "paths", "scenarios"]
+        let names = ["clusterDomain", "daprVersion", "exclude", "namespace", "paths", "scenarios"]
         for name in names + GeneratorOption.all.map(\.key) {
             hints[name] = "move it out of 'lint': write it at the left edge, without indentation"
         }
@@ -83,10 +83,16 @@ enum ConfigurationWording {
 
     // MARK: Paths
 
-    static func emptyList(_ name: String, at span: SourceSpan) -> Diagnostic {
+    static func emptyList(_ name: String, of noun: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "'\(name)' is an empty list", at: span,
-            help: "add a file or a directory, or remove '\(name)'")
+            help: "add a \(noun == "path" ? "file or a directory" : noun), or remove '\(name)'")
+    }
+
+    static func pattern(_ pattern: Located<String>, fault: String) -> Diagnostic {
+        faulty(
+            pattern, "a pattern", fault,
+            help: "write a pattern as in .gitignore, such as 'vendor/' or '*.test.yaml'")
     }
 
     static func standardInput(at span: SourceSpan) -> Diagnostic {

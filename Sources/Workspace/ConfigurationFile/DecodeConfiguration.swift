@@ -5,6 +5,7 @@ internal import FieldReading
 package import Findings
 internal import Lint
 internal import Manifests
+internal import Text
 internal import YAMLTree
 
 /// Reads a configuration file: what it says, and everything that is wrong with it, in the order of the text.
@@ -46,6 +47,7 @@ extension Configuration {
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)
         scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)
+        excluded = readPatterns("exclude", of: &fields, into: &bag)
         if let pair = fields.pair("lint") { lint = decodeLint(pair, known: codes, into: &bag) }
         fields.reportNulls(except: [], into: &bag)
         fields.finish(hints: ConfigurationWording.fieldHints, into: &bag)
@@ -106,16 +108,34 @@ func readScalar(
 private func readPaths(
     _ name: String, of fields: inout FieldReader, example: String, into bag: inout DiagnosticBag
 ) -> [Located<String>] {
+    let paths = readList(name, of: "path", in: &fields, example: example, into: &bag)
+    for path in paths where path.value == "-" { bag.add(ConfigurationWording.standardInput(at: path.span)) }
+    return paths
+}
+
+/// A pattern or a list of patterns.
+private func readPatterns(
+    _ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag
+) -> [Located<String>] {
+    readList(name, of: "pattern", in: &fields, example: "vendor/", into: &bag).filter { pattern in
+        guard let fault = IgnorePattern.fault(of: pattern.value) else { return true }
+        bag.add(ConfigurationWording.pattern(pattern, fault: fault))
+        return false
+    }
+}
+
+/// A text or a list of texts.
+private func readList(
+    _ name: String, of noun: String, in fields: inout FieldReader, example: String, into bag: inout DiagnosticBag
+) -> [Located<String>] {
     guard let pair = fields.pair(name) else { return [] }
     if case .mapping = pair.value.content {
         let help = "write it as '\(name): [\(example)]'"
-        bag.addWrongType(name, found: pair.value, expected: "a path or a list of paths", help: help)
+        bag.addWrongType(name, found: pair.value, expected: "a \(noun) or a list of \(noun)s", help: help)
         return []
     }
     if case .sequence(let nodes) = pair.value.content, nodes.isEmpty {
-        bag.add(ConfigurationWording.emptyList(name, at: pair.key.span))
+        bag.add(ConfigurationWording.emptyList(name, of: noun, at: pair.key.span))
     }
-    let paths = readStrings(pair.value, path: name, into: &bag)
-    for path in paths where path.value == "-" { bag.add(ConfigurationWording.standardInput(at: path.span)) }
-    return paths
+    return readStrings(pair.value, path: name, into: &bag)
 }

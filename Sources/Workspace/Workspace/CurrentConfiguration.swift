@@ -1,6 +1,7 @@
 package import ConfigurationFile
 package import EventsCompiler
 import Files
+import Findings
 internal import Manifests
 
 /// The configuration file that holds for a run, or that there is none.
@@ -26,6 +27,14 @@ package struct CurrentConfiguration {
         if let domain = values.clusterDomain { options.clusterDomain = domain }
         options.generators.merge(values.generators)
         if let version = values.daprVersion { options.daprVersion = version }
+        return options
+    }
+
+    /// What is left out of directories where the command line says nothing.
+    package var ignoreOptions: IgnoreOptions {
+        var options = IgnoreOptions()
+        options.excluded = values.excluded.map(\.value)
+        options.folder = file?.path.folder
         return options
     }
 

@@ -24,7 +24,16 @@ package struct InputFiles {
     package fileprivate(set) var files: [InputFile] = []
 
     /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
-    package fileprivate(set) var emptyFolders: [String] = []
+    package fileprivate(set) var emptyFolders: [EmptyFolder] = []
+}
+
+/// A directory that holds nothing to read.
+package struct EmptyFolder: Equatable {
+    /// As it was given.
+    package let path: String
+
+    /// Whether something in it was left out.
+    package let hasIgnored: Bool
 }
 
 /// Why files were not read: every failure, in the order of the paths, and at least one.
@@ -38,14 +47,15 @@ package struct InputError: Error {
 /// Reads what the paths lead to, each file once, in the order of the paths and then of the names.
 ///
 /// A path is a file of any name, `-` for standard input, or a directory, of which every `*.yaml`, `*.yml` and `*.json`
-/// is read however deep, in upper or lower case, except hidden files and folders. Symbolic links are followed. Files
-/// are limited to 2 GiB each.
+/// is read however deep, in upper or lower case, except hidden files and folders, and what the options leave out.
+/// Symbolic links are followed. Files are limited to 2 GiB each.
 /// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
 /// Of a directory scenarios are no resources, and the other way round.
 package func inputFiles(
-    _ paths: [String], _ content: InputContent = .resources, in start: WorkingFolder, standardInput: StandardInput
+    _ paths: [String], _ content: InputContent = .resources, ignoring: IgnoreOptions = IgnoreOptions(),
+    in start: WorkingFolder, standardInput: StandardInput
 ) throws(InputError) -> InputFiles {
-    var reader = InputReader(content: content, start: start, standardInput: standardInput)
+    var reader = InputReader(content: content, ignoring: ignoring, start: start, standardInput: standardInput)
     for path in paths { reader.add(path) }
     guard reader.failures.isEmpty else {
         throw InputError(
@@ -83,11 +93,13 @@ private struct InputReader {
 
     private var hasStandardInput = false
     private let content: InputContent
+    private let ignoring: IgnoreOptions
     private let start: WorkingFolder
     private let standardInput: StandardInput
 
-    init(content: InputContent, start: WorkingFolder, standardInput: StandardInput) {
-        (self.content, self.start, self.standardInput) = (content, start, standardInput)
+    init(content: InputContent, ignoring: IgnoreOptions, start: WorkingFolder, standardInput: StandardInput) {
+        (self.content, self.ignoring) = (content, ignoring)
+        (self.start, self.standardInput) = (start, standardInput)
     }
 
     mutating func add(_ text: String) {
@@ -97,7 +109,9 @@ private struct InputReader {
             if text == "-" { return try addStandardInput() }
             let status = try FileStatus(of: path)
             if status.kind == .folder {
-                if !addFolder(path) { found.emptyFolders.append(text) }
+                if let hasIgnored = addFolder(path) {
+                    found.emptyFolders.append(EmptyFolder(path: text, hasIgnored: hasIgnored))
+                }
             } else {
                 try addFile(path, status)
             }
@@ -133,32 +147,40 @@ private struct InputReader {
         found.files.append(InputFile(name: path.text, bytes: try file.readAll()))
     }
 
-    /// Reads the files of a directory and of all below it; false if there is none, not even one that was read before.
-    private mutating func addFolder(_ root: FilePath) -> Bool {
-        var hasFiles = false
-        var pending = [root]
-        while let path = pending.popLast() {
+    /// Reads the files of a directory and of all below it.
+    ///
+    /// - Returns: nil if there is one, even one that was read before; otherwise whether something was left out.
+    private mutating func addFolder(_ root: FilePath) -> Bool? {
+        var (hasFiles, hasIgnored) = (false, false)
+        var pending: [(path: FilePath, rules: IgnoreRules?)] = [(root, nil)]
+        while let (path, above) = pending.popLast() {
             let isWanted = content.includes(path)
             do {
                 let status = try FileStatus(of: path)
-                if status.kind == .folder {
+                if above?.leaveOut(path.name, isFolder: status.kind == .folder) == true {
+                    hasIgnored = true
+                } else if status.kind == .folder {
                     if let number = visitedFolders[status.identity] {
                         if number != pathNumber { hasFiles = true }
                         continue
                     }
                     visitedFolders[status.identity] = pathNumber
-                    let names = try entryNames(of: path).filter { $0.first != UInt8(ascii: ".") }
-                    pending += names.reversed().map { path.appending($0) }
+                    let names = try entryNames(of: path)
+                    let rules =
+                        above?.entering(path.name, at: path, entries: names) ?? IgnoreRules(in: path, ignoring)
+                    let shown = names.filter { $0.first != UInt8(ascii: ".") }
+                    pending += shown.reversed().map { (path.appending($0), rules) }
                 } else if isWanted, status.kind == .regular {
                     hasFiles = true
                     try addFile(path, status)
                 }
             } catch let error where isWanted || !error.isBrokenLink {
+                if above?.leaveOut(path.name, isFolder: false) == true { continue }
                 hasFiles = true
                 failures.append((path.text, FileError(reading: path.text, error)))
             } catch {}
         }
-        return hasFiles
+        return hasFiles ? nil : hasIgnored
     }
 
     private func isNullDevice(_ status: FileStatus) -> Bool {

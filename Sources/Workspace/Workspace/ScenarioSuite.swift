@@ -35,6 +35,9 @@ package struct ScenarioSuite {
     /// How resources are compiled; the namespace is that of scenarios that say none.
     private let options: CompileOptions
 
+    /// What is left out of directories.
+    private let ignoring: IgnoreOptions
+
     private let start: WorkingFolder
     private let standardInput: StandardInput
 
@@ -46,10 +49,11 @@ package struct ScenarioSuite {
     ///   - clock: the time since an arbitrary start, by which the scenarios' durations are measured.
     ///   - cache: that of an earlier suite, where there was one.
     package init(
-        filter: String?, options: CompileOptions, in start: WorkingFolder, standardInput: StandardInput,
+        filter: String?, options: CompileOptions, ignoring: IgnoreOptions = IgnoreOptions(),
+        in start: WorkingFolder, standardInput: StandardInput,
         clock: @escaping () -> Duration, reusing cache: SnapshotCache = SnapshotCache()
     ) {
-        (self.filter, self.options, self.start) = (filter, options, start)
+        (self.filter, self.options, self.ignoring, self.start) = (filter, options, ignoring, start)
         (self.standardInput, self.clock, self.cache) = (standardInput, clock, cache)
     }
 
@@ -146,7 +150,8 @@ extension ScenarioSuite {
         var files: [SourceFile] = []
         for (path, written) in zip(set.paths, scenario.resources) {
             do throws(InputError) {
-                files += try inputFiles([path], in: start, standardInput: standardInput).files.map(\.source)
+                files += try inputFiles([path], ignoring: ignoring, in: start, standardInput: standardInput)
+                    .files.map(\.source)
             } catch {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }

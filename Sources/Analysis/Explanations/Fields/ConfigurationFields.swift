@@ -42,6 +42,11 @@ extension ConfigurationField {
             option: "paths after 'ofevents test'",
             fallback: "the current directory"),
         ConfigurationField(
+            name: "exclude",
+            about: "patterns of '.gitignore' for what is left out of directories; named files are always read",
+            option: "none",
+            fallback: "nothing"),
+        ConfigurationField(
             name: "lint.rules",
             about: "the severity of a rule: 'off', 'note', 'warning' or 'error'",
             option: "'--disable' turns off more rules",

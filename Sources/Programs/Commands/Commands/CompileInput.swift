@@ -20,7 +20,7 @@ func compileInput(
     let paths = arguments.resourcePaths
     let reserved = reserved + arguments.configuration.readPaths
     do throws(InputError) {
-        input = try context.inputFiles(paths)
+        input = try context.inputFiles(paths, ignoring: arguments.ignoring)
     } catch {
         try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir, in: context)
         try output.report(
@@ -45,7 +45,7 @@ func compileInput(
 
 /// The files of the command line.
 func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> [InputFile] {
-    let input = try context.inputFiles(arguments.resourcePaths)
+    let input = try context.inputFiles(arguments.resourcePaths, ignoring: arguments.ignoring)
     for line in arguments.lines(about: input) { context.report("ofevents: \(line)\n") }
     return input.files
 }
@@ -57,7 +57,10 @@ extension InputArguments {
     /// What is to be said about the paths and what was found there.
     fileprivate func lines(about input: InputFiles) -> [String] {
         guard !quiet else { return [] }
-        let empty = input.emptyFolders.map { "'\(visible($0))' holds no *.yaml, *.yml or *.json" }
+        let empty = input.emptyFolders.map { folder in
+            "'\(visible(folder.path))' holds no *.yaml, *.yml or *.json"
+                + (folder.hasIgnored ? " but ignored ones; --no-ignore reads what Git ignores" : "")
+        }
         guard paths.contains(where: isConfiguration) else { return empty }
         return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
     }

@@ -21,6 +21,7 @@ struct InputArguments: ArgumentGroup {
     private var namedByGenerators: [String: String] = [:]
     private var namedVersion: String?
     private var configurationArguments = ConfigurationArguments()
+    private var ignoreArguments = IgnoreArguments()
     var quiet = false
 
     /// Whether the command reads no input this time, so that no path need be named.
@@ -44,8 +45,9 @@ struct InputArguments: ArgumentGroup {
             "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
             discussion: """
                 The default is 'paths' of the configuration file. In a directory, every *.yaml, *.yml and *.json at any \
-                depth is read, in upper or lower case, except hidden files and folders. A Trigger can refer to an \
-                EventBus and to EventSources in any of the files. Documents of other kinds are skipped.
+                depth is read, in upper or lower case. Hidden files are left out, and so are files that Git ignores or \
+                that 'exclude' of the configuration file names. A Trigger can refer to an EventBus and to EventSources in \
+                any of the files. Documents of other kinds are skipped.
                 """,
             completion: .files(extensions: ["yaml", "yml", "json"])),
         .option(
@@ -71,6 +73,7 @@ struct InputArguments: ArgumentGroup {
             discussion: "Findings about removed, renamed and event-losing settings depend on it.",
             defaultText: "\(DaprVersion.newest)"),
         .group(\.configurationArguments),
+        .group(\.ignoreArguments),
         .flag("quiet", short: "q", \.quiet, help: "Print only errors: no warnings, notes or counts."),
     ]
 
@@ -114,6 +117,9 @@ struct InputArguments: ArgumentGroup {
         }
         takesConfiguredPaths = true
     }
+
+    /// What is left out of directories.
+    var ignoring: IgnoreOptions { ignoreArguments.options(configuration) }
 
     /// The namespace of resources that do not name one.
     var namespace: String { compileOptions.namespace }

@@ -14,6 +14,7 @@ struct Test: Command {
     var format: ResultFormat = .text
     var filter: String?
     private var configurationArguments = ConfigurationArguments()
+    private var ignoreArguments = IgnoreArguments()
     var explain = false
     var watch = false
 
@@ -46,6 +47,7 @@ struct Test: Command {
         .option(
             "filter", \.filter, value: "text", help: "Run only scenarios whose name or file name contains this text."),
         .group(\.configurationArguments),
+        .group(\.ignoreArguments),
         .flag("explain", \.explain, help: "Show the timeline of every scenario, not only of those that fail."),
         .flag("watch", \.watch, help: "Run again whenever a file changes, until the command is interrupted."),
     ]
@@ -96,8 +98,8 @@ struct Test: Command {
         let paths = try searchedPaths(in: context)
         let files = try readScenarios(paths, in: context)
         var suite = ScenarioSuite(
-            filter: filter, options: configuration.compileOptions, in: context.folder, standardInput: context.input,
-            clock: context.clock.now, reusing: cache)
+            filter: filter, options: configuration.compileOptions, ignoring: ignoreArguments.options(configuration),
+            in: context.folder, standardInput: context.input, clock: context.clock.now, reusing: cache)
         let results = files.flatMap { suite.run($0) }
         cache = suite.cache
         if results.isEmpty { context.report(nothingToRun(in: paths)) }
@@ -108,7 +110,9 @@ struct Test: Command {
 
     private func readScenarios(_ paths: [String], in context: CommandContext) throws -> [InputFile] {
         do throws(InputError) {
-            let files = try context.inputFiles(paths.isEmpty ? ["."] : paths, .scenarios).files
+            let files = try context.inputFiles(
+                paths.isEmpty ? ["."] : paths, .scenarios, ignoring: ignoreArguments.options(configuration)
+            ).files
             guard self.paths.isEmpty else { return files }
             return files.map { file in
                 let isHere = file.name.hasPrefix("./")

@@ -31,7 +31,9 @@ extension CommandContext {
     }
 
     /// Reads what the paths lead to.
-    func inputFiles(_ paths: [String], _ content: InputContent = .resources) throws(InputError) -> InputFiles {
-        try Workspace.inputFiles(paths, content, in: folder, standardInput: input)
+    func inputFiles(
+        _ paths: [String], _ content: InputContent = .resources, ignoring: IgnoreOptions
+    ) throws(InputError) -> InputFiles {
+        try Workspace.inputFiles(paths, content, ignoring: ignoring, in: folder, standardInput: input)
     }
 }

@@ -36,6 +36,7 @@ extension CommandLineCase {
             Self("\(command) --dapr-version 1.17", "input.namedVersion=1.17"),
             Self("\(command) --config ../o.yaml", "input.configurationArguments.path=../o.yaml"),
             Self("\(command) --no-config", "input.configurationArguments.isUnwanted=true"),
+            Self("\(command) --no-ignore", "input.ignoreArguments.isUnwanted=true"),
             Self("\(command) -q a", "input.quiet=true", "input.paths=[a]"),
             Self("\(command) a --quiet", "input.quiet=true", "input.paths=[a]"),
             Self("\(command) -- -q", "input.paths=[-q]"),
@@ -95,6 +96,7 @@ extension CommandLineCase {
         Self("test --watch", "watch=true"),
         Self("test --config o.yaml", "configurationArguments.path=o.yaml"),
         Self("test --no-config t", "configurationArguments.isUnwanted=true", "paths=[t]"),
+        Self("test --no-ignore t", "ignoreArguments.isUnwanted=true", "paths=[t]"),
     ]
 
     private static let initAndExplain = [
