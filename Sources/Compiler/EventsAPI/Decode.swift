@@ -101,6 +101,10 @@ private func decode(
     let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
     var reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
     reader?.excuse(misplaced)
+    if let refusal = reader.flatMap({ refusal(of: $0, kind) }) {
+        bag.add(refusal)
+        reader = nil
+    }
     var resource: Resource =
         switch kind {
         case .eventSource: .eventSource(decodeEventSource(known, reader, into: &bag))

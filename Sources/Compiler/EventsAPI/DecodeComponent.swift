@@ -19,10 +19,26 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
     let metadata = decodeItems(&fields, into: &bag)
+    if let type { reportSettings(outsideMetadataOf: &fields, type.value, into: &bag) }
     guard let type, oddInType == nil, let metadata else { return nil }
     return ComponentSpec(
-        type: type, fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]), metadata: metadata
-    )
+        type: type,
+        fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]).filter {
+            !$0.value.isEmptyText
+        },
+        metadata: metadata)
+}
+
+/// Reports settings that stand beside the type, together; the rest of what is unknown is reported as such.
+private func reportSettings(
+    outsideMetadataOf fields: inout FieldReader, _ type: String, into bag: inout DiagnosticBag
+) {
+    guard fields.hasUnknownFields else { return }
+    let outside = fields.unknownKeys.filter { isSetting($0.value, of: type) }
+    guard !outside.isEmpty else { return }
+    fields.ignore(outside.map(\.value))
+    bag.add(
+        FormWording.settingsBesideType(outside, settings: outside.map(\.value), in: fields.path.text, or: nil))
 }
 
 private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [Setting]? {

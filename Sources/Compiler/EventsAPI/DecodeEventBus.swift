@@ -8,7 +8,7 @@ func decodeEventBus(
 ) -> EventBus {
     var result = EventBus(metadata: metadata, kind: kind, backend: nil)
     guard var spec else { return result }
-    if let topic = spec.pair("topic") { bag.add(ResourceWording.ignoredTopic(at: topic.key.span)) }
+    if spec.has("topic"), let topic = spec.pair("topic") { bag.add(ResourceWording.ignoredTopic(at: topic.key.span)) }
     let backends = BackendKey.all.compactMap { key in spec.pair(key.name).map { (key, $0) } }
         .sorted { $0.1.key.span < $1.1.key.span }
     spec.finish(into: &bag)
@@ -22,6 +22,6 @@ func decodeEventBus(
     for (_, second) in backends.dropFirst() {
         bag.add(ResourceWording.severalBackends(second.key, first: first.key, kind: kind))
     }
-    result.backend = key.read(first, &bag)
+    result.backend = key.read(first, into: &bag)
     return result
 }

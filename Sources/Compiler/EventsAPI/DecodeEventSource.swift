@@ -9,14 +9,16 @@ func decodeEventSource(
 ) -> EventSource {
     var result = EventSource(metadata: metadata, eventBus: nil, sink: nil, sources: [])
     guard var spec else { return result }
-    let hasBus = spec.pair("eventBus") != nil
+    let hasBus = spec.has("eventBus")
     let hasOutput = hasBus || spec.pair("sink") != nil
-    result.eventBus = spec.string("eventBus", isName: true, into: &bag)
+    result.eventBus = spec.optionalText("eventBus", isName: true, into: &bag)
     result.sink = decodeSink("sink", of: &spec, into: &bag)
     result.producers = decodeProducers(&spec, into: &bag)
     result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
     result.namesDeadLetters = spec.names(deadLetterFields)
+    result.logLevel = decodeLogLevel(&spec, into: &bag)
+    if let build = spec.pair("build") { bag.add(ResourceWording.ignoredBuild(at: build.key.span)) }
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {

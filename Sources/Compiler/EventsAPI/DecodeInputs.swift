@@ -2,42 +2,110 @@ internal import FieldReading
 internal import Findings
 internal import YAMLTree
 
-/// Reads the inputs of a Trigger; of two with one name the second is reported and left out.
-func decodeInputs(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inout DiagnosticBag) {
+/// Reads the inputs of a Trigger: a list, or a mapping by name as in every release of OpenFunction.
+///
+/// Those of a mapping come in the order of their names, in which a cluster writes them. Of two of a list with one name the second is
+/// reported and left out.
+func decodeInputs(of trigger: inout Trigger, _ spec: inout FieldReader, into bag: inout DiagnosticBag) {
+    let value = spec.pair("inputs")?.value
+    switch value?.content {
+    case nil: break
+    case .sequence(let nodes): decodeList(nodes, of: &trigger, into: &bag)
+    case .mapping(let pairs):
+        // One input without the '-' before it.
+        if let value, pairs.contains(where: \.isFieldOfItem) {
+            bag.addWrongType("spec.inputs", found: value, expected: "a list")
+        } else {
+            decodeMapping(pairs, of: &trigger, into: &bag)
+        }
+    default:
+        if let value { bag.addWrongType("spec.inputs", found: value, expected: "a list or a mapping") }
+    }
+}
+
+private func decodeList(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag: inout DiagnosticBag) {
     trigger.hasAllInputNames = !nodes.isEmpty
     var first: [String: SourceSpan] = [:]
     for (index, node) in nodes.enumerated() {
-        guard let input = decodeInput(node, path: FieldPath("spec.inputs", item: index), into: &bag) else {
+        let path = FieldPath("spec.inputs", item: index)
+        let help = ResourceWording.helpForInput(node)
+        guard var fields = FieldReader(node, path: path, textHelp: help, into: &bag) else {
             trigger.hasAllInputNames = false
             continue
         }
-        if let earlier = first[input.name.value] {
-            bag.add(ResourceWording.duplicateInput(input.name, first: earlier))
+        let name = fields.required("name", isName: true, into: &bag)
+        let event = readEvent(&fields, .ofList, into: &bag)
+        guard let name else {
+            trigger.hasAllInputNames = false
+            continue
+        }
+        if let earlier = first[name.value] {
+            bag.add(ResourceWording.duplicateInput(name, first: earlier))
             // One of the two was to have another name, which conditions may have.
             trigger.hasAllInputNames = false
         } else {
-            first[input.name.value] = input.name.span
-            trigger.inputs.append(input)
+            first[name.value] = name.span
+            trigger.inputs.append(Trigger.Input(name: name, event: event))
         }
     }
 }
 
-private func decodeInput(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Input? {
-    let help = ResourceWording.helpForInput(node)
-    guard var fields = FieldReader(node, path: path, textHelp: help, into: &bag) else { return nil }
-    let name = fields.required("name", isName: true, into: &bag)
-    let eventSource = storedName("eventSourceName", of: &fields, into: &bag)
-    let event = storedName("eventName", of: &fields, into: &bag)
-    let hasNamespace = fields.pair("eventSourceNamespace") != nil
-    let namespace = fields.string("eventSourceNamespace", isName: true, into: &bag)
+private func decodeMapping(_ pairs: [YAMLPair], of trigger: inout Trigger, into bag: inout DiagnosticBag) {
+    trigger.hasAllInputNames = !pairs.isEmpty
+    for pair in pairs.sorted(by: { $0.key.value.utf8.lexicographicallyPrecedes($1.key.value.utf8) }) {
+        let path = FieldPath(FieldPath("spec.inputs"), field: pair.key.value)
+        let fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag)
+        var event: Trigger.EventReference?
+        if var fields { event = readEvent(&fields, .ofMapping, into: &bag) }
+        trigger.inputs.append(Trigger.Input(name: pair.key, event: event))
+    }
+}
+
+/// What the fields of an input are called.
+private struct InputNames {
+    let eventSource: String
+    let event: String
+    let namespace: String
+
+    /// In a list, where `name` stands beside them.
+    static let ofList = InputNames(
+        eventSource: "eventSourceName", event: "eventName", namespace: "eventSourceNamespace")
+
+    /// In a mapping, whose keys are the names.
+    static let ofMapping = InputNames(eventSource: "eventSource", event: "event", namespace: "namespace")
+
+    var all: [String] { [eventSource, event, namespace] }
+
+    var others: InputNames { eventSource == Self.ofList.eventSource ? .ofMapping : .ofList }
+}
+
+extension YAMLPair {
+    /// True for a field that only an item of a list has.
+    fileprivate var isFieldOfItem: Bool {
+        guard case .scalar = value.content, !value.isNull else { return false }
+        return key.value == "name" || InputNames.ofList.all.contains(key.value)
+    }
+}
+
+/// The event that an input is; nil where it is broken. Names of the other form are reported together, and read.
+private func readEvent(
+    _ fields: inout FieldReader, _ own: InputNames, into bag: inout DiagnosticBag
+) -> Trigger.EventReference? {
+    var names = own
+    let strangers = zip(own.others.all, own.all).filter { fields.names.contains($0.0) }
+    if !strangers.isEmpty, !fields.names.contains(where: own.all.contains) {
+        let keys = fields.pairs(named: strangers.map(\.0)).map(\.key)
+        bag.add(ResourceWording.inputNames(keys, right: strangers.map(\.1)))
+        names = own.others
+    }
+    let eventSource = storedName(names.eventSource, of: &fields, into: &bag)
+    let event = storedName(names.event, of: &fields, into: &bag)
+    let hasNamespace = fields.has(names.namespace)
+    let namespace = fields.optionalText(names.namespace, isName: true, into: &bag)
     fields.finish(hints: ["filters": ResourceWording.filtersHelp], into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
-    guard let name else { return nil }
-    guard let eventSource, let event, hasNamespace == (namespace != nil) else {
-        return Trigger.Input(name: name, event: nil)
-    }
-    let reference = Trigger.EventReference(eventSource: eventSource, event: event, namespace: namespace)
-    return Trigger.Input(name: name, event: reference)
+    guard let eventSource, let event, hasNamespace == (namespace != nil) else { return nil }
+    return Trigger.EventReference(eventSource: eventSource, event: event, namespace: namespace)
 }
 
 /// A required name that topics are made of; nil where it is absent, or reported.

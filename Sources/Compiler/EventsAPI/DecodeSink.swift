@@ -25,7 +25,7 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
     let apiVersion = ref.required("apiVersion", into: &bag)
     let kind = ref.required("kind", into: &bag)
     let target = ref.required("name", isName: true, into: &bag)
-    let namespace = ref.string("namespace", isName: true, into: &bag)
+    let namespace = ref.optionalText("namespace", isName: true, into: &bag)
     ref.finish(into: &bag)
     if let target { checkName(target, .serviceName, of: "the sink's name", into: &bag) }
     if let namespace { checkName(namespace, .label, of: "the sink's namespace", into: &bag) }

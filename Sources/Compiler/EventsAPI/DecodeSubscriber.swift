@@ -5,7 +5,13 @@ internal import YAMLTree
 /// Reads a subscriber of a Trigger; nil where it is no mapping, which is reported.
 func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
-    let hasTarget = fields.pair("sink") != nil || fields.pair("topic") != nil
+    if let proposed = fields.pairs(named: ["ref"]).first {
+        bag.add(
+            FormWording.proposed(
+                proposed.key, help: "write 'condition', and below 'sink' the 'ref' that gets the events"))
+        return nil
+    }
+    let hasTarget = fields.pair("sink") != nil || fields.has("topic")
     let condition = fields.requirePair("condition")?.value
     var subscriber = Trigger.Subscriber(
         condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },

@@ -11,15 +11,15 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     guard var spec else { return result }
     result.eventBus = spec.required("eventBus", isName: true, into: &bag)
     result.bulk = decodeBulk(of: &spec, into: &bag)
-    let inputs = items(of: "inputs", in: &spec, into: &bag)
+    result.logLevel = decodeLogLevel(&spec, into: &bag)
+    let errors = bag.errorCount
+    decodeInputs(of: &result, &spec, into: &bag)
+    let isWithoutInputs = result.inputs.isEmpty && bag.errorCount == errors
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     let misplaced = spec.names.filter(ofSubscribers.contains)
     spec.finish(hints: DecodeWording.hints(ofSubscribers: misplaced), into: &bag)
-    if let inputs {
-        if inputs.isEmpty, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
-            bag.add(ResourceWording.noInputs(of: metadata.name))
-        }
-        decodeInputs(inputs, of: &result, into: &bag)
+    if isWithoutInputs, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
+        bag.add(ResourceWording.noInputs(of: metadata.name))
     }
     if let subscribers {
         if subscribers.isEmpty, !spec.hasMisspelt(["subscribers"]), !spec.reportEmpty(["subscribers"], into: &bag) {

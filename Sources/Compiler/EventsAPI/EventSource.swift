@@ -21,6 +21,9 @@ package struct EventSource: Sendable {
     /// Whether a field for dead letters is there, be it broken or misspelt (and reported).
     package var namesDeadLetters = false
 
+    /// How much its pods log; nil for what the adapter does by itself.
+    package var logLevel: LogLevel?
+
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 

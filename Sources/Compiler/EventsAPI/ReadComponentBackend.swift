@@ -4,7 +4,7 @@ internal import Findings
 internal import YAMLTree
 
 /// Reads a backend of the component dialect: the spec of any Dapr pub/sub component.
-@Sendable func readPubSubComponent(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
+func readPubSubComponent(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
     let path = FieldPath("spec." + pair.key.value)
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
     let component = decodeComponent(&fields, into: &bag)

@@ -5,15 +5,20 @@ internal import Findings
 internal import YAMLTree
 
 /// Reads an event of the component dialect: the spec of any Dapr component, and beside it the topic of a pub/sub component.
+///
+/// - Parameter scaleFields: those of `scaleOption`; nil where the key has none.
 func readInlineComponent(
-    _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+    _ pair: YAMLPair, scaling scaleFields: [ScaleField]?, path: FieldPath, into bag: inout DiagnosticBag
 ) -> SourceKey.Content {
     guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else {
         return SourceKey.Content()
     }
-    let hasTopic = fields.pair("srcTopic") != nil
+    let hasTopic = fields.has("srcTopic")
     let topic = fields.storedString("srcTopic", into: &bag)
     let component = decodeComponent(&fields, into: &bag)
+    if let scaleFields, let pair = fields.pair("scaleOption") {
+        decodeScale(pair, scaleFields, path: FieldPath(path, field: pair.key.value), into: &bag)
+    }
     fields.finish(into: &bag)
     if let type = component?.type { check(type, topic: topic, hasTopic, path: path, into: &bag) }
     return SourceKey.Content(component: component, topic: topic)

@@ -32,7 +32,7 @@ enum ResourceWording {
     }
 
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
-        let kinds = listed(BackendKey.all.map(\.name), "or")
+        let kinds = listed(BackendKey.all.filter { $0.form == nil }.map(\.name), "or")
         return Diagnostic(
             .error, .noBackend, "\(title(kind, name)) has no backend (the broker for its events)", at: name.span,
             help: "add \(kinds) to 'spec', with the fields of a Dapr pub/sub component below it"
@@ -52,8 +52,15 @@ enum ResourceWording {
 
     static func ignoredTopic(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, .ignoredTopic, "'spec.topic' of an event bus has no effect", at: span,
+            .note, .ignoredField, "'spec.topic' of an event bus has no effect", at: span,
             help: "remove 'topic': each event has its own topic, named '{namespace}-{eventSource}-{event}'"
+        )
+    }
+
+    static func ignoredBuild(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, .ignoredField, "'spec.build' has no effect: the pods run the image of the adapter", at: span,
+            help: "remove 'build'"
         )
     }
 
@@ -73,12 +80,38 @@ enum ResourceWording {
         return "write '{name: \(name), eventSourceName: …, eventName: …}'"
     }
 
+    /// - Parameters:
+    ///   - keys: fields of an input that have the names of the other form.
+    ///   - right: what they are called here.
+    static func inputNames(_ keys: [Located<String>], right: [String]) -> Diagnostic {
+        let isList = right.contains { $0.hasSuffix("Name") || $0.hasSuffix("Namespace") }
+        let names = listed(keys.map(\.value), "and")
+        return Diagnostic(
+            .error, .unknownField,
+            "\(names) \(keys.count == 1 ? "is a field" : "are fields") of an input in a \(isList ? "mapping" : "list"), and 'inputs' is a \(isList ? "list" : "mapping")",
+            at: keys[0].span, help: "write \(listed(right, "and")) instead",
+            fix: Fix(zip(keys, right).map { Fix.Change(.text($1), of: $0.span) }))
+    }
+
     static func duplicateInput(_ name: Located<String>, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .duplicateInput, "the input '\(name.value)' is defined twice", at: name.span,
             notes: [.init("it is first defined here", at: first)],
             help: "rename one of the two inputs, also in the conditions"
         )
+    }
+
+    static func olderLogLevel(_ key: Located<String>, isAlone: Bool) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownField, "'\(key.value)' is not a field of 'spec': it is called 'logLevel'", at: key.span,
+            help: isAlone ? "write 'logLevel'" : "remove it", fix: isAlone ? Fix(rename: key.span, to: "logLevel") : nil
+        )
+    }
+
+    static func invalidLogLevel(_ text: Located<String>, path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(text.value))'", at: text.span,
+            help: "write a number such as \"2\", or \(listed(LogLevel.allCases.map(\.rawValue), "or"))")
     }
 
     static func noSubscribers(of name: Located<String>) -> Diagnostic {

@@ -4,12 +4,12 @@ internal import Text
 internal import YAMLTree
 
 extension FieldReader {
-    /// The text of a string field that is written out; nil where it is absent, or reported as something else. One that Kubernetes does not
-    /// store is reported, and still there: nothing follows from its absence.
+    /// The text of a string field that is written out; nil where it is absent or empty, or reported as something else. One that Kubernetes
+    /// does not store is reported, and still there: nothing follows from its absence.
     mutating func storedString(
         _ name: String, isName: Bool = false, into bag: inout DiagnosticBag
     ) -> Located<String>? {
-        guard let text = string(name, isName: isName, into: &bag) else { return nil }
+        guard let text = optionalText(name, isName: isName, into: &bag) else { return nil }
         _ = storedText(text, path: FieldPath(path, field: name).text, into: &bag)
         return text
     }

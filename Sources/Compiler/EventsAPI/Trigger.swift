@@ -11,6 +11,9 @@ package struct Trigger: Sendable {
 
     /// How many events its pod gets in one call; nil for one.
     package var bulk: Located<BulkSize>?
+
+    /// How much its pod logs; nil for what the adapter does by itself.
+    package var logLevel: LogLevel?
     package var inputs: [Input]
 
     /// False where an input had no readable name, or there are none, so that a condition may name one that is not in

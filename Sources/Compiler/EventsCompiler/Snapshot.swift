@@ -59,6 +59,7 @@ package struct Snapshot: Sendable {
             for kind in contents.skippedKinds { skipped[kind, default: 0] += 1 }
             if !contents.isComplete { isComplete = false }
         }
+        resources = fitted(resources, to: options.daprVersion)
         let resolution = ResolutionOptions(
             namespace: options.namespace, clusterDomain: options.clusterDomain,
             isComplete: isComplete && !options.assumesExternal, daprVersion: options.daprVersion

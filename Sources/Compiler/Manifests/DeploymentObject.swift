@@ -1,3 +1,4 @@
+internal import EventsAPI
 internal import HandlerContract
 internal import Resolution
 internal import Text
@@ -21,6 +22,9 @@ struct DeploymentPlan {
 
     /// The value of `CONFIG`.
     var config: HandlerConfig
+
+    /// How much the adapter logs; nil for what it does by itself.
+    var logLevel: LogLevel?
 
     /// The specs of what the sidecar of the pod loads: Components and a Resiliency.
     var loaded: [YAMLValue]
@@ -64,15 +68,24 @@ struct DeploymentPlan {
         shutdownSeconds.map { [YAMLField("dapr.io/graceful-shutdown-seconds", .string("\($0)"))] } ?? []
     }
 
+    /// The variables of the adapter, of which only what differs from its own choice is written.
+    private var environment: [YAMLValue] {
+        var variables: [YAMLValue] = [
+            ["name": .string(HandlerConfig.variable), "value": .string(environmentText(config.json()))]
+        ]
+        if let logLevel, logLevel != .standard {
+            variables.append(["name": .string(LogLevel.variable), "value": .string(logLevel.rawValue)])
+        }
+        return variables
+    }
+
     private func podSpec(image: String) -> YAMLValue {
         let container =
             [
                 YAMLField("name", .string(container)),
                 YAMLField("image", .string(image)),
                 YAMLField("imagePullPolicy", "IfNotPresent"),
-                YAMLField(
-                    "env",
-                    [["name": .string(HandlerConfig.variable), "value": .string(environmentText(config.json()))]]),
+                YAMLField("env", .list(environment)),
             ] + PodConstants.containerFields
         return .map(PodConstants.fields + [YAMLField("containers", .list([.map(container)]))])
     }

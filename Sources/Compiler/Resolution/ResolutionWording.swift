@@ -1,4 +1,5 @@
 internal import Conditions
+internal import DaprComponents
 internal import EventsAPI
 internal import Findings
 
@@ -147,16 +148,18 @@ enum ResolutionWording {
         )
     }
 
-    static func natsStreamingRemoved(at span: SourceSpan) -> Diagnostic {
+    static func natsStreamingRemoved(_ spec: ComponentSpec) -> Diagnostic {
         Diagnostic(
             .warning, .natsStreamingRemoved,
             "Dapr 1.13 removed 'pubsub.natsstreaming': with Dapr 1.13 or later, the pod does not start",
-            at: span,
-            help: """
+            at: spec.type.span,
+            help: spec.spelling == nil
+                ? """
                 use NATS JetStream, whose stream must exist already:
                   type: pubsub.jetstream
                   metadata: 'natsURL' and 'streamName'; remove the other settings
                 """
+                : "use NATS JetStream: 'ofevents migrate jetstream' rewrites the event bus"
         )
     }
 }

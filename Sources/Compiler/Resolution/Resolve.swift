@@ -157,10 +157,10 @@ struct Resolver {
 
     /// Warns of a component that the Dapr release no longer has.
     func checkStillInDapr(_ spec: ComponentSpec?, into bag: inout DiagnosticBag) {
-        guard let type = spec?.type, let removed = Broker.component(of: type.value).removed,
+        guard let spec, let removed = Broker.component(of: spec.type.value).removed,
             options.daprVersion >= removed
         else { return }
-        bag.add(ResolutionWording.natsStreamingRemoved(at: type.span))
+        bag.add(ResolutionWording.natsStreamingRemoved(spec))
     }
 
     /// Who has the sidecar bring what a workload refuses again; that it is the author is reported.

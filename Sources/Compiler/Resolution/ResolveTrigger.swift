@@ -32,6 +32,7 @@ extension Resolver {
                 name: name,
                 workload: workload,
                 eventBus: buses.first,
+                logLevel: trigger.logLevel,
                 furtherBuses: buses.further,
                 bulk: bulk,
                 settings: settings,

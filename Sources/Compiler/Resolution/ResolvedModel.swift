@@ -36,6 +36,9 @@ package struct ResolvedEventSource: Sendable {
     package var eventBus: EventBusUse?
     package var sink: SinkUse?
 
+    /// How much its pods log; nil for what the adapter does by itself.
+    package var logLevel: LogLevel?
+
     /// The app-ids of other apps that use the Components of its sources; nil where all apps of the namespace may.
     package var producers: [String]?
 
@@ -87,6 +90,9 @@ package struct ResolvedTrigger: Sendable {
 
     /// The Component that reads the topic of the first input, and publishes.
     package var eventBus: EventBusUse
+
+    /// How much its pod logs; nil for what the adapter does by itself.
+    package var logLevel: LogLevel?
 
     /// The Components of further topics, in the order of the inputs: none where one Component reads all topics.
     package var furtherBuses: [TopicBusUse]

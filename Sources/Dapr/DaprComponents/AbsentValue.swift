@@ -13,15 +13,19 @@ extension YAMLNode {
     }
 
     fileprivate var isNull: Bool { if case .scalar(let scalar) = content { scalar.type == .null } else { false } }
+
+    /// True for a text without a letter, which a controller writes for what is not set.
+    fileprivate var isEmptyText: Bool { if case .scalar(let scalar) = content { scalar.text.isEmpty } else { false } }
 }
 
 extension YAMLPair {
     /// True where a part of it counts as absent.
     fileprivate var saysTooLittle: Bool {
         switch key.value {
-        case "value", "envRef": value.isNull
+        case "value": value.isNull
+        case "envRef": value.isNull || value.isEmptyText
         case "secretKeyRef":
-            value.isNull || fields.map { $0.isEmpty || $0.contains { $0.value.isNull } || !$0.hasName } == true
+            value.isNull || fields.map { $0.isEmpty || $0.contains(where: \.saysNothing) || !$0.hasName } == true
         default: false
         }
     }
@@ -29,15 +33,20 @@ extension YAMLPair {
     /// The pair with what is there of it; nil where it counts as absent.
     fileprivate var present: YAMLPair? {
         guard saysTooLittle else { return self }
-        guard let fields = fields?.filter({ !$0.value.isNull }) else { return nil }
+        guard let fields = fields?.filter({ !$0.saysNothing }) else { return nil }
         // A key that is neither of the two may be the name, misspelt: that is reported where it is read.
         let isKnown = fields.allSatisfy { ["name", "key"].contains($0.key.value) }
         return fields.hasName || !isKnown ? YAMLPair(key: key, value: YAMLNode(.mapping(fields), at: value.span)) : nil
     }
 
+    /// True for a field of a reference that is null or empty.
+    fileprivate var saysNothing: Bool { value.isNull || value.isEmptyText }
+
     private var fields: [YAMLPair]? { if case .mapping(let fields) = value.content { fields } else { nil } }
 }
 
 extension [YAMLPair] {
-    fileprivate var hasName: Bool { contains { $0.key.value == "name" && !$0.value.isNull } }
+    fileprivate var hasName: Bool {
+        contains { $0.key.value == "name" && !$0.value.isNull && !$0.value.isEmptyText }
+    }
 }

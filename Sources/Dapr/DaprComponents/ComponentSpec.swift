@@ -31,6 +31,13 @@ package struct ComponentSpec: Sendable {
         self.init(type: type, fields: fields, metadata: metadata)
         self.spelling = spelling
     }
+
+    /// The same under another type; of one that its author spelt as fields, whose type stands nowhere in the text.
+    package func renamed(to type: String) -> ComponentSpec {
+        ComponentSpec(
+            type: Located(type, at: self.type.span), version: version?.value ?? "v1", metadata: metadata,
+            spelling: spelling)
+    }
 }
 
 extension ComponentSpec {

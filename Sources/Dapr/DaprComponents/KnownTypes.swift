@@ -61,6 +61,11 @@ package struct KnownTypes: Sendable {
     }
 }
 
+/// True for a setting of a type of the newest release, whatever the letter case of both.
+package func isSetting(_ name: String, of type: String) -> Bool {
+    Catalogue.component(type, in: .newest)?.allFields[name.lowercased()] != nil
+}
+
 extension ComponentField {
     /// True for a required field for which nothing is put where it is absent.
     package var isNeeded: Bool { isRequired && defaultValue == nil }

@@ -72,6 +72,9 @@ package struct FieldReader {
         return pair
     }
 
+    /// True where the field is there and says something: neither null nor an empty text.
+    package mutating func has(_ name: String) -> Bool { pair(name).map { !$0.value.isEmptyText } ?? false }
+
     /// The pair of that name, be its value null.
     package mutating func written(_ name: String) -> YAMLPair? {
         known.append(name)
@@ -92,6 +95,15 @@ package struct FieldReader {
         String
     >? {
         guard let pair = pair(name) else { return nil }
+        return readString(pair.value, of: name, isName: isName, into: &bag)
+    }
+
+    /// The same of a field that may be left out, whose empty text counts as absent: controllers write one for what is not set.
+    package mutating func optionalText(_ name: String, isName: Bool = false, into bag: inout DiagnosticBag) -> Located<
+        String
+    >? {
+        guard let pair = pair(name) else { return nil }
+        if pair.value.isEmptyText { return nil }
         return readString(pair.value, of: name, isName: isName, into: &bag)
     }
 
@@ -150,13 +162,16 @@ package struct FieldReader {
 
     /// Reports the first of these fields that is there without a value; false where there is none.
     package func reportEmpty(_ names: [String], into bag: inout DiagnosticBag) -> Bool {
-        let empty = pairs.first { names.contains($0.key.value) && $0.value.isNull }
+        let empty = pairs.first { names.contains($0.key.value) && ($0.value.isNull || $0.value.isEmptyText) }
         if let empty { bag.add(FieldWording.emptyField(empty, in: path.text)) }
         return empty != nil
     }
 
     /// True where a field is there that nobody asked for, or stands elsewhere.
     package var hasUnknownFields: Bool { !elsewhere.isEmpty || pairs.contains { !known.contains($0.key.value) } }
+
+    /// The names of the fields that nobody asked for, in the author's order.
+    package var unknownKeys: [Located<String>] { pairs.map(\.key).filter { !known.contains($0.value) } }
 
     /// True where a field is there that is most likely one of these, misspelt, or where one of these stands elsewhere.
     package func hasMisspelt(_ names: [String]) -> Bool {
@@ -255,6 +270,12 @@ extension YAMLNode {
     package var firstKey: String? {
         guard case .mapping(let pairs) = content else { return nil }
         return pairs.first?.key.value
+    }
+
+    /// True for quotes with nothing between them.
+    package var isEmptyText: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return scalar.text.isEmpty && scalar.style != .plain
     }
 
     /// True for `~`, `null` and nothing at all.

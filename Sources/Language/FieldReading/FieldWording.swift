@@ -25,7 +25,9 @@ package enum FieldWording {
     package static func emptyField(_ pair: YAMLPair, in path: String, help: String? = nil) -> Diagnostic {
         // Nothing has no place of its own, but the anchor or tag before it has one.
         var isMarked = false
-        if case .scalar(let scalar) = pair.value.content { isMarked = scalar.text.isEmpty && !pair.value.span.isEmpty }
+        if case .scalar(let scalar) = pair.value.content {
+            isMarked = scalar.text.isEmpty && scalar.style == .plain && !pair.value.span.isEmpty
+        }
         return Diagnostic(
             .error, .emptyValue,
             (isTitle(path) ? "'\(pair.key.value)' of \(path)" : "'\(path).\(pair.key.value)'") + " has no value",

@@ -33,13 +33,15 @@ package struct DiagnosticCode: Sendable {
         let formerIDs: [String]
         let group: Group
         let severity: Severity
+        let severityInLint: Severity
         let page: @Sendable () -> CodePage
 
         init(
             _ id: String, formerly formerIDs: [String], _ group: Group, _ severity: Severity,
-            _ page: @escaping @Sendable () -> CodePage
+            inLint severityInLint: Severity, _ page: @escaping @Sendable () -> CodePage
         ) {
             (self.id, self.formerIDs, self.group, self.severity, self.page) = (id, formerIDs, group, severity, page)
+            self.severityInLint = severityInLint
         }
     }
 
@@ -49,12 +51,15 @@ package struct DiagnosticCode: Sendable {
     ///   - id: words in lower case with hyphens between them, such as `unknown-field`.
     ///   - formerIDs: names that it had in earlier releases: they are read wherever people write one, and never written.
     ///   - severity: nil for a warning of lint, and an error of everything else.
+    ///   - severityInLint: that of its findings in lint; nil for the same.
     ///   - page: made whenever somebody reads it; the commands that only find things never do.
     package init(
         _ id: String, formerly formerIDs: [String] = [], of group: Group, _ severity: Severity? = nil,
-        page: @escaping @autoclosure @Sendable () -> CodePage
+        inLint severityInLint: Severity? = nil, page: @escaping @autoclosure @Sendable () -> CodePage
     ) {
-        properties = Properties(id, formerly: formerIDs, group, severity ?? (group == .lint ? .warning : .error), page)
+        let severity = severity ?? (group == .lint ? .warning : .error)
+        properties = Properties(
+            id, formerly: formerIDs, group, severity, inLint: severityInLint ?? severity, page)
     }
 
     /// The name that stands behind a finding in square brackets, and that people write where they mean it.
@@ -67,6 +72,10 @@ package struct DiagnosticCode: Sendable {
 
     /// The severity of its findings, where no option and no release of Dapr makes it another one.
     package var severity: Severity { properties.severity }
+
+    /// The severity of its findings in lint: what the compiler must let pass, as only the cluster shows whether it is right, may be an error
+    /// to a team.
+    package var severityInLint: Severity { properties.severityInLint }
 
     /// What people read about it beside its findings.
     package var page: CodePage { properties.page() }

@@ -15,6 +15,9 @@ struct ReferenceTests {
     /// A name that no field has, and none is near.
     private static let stranger = "zzqqxx"
 
+    /// What a line begins with that is to stand in an entry of a mapping, where a list may stand too.
+    private static let ofMapping = "# "
+
     @Test(
         "Each mapping has the fields that the decoder asks for, and no other", arguments: APIReference.kinds.map(\.name)
     )
@@ -53,7 +56,9 @@ struct ReferenceTests {
             guard place.object?.fields.isEmpty == false, place.name != "annotations" else { continue }
             for form in forms(of: place) {
                 let missed = findings(in: document(place, holding: "\(form.sign)\(Self.stranger): 1"))
-                    .filter { $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place) + " ") }
+                    .filter {
+                        $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place, form.sign) + " ")
+                    }
                     .compactMap { $0.message.firstMatch(of: /needs the field '(\w+)'$/).map { String($0.1) } }
                 // These are missed in words of their own, or are there.
                 let others = ["apiVersion", "kind", "metadata", "inputs", "subscribers"]
@@ -151,7 +156,9 @@ extension ReferenceTests {
     /// The forms of a mapping, each with what it begins with so that it is read as one of that form.
     private func forms(of place: FieldPlace) -> [(object: ObjectSchema, sign: String)] {
         guard let object = place.object else { return [] }
-        return [(object, "")] + (object.otherForm.map { [($0.object, "type: bindings.cron, ")] } ?? [])
+        var sign = "type: bindings.cron, "
+        if case .listOrMap? = place.field?.type { sign = Self.ofMapping }
+        return [(object, "")] + (object.otherForm.map { [($0.object, sign)] } ?? [])
     }
 
     /// The fields of a mapping, as the finding about one that is not among them lists them.
@@ -162,7 +169,7 @@ extension ReferenceTests {
         let finding = try #require(
             all.first { $0.code == .unknownField && $0.message.hasPrefix("'\(Self.stranger)' is not a field of ") },
             "\(place.topic): \(all.map(\.message))")
-        #expect(finding.message.hasSuffix(" of " + reportedPath(of: place)))
+        #expect(finding.message.hasSuffix(" of " + reportedPath(of: place, sign)))
         let list = try #require(finding.help?.wholeMatch(of: /the fields are (.+)/)).1
         return Set(list.split(separator: ", ").map { $0.filter { $0 != "'" } })
     }
@@ -176,8 +183,14 @@ extension ReferenceTests {
             switch field.type {
             case .object(let object): return "\(name): {\(flow(object, path.dropFirst()))}"
             case .list(let object): return "\(name): [{\(flow(object, path.dropFirst()))}]"
+            case .listOrMap(_, let object):
+                let isMap =
+                    path.dropFirst().first?.hasPrefix("<") == true || path.count == 1 && line.hasPrefix(Self.ofMapping)
+                return isMap
+                    ? "\(name): {e: {\(flow(object, path.dropFirst(2)).replacing(Self.ofMapping, with: ""))}}"
+                    : "\(name): [{\(flow(object, path.dropFirst()))}]"
             case .map(_, let object): return "\(name): {e: {\(flow(object, path.dropFirst(2)))}}"
-            case .string, .boolean, .integer, .textOrSecret, .strings, .scalar: return "\(name): x"
+            case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .scalar: return "\(name): x"
             }
         }
         return
@@ -185,11 +198,13 @@ extension ReferenceTests {
     }
 
     /// The path as findings write it.
-    private func reportedPath(of place: FieldPlace) -> String {
+    private func reportedPath(of place: FieldPlace, _ sign: String) -> String {
         guard place.field != nil else { return "this \(place.kind.name)" }
         let path = place.pathText.replacing("<event>", with: "e")
-        let items = path.replacing("inputs", with: "inputs[0]").replacing("subscribers", with: "subscribers[0]")
-            .replacing(".metadata", with: ".metadata[0]")
+        let items = path.replacing("inputs", with: sign == Self.ofMapping ? "inputs.e" : "inputs[0]").replacing(
+            "subscribers", with: "subscribers[0]"
+        )
+        .replacing(".metadata", with: ".metadata[0]")
         if case .map? = place.field?.type { return "'\(items).e'" }
         return "'\(items)'"
     }

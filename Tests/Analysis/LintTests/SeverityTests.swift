@@ -16,18 +16,29 @@ struct SeverityTests {
     @Test("A rule gets its severity, and an error of the compiler keeps its own")
     func adjusting() {
         let all = [
-            diagnostic(.warning, .unusedInput), diagnostic(.error, .literalSecret), diagnostic(.warning, .ignoredTopic),
-            diagnostic(.error, .natsStreamingRemoved), diagnostic(.note, .noDeadLetters),
+            diagnostic(.warning, .unusedInput), diagnostic(.error, .literalSecret), diagnostic(.warning, .ignoredField),
+            diagnostic(.error, .consumerGroupReplaced), diagnostic(.note, .noDeadLetters),
         ]
         let adjusted = adjust(
             all,
             to: [
-                .unusedInput: .error, .literalSecret: .note, .ignoredTopic: .error, .natsStreamingRemoved: .note,
+                .unusedInput: .error, .literalSecret: .note, .ignoredField: .error, .consumerGroupReplaced: .note,
                 .yamlSyntax: .note,
             ])
         #expect(adjusted.map(\.severity) == [.error, .note, .error, .error, .note])
         #expect(adjusted.map(\.code) == all.map(\.code))
         #expect(adjust(all, to: [:]) == all)
+    }
+
+    @Test("What must not stop a render is an error to lint, unless a team says otherwise")
+    func judging() {
+        let all = [
+            diagnostic(.warning, .natsStreamingRemoved), diagnostic(.warning, .unusedInput),
+            diagnostic(.note, .ignoredField),
+        ]
+        let judged = judgedByLint(all)
+        #expect(judged.map(\.severity) == [.error, .warning, .note])
+        #expect(adjust(judged, to: [.natsStreamingRemoved: .note]).map(\.severity) == [.note, .warning, .note])
     }
 
     @Test("Where the cluster is taken to hold more, a bus that nothing uses is no finding")

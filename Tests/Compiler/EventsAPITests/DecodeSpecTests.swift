@@ -122,7 +122,7 @@ struct DecodeSpecTests {
 
     @Test(
         "A bus has the backend that comes first in the text, and every type of pub/sub can stand under 'nats'",
-        arguments: BackendKey.all.map(\.name))
+        arguments: BackendKey.all.filter { $0.form == nil }.map(\.name))
     func backends(kind: String) {
         let one = Decoding(header("EventBus", "a") + "spec: {\(kind): {version: v1, type: pubsub.in-memory}}")
         #expect(one.codes == [])

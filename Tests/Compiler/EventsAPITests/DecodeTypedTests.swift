@@ -17,14 +17,20 @@ struct DecodeTypedTests {
     /// A value that a field takes.
     private func value(of field: TypedField) -> String {
         switch field.kind {
-        case .text: "text-\(field.name)"
+        case .text: field.values.first ?? "text-\(field.name)"
         case .boolean: "true"
         case .integer: "7"
+        case .scale: "{}"
         }
     }
 
-    /// A line for each field of a form.
-    private func lines(_ form: TypedForm) -> [String] { form.fields.map { "\($0.name): \(value(of: $0))" } }
+    /// A line for each field of a form that becomes a setting, and of a pub/sub component for its topic.
+    private func lines(_ form: TypedForm) -> [String] {
+        fields(form).map { "\($0.name): \(value(of: $0))" }
+            + (form.type.hasPrefix("pubsub.") ? ["srcTopic: stock"] : [])
+    }
+
+    private func fields(_ form: TypedForm) -> [TypedField] { form.fields.filter { !$0.settings.isEmpty } }
 
     /// The forms of source keys by the name of the key.
     static let keys = SourceKey.all.filter { $0.form != nil }.map(\.name)
@@ -43,7 +49,7 @@ struct DecodeTypedTests {
         #expect(result.codes == [])
         let spec = try #require(result.eventSource?.sources.first?.component)
         func shown(_ span: SourceSpan?) -> String? { span.map { part(of: text, $0) } }
-        let expected = form.fields.flatMap { field in field.settings.map { (field, $0) } }
+        let expected = fields(form).flatMap { field in field.settings.map { (field, $0) } }
         #expect(spec.metadata.map(\.name) == expected.map(\.1))
         for (setting, (field, _)) in zip(spec.metadata, expected) {
             #expect(shown(setting.place) == field.name && shown(setting.literal?.place) == value(of: field))
@@ -56,12 +62,13 @@ struct DecodeTypedTests {
     @Test("A field of another type is reported at its value, and nothing else is", arguments: keys)
     func wrongTypes(key: String) throws {
         let form = try form(key)
-        for (index, field) in form.fields.enumerated() {
+        for (index, field) in fields(form).enumerated() {
             let wrong: [String] =
                 switch field.kind {
                 case .text: ["[a, b]", "5", "true"]
                 case .boolean: ["\"true\"", "1", "{a: b}", "[true]"]
                 case .integer: ["\"7\"", "1.5", "x", "true", "[7]"]
+                case .scale: []
                 }
             for value in wrong {
                 var lines = lines(form)
@@ -79,7 +86,7 @@ struct DecodeTypedTests {
     @Test("Without a field that Dapr needs there is no component, and the finding names it", arguments: keys)
     func missing(key: String) throws {
         let form = try form(key)
-        for (index, field) in form.fields.enumerated() where field.isRequired {
+        for (index, field) in fields(form).enumerated() where field.isRequired {
             var rest = lines(form)
             rest.remove(at: index)
             for (others, code) in [
@@ -97,7 +104,8 @@ struct DecodeTypedTests {
     @Test("Nothing at all is the released dialect without its fields", arguments: keys)
     func nothing(key: String) throws {
         let required = try form(key).fields.filter(\.isRequired).map(\.name)
-        let findings = Decoding(source(key, "{}")).bag.sorted()
+        let topic = try form(key).type.hasPrefix("pubsub.") ? "srcTopic: stock" : "{}"
+        let findings = Decoding(source(key, topic)).bag.sorted()
         #expect(findings.map(\.code) == required.map { _ in .missingField })
         for (finding, name) in zip(findings, required) {
             #expect(finding.message == "'spec.\(key).e' needs the field '\(name)'")

@@ -22,8 +22,8 @@ struct KeyTests {
 
     @Test("Each field of a form has a page, a name of its own, and settings that lead back to it")
     func forms() throws {
-        let forms = SourceKey.all.compactMap(\.form)
-        #expect(forms.count >= 2)
+        let forms = SourceKey.all.compactMap(\.form) + BackendKey.all.compactMap(\.form)
+        #expect(forms.count >= 5 && Set(forms.map(\.name)).count == forms.count)
         for form in forms {
             let fields = form.fields
             #expect(

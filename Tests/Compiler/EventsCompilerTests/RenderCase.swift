@@ -1,3 +1,4 @@
+import DaprCatalogue
 import EventsCompiler
 import Findings
 import Foundation
@@ -34,6 +35,9 @@ struct RenderCase: CustomTestStringConvertible {
             switch parts[0] {
             case "namespace": options.namespace = parts[1]
             case "cluster-domain": options.clusterDomain = parts[1]
+            case "dapr-version":
+                guard let version = DaprVersion(parts[1]) else { throw UnknownOption(line: String(line)) }
+                options.daprVersion = version
             case let name:
                 guard let option = GeneratorOption.all.first(where: { $0.name == name }) else {
                     throw UnknownOption(line: String(line))

@@ -38,6 +38,22 @@ struct TypedTwinTests {
                 {name: maxMessageBytes, value: 1024}]}
                 """),
         Twin(
+            key: "mqtt",
+            typed:
+                "{topic: sensors, cleanSession: false, retain: true, url: {secretKeyRef: {name: m, key: u}}, clientCert: c}",
+            component: """
+                {type: bindings.mqtt3, version: v1, metadata: [{name: url, secretKeyRef: {name: m, key: u}}, \
+                {name: topic, value: sensors}, {name: retain, value: true}, {name: cleanSession, value: false}, \
+                {name: clientCert, value: c}]}
+                """),
+        Twin(
+            key: "redis",
+            typed: "{srcTopic: stock, idleTimeout: 5m, redisDB: 2, redisHost: \"r:6379\", enableTLS: true}",
+            component: """
+                {type: pubsub.redis, version: v1, srcTopic: stock, metadata: [{name: redisHost, value: "r:6379"}, \
+                {name: enableTLS, value: true}, {name: redisDB, value: 2}, {name: idleTimeout, value: 5m}]}
+                """),
+        Twin(
             key: "cron", typed: "{schedule: \"@every 5m\"}",
             component: """
                 {type: bindings.cron, version: v1, metadata: [{name: schedule, value: "@every 5m"}]}
@@ -58,6 +74,48 @@ struct TypedTwinTests {
         #expect(typed.diagnostics.map(\.message) == [] && !typed.manifests.isEmpty)
         #expect(String(decoding: typed.output(), as: UTF8.self) == String(decoding: component.output(), as: UTF8.self))
         #expect(typed.output(as: .json) == component.output(as: .json))
+    }
+
+    @Test("An event bus of the released dialect is the component of the same settings")
+    func bus() {
+        let source = cronSource("clock") + trigger("mail")
+        func output(_ bus: String) -> String {
+            var options = CompileOptions()
+            options.daprVersion = DaprVersion(minor: 12)
+            let text = document("EventBus", "default", spec: bus) + source
+            let result = compile([SourceFile(name: "events.yaml", text: text)], options: options)
+            #expect(result.diagnostics.map(\.message) == [])
+            return String(decoding: result.output(), as: UTF8.self)
+        }
+        let typed = output(
+            """
+            {natsStreaming: {subscriptionType: queue, natsStreamingClusterID: shop, natsURL: "nats://n:4222", \
+            maxInFlight: 10, deliverAll: true}}
+            """)
+        let component = output(
+            """
+            {nats: {type: pubsub.natsstreaming, version: v1, metadata: [{name: natsURL, value: "nats://n:4222"}, \
+            {name: natsStreamingClusterID, value: shop}, {name: subscriptionType, value: queue}, \
+            {name: maxInFlight, value: 10}, {name: deliverAll, value: true}]}}
+            """)
+        #expect(typed == component)
+    }
+
+    @Test("Inputs of a mapping are those of a list in the order of their names")
+    func inputs() {
+        func output(_ inputs: String) -> String {
+            let spec = "{eventBus: default, inputs: \(inputs), subscribers: [{condition: b || a || B, topic: out}]}"
+            let text = redisBus("EventBus", "default") + cronSource("clock") + document("Trigger", "mail", spec: spec)
+            let result = compile([SourceFile(name: "events.yaml", text: text)])
+            #expect(result.diagnostics.map(\.message) == [])
+            return String(decoding: result.output(), as: UTF8.self)
+        }
+        let tick = "eventSource: clock, event: tick"
+        let item = "eventSourceName: clock, eventName: tick"
+        #expect(
+            output("{b: {\(tick)}, B: {\(tick)}, a: {\(tick), namespace: default}}")
+                == output("[{name: B, \(item)}, {name: a, eventSourceNamespace: default, \(item)}, {name: b, \(item)}]")
+        )
     }
 
     @Test("Dapr's catalogue knows each setting of a form")

@@ -22,7 +22,7 @@ struct TypeTests {
             Broker.component(of: name, in: DaprVersion(minor: minor)).type
         }
         #expect(type("bindings.mqtt", 10) == "bindings.mqtt3" && type("pubsub.Mqtt", 18) == "pubsub.mqtt3")
-        #expect(type("bindings.mqtt", 9) == "" && type("pubsub.mqtt", 9) == "pubsub.mqtt")
+        #expect(type("bindings.mqtt", 9) == "bindings.mqtt" && type("pubsub.mqtt", 9) == "pubsub.mqtt")
         #expect(
             type("pubsub.natsstreaming", 18) == "pubsub.natsstreaming" && type("pubsub.Kafka", 18) == "pubsub.kafka")
     }

@@ -43,7 +43,7 @@ struct DiagnosticTextPartsTests {
         ])
     func narrow(line: String, shown: String) {
         let text = "first: 1\n\(line)\nlast: 2\n"
-        var finding = Diagnostic(.warning, .ignoredTopic, "w", at: Marked.span(of: "mark", in: text))
+        var finding = Diagnostic(.warning, .ignoredField, "w", at: Marked.span(of: "mark", in: text))
         finding.notes = [.init("n", at: Marked.span(of: "mark", in: text))]
         let files = [SourceFile(name: "a.yaml", text: text)]
         for severity in [Severity.warning, .note, .error] {

@@ -6,7 +6,7 @@ extension DiagnosticCode {
 
     static let deprecatedSetting = DiagnosticCode("deprecated-setting", of: .lint, page: page)
     static let duplicateResource = DiagnosticCode("duplicate-resource", of: .resource, page: page)
-    static let ignoredTopic = DiagnosticCode("ignored-topic", of: .resource, .warning, page: page)
+    static let ignoredField = DiagnosticCode("ignored-field", of: .resource, .warning, page: page)
     static let invalidEncoding = DiagnosticCode("invalid-encoding", of: .resource, page: page)
     static let missingField = DiagnosticCode("missing-field", of: .resource, page: page)
     static let noBackend = DiagnosticCode("no-backend", of: .resource, page: page)

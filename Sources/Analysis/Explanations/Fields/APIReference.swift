@@ -36,4 +36,12 @@ package enum APIReference {
                     "What a cluster wrote about the resource; it is in files that come from kubectl.", ignored: true),
             ])
     }
+
+    /// How much the pods of a resource log.
+    static let logLevel = FieldSchema(
+        "logLevel", .string,
+        """
+        How much the pods log. A number in quotes is upstream's verbosity: '"0"' to '"3"' is 'info', '"4"' and '"5"' are 'debug', \
+        and more is 'trace'. Or write the level itself, such as 'debug'.
+        """, default: "info")
 }

@@ -51,12 +51,20 @@ extension APIReference {
     private static let eventBusSpec = ObjectSchema(
         "EventBusSpec",
         "The backend: exactly one of \(listed(BackendKey.all.map(\.name), "and")).",
-        fields: BackendKey.all.map { FieldSchema($0.name, .object(component), $0.text) } + [
+        fields: BackendKey.all.map { key in
+            FieldSchema(key.name, .object(key.form.map(typedBackend) ?? component), key.text)
+        } + [
             FieldSchema(
                 "topic", .string,
-                "It has no effect, and a warning says so: topics are named '{namespace}-{eventSource}-{event}'.",
+                "It has no effect, and a note says so: topics are named '{namespace}-{eventSource}-{event}'.",
                 ignored: true)
         ])
+
+    private static func typedBackend(_ form: TypedForm) -> ObjectSchema {
+        ObjectSchema(
+            form.name, "The backend in the released dialect. It becomes a component '\(form.type)'.",
+            fields: typedFields(form))
+    }
 
     private static let component = ObjectSchema(
         "Component", "The Dapr pub/sub component that is the backend of an event bus.",

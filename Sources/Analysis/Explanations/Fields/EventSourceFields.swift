@@ -39,6 +39,8 @@ extension APIReference {
                 a ClusterEventBus. The topic of an event is '{namespace}-{eventSource}-{event}'.
                 """),
             FieldSchema("sink", .object(sink), sink.text),
+            logLevel,
+            FieldSchema("build", .mapping, "OpenFunction never reads it.", ignored: true),
             FieldSchema(
                 "deadLetterSink", .object(sink),
                 """
@@ -67,15 +69,24 @@ extension APIReference {
     private static func source(_ key: SourceKey) -> ObjectSchema {
         let component = ObjectSchema(
             "Source", "One event, whose name is the key above it: the Dapr component that it comes from.",
-            example: key.example, fields: sourceFields)
+            example: key.example, fields: sourceFields + (key.form.map(scaleFields) ?? []))
         guard let form = key.form else { return component }
         return ObjectSchema(
-            form.objectName,
+            form.name,
             """
             One event, whose name is the key above it: in the released dialect, or with the fields of a 'Source'. It becomes \
             a component '\(form.type)'.
-            """, example: key.example, fields: typedFields(form), or: ObjectSchema.OtherForm(component))
+            """, example: key.example, fields: typedFields(form) + (form.hasTopic ? [topic] : []),
+            or: ObjectSchema.OtherForm(component))
     }
+
+    /// The topic of a pub/sub component, beside the fields of either form.
+    private static let topic = FieldSchema(
+        "srcTopic", .string,
+        """
+        The topic that a pub/sub component subscribes to. 'type: pubsub.…' requires it, and a binding forbids it. A source of \
+        'redis' in the released dialect requires it too: it is the stream.
+        """)
 
     private static let sourceFields =
         componentFields(
@@ -89,11 +100,6 @@ extension APIReference {
                 'pubsub.kafka' gets its own 'consumerGroup'; 'bindings.kafka' also gets \
                 'consumeRetryEnabled: "true"' if it is not set.
                 """) + [
-            FieldSchema(
-                "srcTopic", .string,
-                """
-                The topic that a pub/sub component subscribes to. 'type: pubsub.…' requires it, and a binding \
-                forbids it.
-                """)
+            topic
         ]
 }

@@ -30,11 +30,29 @@ struct FieldPlace: Sendable {
 
     func child(_ field: FieldSchema) -> FieldPlace {
         var place = self
-        if case .map(let key, _)? = self.field?.type, !isEntry { place.path.append("<\(key)>") }
+        if let key = key(before: field), !isEntry { place.path.append("<\(key)>") }
         place.path.append(field.name)
         place.field = field
         place.isEntry = false
         return place
+    }
+
+    /// What stands between the field and one below it: a key of the author's own; nil where nothing does.
+    private func key(before child: FieldSchema) -> String? {
+        switch field?.type {
+        case .map(let key, _): key
+        case .listOrMap(let key, let object):
+            object.otherForm?.object.fields.contains { $0.name == child.name } == true ? key : nil
+        default: nil
+        }
+    }
+
+    /// The keys of the author's own below it; nil where there are none.
+    private var entryKey: String? {
+        switch field?.type {
+        case .map(let key, _), .listOrMap(let key, _): isEntry ? nil : key
+        default: nil
+        }
     }
 
     var children: [FieldPlace] { (object?.allFields ?? []).map(child) }
@@ -50,7 +68,7 @@ struct FieldPlace: Sendable {
         for child in children where path.begins(withField: child.name) {
             return try child.find(path.dropFirst(child.name.count + 1))
         }
-        if case .map(let key, _)? = field?.type, !isEntry {
+        if let key = entryKey {
             var entry = self
             entry.path.append("<\(key)>")
             entry.isEntry = true

@@ -42,10 +42,17 @@ package indirect enum FieldType: Sendable {
     case textOrSecret
     /// A list of strings.
     case strings
+    /// A mapping of strings.
+    case texts
+    /// A mapping whose fields are none of ours.
+    case mapping
     /// A string, a number or a boolean.
     case scalar
     case object(ObjectSchema)
     case list(of: ObjectSchema)
+    /// A list of mappings, or a mapping with keys of the author's own; the mappings have other fields there, which are the other form of
+    /// those in the list.
+    case listOrMap(key: String, of: ObjectSchema)
     /// A mapping whose keys are the author's own; `key` is what they are.
     case map(key: String, of: ObjectSchema)
 
@@ -56,9 +63,12 @@ package indirect enum FieldType: Sendable {
         case .integer: "integer"
         case .textOrSecret: "string or secretKeyRef"
         case .strings: "[]string"
+        case .texts: "map[string]string"
+        case .mapping: "object"
         case .scalar: "scalar"
         case .object(let object): object.name
         case .list(let object): "[]\(object.name)"
+        case .listOrMap(_, let object): "[]\(object.name) or map[string]\(object.otherForm?.object.name ?? "")"
         case .map(_, let object): "map[string]\(object.name)"
         }
     }
@@ -66,8 +76,8 @@ package indirect enum FieldType: Sendable {
     /// The fields that stand below one of this type, below an item or below an entry.
     package var object: ObjectSchema? {
         switch self {
-        case .string, .boolean, .integer, .textOrSecret, .strings, .scalar: nil
-        case .object(let object), .list(let object), .map(_, let object): object
+        case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .scalar: nil
+        case .object(let object), .list(let object), .listOrMap(_, let object), .map(_, let object): object
         }
     }
 }
@@ -97,8 +107,11 @@ package struct ObjectSchema: Sendable {
         self.otherForm = otherForm
     }
 
-    /// The fields of all forms.
-    package var allFields: [FieldSchema] { fields + (otherForm?.object.fields ?? []) }
+    /// The fields of all forms, each name once.
+    package var allFields: [FieldSchema] {
+        let own = Set(fields.map(\.name))
+        return fields + (otherForm?.object.fields ?? []).filter { !own.contains($0.name) }
+    }
 
     /// Another form of a mapping; a box, as an object cannot hold one of its kind.
     package final class OtherForm: Sendable {

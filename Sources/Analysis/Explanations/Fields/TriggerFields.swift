@@ -51,7 +51,8 @@ extension APIReference {
                 delivered holds up its topic, so use dead letters. A refused event may come after later ones. It needs the \
                 Resiliency that ofevents writes.
                 """, default: "one event a call"),
-            FieldSchema("inputs", .list(of: input), required: true, input.text),
+            logLevel,
+            FieldSchema("inputs", .listOrMap(key: "input", of: input), required: true, input.text),
             FieldSchema("subscribers", .list(of: subscriber), required: true, subscriber.text),
         ])
 
@@ -74,6 +75,24 @@ extension APIReference {
                 "The name of the event: its key below \(SourceKey.names) of the EventSource."),
             FieldSchema(
                 "eventSourceNamespace", .string,
+                "The namespace of the EventSource. Both must then use one ClusterEventBus, or buses with the same text.",
+                default: "the namespace of the Trigger"),
+        ],
+        or: ObjectSchema.OtherForm(inputOfMapping))
+
+    private static let inputOfMapping = ObjectSchema(
+        "NamedInput",
+        """
+        An input in the mapping of the released dialect, whose keys are the names for conditions. The inputs count in the order of \
+        their names.
+        """,
+        fields: [
+            FieldSchema("eventSource", .string, required: true, "The name of the EventSource."),
+            FieldSchema(
+                "event", .string, required: true,
+                "The name of the event: its key below \(SourceKey.names) of the EventSource."),
+            FieldSchema(
+                "namespace", .string,
                 "The namespace of the EventSource. Both must then use one ClusterEventBus, or buses with the same text.",
                 default: "the namespace of the Trigger"),
         ])

@@ -22,7 +22,7 @@ extension FieldPlace {
         }
         page.add(fieldsTitle, entries(object?.fields ?? []))
         if let other = object?.otherForm?.object {
-            page.add("FIELDS of the other form", [.paragraph(other.text)] + entries(other.fields))
+            page.add(otherTitle, [.paragraph(other.text)] + entries(other.fields))
         }
         if let example = field == nil ? kind.example : object?.example { page.add("EXAMPLE", [.code(example)]) }
         return page
@@ -45,7 +45,16 @@ extension FieldPlace {
         switch field?.type {
         case .map(let key, _) where !isEntry: "FIELDS of each \(key)"
         case .list: "FIELDS of each item"
+        case .listOrMap where !isEntry: "FIELDS of each item of a list"
         default: "FIELDS"
+        }
+    }
+
+    private var otherTitle: String {
+        if case .listOrMap(let key, _)? = field?.type {
+            "FIELDS of each \(key) of a mapping"
+        } else {
+            "FIELDS of the other form"
         }
     }
 

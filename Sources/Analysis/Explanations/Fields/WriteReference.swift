@@ -54,7 +54,7 @@ private struct ReferenceWriter {
                 writeRows(of: child)
             }
         }
-        let ignored = place.children.filter { $0.field?.isIgnored == true }.map { "`\($0.name)`" }
+        let ignored = (place.object?.fields ?? []).filter(\.isIgnored).map { "`\($0.name)`" }
         guard !ignored.isEmpty else { return }
         let whole = place.field == nil ? "" : "of `\(place.pathText)`: "
         text += "| \(whole)\(ignored.joined(separator: ", ")) | | | accepted, without effect |\n"
@@ -62,7 +62,8 @@ private struct ReferenceWriter {
 
     /// True for what stands in several places.
     private func hasTable(_ object: ObjectSchema) -> Bool {
-        object.otherForm != nil || ["Source", "Component", "Sink", "Setting"].contains(object.name)
+        object.otherForm != nil || object.name == "NATSStreaming"
+            || ["Source", "Component", "Sink", "Setting"].contains(object.name)
     }
 
     private func fileName(of kind: ObjectSchema) -> String { "\(kind.name.lowercased()).yaml" }

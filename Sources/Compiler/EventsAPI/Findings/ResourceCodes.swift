@@ -2,7 +2,9 @@ package import Findings
 
 /// The codes of decoding resources.
 package let resourceCodes: [DiagnosticCode] = [
-    .ignoredTopic, .invalidName, .missingName, .notAResource, .unknownKind, .unsupportedVersion, .duplicateInput,
+    .ignoredField, .bareNumber, .invalidFieldValue, .settingsOutsideMetadata, .proposedForm,
+    .sampleScaffold, .invalidName, .missingName, .notAResource, .unknownKind,
+    .unsupportedVersion, .duplicateInput,
     .invalidComponentType, .invalidComponentVersion, .missingEventBus, .missingTopic, .noBackend, .noInputs, .noOutput,
     .noSources,
     .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink, .controlCharacter,

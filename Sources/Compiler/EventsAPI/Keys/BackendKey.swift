@@ -11,12 +11,27 @@ package struct BackendKey: Sendable {
     /// What stands in the reference: a few sentences, with code in backquotes.
     package let text: String
 
+    /// How the backend is written in the released dialect; nil for a key of the component dialect.
+    package let form: TypedForm?
+
+    init(name: String, text: String, form: TypedForm? = nil) {
+        (self.name, self.text, self.form) = (name, text, form)
+    }
+
     /// Reads what stands behind the key; nil where it is broken, which is reported.
-    let read: @Sendable (YAMLPair, inout DiagnosticBag) -> ComponentSpec?
+    func read(_ pair: YAMLPair, into bag: inout DiagnosticBag) -> ComponentSpec? {
+        if let refusal = refusal(of: pair) {
+            bag.add(refusal)
+            return nil
+        }
+        guard let form else { return readPubSubComponent(pair, into: &bag) }
+        return readTypedBackend(pair, form, into: &bag)
+    }
 
     /// Every key, in the order in which messages and documents name them.
     ///
-    /// The original knows `nats` only, with any `pubsub.*` type in it; the others are ofevents' own, of the same shape.
+    /// The original of August 2021 knows `nats` only, with any `pubsub.*` type in it, and its releases `natsStreaming` only; the others
+    /// are ofevents' own, of the shape of `nats`.
     package static let all: [BackendKey] = [
         .nats,
         .kafka,
@@ -24,5 +39,6 @@ package struct BackendKey: Sendable {
         .rabbitmq,
         .mqtt,
         .pulsar,
+        .natsStreaming,
     ]
 }

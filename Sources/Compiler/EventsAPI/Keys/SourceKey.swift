@@ -35,10 +35,15 @@ package final class SourceKey: Sendable {
 
     /// Reads what stands behind an event's name, in the form in which its author wrote it.
     func read(_ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag) -> Content {
-        guard let form, writtenForm(of: pair.value, form) == .typed else {
-            return readInlineComponent(pair, path: path, into: &bag)
+        guard let form else { return readInlineComponent(pair, scaling: nil, path: path, into: &bag) }
+        let written = writtenForm(of: pair.value, form)
+        if let refusal = refusal(of: pair, written, form, path: path) {
+            bag.add(refusal)
+            return Content()
         }
-        return readTypedSource(pair, form, path: path, into: &bag)
+        return written == .typed
+            ? readTypedSource(pair, form, path: path, into: &bag)
+            : readInlineComponent(pair, scaling: form.scaleFields, path: path, into: &bag)
     }
 
     /// Every key, in the order in which messages and documents name them.
@@ -46,6 +51,7 @@ package final class SourceKey: Sendable {
         .kafka,
         .cron,
         .redis,
+        .mqtt,
     ]
 
     /// Their names as a sentence lists them: 'a', 'b' or 'c'.

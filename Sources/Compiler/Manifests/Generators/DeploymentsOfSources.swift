@@ -36,6 +36,7 @@ private func deployment(
         container: "eventsource",
         isSingleton: source.firesInEveryReplica,
         config: handlerConfig(of: source, of: eventSource),
+        logLevel: eventSource.logLevel,
         loaded: specs,
         sidecarResources: resources
     ).content(of: manifest)

@@ -16,6 +16,7 @@ extension Generator {
                         container: "trigger",
                         isSingleton: true,
                         config: handlerConfig(of: triggers[place]),
+                        logLevel: triggers[place].logLevel,
                         loaded: triggers[place].buses.map(\.component.written)
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
                             + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self),

@@ -2,12 +2,13 @@ package import Findings
 
 extension DiagnosticCode {
     package static let natsStreamingRemoved = DiagnosticCode(
-        "nats-streaming-removed", of: .resource, .warning,
+        "nats-streaming-removed", of: .resource, .warning, inLint: .error,
         page: CodePage(
             title: "NATS streaming removed",
             """
             The bus is NATS Streaming, which Dapr removed in 1.13. ofevents renders it as it is, for clusters with \
-            an older Dapr.
+            an older Dapr. It is a warning of 'ofevents render', and an error of 'ofevents lint' unless the \
+            configuration file says otherwise.
             """,
             example: [
                 .resources(.eventBus(spec: ExampleResource.backend("nats", broker: "natsstreaming"))),

@@ -38,6 +38,13 @@ extension Broker {
                 traps: { component, role in
                     ends(component, role) + quality(component) + session(component, role) + sharing(component, role)
                 }, otherNames: otherNames),
+            // Another component until Dapr 1.10 takes the name for `bindings.mqtt3`. It has no acknowledgement of its own (bindings/mqtt/mqtt.go of
+            // dapr/components-contrib v1.8.6).
+            BrokerComponent(
+                "bindings.mqtt",
+                refusals: [Refusal(.lost, "The message is gone: it is acknowledged before its delivery.")],
+                firesInEveryReplica: false, reader: .client("consumerID"),
+                address: ["url"], origin: ["topic"], completions: [Completion("consumerID", .reader, for: .source)]),
             // Another component until Dapr 1.10 takes the name for `pubsub.mqtt3`.
             BrokerComponent(
                 "pubsub.mqtt",

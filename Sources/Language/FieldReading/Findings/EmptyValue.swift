@@ -12,10 +12,10 @@ extension DiagnosticCode {
                 .resources(.trigger(subscribers: ExampleResource.mail(topic: #""""#))),
                 .printed(
                     """
-                    events.yaml:13:12: error: 'spec.subscribers[0].topic' is an empty string [empty-value]
+                    events.yaml:13:5: error: 'spec.subscribers[0].topic' has no value [empty-value]
                       13 |     topic: ""
-                         |            ^~
-                         = help: write a value between the quotes, or remove the field
+                         |     ^~~~~
+                         = help: write a value for 'topic', or remove the field
                     """),
                 .orders,
             ]))

@@ -11,7 +11,7 @@ struct ExplainProgramTests {
         "Every sort of topic has a page",
         arguments: [
             ("unknown-setting", "RULE:       unknown-setting\n"), ("[unknown-field]", "CODE:       unknown-field\n"),
-            ("EventSource.spec.kafka", "FIELD:      spec.kafka <map[string]Source>\n"),
+            ("EventSource.spec.kafka", "FIELD:      spec.kafka <map[string]KafkaSource>\n"),
             ("trigger.spec.subscribers[0].condition", "FIELD:      spec.subscribers.condition <string> -required-"),
             ("bindings.kafka", "COMPONENT:  bindings.kafka\n"),
             ("Bindings.Kafka.Brokers", "SETTING:    brokers <string>"),

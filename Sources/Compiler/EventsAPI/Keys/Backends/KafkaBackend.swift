@@ -2,6 +2,5 @@ extension BackendKey {
     /// In the component dialect.
     static let kafka = BackendKey(
         name: "kafka",
-        text: "The backend, for Kafka: 'type: pubsub.kafka'.",
-        read: readPubSubComponent)
+        text: "The backend, for Kafka: 'type: pubsub.kafka'.")
 }

@@ -2,6 +2,5 @@ extension BackendKey {
     /// In the component dialect.
     static let mqtt = BackendKey(
         name: "mqtt",
-        text: "The backend, for MQTT: 'type: pubsub.mqtt3'.",
-        read: readPubSubComponent)
+        text: "The backend, for MQTT: 'type: pubsub.mqtt3'.")
 }

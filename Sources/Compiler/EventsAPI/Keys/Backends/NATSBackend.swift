@@ -5,6 +5,5 @@ extension BackendKey {
         text: """
             The backend, for any pub/sub component: the only one that the original controller knows. For NATS itself it \
             is 'pubsub.jetstream'.
-            """,
-        read: readPubSubComponent)
+            """)
 }

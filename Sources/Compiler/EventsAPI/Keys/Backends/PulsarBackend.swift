@@ -2,6 +2,5 @@ extension BackendKey {
     /// In the component dialect.
     static let pulsar = BackendKey(
         name: "pulsar",
-        text: "The backend, for Pulsar: 'type: pubsub.pulsar'.",
-        read: readPubSubComponent)
+        text: "The backend, for Pulsar: 'type: pubsub.pulsar'.")
 }

@@ -2,6 +2,5 @@ extension BackendKey {
     /// In the component dialect.
     static let rabbitmq = BackendKey(
         name: "rabbitmq",
-        text: "The backend, for RabbitMQ: 'type: pubsub.rabbitmq'.",
-        read: readPubSubComponent)
+        text: "The backend, for RabbitMQ: 'type: pubsub.rabbitmq'.")
 }

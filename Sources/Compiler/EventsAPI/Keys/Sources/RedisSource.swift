@@ -1,5 +1,5 @@
 extension SourceKey {
-    /// In the component dialect.
+    /// In both dialects.
     static let redis = SourceKey(
         "redis",
         """
@@ -17,5 +17,6 @@ extension SourceKey {
                   metadata:
                   - name: redisHost
                     value: redis.shop.svc:6379
-            """)
+            """,
+        form: .redis)
 }

@@ -16,6 +16,9 @@ enum WrittenForm {
 
 private let componentFields = ["type", "version", "metadata", "initTimeout", "ignoreErrors"]
 
+/// True for a field of a Dapr component alone.
+func isComponentField(_ name: String) -> Bool { componentFields.contains(name) }
+
 /// The form of a value, by the names of its fields; that of nothing at all is the released one, which says what it lacks.
 func writtenForm(of value: YAMLNode, _ form: TypedForm) -> WrittenForm {
     guard case .mapping(let pairs) = value.content else { return .typed }

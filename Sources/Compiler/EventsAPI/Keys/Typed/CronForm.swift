@@ -1,7 +1,7 @@
 extension TypedForm {
     /// The schedule of a source (`pkg/event/eventsource/cron`).
     static let cron = TypedForm(
-        "bindings.cron",
+        "CronSource", "bindings.cron",
         [
             TypedField(
                 "schedule", .text, required: true,

@@ -22,6 +22,7 @@ func decodeTyped(
         }
         let path = FieldPath(fields.path, field: field.name)
         guard let value = readTypedValue(pair, of: field, path: path, into: &bag) else { continue }
+        report(value, of: field, at: pair.key, path, into: &bag)
         for setting in field.settings { settings.append(Setting(setting, at: pair.key.span, value)) }
         if value.isTrue, !field.needed.isEmpty { needy.append((field, pair.key)) }
     }
@@ -30,6 +31,20 @@ func decodeTyped(
     return ComponentSpec(
         type: Located(form.type, at: key.span), version: TypedForm.version, metadata: settings,
         spelling: form.spelling)
+}
+
+/// Reports a value that the field cannot have, and a field that has no effect.
+private func report(
+    _ value: SettingValue, of field: TypedField, at key: Located<String>, _ path: FieldPath,
+    into bag: inout DiagnosticBag
+) {
+    if let reason = field.ignored, !value.isUnreadable { bag.add(TypedWording.ignored(key, path.text, reason)) }
+    guard !field.values.isEmpty, case .literal(let literal) = value, !field.values.contains(literal.text) else {
+        return
+    }
+    bag.add(
+        TypedWording.invalidValue(
+            path.text, Located(literal.text, at: literal.place ?? key.span), help: "write \(choice(of: field.values))"))
 }
 
 /// Reports what a field needs beside it and is not there.
@@ -47,4 +62,6 @@ extension SettingValue {
     fileprivate var isTrue: Bool {
         if case .literal(let literal) = self { literal.scalar.boolean == true } else { false }
     }
+
+    fileprivate var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
 }

@@ -1,7 +1,7 @@
 extension TypedForm {
     /// A source of Kafka's records (`pkg/event/eventsource/kafka`): the topic is read, and named as the one to write to.
     static let kafka = TypedForm(
-        "bindings.kafka",
+        "KafkaSource", "bindings.kafka",
         [
             TypedField("brokers", .text, required: true, "The addresses of the brokers, with commas between them."),
             TypedField(
@@ -17,5 +17,6 @@ extension TypedForm {
                 "consumerGroup", .text,
                 "It has no effect, and a note says so: each source gets a group of its own. It is in documents of 0.3 to 0.5."
             ),
+            .scaleOption(ScaleOption.kafka),
         ])
 }

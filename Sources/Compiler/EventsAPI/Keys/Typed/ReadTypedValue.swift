@@ -17,6 +17,9 @@ func readTypedValue(
             return .unreadable
         }
         return .literal(SettingLiteral(scalar, at: pair.value.span))
+    case .scale(let fields):
+        decodeScale(pair, fields, path: path, into: &bag)
+        return nil
     case .integer:
         guard case .scalar(let scalar) = pair.value.content, scalar.type == .integer else {
             bag.addWrongType(path.text, found: pair.value, expected: "a whole number")

@@ -5,6 +5,9 @@ package import DaprComponents
 /// OpenFunction's API of 0.3 to 1.2 has them in `{kind}_types.go` and writes them in `pkg/event` as what is here. A form is a file in this
 /// folder; the decoder, messages, lint and documents read its list. It is a class so that all events of a key share one.
 package final class TypedForm: Sendable {
+    /// What the reference calls it, such as `KafkaSource`.
+    package let name: String
+
     /// The type of the component that it becomes; its version is always `v1`.
     package let type: String
 
@@ -16,7 +19,8 @@ package final class TypedForm: Sendable {
 
     private let names: Set<String>
 
-    init(_ type: String, _ fields: [TypedField]) {
+    init(_ name: String, _ type: String, _ fields: [TypedField]) {
+        self.name = name
         self.type = type
         self.fields = fields
         names = Set(fields.lazy.filter { !$0.isOfBothForms }.map(\.name))
@@ -27,6 +31,14 @@ package final class TypedForm: Sendable {
                     field.settings
                 )
             })
+    }
+
+    /// True for a source of a pub/sub component: `srcTopic` stands beside its fields.
+    package var hasTopic: Bool { ComponentCategory(of: type) == .pubsub }
+
+    /// The fields of `scaleOption`; nil for what does not scale.
+    package var scaleFields: [ScaleField]? {
+        fields.lazy.compactMap { if case .scale(let fields) = $0.kind { fields } else { nil } }.first
     }
 
     /// True for a name that only this form has, and no component.
@@ -45,10 +57,13 @@ package struct TypedField: Sendable {
         case boolean
         case integer
 
+        /// How pods scale, which becomes no setting.
+        case scale([ScaleField])
+
         /// The author's values go to Dapr as they are written, so a number and a boolean have no quotes there either.
         var isBare: Bool {
             switch self {
-            case .text: false
+            case .text, .scale: false
             case .boolean, .integer: true
             }
         }
@@ -66,22 +81,30 @@ package struct TypedField: Sendable {
     /// The fields without which Dapr does not start the component where this one is true.
     package let needed: [String]
 
+    /// The values that there are; empty where they are not limited.
+    package let values: [String]
+
+    /// Why it has no effect, in words that follow a colon; nil where it has one.
+    package let ignored: String?
+
     /// What stands in the reference: one or two sentences, with code in single quotes.
     package let text: String
 
-    /// - Parameter settings: nil for a single one of the field's own name.
+    /// - Parameter settings: nil for a single one of the field's own name, and for none where it has no effect.
     init(
         _ name: String, _ kind: Kind, required isRequired: Bool = false, settings: [String]? = nil,
-        needs needed: [String] = [], _ text: String
+        needs needed: [String] = [], values: [String] = [], ignored: String? = nil, _ text: String
     ) {
         self.name = name
         self.kind = kind
-        self.settings = settings ?? [name]
+        self.settings = settings ?? (ignored == nil ? [name] : [])
+        self.values = values
+        self.ignored = ignored
         self.isRequired = isRequired
         self.needed = needed
         self.text = text
     }
 
     /// True for one that may stand beside the fields of a component too.
-    var isOfBothForms: Bool { false }
+    var isOfBothForms: Bool { if case .scale = kind { true } else { false } }
 }

@@ -1,0 +1,57 @@
+internal import FieldReading
+internal import Findings
+internal import Text
+
+/// The words of findings about values whose form cannot be read.
+enum FormWording {
+    /// Settings that stand beside `type` and `version` of a component.
+    ///
+    /// - Parameters:
+    ///   - settings: what they are called in `metadata`, where no value is shown, as it may be a secret.
+    ///   - form: the released dialect's, where the other way out is to have its fields alone.
+    static func settingsBesideType(
+        _ keys: [Located<String>], settings: [String], in path: String, or form: TypedForm?
+    ) -> Diagnostic {
+        let names = listed(keys.map { shortened($0.value) }, "and")
+        let items = settings.map { "  - name: \(shortened($0))\n    value: …" }.joined(separator: "\n")
+        let other = form == nil ? "" : ", or remove 'type' and 'version'"
+        return Diagnostic(
+            .error, .settingsOutsideMetadata,
+            "\(names) \(keys.count == 1 ? "is a setting" : "are settings") of the component '\(path)', and \(keys.count == 1 ? "stands" : "stand") outside its 'metadata'",
+            at: keys[0].span, help: "write each as an item of 'metadata'\(other):\n  metadata:\n\(items)")
+    }
+
+    /// Settings of a bus without a type.
+    static func settingsWithoutType(_ keys: [Located<String>], in key: Located<String>, typed: String) -> Diagnostic {
+        Diagnostic(
+            .error, .settingsOutsideMetadata,
+            "\(listed(keys.map { shortened($0.value) }, "and")) \(keys.count == 1 ? "is a field" : "are fields") of '\(typed)', and this is '\(key.value)'",
+            at: keys[0].span,
+            help: """
+                write '\(typed):' instead of '\(key.value):', or write a component with 'type', 'version' and \
+                'metadata' below '\(key.value)'
+                """)
+    }
+
+    /// A component where the released dialect's fields belong.
+    static func componentIn(_ key: Located<String>, such field: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .settingsOutsideMetadata,
+            "'\(field.value)' is a field of a Dapr component, and '\(key.value)' has fields of its own", at: field.span,
+            help: "write 'nats:' instead of '\(key.value):': any pub/sub component may stand there")
+    }
+
+    static func proposed(_ key: Located<String>, help: String) -> Diagnostic {
+        Diagnostic(
+            .error, .proposedForm,
+            "'\(shortened(key.value))' is of a proposal of July 2021, which no release of OpenFunction reads",
+            at: key.span,
+            help: help)
+    }
+
+    static func scaffold(_ key: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .sampleScaffold, "this is the empty sample of a project generator: 'foo' is no field of 'spec'",
+            at: key.span, help: "remove the resource, or write its real fields: 'ofevents explain' shows them")
+    }
+}
