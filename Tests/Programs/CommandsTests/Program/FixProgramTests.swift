@@ -184,8 +184,8 @@ struct FixProgramTests {
         try program.folder.write(faulty, to: "events.yaml")
         try program.folder.write(faulty, to: "a/other.yaml")
         try program.folder.write(faulty.replacing("\n", with: "\r"), to: "returns.yaml")
-        let utf16 = [0xFF, 0xFE] + faulty.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        try Data(utf16).write(to: URL(fileURLWithPath: program.folder.path("utf16.yaml")))
+        let units: [UInt8] = faulty.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        try Data([0xFF, 0xFE] + units).write(to: URL(fileURLWithPath: program.folder.path("utf16.yaml")))
         let outcome = try program.shell("\"$OFEVENTS\" lint --diff \"\(path)\" a/other.yaml")
         #expect(outcome.errors.contains(reason), "\(outcome.errors)")
         #expect(outcome.output.hasPrefix("--- a/a/other.yaml\n"), "\(outcome.output)")
