@@ -85,7 +85,8 @@ private struct KafkaOffsets {
         }
         if needsLogin {
             all.append(
-                "some brokers ask for a login or TLS: set KAFKA_CONFIG to a file with what they need before the commands")
+                "some brokers ask for a login or TLS: set KAFKA_CONFIG to a file with what they need before the commands"
+            )
         }
         return TopicOutput("# These commands \(order).\n" + text, remarks: all + remarks)
     }

@@ -21,7 +21,8 @@ package func streamCommands(for set: MigratedSet) -> TopicOutput? {
     _ = list.keep(moved.sorted())
     var output = TopicFormat.nats.write(list)
     if set.after.diagnostics.contains(where: { $0.severity == .error }) {
-        output.remarks.append("topics may be missing in the commands for NATS, as these files have errors: " + again("correct them"))
+        output.remarks.append(
+            "topics may be missing in the commands for NATS, as these files have errors: " + again("correct them"))
     } else if output.text.isEmpty {
         output.remarks.append(again("name the files of the EventSources and Triggers too"))
     }

@@ -183,9 +183,10 @@ package struct FieldReader {
         }
     }
 
-    /// True where one of these fields is there, whatever is wrong with it, or most likely one, misspelt.
+    /// True where one of these fields says something, whatever is wrong with it, or most likely one, misspelt.
     package func names(_ fields: [String]) -> Bool {
-        pairs.contains { fields.contains($0.key.value) && !$0.value.isNull } || hasMisspelt(fields)
+        pairs.contains { fields.contains($0.key.value) && !$0.value.isNull && !$0.value.isEmptyText }
+            || hasMisspelt(fields)
     }
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.

@@ -9,7 +9,9 @@ package enum FieldWording {
     ) -> Diagnostic {
         let what = expected == "a string" ? ExpectedText(at: path).noun : expected
         return Diagnostic(
-            .error, .wrongType, "\(quoted(path: path)) must be \(what), and this is \(described(node))", at: node.span,
+            .error, .wrongType,
+            "\(quoted(path: path)) must be \(what), and this is \(described(node, isShown: !mayBeSecret(path: path)))",
+            at: node.span,
             help: help ?? WrongTypeHelp(path, node).text(expected: expected), fix: fix
         )
     }
@@ -74,7 +76,9 @@ package enum FieldWording {
 }
 
 /// What a value is; never a string's text, which may be a secret in the wrong place.
-package func described(_ node: YAMLNode) -> String {
+///
+/// - Parameter isShown: false for a value that may be a secret.
+package func described(_ node: YAMLNode, isShown: Bool = true) -> String {
     switch node.content {
     case .mapping: "a mapping"
     case .sequence: "a list"
@@ -83,8 +87,11 @@ package func described(_ node: YAMLNode) -> String {
         switch scalar.type {
         case .string, .timestamp: "a string"
         case .null: "empty"
-        case .boolean: "the boolean \(scalar.text)"
-        case .integer, .float: "the number \(shortened(scalar.text))"
+        case .boolean: isShown ? "the boolean \(scalar.text)" : "a boolean"
+        case .integer, .float: isShown ? "the number \(shortened(scalar.text))" : "a number"
         }
     }
 }
+
+/// Whether the value at a path may be a secret, by the name of its field.
+func mayBeSecret(path: String) -> Bool { mayBeSecret(name: String(path.split(separator: ".").last ?? "")) }

@@ -74,6 +74,7 @@ struct WrongTypeHelp {
     }
 
     private func quotes(_ text: String, _ type: YAMLScalarType) -> String {
+        if mayBeSecret(path: path) { return "put it in quotes" }
         let expected = ExpectedText(at: path)
         if !expected.canBeNumber { return "write \(expected.noun) here" }
         if path.hasSuffix(".version") {

@@ -55,7 +55,7 @@ struct OneCauseTests {
         "A field for dead letters that is broken, misspelt or misplaced is not a subscriber without dead letters",
         arguments: [
             ("deadLeterTopic: lost", "unknown-field"), ("deadLetterSink: lost", "wrong-type"),
-            ("deadLetterTopic: 5", "wrong-type"), ("deadLetterTopic: ''", "empty-value"),
+            ("deadLetterTopic: 5", "wrong-type"), ("deadLetterTopic: ''", "no-dead-letters"),
         ])
     func deadLetters(field: String, code: String) {
         #expect(codes(bus, ticks, trigger("condition: placed && paid, topic: mail, \(field)")) == [code])

@@ -59,6 +59,17 @@ struct DecodeTypedTests {
         #expect(spec.fields.map(\.key.value) == ["type", "version"] && spec.spelling === form.spelling)
     }
 
+    @Test("A password without quotes is in no message, and an empty one is none")
+    func passwords() {
+        let login = "brokers: b\ntopic: t\nauthRequired: true\nsaslUsername: u\n"
+        let number = Decoding(source("kafka", login + "saslPassword: 12345678"))
+        #expect(number.codes.map(\.id) == ["wrong-type"])
+        let texts = number.bag.diagnostics.flatMap { [$0.message, $0.help ?? ""] }
+        #expect(!texts.contains { $0.contains("12345678") }, "\(texts)")
+        let empty = Decoding(source("kafka", login + "saslPassword: ''"))
+        #expect(empty.codes.map(\.id) == ["missing-field"])
+    }
+
     @Test("A field of another type is reported at its value, and nothing else is", arguments: keys)
     func wrongTypes(key: String) throws {
         let form = try form(key)

@@ -3,9 +3,11 @@ extension ResourceKind {
     package var specFields: [String] {
         switch self {
         case .eventSource:
-            SourceKey.all.map(\.name) + ["eventBus", "sink", "producers", "deadLetterSink", "deadLetterTopic"]
+            SourceKey.all.map(\.name) + [
+                "eventBus", "sink", "producers", "deadLetterSink", "deadLetterTopic", "logLevel", "build",
+            ]
         case .eventBus, .clusterEventBus: BackendKey.all.map(\.name) + ["topic"]
-        case .trigger: ["eventBus", "inputs", "subscribers", "bulk"]
+        case .trigger: ["eventBus", "inputs", "subscribers", "bulk", "logLevel"]
         }
     }
 }

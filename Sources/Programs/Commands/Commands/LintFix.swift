@@ -24,7 +24,7 @@ struct FixArguments: ArgumentGroup {
             "diff", \.diff, help: "Write nothing: print how --fix would change the files, and exit with 1 if it would.",
             discussion: """
                 The output is a patch for 'git apply' and 'patch -p1'. If lines of it may hold secrets, what changes in that \
-                file goes to standard error instead, with … for values that may be secrets and for other fields on the line.
+                file goes to standard error instead. There … hides values that may be secrets, and other fields on the line.
                 """),
     ]
 

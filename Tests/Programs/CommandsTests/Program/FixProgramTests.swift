@@ -177,7 +177,8 @@ struct FixProgramTests {
     @Test(
         "What git refuses is not in the patch, and the reason is given", .tags(.process),
         arguments: [
-            ("$PWD/events.yaml", "paths within the current folder"), ("a/../events.yaml", "paths within the current folder"),
+            ("$PWD/events.yaml", "paths within the current folder"),
+            ("a/../events.yaml", "paths within the current folder"),
             ("utf16.yaml", "the file is not UTF-8"), ("returns.yaml", "end with a carriage return alone"),
         ])
     func reasons(path: String, reason: String) throws {

@@ -114,7 +114,7 @@ struct MigrateProgramTests {
         let anchored = Self.bus.replacing("default", with: "other").replacing("nats:\n", with: "nats: &a\n")
         try program.folder.write(Self.bus, to: "bus.yaml")
         try program.folder.write(anchored, to: "other.yaml")
-        try program.folder.write("kind: [\n", to: "syntax.yaml")
+        try program.folder.write("kind: EventBus\nspec: [\n", to: "syntax.yaml")
         let outcome = try program.run("migrate", "jetstream", "-q", ".")
         #expect(outcome.status == 1)
         #expect(try program.folder.read("bus.yaml") == Self.moved)
@@ -135,7 +135,7 @@ struct MigrateProgramTests {
     @Test("With errors, or without the files that use the bus, it says how to get the commands later")
     func laterCommands() throws {
         try writeFiles()
-        try program.folder.write(Self.source.replacing("clock", with: "Clock!"), to: "wrong.yaml")
+        try program.folder.write(resource("EventSource", "wrong", spec: "{eventBus: default}"), to: "wrong.yaml")
         let outcome = try program.run("migrate", "jetstream", ".")
         #expect(outcome.output == Self.stream)
         #expect(outcome.errors.contains("topics may be missing in the commands for NATS, as these files have errors"))
@@ -144,12 +144,13 @@ struct MigrateProgramTests {
         #expect(alone.output.isEmpty)
         #expect(
             alone.errors.contains(
-                "name the files of the EventSources and Triggers too, and get the commands with 'ofevents topics --output nats'"))
+                "name the files of the EventSources and Triggers too, and get the commands with 'ofevents topics --output nats'"
+            ))
     }
 
     @Test("Offsets of Kafka are copied whether or not a file has to be rewritten")
     func offsets() throws {
-        let source = resource(
+        let source = document(
             "EventSource", "orders",
             spec: """
 

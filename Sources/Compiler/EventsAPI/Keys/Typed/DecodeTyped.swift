@@ -51,7 +51,7 @@ private func report(
 private func report(
     _ field: TypedField, with key: Located<String>, lackingIn fields: FieldReader, into bag: inout DiagnosticBag
 ) {
-    let missing = field.needed.filter { fields.pairs(named: [$0]).isEmpty }
+    let missing = field.needed.filter { fields.pairs(named: [$0]).allSatisfy(\.value.isEmptyText) }
     if !missing.isEmpty, !fields.hasMisspelt(missing) {
         bag.add(TypedWording.missing(missing, beside: key, in: fields.path.text))
     }

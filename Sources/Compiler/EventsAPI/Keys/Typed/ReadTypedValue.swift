@@ -52,7 +52,8 @@ private func readSecret(_ pair: YAMLPair, path: FieldPath, into bag: inout Diagn
     fields.finish(into: &bag)
     guard let place,
         var reference = FieldReader(
-            place.value, path: FieldPath(path, field: "secretKeyRef"), at: place.key.span, into: &bag)
+            place.value, path: FieldPath(path, field: "secretKeyRef"), at: place.key.span,
+            textHelp: ComponentWording.secretReferenceHelp, into: &bag)
     else { return .unreadable }
     let name = reference.required("name", isName: true, into: &bag)
     let key = reference.storedString("key", into: &bag)
