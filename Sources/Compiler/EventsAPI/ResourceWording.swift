@@ -32,10 +32,9 @@ enum ResourceWording {
     }
 
     static func noBackend(of name: Located<String>, kind: ResourceKind) -> Diagnostic {
-        let kinds = listed(BackendKey.all.filter { $0.form == nil }.map(\.name), "or")
         return Diagnostic(
             .error, .noBackend, "\(title(kind, name)) has no backend (the broker for its events)", at: name.span,
-            help: "add \(kinds) to 'spec', with the fields of a Dapr pub/sub component below it"
+            help: "add \(BackendKey.componentNames) to 'spec', with the fields of a Dapr pub/sub component below it"
         )
     }
 

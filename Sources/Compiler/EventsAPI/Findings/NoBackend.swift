@@ -1,5 +1,4 @@
 package import Findings
-internal import Text
 
 extension DiagnosticCode {
     package static let noBackend = DiagnosticCode(
@@ -16,7 +15,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: EventBus 'default' has no backend (the broker for its events) [no-backend]
                        4 |   name: default
                          |         ^~~~~~~
-                         = help: add \(listed(BackendKey.all.map(\.name), "or")) to 'spec', with the fields of a Dapr pub/sub component below it
+                         = help: add \(BackendKey.componentNames) to 'spec', with the fields of a Dapr pub/sub component below it
                     """),
             ]))
 }

@@ -1,5 +1,6 @@
 internal import DaprComponents
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 /// A field of an event bus's `spec` that holds its backend, such as `kafka`: its name, its page, and how the backend is read.
@@ -41,4 +42,7 @@ package struct BackendKey: Sendable {
         .pulsar,
         .natsStreaming,
     ]
+
+    /// The names of those that hold a component, as a sentence lists them: 'a', 'b' or 'c'.
+    package static let componentNames = listed(all.filter { $0.form == nil }.map(\.name), "or")
 }
