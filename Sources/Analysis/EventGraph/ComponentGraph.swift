@@ -63,7 +63,7 @@ extension EventGraph {
     private mutating func connect(_ pod: Int, to sink: SinkUse, in namespace: String, isDeadLetter: Bool = false) {
         let output = component(sink.componentName, HTTPBinding.type, in: namespace)
         connect(pod, output, isDeadLetter: isDeadLetter)
-        let service = node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
-        connect(output, service, sink.url)
+        let service = node(.sink, sink.url, lines: [sink.title], namespace: sink.namespace)
+        connect(output, service, sink.shownURL)
     }
 }

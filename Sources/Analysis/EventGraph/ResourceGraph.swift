@@ -108,7 +108,7 @@ extension EventGraph {
     }
 
     private mutating func service(_ sink: SinkUse) -> Int {
-        node(.sink, sink.url, lines: ["Service \(sink.serviceName)"], namespace: sink.namespace)
+        node(.sink, sink.url, lines: [sink.title], namespace: sink.namespace)
     }
 
     /// What events come from, in the words of its Component; only settings that hold no secret are shown.

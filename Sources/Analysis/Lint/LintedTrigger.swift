@@ -1,6 +1,9 @@
 internal import Conditions
 internal import EventsAPI
 
+/// Where sinks are compared, the domain of the cluster does not matter.
+let anyDomain = "cluster.local"
+
 /// A Trigger with what several rules ask about it, made once.
 struct LintedTrigger {
     /// A subscriber with its condition; that is nil where it cannot be read.

@@ -5,36 +5,135 @@ internal import YAMLTree
 private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
 
 /// Reads a sink of that name; nil where it is absent, or broken and reported.
+///
+/// An object (`ref`), or an address (`uri`), which counts where both are there, as OpenFunction 0.6 to 0.8 write it back. A `uri` that is a
+/// path belongs to the object; `port` and `path` beside `ref` are ours.
 func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag) -> Sink? {
     let help = ResourceWording.helpForSink(name, fields.pair(name)?.value)
     guard var sink = fields.mapping(name, textHelp: help, into: &bag) else { return nil }
-    if !sink.names.contains("ref"), let misplaced = sink.names.first(where: referenceFields.contains) {
-        bag.add(ResourceWording.fieldsOutsideRef(of: sink.path.text, such: misplaced, at: sink.span))
+    let path = sink.path.text
+    let hasTarget = sink.names.contains("ref") || sink.names.contains("uri")
+    if !hasTarget, let misplaced = sink.names.first(where: referenceFields.contains) {
+        bag.add(SinkWording.fieldsOutsideRef(of: path, such: misplaced, at: sink.span))
         return nil
     }
-    if !sink.names.contains("ref"), let address = sink.pair("uri") ?? sink.pair("url") {
-        bag.add(ResourceWording.sinkAddress(address.key, in: sink.path.text))
+    if !hasTarget, let address = sink.pair("url") {
+        bag.add(SinkWording.misnamedAddress(address.key, in: path))
         return nil
     }
-    let reference = sink.requirePair("ref")
+    let uri = sink.has("uri") ? sink.pair("uri") : nil
+    let address = sink.optionalText("uri", into: &bag)
+    let own = decodePath(&sink, into: &bag)
+    let port = decodePort(&sink, into: &bag)
+    let reference = sink.pair("ref")
     sink.finish(into: &bag)
-    guard let reference,
-        var ref = FieldReader(
-            reference.value, path: FieldPath(sink.path, field: "ref"), at: reference.key.span, into: &bag)
-    else { return nil }
-    let apiVersion = ref.required("apiVersion", into: &bag)
-    let kind = ref.required("kind", into: &bag)
-    let target = ref.required("name", isName: true, into: &bag)
+    if let uri, let address {
+        if address.value.contains("://") {
+            if let reference { bag.add(SinkWording.uriOverReference(uri.key, reference: reference.key.span)) }
+            if let stray = sink.pairs(named: ["port", "path"]).first {
+                bag.add(SinkWording.partOfAddress(stray.key))
+                return nil
+            }
+            return decodeAddress(address, at: uri.key.span, into: &bag)
+        }
+        guard isPath(address.value) else {
+            bag.add(SinkWording.unusableAddress(at: uri.key.span))
+            return nil
+        }
+    }
+    guard let reference else {
+        if uri == nil || address != nil {
+            if !sink.hasMisspelt(["ref", "uri"]), !sink.reportEmpty(["ref", "uri"], into: &bag) {
+                bag.add(SinkWording.withoutTarget(path, such: uri?.key, at: sink.span))
+            }
+        }
+        return nil
+    }
+    guard let target = decodeReference(reference, path: FieldPath(sink.path, field: "ref"), into: &bag) else {
+        return nil
+    }
+    return Sink(target: target.0, port: port, path: own ?? address?.value, span: target.1)
+}
+
+/// The object that `ref` names, and the place of its name.
+private func decodeReference(
+    _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+) -> (Sink.Target, SourceSpan)? {
+    guard var ref = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
+    let isReadable = ref.has("apiVersion") || ref.has("kind")
+    let apiVersion = ref.optionalText("apiVersion", into: &bag)
+    let kind = ref.optionalText("kind", into: &bag)
+    let name = ref.required("name", isName: true, into: &bag)
     let namespace = ref.optionalText("namespace", isName: true, into: &bag)
     ref.finish(into: &bag)
-    if let target { checkName(target, .serviceName, of: "the sink's name", into: &bag) }
+    if let name { checkName(name, .serviceName, of: "the sink's name", into: &bag) }
     if let namespace { checkName(namespace, .label, of: "the sink's namespace", into: &bag) }
-    guard let apiVersion, let kind, let target else { return nil }
-    let found = "\(apiVersion.value) \(kind.value)"
-    guard Sink.supported.contains(found) else {
-        let hasKind = Sink.supported.contains { $0.hasSuffix(" " + kind.value) }
-        bag.add(ResourceWording.unsupportedSink(found, at: hasKind ? apiVersion.span : kind.span))
+    // One of them that cannot be read is reported.
+    if isReadable, apiVersion == nil, kind == nil { return nil }
+    guard let known = sinkKind(apiVersion, kind, at: pair.key.span, into: &bag), let name else { return nil }
+    return (.object(known, name: name, namespace: namespace), name.span)
+}
+
+/// The kind that a reference states; without one a Service of Knative, as OpenFunction's reference has it.
+private func sinkKind(
+    _ apiVersion: Located<String>?, _ kind: Located<String>?, at span: SourceSpan, into bag: inout DiagnosticBag
+) -> SinkKind? {
+    let ofKind = SinkKind.all.filter { kind == nil || $0.kind == kind?.value }
+    guard let apiVersion else {
+        // Of a Function the version is not known.
+        if let first = ofKind.first, first.apiVersions.count == 1 { return first }
+        bag.add(
+            ofKind.first.map { SinkWording.withoutVersion($0, at: span) }
+                ?? SinkWording.unsupportedSink(kind?.value ?? "", at: kind?.span ?? span))
         return nil
     }
-    return Sink(name: target, namespace: namespace)
+    if let found = ofKind.first(where: { $0.apiVersions.contains(apiVersion.value) }) { return found }
+    let place = ofKind.isEmpty ? kind?.span ?? apiVersion.span : apiVersion.span
+    bag.add(SinkWording.unsupportedSink("\(apiVersion.value) \(kind?.value ?? "")", at: place))
+    return nil
+}
+
+private func decodeAddress(
+    _ address: Located<String>, at key: SourceSpan, into bag: inout DiagnosticBag
+) -> Sink? {
+    let text = address.value
+    let rest = ["http://", "https://"].lazy.compactMap { text.hasPrefix($0) ? text.dropFirst($0.count) : nil }.first
+    let authority = rest?.prefix { !"/?#".contains($0) } ?? ""
+    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+    guard !host.isEmpty, host.first != ":", text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+        bag.add(SinkWording.unusableAddress(at: key))
+        return nil
+    }
+    return Sink(target: .address(text), span: key)
+}
+
+private func decodePath(_ sink: inout FieldReader, into bag: inout DiagnosticBag) -> String? {
+    guard let path = sink.optionalText("path", into: &bag) else { return nil }
+    if isPath(path.value) { return path.value }
+    bag.add(SinkWording.invalidPart("path", of: sink.path.text, path, help: "write a path such as '/hooks/orders'"))
+    return nil
+}
+
+/// The port, where it is not the usual one.
+private func decodePort(_ sink: inout FieldReader, into bag: inout DiagnosticBag) -> Int? {
+    guard let pair = sink.pair("port") else { return nil }
+    let path = FieldPath(sink.path, field: "port").text
+    guard case .scalar(let scalar) = pair.value.content, scalar.type == .integer else {
+        bag.addWrongType(path, found: pair.value, expected: "a whole number")
+        return nil
+    }
+    guard let port = Int(scalar.text), (1...65_535).contains(port) else {
+        bag.add(
+            SinkWording.invalidPart(
+                "port", of: sink.path.text, Located(scalar.text, at: pair.value.span),
+                help: "write a number from 1 to 65535"))
+        return nil
+    }
+    return port == 80 ? nil : port
+}
+
+/// True for what may follow a host: a path, perhaps with a query.
+private func isPath(_ text: String) -> Bool {
+    text.hasPrefix("/") && !text.hasPrefix("//")
+        && text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && $0 != "#" }
 }

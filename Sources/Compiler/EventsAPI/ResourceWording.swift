@@ -10,7 +10,7 @@ enum ResourceWording {
         Diagnostic(
             .error, .noOutput, "\(title(.eventSource, name)) has neither 'sink' nor 'eventBus': its events go nowhere",
             at: name.span,
-            help: "add 'spec.sink' (a Knative Service), 'spec.eventBus' (the name of an event bus), or both"
+            help: "add 'spec.sink' (a Service or an address), 'spec.eventBus' (the name of an event bus), or both"
         )
     }
 
@@ -123,31 +123,7 @@ enum ResourceWording {
     static func noTarget(at span: SourceSpan, path: String) -> Diagnostic {
         Diagnostic(
             .error, .noTarget, "'\(path)' has neither 'sink' nor 'topic': nothing is delivered", at: span,
-            help: "add 'sink' (a Knative Service), 'topic' (a topic of the event bus), or both"
-        )
-    }
-
-    static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .unsupportedSink, "events cannot be delivered to '\(shortened(found))': it cannot be a sink",
-            at: span,
-            help: "name a Knative Service: write \(sinkFields)"
-        )
-    }
-
-    static func fieldsOutsideRef(of path: String, such field: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, .missingField,
-            "the fields of '\(path)' belong below 'ref', and '\(field)' is directly below '\(path)'", at: span,
-            help: "write a line 'ref:' above '\(field)', and indent the fields below it"
-        )
-    }
-
-    static func sinkAddress(_ key: Located<String>, in path: String) -> Diagnostic {
-        Diagnostic(
-            .error, .unknownField,
-            "'\(key.value)' is not a field of '\(path)': a sink is a Knative Service, not an address",
-            at: key.span, help: "write 'ref:' instead, with 'apiVersion', 'kind' and 'name' of the Service below it"
+            help: "add 'sink' (a Service or an address), 'topic' (a topic of the event bus), or both"
         )
     }
 
@@ -200,14 +176,6 @@ enum ResourceWording {
             .error, .missingTopic, "a source of type '\(type.value)' needs a topic to subscribe to", at: type.span,
             help: "add 'srcTopic: …' with the name of the topic, beside 'type'"
         )
-    }
-
-    /// The fields of each sink that there may be, such as `'apiVersion: serving.knative.dev/v1' and 'kind: Service'`.
-    private static var sinkFields: String {
-        Sink.supported.map { sink in
-            let parts = sink.split(separator: " ")
-            return "'apiVersion: \(parts.first ?? "")' and 'kind: \(parts.last ?? "")'"
-        }.joined(separator: " or ")
     }
 
     /// How messages name a resource, which may have no name to be called by.

@@ -1,12 +1,78 @@
 package import Findings
+internal import Text
 
-/// A Knative Service that receives events.
+/// Who receives events: an object of the cluster, or whatever is at an address.
 package struct Sink: Sendable {
-    package var name: Located<String>
+    package enum Target: Sendable {
+        /// An object by its name; its namespace is the referring resource's where the author gave none.
+        case object(SinkKind, name: Located<String>, namespace: Located<String>?)
 
-    /// The namespace, where the author gave one; otherwise it is the referring resource's.
-    package var namespace: Located<String>?
+        /// An absolute address, as it is written.
+        case address(String)
+    }
 
-    /// The kinds of objects that `ref` may name, as `apiVersion kind`.
-    package static let supported = ["serving.knative.dev/v1 Service"]
+    package var target: Target
+
+    /// The port of an object, where it is not 80.
+    var port: Int?
+
+    /// The path and query behind an object's address; nil where the author gave none.
+    var path: String?
+
+    /// The place of the object's name, or of the field that holds the address, whose value may be a secret.
+    package var span: SourceSpan
+}
+
+extension Sink {
+    /// The namespace of the object, for a resource of a namespace; nil for an address.
+    package func namespace(in own: String) -> String? {
+        guard case .object(_, _, let namespace) = target else { return nil }
+        return namespace?.value ?? own
+    }
+
+    /// The name of the object; nil for an address.
+    package var objectName: String? { if case .object(_, let name, _) = target { name.value } else { nil } }
+
+    /// Where it is.
+    ///
+    /// - Parameters:
+    ///   - own: the namespace of the resource that refers to it.
+    ///   - domain: the DNS domain of the cluster.
+    package func url(in own: String, clusterDomain domain: String) -> String {
+        switch target {
+        case .address(let url): return url
+        case .object(let kind, let name, let namespace):
+            let host = "\(name.value).\(namespace?.value ?? own).svc.\(domain)"
+            return "http://" + host + (port.map { ":\($0)" } ?? "") + (path ?? kind.path)
+        }
+    }
+
+    /// True for what was the only kind of sink: the Component of a Trigger is named after its Service.
+    package var isPlainService: Bool {
+        guard case .object(let kind, _, _) = target else { return false }
+        return kind == .knativeService && port == nil && path == nil
+    }
+
+    /// How people call it: by the object, or by the address without what may be a secret.
+    ///
+    /// - Parameter url: its address.
+    package func title(at url: String) -> String {
+        guard case .object(let kind, let name, _) = target else { return shownAddress(url) }
+        return "\(kind.kind) \(name.value)" + (port.map { ":\($0)" } ?? "") + (path.map(shownAddress) ?? "")
+    }
+}
+
+/// An address without the user in it and without the values of its query, which may be secrets.
+package func shownAddress(_ url: String) -> String {
+    let query = url.firstIndex(of: "?") ?? url.endIndex
+    var start = url[..<query]
+    if let scheme = start.firstPlace(of: "://") {
+        let rest = start[scheme.upperBound...]
+        let end = rest.firstIndex(of: "/") ?? rest.endIndex
+        if let user = rest[..<end].lastIndex(of: "@") { start = start[..<scheme.upperBound] + "…" + start[user...] }
+    }
+    let pairs = url[query...].dropFirst().split(separator: "&").map { pair in
+        pair.firstIndex(of: "=").map { pair[...$0] + "…" } ?? pair[...]
+    }
+    return String(start) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
 }

@@ -1,4 +1,5 @@
 package import EventsAPI
+internal import Text
 
 /// The names of everything that is generated. They are pinned: users and their clusters know them.
 package enum GeneratedName {
@@ -25,6 +26,15 @@ package enum GeneratedName {
 
     package static func sink(ofTrigger trigger: String, namespace: String, name: String) -> String {
         "trigger-sink-\(trigger)-\(namespace)-\(name)"
+    }
+
+    /// The Component of a Trigger's sink: a Knative Service by its name, and anything else by ten hexadecimal digits of the hash of its
+    /// address, as a name cannot hold one.
+    package static func sink(_ sink: Sink, ofTrigger trigger: String, in namespace: String, at url: String) -> String {
+        guard sink.isPlainService, let name = sink.objectName else {
+            return "trigger-sink-\(trigger)-\(shortHash(url))"
+        }
+        return self.sink(ofTrigger: trigger, namespace: sink.namespace(in: namespace) ?? namespace, name: name)
     }
 
     package static func topic(namespace: String, eventSource: String, event: String) -> String {

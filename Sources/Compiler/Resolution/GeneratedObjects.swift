@@ -44,7 +44,8 @@ struct GeneratedObjects {
         switch origin.maker {
         case .event where name.utf8.count > deploymentNameLimit && !origin.hasLongPart:
             ResolutionWording.deploymentNameTooLong(name, at: origin.span)
-        case .sinkOfTrigger where isTooLong(name) && !origin.hasLongPart,
+        case .addressOfTrigger where isTooLong(name) && !origin.hasLongPart,
+            .sinkOfTrigger where isTooLong(name) && !origin.hasLongPart,
             .busOfTopic where isTooLong(name) && !origin.hasLongPart:
             ResolutionWording.nameTooLong(name, at: origin.span)
         default: nil

@@ -14,6 +14,8 @@ struct Origin {
         case busOfTrigger(String)
         case busOfTopic(trigger: String, event: String, eventSource: String, namespace: String)
         case sinkOfTrigger(String, sink: String, namespace: String)
+        /// A sink that is named by its address, which is shown without what may be a secret.
+        case addressOfTrigger(String, shown: String)
     }
 
     var maker: Maker
@@ -43,6 +45,7 @@ struct Origin {
             "the event bus of Trigger '\(trigger)' for event '\(event)' of EventSource '\(eventSource)' of namespace '\(namespace)'"
         case .sinkOfTrigger(let name, let sink, let namespace):
             "sink '\(sink)' of namespace '\(namespace)' of Trigger '\(name)'"
+        case .addressOfTrigger(let name, let address): "sink '\(address)' of Trigger '\(name)'"
         }
     }
 
@@ -52,7 +55,8 @@ struct Origin {
     /// True where a part of the name is too long by itself, which is reported there.
     var hasLongPart: Bool {
         switch maker {
-        case .sinkOfTrigger(let name, _, _): GeneratedName.trigger(name).utf8.count > deploymentNameLimit
+        case .sinkOfTrigger(let name, _, _), .addressOfTrigger(let name, _):
+            GeneratedName.trigger(name).utf8.count > deploymentNameLimit
         case .event(let event, _, let eventSource): isTooLong(event) || isTooLong(eventSource)
         case .busOfTopic(let trigger, _, _, _):
             hasLongPartElsewhere || GeneratedName.trigger(trigger).utf8.count > deploymentNameLimit

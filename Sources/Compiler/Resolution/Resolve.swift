@@ -179,14 +179,17 @@ struct Resolver {
 
     /// A sink of a resource as a Component has it.
     func use(_ sink: Sink, in namespace: String, as component: String) -> SinkUse {
-        let sinkNamespace = sink.namespace?.value ?? namespace
+        let url = url(of: sink, in: namespace)
+        let object = sink.isPlainService ? sink.objectName : nil
+        let home = sink.namespace(in: namespace)
         return SinkUse(
-            componentName: component, url: url(ofService: sink.name.value, in: sinkNamespace),
-            serviceName: sink.name.value, namespace: sinkNamespace)
+            componentName: component, url: url, title: sink.title(at: url),
+            reference: object.map { "\(home ?? "")/\($0)" } ?? shownAddress(url), name: object ?? shownAddress(url),
+            namespace: home)
     }
 
-    /// The address of a Knative Service inside the cluster.
-    private func url(ofService name: String, in namespace: String) -> String {
-        "http://\(name).\(namespace).svc.\(options.clusterDomain)"
+    /// The address of a sink inside the cluster.
+    func url(of sink: Sink, in namespace: String) -> String {
+        sink.url(in: namespace, clusterDomain: options.clusterDomain)
     }
 }

@@ -48,7 +48,7 @@ extension Resolver {
         _ sink: Sink?, _ maker: Origin.Maker, in namespace: String, as component: String, into bag: inout DiagnosticBag
     ) -> SinkUse? {
         guard let sink else { return nil }
-        objects.claim(component: component, in: namespace, for: Origin(maker, at: sink.name.span), into: &bag)
+        objects.claim(component: component, in: namespace, for: Origin(maker, at: sink.span), into: &bag)
         return use(sink, in: namespace, as: component)
     }
 

@@ -33,13 +33,17 @@ extension Resolver {
         into bag: inout DiagnosticBag
     ) -> String? {
         guard let sink else { return nil }
-        let sinkNamespace = sink.namespace?.value ?? namespace
-        let component = GeneratedName.sink(ofTrigger: trigger, namespace: sinkNamespace, name: sink.name.value)
+        let component = GeneratedName.sink(
+            sink, ofTrigger: trigger, in: namespace, at: url(of: sink, in: namespace))
         let use = self.use(sink, in: namespace, as: component)
         if sinks[component]?.url == use.url { return component }
-        let origin = Origin(
-            .sinkOfTrigger(trigger, sink: sink.name.value, namespace: sinkNamespace), at: sink.name.span
-        )
+        let maker: Origin.Maker =
+            if sink.isPlainService, let name = sink.objectName {
+                .sinkOfTrigger(trigger, sink: name, namespace: use.namespace ?? namespace)
+            } else {
+                .addressOfTrigger(trigger, shown: use.reference)
+            }
+        let origin = Origin(maker, at: sink.span)
         objects.claim(component: component, in: namespace, for: origin, into: &bag)
         sinks[component] = use
         return component

@@ -178,11 +178,17 @@ package struct SinkUse: Sendable {
     package var componentName: String
     package var url: String
 
-    /// The name in the author's `ref`.
-    package var serviceName: String
+    /// How people call it, such as `Service report`; an address without what may be a secret.
+    package var title: String
 
-    /// The namespace of the Service.
-    package var namespace: String
+    /// How scenarios call it: a Knative Service by `namespace/name`, anything else by its address, without what may be a secret.
+    package var reference: String
+
+    /// The name in a list: that of a Knative Service, or the address.
+    package var name: String
+
+    /// The namespace of the object; nil for an address.
+    package var namespace: String?
 }
 
 /// A Deployment's name, and what is made of it where Kubernetes or Dapr allow fewer characters.

@@ -189,7 +189,7 @@ private func holdsCredentials(_ text: String) -> Bool {
     // Of '@every 1m' the first letter is the one.
     let text = text.utf8.drop { "\"'@".utf8.contains($0) }
     if text.contains(UInt8(ascii: "@")) { return true }
-    return text.split(separator: UInt8(ascii: ";")).contains { part in
+    return text.split(whereSeparator: { ";?&".utf8.contains($0) }).contains { part in
         let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
         return sides.count == 2 && mayBeSecret(name: String(Substring(sides[0])))
     }

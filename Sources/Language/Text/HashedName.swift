@@ -11,7 +11,8 @@ package func hashedName(_ start: String, of name: String, limit: Int) -> String 
     return start + "-" + shortHash(name)
 }
 
-private func shortHash(_ name: String) -> String {
+/// Ten hexadecimal digits of the hash of a text.
+package func shortHash(_ name: String) -> String {
     let hash = fnv1a(Array(name.utf8))
     let digits = String(hash, radix: 16)
     return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(10))

@@ -154,7 +154,7 @@ struct TopicTests {
             #expect(!page.sections.isEmpty, "\(topic)")
             #expect(!page.text(width: 80).contains("`"), "\(topic): texts are plain, with code in single quotes")
         }
-        #expect(explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 7)
+        #expect(explanation.topics(beginningWith: "trigger.spec.subscribers.dead").count == 10)
         #expect(explanation.topics(beginningWith: "bindings.kafka.b").contains("bindings.kafka.brokers"))
         #expect(explanation.topics(beginningWith: "unknown-").contains("unknown-field"))
     }

@@ -4,7 +4,7 @@ extension APIReference {
     static let eventSource = resource(
         .eventSource,
         """
-        A producer of events: where they come from, and whether they go to a Knative Service, to an event bus, or to \
+        A producer of events: where they come from, and whether they go to a sink, to an event bus, or to \
         both. Each event becomes a Component and a Deployment named 'eventsource-{eventSource}-{kind}-{event}'.
         """,
         example: """
@@ -44,7 +44,7 @@ extension APIReference {
             FieldSchema(
                 "deadLetterSink", .object(sink),
                 """
-                A Knative Service that gets events that could not be delivered, with the reason in \
+                A sink that gets events that could not be delivered, with the reason in \
                 'Ce-Deadletter…' headers. Without dead letters the adapter tries such an event again without end, \
                 and the events behind it may wait.
                 """),

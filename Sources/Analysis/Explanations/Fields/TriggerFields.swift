@@ -111,7 +111,7 @@ extension APIReference {
             FieldSchema(
                 "deadLetterSink", .object(sink),
                 """
-                A Knative Service that gets events that could not be delivered, with the reason in \
+                A sink that gets events that could not be delivered, with the reason in \
                 'Ce-Deadletter…' headers. Without dead letters the adapter refuses the event, and the broker \
                 redelivers it.
                 """),

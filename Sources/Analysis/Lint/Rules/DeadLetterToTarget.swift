@@ -52,10 +52,11 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 
 /// - Parameter namespace: of sinks that name none.
 private func check(_ sink: Sink?, _ dead: Sink?, in namespace: String, into bag: inout DiagnosticBag) {
-    guard let sink, let dead, sink.name.value == dead.name.value,
-        sink.namespace?.value ?? namespace == dead.namespace?.value ?? namespace
-    else { return }
-    bag.add(deadLetterToTarget(dead.name, target: sink.name.span))
+    guard let sink, let dead else { return }
+    let url = dead.url(in: namespace, clusterDomain: anyDomain)
+    guard sink.url(in: namespace, clusterDomain: anyDomain) == url else { return }
+    bag.add(
+        deadLetterToTarget(Located(dead.objectName ?? shownAddress(url), at: dead.span), target: sink.span))
 }
 
 private func deadLetterToTarget(_ name: Located<String>, target: SourceSpan) -> Diagnostic {

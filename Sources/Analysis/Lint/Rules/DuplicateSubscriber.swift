@@ -53,7 +53,7 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
 private struct Work: Hashable {
     enum Target: Hashable {
         case topic(String)
-        case service(namespace: String, name: String)
+        case address(String)
     }
 
     let meaning: ParsedCondition.Meaning
@@ -64,7 +64,7 @@ private func targets(of subscriber: Trigger.Subscriber, in trigger: LintedTrigge
     var targets: [Work.Target] = []
     if let topic = subscriber.topic { targets.append(.topic(topic.value)) }
     if let sink = subscriber.sink {
-        targets.append(.service(namespace: sink.namespace?.value ?? trigger.namespace, name: sink.name.value))
+        targets.append(.address(sink.url(in: trigger.namespace, clusterDomain: anyDomain)))
     }
     return targets
 }

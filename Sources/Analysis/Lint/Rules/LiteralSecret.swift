@@ -1,5 +1,6 @@
 internal import DaprCatalogue
 internal import DaprComponents
+internal import EventsAPI
 package import Findings
 
 extension DiagnosticCode {
@@ -28,7 +29,7 @@ extension DiagnosticCode {
 
 extension Rule {
     /// A secret is a reference and not written out.
-    static let literalSecret = Rule(.literalSecret, .settings(check))
+    static let literalSecret = Rule(.literalSecret, .settings(check), .resource(checkSinks))
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
@@ -38,6 +39,36 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
             bag.add(literalSecret(setting, of: component.spec, isStrict: options.isStrict))
         }
     }
+}
+
+/// An address is in the Component of its sink, where everybody reads it, as there is no way to take it from a Secret.
+private func checkSinks(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
+    let sinks =
+        switch resource {
+        case .eventSource(let source): [source.sink, source.deadLetterSink]
+        case .trigger(let trigger): trigger.subscribers.flatMap { [$0.sink, $0.deadLetterSink] }
+        case .eventBus: [Sink?]()
+        }
+    for sink in sinks.compactMap(\.self) where holdsSecret(sink.url(in: "", clusterDomain: anyDomain)) {
+        bag.add(secretAddress(at: sink.span, isStrict: set.options.isStrict))
+    }
+}
+
+/// True for an address with a password, or with something in its query that is called as a secret.
+private func holdsSecret(_ url: String) -> Bool {
+    let authority = url.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
+    if let end = authority.lastIndex(of: "@"), authority[..<end].contains(":") { return true }
+    let query = url.drop { $0 != "?" }.dropFirst()
+    return query.split(separator: "&").contains { pair in
+        let sides = pair.split(separator: "=", maxSplits: 1)
+        return sides.count == 2 && mayBeSecret(name: String(sides[0]))
+    }
+}
+
+private func secretAddress(at span: SourceSpan, isStrict: Bool) -> Diagnostic {
+    Diagnostic(
+        isStrict ? .error : .warning, .literalSecret, "this address holds a secret, and is in this file as plain text",
+        at: span, help: "let the sink accept events without it, or put a Service in between that adds it")
 }
 
 private func literalSecret(_ setting: LookedUpSetting, of spec: ComponentSpec, isStrict: Bool) -> Diagnostic {

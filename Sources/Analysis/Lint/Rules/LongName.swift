@@ -44,9 +44,9 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
     let namespace = set.namespace(of: trigger.metadata)
     for sink in trigger.subscribers.flatMap({ [$0.sink, $0.deadLetterSink].compactMap(\.self) }) {
         let component = GeneratedName.sink(
-            ofTrigger: trigger.metadata.name.value, namespace: sink.namespace?.value ?? namespace,
-            name: sink.name.value)
-        if isNearLimit(component) { bag.add(longComponentName(component, of: .sink, at: sink.name.span)) }
+            sink, ofTrigger: trigger.metadata.name.value, in: namespace,
+            at: sink.url(in: namespace, clusterDomain: anyDomain))
+        if isNearLimit(component) { bag.add(longComponentName(component, of: .sink, at: sink.span)) }
     }
 }
 

@@ -15,7 +15,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: EventSource 'clock' has neither 'sink' nor 'eventBus': its events go nowhere [no-output]
                        4 |   name: clock
                          |         ^~~~~
-                         = help: add 'spec.sink' (a Knative Service), 'spec.eventBus' (the name of an event bus), or both
+                         = help: add 'spec.sink' (a Service or an address), 'spec.eventBus' (the name of an event bus), or both
                     """),
             ]))
 }

@@ -20,7 +20,7 @@ extension DiagnosticCode {
                     events.yaml:12:5: error: 'spec.subscribers[0]' has neither 'sink' nor 'topic': nothing is delivered [no-target]
                       12 |   - condition: placed
                          |     ^
-                         = help: add 'sink' (a Knative Service), 'topic' (a topic of the event bus), or both
+                         = help: add 'sink' (a Service or an address), 'topic' (a topic of the event bus), or both
                     """),
                 .orders,
             ]))

@@ -7,6 +7,6 @@ package let resourceCodes: [DiagnosticCode] = [
     .unsupportedVersion, .duplicateInput,
     .invalidComponentType, .invalidComponentVersion, .missingEventBus, .missingTopic, .noBackend, .noInputs, .noOutput,
     .noSources,
-    .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink, .controlCharacter,
+    .noSubscribers, .noTarget, .redisBindingSource, .severalBackends, .unsupportedSink, .uriOverRef, .controlCharacter,
     .unsupportedNumber,
 ]

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unsupported-sink", of: .resource,
         page: CodePage(
             """
-            A sink has a kind that cannot get events. A sink is a Knative Service ('serving.knative.dev/v1'), \
-            because its address in the cluster follows from its name.
+            A sink has a kind that cannot get events, or an address that is none. A sink is a Knative Service \
+            ('serving.knative.dev/v1'), a Function of OpenFunction, a Service of Kubernetes, or an address in 'uri'.
             """,
             example: [
                 .resources(
@@ -23,7 +23,7 @@ extension DiagnosticCode {
                     events.yaml:9:13: error: events cannot be delivered to 'apps/v1 Deployment': it cannot be a sink [unsupported-sink]
                        9 |       kind: Deployment
                          |             ^~~~~~~~~~
-                         = help: name a Knative Service: write 'apiVersion: serving.knative.dev/v1' and 'kind: Service'
+                         = help: write 'kind: Service' with 'apiVersion: serving.knative.dev/v1', 'kind: Function' with 'apiVersion: core.openfunction.io/v1beta1' or 'core.openfunction.io/v1beta2', 'kind: Service' with 'apiVersion: v1', or write an address into 'uri' instead of 'ref'
                     """),
             ]))
 }

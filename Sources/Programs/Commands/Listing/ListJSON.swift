@@ -73,7 +73,7 @@ private func fields(of trigger: ResolvedTrigger, _ objects: [ResourceID: [Manife
 }
 
 private func service(_ sink: SinkUse) -> YAMLValue {
-    ["name": .string(sink.serviceName), "url": .string(sink.url)]
+    ["name": .string(sink.name), "url": .string(sink.shownURL)]
 }
 
 /// The objects that a resource becomes.

@@ -84,7 +84,7 @@ private struct Tables {
 
 /// - Parameter isTarget: false for a Service that gets only what could not be delivered elsewhere.
 private func name(of sink: SinkUse, isTarget: Bool) -> String {
-    isTarget ? sink.serviceName : "\(sink.serviceName) (dead letters)"
+    isTarget ? sink.name : "\(sink.name) (dead letters)"
 }
 
 /// A line of a table.

@@ -1,0 +1,69 @@
+internal import FieldReading
+internal import Findings
+internal import Text
+
+/// The words of findings about who gets events. None shows an address, which may hold a secret.
+enum SinkWording {
+    static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .unsupportedSink, "events cannot be delivered to '\(shortened(found))': it cannot be a sink",
+            at: span, help: "write \(SinkKind.ways)")
+    }
+
+    static func withoutVersion(_ kind: SinkKind, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "this reference to a \(kind.kind) needs the field 'apiVersion'", at: span,
+            help: "add 'apiVersion: \(kind.apiVersions.last ?? "")'")
+    }
+
+    static func fieldsOutsideRef(of path: String, such field: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField,
+            "the fields of '\(path)' belong below 'ref', and '\(field)' is directly below '\(path)'", at: span,
+            help: "write a line 'ref:' above '\(field)', and indent the fields below it")
+    }
+
+    static func misnamedAddress(_ key: Located<String>, in path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownField, "'\(key.value)' is not a field of '\(path)': an address is called 'uri'",
+            at: key.span, help: "write 'uri'", fix: Fix(rename: key.span, to: "uri"))
+    }
+
+    /// - Parameter key: the field with a path alone, if there is one.
+    static func withoutTarget(_ path: String, such key: Located<String>?, at span: SourceSpan) -> Diagnostic {
+        if let key {
+            return Diagnostic(
+                .error, .missingField, "'\(key.value)' is a path, and there is no 'ref' whose path it is", at: key.span,
+                help: "write a whole address such as 'http://report.shop.svc.cluster.local/hooks', or add 'ref'")
+        }
+        return Diagnostic(
+            .error, .missingField, "'\(path)' needs 'ref' or 'uri'", at: span,
+            help: "add 'ref: {name: …}' for a Knative Service, or 'uri: http://…' for an address")
+    }
+
+    static func partOfAddress(_ key: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownField, "'\(key.value)' belongs beside 'ref', and here 'uri' is the whole address",
+            at: key.span, help: "write it into 'uri'")
+    }
+
+    static func unusableAddress(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .unsupportedSink, "this is no address to which events can be posted", at: span,
+            help:
+                "write one that begins with 'http://' or 'https://', such as 'http://report.shop.svc.cluster.local/hooks'"
+        )
+    }
+
+    static func uriOverReference(_ key: Located<String>, reference: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, .uriOverRef, "'\(key.value)' counts here, and 'ref' beside it does not", at: key.span,
+            notes: [.init("this is the reference", at: reference)], help: "remove one of the two")
+    }
+
+    static func invalidPart(_ field: String, of path: String, _ value: Located<String>, help: String) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue, "'\(path).\(field)' cannot be '\(shownAddress(shortened(value.value)))'",
+            at: value.span, help: help)
+    }
+}
