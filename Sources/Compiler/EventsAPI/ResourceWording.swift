@@ -130,6 +130,8 @@ enum ResourceWording {
     /// What to do where a text stands in the place of a sink; nil where none does.
     static func helpForSink(_ field: String, _ value: YAMLNode?) -> String? {
         guard case .scalar(let scalar)? = value?.content else { return nil }
+        // An address may hold a login: it is not repeated.
+        if ["http://", "https://"].contains(where: scalar.text.hasPrefix) { return "write '\(field): {uri: …}' with the address" }
         let isName = KubernetesName.serviceName.fault(of: scalar.text) == nil
         let name = isName ? shortened(scalar.text) : "…"
         let service = "write '\(field): {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: \(name)}}'"
