@@ -16,9 +16,10 @@ func decodeEventSource(
     result.producers = decodeProducers(&spec, into: &bag)
     result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
-    result.namesDeadLetters = spec.names(deadLetterFields)
     result.logLevel = decodeLogLevel(&spec, into: &bag)
     if let build = spec.pair("build") { bag.add(ResourceWording.ignoredBuild(at: build.key.span)) }
+    let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
+    result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {

@@ -20,7 +20,8 @@ func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout Diagnos
         deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
         deadLetterTopic: fields.storedString("deadLetterTopic", into: &bag)
     )
-    subscriber.namesDeadLetters = fields.names(deadLetterFields)
+    let hasDeadLetters = subscriber.deadLetterSink != nil || subscriber.deadLetterTopic != nil
+    subscriber.namesDeadLetters = hasDeadLetters || fields.names(deadLetterFields)
     fields.finish(into: &bag)
     let targets = ["sink", "topic"]
     if !hasTarget, !fields.hasMisspelt(targets), !fields.reportEmpty(targets, into: &bag) {

@@ -42,7 +42,7 @@ struct MappingBuilder {
     ///
     /// - Parameter isDocument: whether the mapping is a document, and not a value in one.
     mutating func finish(isDocument: Bool, _ bag: inout DiagnosticBag) -> YAMLNode.Content {
-        reportRepeated(isDocument: isDocument, &bag)
+        if !repeated.isEmpty { reportRepeated(isDocument: isDocument, &bag) }
         for merge in merges {
             if case .sequence(let items) = merge.content {
                 for item in items { self.merge(item, isItem: true, &bag) }
