@@ -19,14 +19,17 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
     let metadata = decodeItems(&fields, into: &bag)
+    let secretStore = decodeSecretStore(&fields, into: &bag)
     if let type { reportSettings(outsideMetadataOf: &fields, type.value, into: &bag) }
     guard let type, oddInType == nil, let metadata else { return nil }
-    return ComponentSpec(
+    var component = ComponentSpec(
         type: type,
         fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]).filter {
             !$0.value.isEmptyText
         },
         metadata: metadata)
+    component.secretStore = secretStore?.value
+    return component
 }
 
 /// Reports settings that stand beside the type, together; the rest of what is unknown is reported as such.
@@ -39,6 +42,16 @@ private func reportSettings(
     fields.ignore(outside.map(\.value))
     bag.add(
         FormWording.settingsBesideType(outside, settings: outside.map(\.value), in: fields.path.text, or: nil))
+}
+
+/// Reads `auth`, which stands beside the fields of the spec here and beside `spec` in a Component (dapr.io/v1alpha1).
+func decodeSecretStore(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> Located<String>? {
+    guard var auth = fields.mapping("auth", into: &bag) else { return nil }
+    let store = auth.required("secretStore", into: &bag).flatMap {
+        storedText($0, path: FieldPath(auth.path, field: "secretStore").text, into: &bag)
+    }
+    auth.finish(into: &bag)
+    return store
 }
 
 private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [Setting]? {

@@ -41,8 +41,12 @@ func decodeMetadata(
     }
     checkName(name, .subdomain, of: "the name", into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
-    return hasNamespace && namespace == nil
-        ? nil : ResourceMetadata(name: name, namespace: namespace, annotations: annotations, labels: labels)
+    if hasNamespace, namespace == nil { return nil }
+    var result = ResourceMetadata(name: name, namespace: namespace, annotations: annotations, labels: labels)
+    if kind == .eventSource || kind == .trigger {
+        result.copied = decodeCopiedMetadata(labels: labels, annotations: annotations, into: &bag)
+    }
+    return result
 }
 
 /// Reports a name that the Kubernetes API server would refuse.

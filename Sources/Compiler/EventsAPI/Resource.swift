@@ -56,6 +56,9 @@ package struct ResourceMetadata: Sendable {
     /// The names of the labels.
     package var labelNames: [Located<String>] { labels.names }
 
+    /// What of its labels and annotations goes on to the objects that are made of it; nothing of a bus, which becomes part of others' objects.
+    package var copied = CopiedMetadata()
+
     /// True where an error was found in the resource: what it lacks may be what could not be read.
     package var isBroken = false
 }

@@ -9,9 +9,12 @@ extension ManifestKind {
 extension Manifest {
     /// What a Dapr Component says.
     ///
-    /// - Parameter scopes: the app-ids that load it; empty for every app of the namespace.
-    func component(_ spec: YAMLValue, scopes: [String]) -> Content {
+    /// - Parameters:
+    ///   - auth: the field that says where its secrets are.
+    ///   - scopes: the app-ids that load it; empty for every app of the namespace.
+    func component(_ spec: YAMLValue, auth: YAMLField? = nil, scopes: [String]) -> Content {
         var fields = [YAMLField("spec", spec)]
+        if let auth { fields.append(auth) }
         if !scopes.isEmpty { fields.append(YAMLField("scopes", .list(scopes.map(YAMLValue.string)))) }
         return Content(labels: [owner.controlledBy] + owner.recommendedLabels, fields: fields)
     }

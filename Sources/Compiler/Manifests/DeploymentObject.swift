@@ -47,7 +47,10 @@ struct DeploymentPlan {
             YAMLField(
                 "template",
                 [
-                    "metadata": ["labels": .map(labels), "annotations": .map(annotations)],
+                    "metadata": [
+                        "labels": .map(labels.adding(owner.copied.labels, toPods: true)),
+                        "annotations": .map(annotations.adding(owner.copied.annotations, toPods: true)),
+                    ],
                     "spec": podSpec(image: manifest.detail),
                 ]
             )

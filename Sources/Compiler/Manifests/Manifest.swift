@@ -1,3 +1,4 @@
+internal import EventsAPI
 package import YAMLTree
 
 /// One Kubernetes object to be written.
@@ -20,7 +21,7 @@ package struct Manifest: Sendable {
 
     /// What a generator says of an object; the rest is the same for all.
     struct Content {
-        /// The labels in their order.
+        /// The labels that are this program's, in their order; the author's are added to those of every object.
         var labels: [YAMLField]
 
         /// The fields behind `metadata`, such as `spec`.
@@ -39,12 +40,14 @@ package struct Manifest: Sendable {
     /// The whole object.
     package var value: YAMLValue {
         let content = make(self)
+        var metadata = [YAMLField("name", .string(name)), YAMLField("namespace", .string(namespace))]
+        metadata.append(YAMLField("labels", .map(content.labels.adding(owner.copied.labels, toPods: false))))
+        let annotations = [YAMLField]().adding(owner.copied.annotations, toPods: false)
+        if !annotations.isEmpty { metadata.append(YAMLField("annotations", .map(annotations))) }
         return .map(
             [
                 YAMLField("apiVersion", .string(kind.apiVersion)), YAMLField("kind", .string(kind.name)),
-                YAMLField(
-                    "metadata",
-                    ["name": .string(name), "namespace": .string(namespace), "labels": .map(content.labels)]),
+                YAMLField("metadata", .map(metadata)),
             ] + content.fields)
     }
 

@@ -1,3 +1,4 @@
+package import EventsAPI
 internal import Resolution
 internal import YAMLTree
 
@@ -12,6 +13,9 @@ package struct Owner: Sendable, Hashable {
     package var namespace: String
     package var name: String
 
+    /// The author's labels and annotations for the objects; nothing where only the resource is named.
+    package private(set) var copied = CopiedMetadata()
+
     package init(kind: Kind, namespace: String, name: String) {
         (self.kind, self.namespace, self.name) = (kind, namespace, name)
     }
@@ -20,10 +24,22 @@ package struct Owner: Sendable, Hashable {
 extension Owner {
     init(_ eventSource: ResolvedEventSource) {
         self.init(kind: .eventSource, namespace: eventSource.namespace, name: eventSource.name)
+        copied = eventSource.copied
     }
 
     init(_ trigger: ResolvedTrigger) {
         self.init(kind: .trigger, namespace: trigger.namespace, name: trigger.name)
+        copied = trigger.copied
+    }
+
+    /// Which resource it is decides alone.
+    package static func == (left: Owner, right: Owner) -> Bool {
+        left.kind == right.kind && left.namespace == right.namespace && left.name == right.name
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(namespace)
+        hasher.combine(name)
     }
 
     /// The label by which the original controller knows what it made.

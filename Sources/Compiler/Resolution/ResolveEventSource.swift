@@ -13,7 +13,8 @@ extension Resolver {
         let place = eventBus(eventSource.eventBus, in: namespace, into: &bag)
         let bus = place.map { model.eventBuses[$0] }
         var result = ResolvedEventSource(
-            namespace: namespace, name: name.value, logLevel: eventSource.logLevel,
+            namespace: namespace, name: name.value, copied: eventSource.metadata.copied,
+            logLevel: eventSource.logLevel,
             producers: eventSource.producers?.map(\.value), sources: [])
         if let place, let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)

@@ -30,6 +30,7 @@ extension Resolver {
             ResolvedTrigger(
                 namespace: namespace,
                 name: name,
+                copied: trigger.metadata.copied,
                 workload: workload,
                 eventBus: buses.first,
                 logLevel: trigger.logLevel,

@@ -32,6 +32,9 @@ package struct ResolvedEventSource: Sendable {
     package var namespace: String
     package var name: String
 
+    /// The author's labels and annotations for what is made of it.
+    package var copied: CopiedMetadata
+
     /// The event bus it publishes to, and the Component that is made of it.
     package var eventBus: EventBusUse?
     package var sink: SinkUse?
@@ -86,6 +89,9 @@ package struct ResolvedSource: Sendable {
 package struct ResolvedTrigger: Sendable {
     package var namespace: String
     package var name: String
+
+    /// The author's labels and annotations for what is made of it.
+    package var copied: CopiedMetadata
     package var workload: Workload
 
     /// The Component that reads the topic of the first input, and publishes.

@@ -15,6 +15,10 @@ package struct ComponentSpec: Sendable {
     /// How its author spelt the settings; nil for entries of `metadata`.
     package private(set) var spelling: FieldSpelling?
 
+    /// The Component of the secret store that `secretKeyRef` reads (`auth.secretStore` of a Component); nil for Dapr's default,
+    /// Kubernetes' own Secrets.
+    package var secretStore: String?
+
     package init(type: Located<String>, fields: [YAMLPair], metadata: [Setting]) {
         self.type = type
         self.fields = fields
@@ -92,4 +96,12 @@ extension ComponentSpec {
             fields.map { YAMLField($0.key.value, .node($0.value)) }
                 + [YAMLField("metadata", .list(metadata.map(\.written)))])
     }
+
+    /// What stands beside `spec` in the Component.
+    package var writtenAuth: YAMLField? {
+        secretStore.map { YAMLField("auth", ["secretStore": .string($0)]) }
+    }
+
+    /// All that a sidecar loads of the Component.
+    package var loaded: [YAMLValue] { [written] + (writtenAuth.map { [.map([$0])] } ?? []) }
 }

@@ -74,7 +74,7 @@ struct ReferenceTests {
     func ignored() throws {
         let example = try #require(APIReference.trigger.example)
         let others = """
-              labels: {a: b}
+              labels: {eventbus-name: b}
               uid: 0b7c
               creationTimestamp: "2026-01-02T03:04:05Z"
               managedFields: []

@@ -6,7 +6,7 @@ extension APIReference {
         "map[string]string",
         """
         Settings for conditions and deliveries of the Trigger, each as a string. An unknown name after \
-        'ofevents.openfunction.io/' is an error. Other annotations are ignored and not copied.
+        'ofevents.openfunction.io/' is an error. Others are not read. \(copiedAnnotations)
         """,
         example: """
             metadata:

@@ -21,8 +21,19 @@ extension APIReference {
                 "initTimeout", .string,
                 "How long the sidecar waits for the component at its start, such as 30s. It is written unchanged.",
                 default: "5s"),
+            FieldSchema(
+                "auth", .object(auth),
+                "Where the secrets are that 'secretKeyRef' names. It goes to the Component, beside its 'spec'."),
         ]
     }
+
+    private static let auth = ObjectSchema(
+        "Auth", "The secret store of a component.",
+        fields: [
+            FieldSchema(
+                "secretStore", .string, required: true,
+                "The name of a Component of a secret store in the namespace, such as 'vault'.")
+        ])
 
     private static let setting = ObjectSchema(
         "Setting",

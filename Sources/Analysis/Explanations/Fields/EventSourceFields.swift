@@ -24,7 +24,7 @@ extension APIReference {
               producers:
               - order-importer
             """,
-        metadata: plainMetadata, spec: eventSourceSpec)
+        metadata: sourceMetadata, spec: eventSourceSpec)
 
     private static let eventSourceSpec = ObjectSchema(
         "EventSourceSpec",

@@ -2,7 +2,32 @@ extension APIReference {
     static let plainMetadata = metadata(
         annotations: FieldSchema(
             "annotations", .object(ObjectSchema("map[string]string", "", fields: [])),
-            "Notes for people and other programs. They are not copied to generated objects.", ignored: true))
+            "Notes for people and other programs. They are not copied to generated objects.", ignored: true),
+        labels: ignoredLabels)
+
+    /// That of a resource whose labels and annotations go on.
+    static let sourceMetadata = metadata(
+        annotations: FieldSchema(
+            "annotations", .object(ObjectSchema("map[string]string", "", fields: [])), copiedAnnotations),
+        labels: copiedLabels)
+
+    /// What becomes of annotations that this program does not read.
+    static let copiedAnnotations = """
+        They are copied to every generated object and its pods, except those that kubectl, Helm, kustomize, Argo CD and \
+        Flux keep for themselves. Annotations of 'dapr.io' are copied to the pods alone.
+        """
+
+    /// The labels of a resource that go on.
+    static let copiedLabels = FieldSchema(
+        "labels", .object(ObjectSchema("map[string]string", "", fields: [])),
+        """
+        They are copied to every generated object and its pods, never to a selector. Left out are those that other \
+        programs keep for themselves, and names that generated objects have already.
+        """)
+
+    private static let ignoredLabels = FieldSchema(
+        "labels", .object(ObjectSchema("map[string]string", "", fields: [])),
+        "Not read, and not copied: generated objects have the labels of the EventSource or Trigger.", ignored: true)
 
     static let clusterMetadata = metadata(
         namespace: FieldSchema(
@@ -11,10 +36,13 @@ extension APIReference {
             ignored: true),
         annotations: FieldSchema(
             "annotations", .object(ObjectSchema("map[string]string", "", fields: [])),
-            "Notes for people and other programs. They are not copied to generated objects.", ignored: true))
+            "Notes for people and other programs. They are not copied to generated objects.", ignored: true),
+        labels: ignoredLabels)
 
     /// The metadata of a resource; most of what Kubernetes knows there is of no meaning here.
-    static func metadata(namespace: FieldSchema = namespace, annotations: FieldSchema) -> ObjectSchema {
+    static func metadata(
+        namespace: FieldSchema = namespace, annotations: FieldSchema, labels: FieldSchema
+    ) -> ObjectSchema {
         ObjectSchema(
             "ObjectMeta", "The name and namespace of the resource, and fields that a cluster wrote.",
             fields: [
@@ -26,9 +54,7 @@ extension APIReference {
                     """),
                 namespace,
                 annotations,
-                FieldSchema(
-                    "labels", .object(ObjectSchema("map[string]string", "", fields: [])),
-                    "Not read, and not copied: generated objects have their own labels.", ignored: true),
+                labels,
                 FieldSchema(
                     "generateName", .string,
                     "Not used: generated objects are named after 'name'.",

@@ -31,7 +31,8 @@ extension APIReference {
                 deadLetterTopic: unshipped
             """,
         metadata: metadata(
-            annotations: FieldSchema("annotations", .object(triggerAnnotations), triggerAnnotations.text)),
+            annotations: FieldSchema("annotations", .object(triggerAnnotations), triggerAnnotations.text),
+            labels: copiedLabels),
         spec: triggerSpec)
 
     private static let triggerSpec = ObjectSchema(

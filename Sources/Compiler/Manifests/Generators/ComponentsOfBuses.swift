@@ -11,7 +11,8 @@ extension Generator {
             let component = bus.component
             manifests.append(
                 Manifest(.component, bus.componentName, of: Owner(eventSources[place]), detail: bus.type) { manifest in
-                    manifest.component(component.written, scopes: eventSources[place].appIDs)
+                    manifest.component(
+                        component.written, auth: component.writtenAuth, scopes: eventSources[place].appIDs)
                 })
         }
         for place in triggers.indices {
@@ -20,7 +21,9 @@ extension Generator {
                 let component = bus.component
                 manifests.append(
                     Manifest(.component, bus.componentName, of: owner, detail: bus.type) { manifest in
-                        manifest.component(component.written, scopes: [triggers[place].workload.appID])
+                        manifest.component(
+                            component.written, auth: component.writtenAuth,
+                            scopes: [triggers[place].workload.appID])
                     })
             }
         }

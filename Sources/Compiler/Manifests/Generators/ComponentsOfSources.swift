@@ -14,7 +14,8 @@ extension Generator {
                     Manifest(.component, source.workload.name, of: owner, detail: source.type) { manifest in
                         let source = eventSources[place].sources[index]
                         return manifest.component(
-                            source.component.written, scopes: eventSources[place].scopes(of: source))
+                            source.component.written, auth: source.component.writtenAuth,
+                            scopes: eventSources[place].scopes(of: source))
                     })
             }
         }

@@ -27,8 +27,8 @@ private func deployment(
     of eventSource: ResolvedEventSource, _ source: ResolvedSource, for release: DaprVersion,
     _ resources: SidecarResources, as manifest: Manifest
 ) -> Manifest.Content {
-    var specs = [source.component.written]
-    if let bus = eventSource.eventBus { specs.append(bus.component.written) }
+    var specs = source.component.loaded
+    if let bus = eventSource.eventBus { specs += bus.component.loaded }
     specs += eventSource.sinks.map { sinkSpec(url: $0.url) }
     if let resiliency = ResiliencyPlan(source) { specs.append(resiliency.spec(for: release)) }
     return DeploymentPlan(

@@ -17,7 +17,7 @@ extension Generator {
                         isSingleton: true,
                         config: handlerConfig(of: triggers[place]),
                         logLevel: triggers[place].logLevel,
-                        loaded: triggers[place].buses.map(\.component.written)
+                        loaded: triggers[place].buses.flatMap(\.component.loaded)
                             + triggers[place].sinks.map { sinkSpec(url: $0.url) }
                             + [ResiliencyPlan(triggers[place])?.spec(for: release)].compactMap(\.self),
                         sidecarResources: resources,
