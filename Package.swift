@@ -219,10 +219,10 @@ let workspace: [Target] = [
         "Workspace",
         [
             "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
-            "Manifests", "Resolution", "Scenarios", "Simulation", "Text",
+            "Manifests", "Resolution", "Scenarios", "Simulation", "Text", "YAMLTree",
         ], rules: smallRules),
     Group.workspace.tests("Files", ["TestInputs"]),
-    Group.workspace.tests("Workspace", ["Files", "TestInputs"]),
+    Group.workspace.tests("Workspace", ["Files", "Findings", "TestInputs"]),
     Group.workspace.tests(
         "ConfigurationFile",
         [

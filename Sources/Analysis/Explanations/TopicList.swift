@@ -37,6 +37,7 @@ enum TopicList: String, CaseIterable {
             page.add("RULES of ofevents lint", [Self.table("RULE", of: codes.of(.lint))])
         case .codes:
             page.add("CODES of findings in resources", [Self.table("CODE", of: codes.of(.resource))])
+            page.add("CODES of findings in repositories", [Self.table("CODE", of: codes.of(.repository))])
             page.add("CODES of findings in scenarios", [Self.table("CODE", of: codes.of(.scenario))])
             page.add(
                 "CODES of findings in the configuration file",

@@ -15,6 +15,8 @@ package struct DiagnosticCode: Sendable {
         case scenario
         /// The configuration file.
         case configuration
+        /// What files are to each other in a repository.
+        case repository
 
         /// The document with a section for each of its codes, without its ending.
         package var document: String {
@@ -23,6 +25,7 @@ package struct DiagnosticCode: Sendable {
             case .lint: "rules"
             case .scenario: "scenarios"
             case .configuration: "configuration"
+            case .repository: "repositories"
             }
         }
     }

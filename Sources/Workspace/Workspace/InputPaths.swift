@@ -8,8 +8,11 @@ package struct InputFile: Equatable {
 
     package let bytes: [UInt8]
 
-    package init(name: String, bytes: [UInt8]) {
-        (self.name, self.bytes) = (name, bytes)
+    /// Whether it was given itself, not a directory above it: then it is read whatever it is.
+    package let isNamed: Bool
+
+    package init(name: String, bytes: [UInt8], isNamed: Bool = true) {
+        (self.name, self.bytes, self.isNamed) = (name, bytes, isNamed)
     }
 
     /// The text as it is parsed.
@@ -22,6 +25,9 @@ package struct InputFile: Equatable {
 /// What the paths of a command line lead to.
 package struct InputFiles {
     package fileprivate(set) var files: [InputFile] = []
+
+    /// What is to be said about files that were left out, with places in `files`.
+    package fileprivate(set) var notes: [Diagnostic] = []
 
     /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
     package fileprivate(set) var emptyFolders: [EmptyFolder] = []
@@ -61,7 +67,24 @@ package func inputFiles(
         throw InputError(
             failures: reader.failures.map(\.error), names: reader.failures.map(\.path) + reader.found.files.map(\.name))
     }
+    if content == .resources { reader.found.leaveOutPartsOfOthers() }
     return reader.found
+}
+
+extension InputFiles {
+    /// Leaves out files that are no resources as they stand, such as patches.
+    fileprivate mutating func leaveOutPartsOfOthers() {
+        let layout = RepositoryLayout(files)
+        guard !layout.notes.isEmpty else { return }
+        let kept = files.indices.filter { !layout.leftOut.contains($0) }
+        let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (UInt32($1), UInt32($0)) })
+        notes = layout.notes.map { note in
+            var note = note
+            if let place = note.span.flatMap({ places[$0.file] }) { note.span?.file = place }
+            return note
+        }
+        files = kept.map { files[$0] }
+    }
 }
 
 /// What is read of a directory.
@@ -73,7 +96,9 @@ package enum InputContent {
     package func includes(_ path: FilePath) -> Bool {
         let isScenario = [".scenario.yaml", ".scenario.yml"].contains { path.hasSuffix(ignoringCase: $0) }
         switch self {
-        case .resources: return !isScenario && [".yaml", ".yml", ".json"].contains { path.hasSuffix(ignoringCase: $0) }
+        case .resources:
+            return !isScenario && [".yaml", ".yml", ".json"].contains { path.hasSuffix(ignoringCase: $0) }
+                || path.name == Array("Kustomization".utf8)
         case .scenarios: return isScenario
         }
     }
@@ -113,7 +138,7 @@ private struct InputReader {
                     found.emptyFolders.append(EmptyFolder(path: text, hasIgnored: hasIgnored))
                 }
             } else {
-                try addFile(path, status)
+                try addFile(path, status, isNamed: true)
             }
         } catch {
             failures.append((text, FileError(reading: text, error)))
@@ -131,7 +156,9 @@ private struct InputReader {
     }
 
     /// Reads a file that was not read before; of those that are none, pipes, terminals and the null device.
-    private mutating func addFile(_ path: FilePath, _ status: FileStatus) throws(SystemError) {
+    private mutating func addFile(
+        _ path: FilePath, _ status: FileStatus, isNamed: Bool
+    ) throws(SystemError) {
         guard visitedFiles.insert(status.identity).inserted else { return }
         switch status.kind {
         case .regular, .pipe, .characterDevice: break
@@ -144,7 +171,7 @@ private struct InputReader {
             failures.append((path.text, FileError(notReadable: path, status.kind)))
             return
         }
-        found.files.append(InputFile(name: path.text, bytes: try file.readAll()))
+        found.files.append(InputFile(name: path.text, bytes: try file.readAll(), isNamed: isNamed))
     }
 
     /// Reads the files of a directory and of all below it.
@@ -172,7 +199,7 @@ private struct InputReader {
                     pending += shown.reversed().map { (path.appending($0), rules) }
                 } else if isWanted, status.kind == .regular {
                     hasFiles = true
-                    try addFile(path, status)
+                    try addFile(path, status, isNamed: false)
                 }
             } catch let error where isWanted || !error.isBrokenLink {
                 if above?.leaveOut(path.name, isFolder: false) == true { continue }

@@ -15,6 +15,9 @@ package struct LintSettings {
     /// The rules that have another severity than their own.
     package let severities: [DiagnosticCode: Severity]
 
+    /// What was found before the files are linted, such as what was left out.
+    package var notes: [Diagnostic] = []
+
     /// The words for a rule that the command line leaves out.
     package static let commandLine = "--disable"
 

@@ -30,7 +30,7 @@ package struct LintedFiles {
         var options = settings.options
         // Who uses a bus is not known where a resource is broken.
         if hasErrors { options.assumesExternal = true }
-        let all = judgedByLint(analysis.diagnostics) + lint(analysis, options: options)
+        let all = judgedByLint(analysis.diagnostics) + settings.notes + lint(analysis, options: options)
         let kept = suppress(
             all, in: analysis, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }

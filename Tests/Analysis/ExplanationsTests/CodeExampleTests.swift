@@ -38,7 +38,9 @@ struct CodeExampleTests {
         arguments: knownCodes.of(.configuration))
     func configuration(code: DiagnosticCode) throws { try checkFixture(of: code, in: "Fixtures/reject-configuration") }
 
-    @Test("A scenario's is a session that shows the code", arguments: knownCodes.of(.scenario))
+    @Test(
+        "A scenario's or a repository's is a session that shows the code",
+        arguments: knownCodes.of(.scenario) + knownCodes.of(.repository))
     func scenarios(code: DiagnosticCode) {
         let sessions = code.page.example.compactMap { if case .session(let text) = $0 { text } else { nil } }
         #expect(

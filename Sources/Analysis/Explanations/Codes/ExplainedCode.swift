@@ -68,6 +68,7 @@ extension ExplainedCode {
         case .lint: "ofevents lint"
         case .scenario: "ofevents test"
         case .configuration: "every command, in .ofevents.yaml"
+        case .repository: "every command that reads directories"
         }
     }
 

@@ -21,8 +21,8 @@ package struct DocumentPart: Sendable {
 
     /// All of them, in the order in which they are written.
     package static let all: [DocumentPart] = [
-        .codes(.resource), .codes(.lint), .codes(.scenario), .codes(.configuration), .configurationFields, .reference,
-        .brokers, .findingFormats, .resultFormats,
+        .codes(.resource), .codes(.lint), .codes(.scenario), .codes(.configuration), .codes(.repository),
+        .configurationFields, .reference, .brokers, .findingFormats, .resultFormats,
     ]
 
     /// The document with this part made anew; nil where it lacks one of the two comments.

@@ -32,7 +32,7 @@ func compileInput(
     let files = input.files.map(\.source)
     var compilation = compile(files, options: arguments.compileOptions)
     compilation.diagnostics = unsuppressed(
-        compilation.diagnostics, in: files, compilation.outlines, known: knownCodes)
+        (compilation.diagnostics + input.notes).sorted(), in: files, compilation.outlines, known: knownCodes)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.report(
@@ -44,10 +44,10 @@ func compileInput(
 }
 
 /// The files of the command line.
-func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> [InputFile] {
+func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> InputFiles {
     let input = try context.inputFiles(arguments.resourcePaths, ignoring: arguments.ignoring)
     for line in arguments.lines(about: input) { context.report("ofevents: \(line)\n") }
-    return input.files
+    return input
 }
 
 extension InputArguments {

@@ -92,9 +92,11 @@ struct LintCommand: Command {
 
     func run(in context: CommandContext) throws {
         if input.isUnread { return try context.print(pageOf: "rules") }
-        let settings = settings
         var cache = SnapshotCache()
-        let inputs = try readInputs(in: context)
+        let read = try readInputs(in: context)
+        let inputs = read.files
+        var settings = self.settings
+        settings.notes = read.notes
         var files = inputs.map(\.source)
         let names = files.map(\.name)
         if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }

@@ -8,7 +8,7 @@ import Workspace
 
 /// What lint reads; where that fails, the command ends.
 extension LintCommand {
-    func readInputs(in context: CommandContext) throws -> [InputFile] {
+    func readInputs(in context: CommandContext) throws -> InputFiles {
         do throws(InputError) {
             return try inputTexts(input, in: context)
         } catch {

@@ -10,7 +10,7 @@ struct DocumentTests {
     private static let documents = [
         "README.md", "docs/catalogue.md", "docs/ci.md", "docs/cluster.md", "docs/conditions.md",
         "docs/configuration.md", "docs/formats.md", "docs/graph.md", "docs/migrate.md", "docs/operations.md",
-        "docs/reference.md",
+        "docs/reference.md", "docs/repositories.md",
         "docs/rules.md", "docs/scenarios.md", "docs/simulate.md", "docs/topics.md",
     ]
 

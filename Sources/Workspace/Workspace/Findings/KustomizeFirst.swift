@@ -1,0 +1,26 @@
+package import Findings
+
+extension DiagnosticCode {
+    package static let kustomizeFirst = DiagnosticCode(
+        "kustomize-first", of: .repository, .note,
+        page: CodePage(
+            """
+            A directory that is read has a kustomization with patches, or two kustomizations with the same resource, such \
+            as two overlays. ofevents does not apply patches, and reads one of the two. Let kubectl put each together, \
+            and pass the result to ofevents. Files that are named on the command line are read as they are.
+            """,
+            example: [
+                .session(
+                    """
+                    $ ofevents list base prod
+                    prod/kustomization.yaml:3:1: note: the patches of this kustomization are not applied, and not read as resources [kustomize-first]
+                       3 | patches:
+                         | ^~~~~~~
+                         = help: run 'kubectl kustomize prod | ofevents render -'
+                    ofevents: skipped 2 documents of other kinds: 2 without a kind
+                    EventBuses:
+                    NAME      TYPE
+                    default   pubsub.kafka
+                    """)
+            ]))
+}

@@ -1,0 +1,72 @@
+internal import Findings
+internal import YAMLTree
+
+/// What a `kustomization.yaml` says about other files: which it builds on, and which it changes them with.
+///
+/// Read are the fields of kustomize.config.k8s.io that name files (https://kubectl.docs.kubernetes.io/references/kustomize/).
+struct Kustomization {
+    /// Where it is among the files.
+    let file: Int
+
+    /// The names on the way to its directory.
+    let folder: [String]
+
+    /// The paths of resources, each a file or the directory of another kustomization.
+    private(set) var resources: Set<[String]> = []
+
+    /// The paths of patches.
+    private(set) var patches: Set<[String]> = []
+
+    /// The keys of the first list of resources and of the first list of patches.
+    private(set) var resourcesPlace: SourceSpan?
+    private(set) var patchesPlace: SourceSpan?
+
+    /// Nil for a file that is none.
+    init?(_ source: SourceFile, at path: [String], file: Int) {
+        guard let name = path.last, Self.fileNames.contains(name) else { return nil }
+        (self.file, folder) = (file, Array(path.dropLast()))
+        var bag = DiagnosticBag()
+        _ = parse(source, index: UInt32(file), into: &bag) { document, _ in read(document) }
+    }
+
+    private static let fileNames: Set = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
+
+    private mutating func read(_ document: YAMLNode) {
+        guard case .mapping(let fields) = document.content else { return }
+        for field in fields {
+            switch field.key.value {
+            case "resources", "bases", "components":
+                resources.formUnion(paths(in: field.value))
+                resourcesPlace = resourcesPlace ?? field.key.span
+            case "patches", "patchesStrategicMerge", "patchesJson6902":
+                patches.formUnion(paths(in: field.value))
+                patchesPlace = patchesPlace ?? field.key.span
+            default: continue
+            }
+        }
+    }
+
+    /// The paths that a list names, as texts or in the field `path` of its items.
+    private func paths(in list: YAMLNode) -> [[String]] {
+        guard case .sequence(let items) = list.content else { return [] }
+        return items.compactMap { item in
+            switch item.content {
+            case .scalar(let scalar): return normalized(scalar.text, in: folder)
+            case .mapping(let fields):
+                guard case .scalar(let scalar)? = fields.first(where: { $0.key.value == "path" })?.value.content
+                else { return nil }
+                return normalized(scalar.text, in: folder)
+            default: return nil
+            }
+        }
+    }
+}
+
+/// The names on the way that a path is, from a directory; those above where it starts stay as `..`.
+func normalized(_ path: String, in folder: [String] = []) -> [String] {
+    var names = path.hasPrefix("/") ? [""] : folder
+    for name in path.split(separator: "/") where name != "." {
+        if name == "..", let last = names.last, last != ".." { names.removeLast() } else { names.append(String(name)) }
+    }
+    return names
+}

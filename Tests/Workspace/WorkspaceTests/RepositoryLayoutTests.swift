@@ -1,0 +1,108 @@
+import Files
+import Findings
+import Foundation
+import TestInputs
+import Testing
+
+@testable import Workspace
+
+@Suite("The layout of a repository")
+struct RepositoryLayoutTests {
+    private let folder: Scratch
+
+    init() throws { folder = try Scratch() }
+
+    private static func bus(_ name: String, _ more: String = "") -> String {
+        "apiVersion: events.openfunction.io/v1alpha1\nkind: EventBus\nmetadata: {name: \(name)}\n\(more)"
+    }
+
+    private func read(_ names: String...) throws -> InputFiles {
+        try inputFiles(names.map(folder.path), in: .ofProcess, standardInput: .bytes([]))
+    }
+
+    /// The names of the files that are read, below the folder.
+    private func names(_ read: InputFiles) -> [String] {
+        read.files.map { String($0.name.dropFirst(folder.url.path.count + 1)) }
+    }
+
+    /// The file and the code of each note.
+    private func notes(_ read: InputFiles) -> [String] {
+        let names = names(read)
+        return read.notes.map { "\(names[Int($0.span?.file ?? 0)]) \($0.code.id)" }
+    }
+
+    @Test(
+        "Patches are left out, in each way that a kustomization names them",
+        arguments: [
+            "patches: [{path: patch.yaml}]", "patches:\n- path: ./patch.yaml\n  target: {kind: EventBus}",
+            "patchesStrategicMerge: [patch.yaml]", "patchesJson6902: [{path: ../prod/patch.yaml, target: {}}]",
+        ])
+    func patches(field: String) throws {
+        try folder.write("resources: [bus.yaml]\n", to: "base/kustomization.yaml")
+        try folder.write(Self.bus("a"), to: "base/bus.yaml")
+        try folder.write("resources: [../base]\n\(field)\n", to: "prod/kustomization.yaml")
+        try folder.write(Self.bus("a"), to: "prod/patch.yaml")
+        let all = try read(".")
+        #expect(names(all) == ["./base/bus.yaml", "./base/kustomization.yaml", "./prod/kustomization.yaml"])
+        #expect(notes(all) == ["./prod/kustomization.yaml kustomize-first"])
+        #expect(all.notes.first?.help?.hasSuffix("/prod | ofevents render -'") == true)
+        #expect(try names(read("prod/patch.yaml")) == ["prod/patch.yaml"])
+        #expect(try read("prod/patch.yaml").notes.isEmpty)
+    }
+
+    @Test("Templates of a chart are left out where they have resources of ours; a chart without any is not named")
+    func charts() throws {
+        try folder.write("apiVersion: v2\nname: shop\n", to: "chart/Chart.yaml")
+        try folder.write(Self.bus("{{ .x }}"), to: "chart/templates/deep/bus.yaml")
+        try folder.write("{{ .x }}\n", to: "chart/templates/other.yaml")
+        try folder.write("apiVersion: v2\nname: other\n", to: "other/Chart.yaml")
+        try folder.write("{{ .x }}\n", to: "other/templates/a.yaml")
+        let all = try read(".")
+        #expect(
+            names(all) == [
+                "./chart/Chart.yaml", "./chart/templates/other.yaml", "./other/Chart.yaml", "./other/templates/a.yaml",
+            ])
+        #expect(notes(all) == ["./chart/Chart.yaml helm-template-first"])
+    }
+
+    @Test("Of overlays with the same resource one is read, with all that the others share")
+    func overlays() throws {
+        for name in ["dev", "prod", "test"] {
+            try folder.write("resources: [bus.yaml, ../shared, ../own.yaml]\n", to: "\(name)/kustomization.yaml")
+            try folder.write(Self.bus("main"), to: "\(name)/bus.yaml")
+        }
+        try folder.write("resources: [shared.yaml]\n", to: "shared/kustomization.yaml")
+        try folder.write(Self.bus("shared"), to: "shared/shared.yaml")
+        try folder.write(Self.bus("own"), to: "own.yaml")
+        let all = try read(".")
+        #expect(
+            names(all).filter { !$0.contains("kustomization") } == [
+                "./dev/bus.yaml", "./own.yaml", "./shared/shared.yaml",
+            ])
+        #expect(
+            notes(all) == ["./prod/kustomization.yaml kustomize-first", "./test/kustomization.yaml kustomize-first"])
+        #expect(all.notes.first?.message.contains("EventBus 'main'") == true)
+    }
+
+    @Test("The same resource twice in what one kustomization is made of stays, as it is a mistake")
+    func duplicates() throws {
+        try folder.write("resources: [a, b]\n", to: "kustomization.yaml")
+        for name in ["a", "b"] {
+            try folder.write("resources: [bus.yaml]\n", to: "\(name)/kustomization.yaml")
+            try folder.write(Self.bus("main"), to: "\(name)/bus.yaml")
+        }
+        let all = try read(".")
+        #expect(all.files.count == 5 && all.notes.isEmpty)
+    }
+
+    @Test("A kustomization of others, one that is none, and one that loops are no matter")
+    func others() throws {
+        try folder.write("resources: [., ./loop, bus.yaml]\nbases: 1\npatches: {a: 1}\n", to: "loop/kustomization.yaml")
+        try folder.write(Self.bus("a"), to: "loop/bus.yaml")
+        try folder.write("resources: [\n", to: "broken/kustomization.yml")
+        try folder.write("patches: [{path: x.yaml}, {}, [a], x.yaml]\n", to: "none/kustomization.yaml")
+        try folder.write("apiVersion: v1\nkind: ConfigMap\n", to: "none/x.yaml")
+        let all = try read(".")
+        #expect(all.files.count == 5 && all.notes.isEmpty)
+    }
+}
