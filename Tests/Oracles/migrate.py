@@ -33,7 +33,25 @@ FORMS = {
         ("maxMessageBytes", ["maxMessageBytes"]), ("consumerGroup", ["consumerGroup"]),
     ]),
     "cron": ("bindings.cron", [("schedule", ["schedule"])]),
+    "mqtt": ("bindings.mqtt3", [(name, [name]) for name in
+                                "url topic qos retain cleanSession caCert clientCert clientKey".split()]),
+    "redis": ("pubsub.redis", [(name, [name]) for name in
+                               """redisHost redisPassword enableTLS failover sentinelMasterName redeliverInterval
+                               processingTimeout redisType redisDB redisMaxRetries poolSize minIdleConns
+                               redisMinRetryInterval redisMaxRetryInterval dialTimeout readTimeout writeTimeout
+                               poolTimeout maxConnAge idleCheckFrequency idleTimeout""".split()]),
+    "natsStreaming": ("pubsub.natsstreaming", [(name, [name]) for name in
+                                               """natsURL natsStreamingClusterID subscriptionType
+                                               durableSubscriptionName ackWaitTime maxInFlight deliverNew
+                                               startAtSequence startWithLastReceived deliverAll startAtTimeDelta
+                                               startAtTime startAtTimeFormat""".split()]),
 }
+
+# Fields that stay beside the settings.
+BESIDE = ["srcTopic", "scaleOption"]
+
+# The fields of an input, in a mapping and in a list.
+INPUTS = {"eventSource": "eventSourceName", "event": "eventName", "namespace": "eventSourceNamespace"}
 KEPT = {"natsurl": "natsURL", "ackwaittime": "ackWait", "maxinflight": "maxAckPending"}
 POLICIES = {"deliverall": "all", "delivernew": "new", "startwithlastreceived": "last"}
 
@@ -87,11 +105,21 @@ def component(kind, source):
             continue
         for name in settings:
             metadata.append({"name": name, **(value if isinstance(value, dict) else {"value": value})})
-    return {"type": type, "version": "v1", "metadata": metadata}
+    beside = {name: source[name] for name in BESIDE if name in source}
+    return {"type": type, "version": "v1", "metadata": metadata, **beside}
+
+
+def listed(inputs):
+    """What a mapping of inputs is as a list."""
+    fields = [(name, inputs[name]) for name in sorted(inputs, key=lambda name: str(name).encode())]
+    return [{"name": str(name), **{INPUTS.get(key, key): value for key, value in fields.items()}}
+            for name, fields in fields]
 
 
 def jetstream(backend):
     metadata, policy = [], False
+    if "type" not in backend:
+        backend = component("natsStreaming", backend)
     for item in backend.get("metadata", []):
         name = item["name"].lower()
         if name in KEPT:
@@ -120,24 +148,33 @@ def settings(spec):
     return new
 
 
-def pairs(old, new, path=""):
-    """The components of a document before and after, by their paths; anything else that differs is a fault."""
-    if old == new:
+def pairs(old, new):
+    """The components and inputs of a document before and after, each with its key; anything else that differs is a fault."""
+    if isinstance(old, dict) and isinstance(old.get("items"), list):
+        for a, b in zip(old["items"], new["items"]):
+            yield from pairs(a, b)
+        old, new = {**old, "items": 0}, {**new, "items": 0}
+    if not isinstance(old, dict) or not isinstance(old.get("spec"), dict) or not isinstance(new, dict):
+        if old != new:
+            fail(f"{old!r} became {new!r}")
         return
-    if isinstance(old, dict) and isinstance(new, dict):
-        is_component = "type" in old or "type" in new
-        if is_component and "spec" in path:
-            yield path, old, new
-            return
-        if old.keys() != new.keys():
-            fail(f"{path}: {sorted(old)} became {sorted(new)}")
-        for key in old:
-            yield from pairs(old[key], new[key], f"{path}.{key}")
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for place, (a, b) in enumerate(zip(old, new)):
-            yield from pairs(a, b, f"{path}[{place}]")
-    else:
-        fail(f"{path}: {old!r} became {new!r}")
+    before, after = dict(old["spec"]), dict(new["spec"])
+    if not str(old.get("apiVersion")).startswith("events.openfunction.io/"):
+        before, after = {"": before}, {"": after}
+    for key in ["kafka", "cron", "mqtt", "redis"]:
+        a, b = before.get(key), after.get(key)
+        if old["kind"] == "EventSource" and isinstance(a, dict) and isinstance(b, dict) and list(a) == list(b):
+            for event in a:
+                yield key, a[event], b[event]
+            del before[key], after[key]
+    for name in ["natsStreaming", "nats"]:
+        if name in before:
+            other = next((name for name in ["natsStreaming", "nats"] if name in after), name)
+            yield "natsStreaming", before.pop(name), after.pop(other, None)
+    if "inputs" in before:
+        yield "inputs", before.pop("inputs"), after.pop("inputs", None)
+    if {**old, "spec": before} != {**new, "spec": after}:
+        fail(f"{old!r} became {new!r}")
 
 
 def unordered(spec):
@@ -145,9 +182,15 @@ def unordered(spec):
     return {**spec, "metadata": sorted(metadata, key=lambda item: item["name"])}
 
 
-def check(kind, path, old, new):
-    source = path.split(".")[2] if path.count(".") > 1 else ""
-    if kind == "component":
+def check(kind, source, old, new):
+    if old == new:
+        return
+    if source == "inputs":
+        fits = kind == "component" and new == listed(old)
+        if kind == "released" and isinstance(new, dict):
+            fits = [item["name"] for item in old] == [str(name) for name in new] and sorted(
+                listed(new), key=lambda item: item["name"]) == sorted(old, key=lambda item: item["name"])
+    elif kind == "component":
         fits = new == component(source, old)
     elif kind == "released":
         fits = unordered(component(source, new)) == unordered(old)
@@ -156,7 +199,7 @@ def check(kind, path, old, new):
     else:
         fits = new == settings(old)
     if not fits:
-        fail(f"{path}: {old!r} became {new!r}")
+        fail(f"{kind}, {source}: {old!r} became {new!r}")
 
 
 def main():
@@ -182,8 +225,8 @@ def main():
             if len(before) != len(after):
                 fail(f"{name}: {len(before)} documents became {len(after)}")
             for number, (old, new) in enumerate(zip(before, after)):
-                for path, a, b in pairs(old, new):
-                    check(kind, path, a, b)
+                for source, a, b in pairs(old, new):
+                    check(kind, source, a, b)
             if comments(text) != comments(result):
                 fail(f"{name}, {kind}: the comments differ: {comments(text) - comments(result)} {comments(result) - comments(text)}")
             if migrate(program, kind, text.replace("\n", "\r\n").encode()).decode() != result.replace("\n", "\r\n"):

@@ -15,6 +15,15 @@ struct MigrationPlan {
         let title: String
         let isEventBus: Bool
 
+        /// How it is written, and below which key; nil for the spec of a component.
+        let form: (form: TypedForm, key: SourceSpan)?
+
+        /// What leads to it, where that is known.
+        let key: SourceSpan?
+
+        /// The form that it could have in the released dialect; nil where there is none.
+        let released: TypedForm?
+
         var file: Int { Int(spec.type.span.file) }
     }
 
@@ -80,16 +89,33 @@ struct MigrationPlan {
             switch resource {
             case .eventSource(let eventSource):
                 return eventSource.sources.compactMap { source in
-                    source.component.map {
-                        Component(
-                            spec: $0, title: "event '\(source.event.value)' of \(name)", isEventBus: false)
-                    }
+                    source.component.map { Component(source, $0, of: name) }
                 }
             case .eventBus(let eventBus):
-                return eventBus.backend.map { [Component(spec: $0, title: name, isEventBus: true)] } ?? []
+                return eventBus.backend.map { [Component(backend: $0, of: name)] } ?? []
             case .trigger: return []
             }
         }
+    }
+}
+
+extension MigrationPlan.Component {
+    fileprivate init(_ source: EventSource.Source, _ spec: ComponentSpec, of name: String) {
+        self.spec = spec
+        title = "event '\(source.event.value)' of \(name)"
+        isEventBus = false
+        released = source.kind.form
+        key = source.event.span
+        form = spec.spelling == nil ? nil : source.kind.form.map { ($0, source.event.span) }
+    }
+
+    fileprivate init(backend spec: ComponentSpec, of name: String) {
+        self.spec = spec
+        title = name
+        isEventBus = true
+        released = BackendKey.all.lazy.compactMap(\.form).first { $0.type == spec.type.value }
+        key = spec.spelling == nil ? nil : spec.type.span
+        form = spec.spelling == nil ? nil : released.map { ($0, spec.type.span) }
     }
 }
 

@@ -5,20 +5,38 @@ internal import Findings
 internal import YAMLTree
 
 extension MigrationKind {
-    /// The released dialect, of OpenFunction 0.3 to 1.2, becomes the component dialect: each source is the spec of a component.
+    /// The released dialect, of OpenFunction 0.3 to 1.2, becomes the component dialect: each source and bus is the spec of a component, and
+    /// inputs are a list.
     package static let component = MigrationKind("component", leavesController: true, promise: .sameBytes) { plan in
-        for resource in plan.snapshot.resources where !resource.metadata.isBroken {
-            guard case .eventSource(let eventSource) = resource else { continue }
-            for source in eventSource.sources {
-                guard let form = source.kind.form, let component = source.component, component.spelling != nil else {
-                    continue
-                }
-                plan.attempt(at: source.event.span) { draft throws(MigrationRefusal) in
-                    let (key, mapping) = try draft.text.value(below: source.event.span)
-                    let layout = draft.componentLayout(of: mapping, form, component)
-                    try draft.write(layout, for: mapping, below: key)
-                }
+        for component in plan.components {
+            guard let (form, place) = component.form else { continue }
+            plan.attempt(at: place) { draft throws(MigrationRefusal) in
+                let (key, mapping) = try draft.text.value(below: place)
+                let layout = draft.componentLayout(of: mapping, form, component.spec)
+                if component.isEventBus { try draft.rename(key, to: BackendKey.ofComponents) }
+                try draft.write(layout, for: mapping, below: key)
             }
+        }
+        for trigger in plan.triggers {
+            plan.attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
+                guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: false) else { return }
+                try draft.writeList(of: inputs, below: key)
+            }
+        }
+    }
+}
+
+extension BackendKey {
+    /// The key of a bus in the component dialect, whatever its type.
+    static var ofComponents: String { all.first { $0.form == nil }?.name ?? "" }
+}
+
+extension MigrationPlan {
+    /// The Triggers without errors.
+    var triggers: [Trigger] {
+        snapshot.resources.compactMap { resource in
+            guard case .trigger(let trigger) = resource, !trigger.metadata.isBroken else { return nil }
+            return trigger
         }
     }
 }
@@ -36,6 +54,25 @@ extension WrittenFile {
         }
         try checkEditable(pair.value)
         return (key, pair.value)
+    }
+
+    /// The inputs of a Trigger and their key, where they may be edited; nil where they are absent or in the other form already.
+    func inputs(
+        of trigger: Trigger, asList isList: Bool
+    ) throws(MigrationRefusal) -> (key: WrittenNode, inputs: WrittenNode)? {
+        let path = written.path(to: Int(trigger.metadata.name.span.start))
+        let place = path.lastIndex { $0.pair("spec") != nil && $0.pair("metadata") != nil }
+        guard let place, let spec = path[place].pair("spec")?.value, let pair = spec.pair("inputs") else { return nil }
+        switch pair.value.content {
+        case .mapping: if isList { return nil }
+        case .sequence: if !isList { return nil }
+        case .scalar, .alias: return nil
+        }
+        if let anchored = (path[...place] + [spec]).first(where: \.hasAnchor) {
+            throw MigrationRefusal("it is in a value with an anchor, which aliases repeat", at: span(anchored))
+        }
+        try checkEditable(pair.value)
+        return (pair.key, pair.value)
     }
 }
 
@@ -56,6 +93,16 @@ extension MigrationDraft {
                 items.append(ComponentLayout.Item(setting: setting, field: place, isFirst: number == 0))
             }
         }
+        return layout(
+            of: mapping, form, type: component.type.value, version: component.version?.value ?? "v1", items, used)
+    }
+
+    /// The same with what stands beside the settings: fields without an effect go, and others stay.
+    mutating func layout(
+        of mapping: WrittenNode, _ form: TypedForm, type: String, version: String, _ items: [ComponentLayout.Item],
+        _ used: Set<Int>
+    ) -> ComponentLayout {
+        let names = mapping.pairs.map { $0.key.scalar?.text ?? "" }
         let others = names.indices.filter { !used.contains($0) }
         let own = Set(form.fields.map(\.name))
         let dropped = others.filter { own.contains(names[$0]) && mapping.pairs[$0].value.scalar != nil }
@@ -63,7 +110,6 @@ extension MigrationDraft {
             note("'\(names[place])' goes: it has no effect", at: text.span(mapping.pairs[place].key))
         }
         return ComponentLayout(
-            type: component.type.value, version: component.version?.value ?? "v1", items: items,
-            kept: others.filter { !dropped.contains($0) }, dropped: dropped)
+            type: type, version: version, items: items, kept: others.filter { !dropped.contains($0) }, dropped: dropped)
     }
 }

@@ -7,22 +7,41 @@ internal import YAMLTree
 extension MigrationKind {
     /// The component dialect becomes that of OpenFunction 0.3 to 1.2, where it can say the same.
     package static let released = MigrationKind("released", leavesController: true, promise: .sameMeaning) { plan in
-        for resource in plan.snapshot.resources where !resource.metadata.isBroken {
-            guard case .eventSource(let eventSource) = resource else { continue }
-            for source in eventSource.sources {
-                guard let component = source.component, component.spelling == nil else { continue }
-                plan.attempt(at: source.event.span) { draft throws(MigrationRefusal) in
-                    guard let form = source.kind.form, component.type.value == form.type else {
-                        throw MigrationRefusal(
-                            "the released dialect has no source of type '\(component.type.value)' below '\(source.kind.name)'",
-                            at: component.type.span)
-                    }
-                    let (key, mapping) = try draft.text.value(below: source.event.span)
-                    let layout = try draft.releasedLayout(of: mapping, form, component)
-                    try draft.write(layout, for: mapping, below: key)
+        for component in plan.components where component.form == nil {
+            let type = component.spec.type
+            plan.attempt(at: type.span) { draft throws(MigrationRefusal) in
+                guard let form = component.released, type.value == form.type else {
+                    throw MigrationRefusal("the released dialect has no '\(type.value)' here", at: type.span)
                 }
+                let place = if let key = component.key { key } else { try draft.text.key(above: type.span) }
+                let (key, mapping) = try draft.text.value(below: place)
+                let layout = try draft.releasedLayout(of: mapping, form, component.spec)
+                if component.isEventBus { try draft.rename(key, to: BackendKey.released(form)) }
+                try draft.write(layout, for: mapping, below: key)
             }
         }
+        for trigger in plan.triggers {
+            plan.attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
+                guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: true) else { return }
+                try draft.writeMapping(of: inputs, below: key)
+            }
+        }
+    }
+}
+
+extension BackendKey {
+    /// The key of a bus that has a form.
+    fileprivate static func released(_ form: TypedForm) -> String { all.first { $0.form === form }?.name ?? "" }
+}
+
+extension WrittenFile {
+    /// The key that leads to the mapping that holds a value.
+    fileprivate func key(above value: SourceSpan) throws(MigrationRefusal) -> SourceSpan {
+        let mapping = try mapping(around: value)
+        let path = written.path(to: mapping.extent.lowerBound)
+        let pair = path.lazy.flatMap(\.pairs).first { $0.value.extent == mapping.extent }
+        guard let pair else { throw MigrationRefusal("an alias brings it here") }
+        return span(pair.key)
     }
 }
 

@@ -25,6 +25,14 @@ extension WrittenFile {
         return text.first == "#" && (text.count < rest.count) ? String(text) : nil
     }
 
+    /// The comment behind a key and its colon, where the value stands below; nil where there is none.
+    func comment(behindKey key: WrittenNode) -> String? {
+        let end = written.lineEnd(of: key.extent.upperBound)
+        let rest = key.extent.upperBound..<end
+        guard let colon = rest.first(where: { written.scalars[$0] == ":" }) else { return nil }
+        return comment(behind: colon + 1)
+    }
+
     /// The lines with a comment alone, and blank ones, that stand right above an offset's line, from the first of them on.
     ///
     /// - Parameter limit: an offset on the last line that they cannot reach.

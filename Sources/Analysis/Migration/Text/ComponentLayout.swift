@@ -9,6 +9,9 @@ struct ComponentLayout {
 
         /// False for a further setting of one field, which has no comments.
         let isFirst: Bool
+
+        /// What it is set to in place of the field's value.
+        var text: String?
     }
 
     let type: String
@@ -63,17 +66,20 @@ extension MigrationDraft {
         let (key, value) = (field.pair.key, field.pair.value)
         let between = text.comments(between: key, and: value)
         if item.isFirst { moved.add(field.above, at: column) }
-        let comment = between.first.map { " \($0)" } ?? ""
-        moved.add("- name: \(item.setting)" + (item.isFirst ? comment : ""), at: column)
-        if item.isFirst { moved.add(Array(between.dropFirst()), at: column + 2) }
+        let behind = text.comment(behindKey: key)
+        moved.add("- name: \(item.setting)" + (item.isFirst ? behind.map { "   " + $0 } ?? "" : ""), at: column)
+        if item.isFirst { moved.add(Array(between.dropFirst(behind == nil ? 0 : 1)), at: column + 2) }
         switch value.content {
+        case .scalar where item.text != nil:
+            let comment = text.comment(behind: value.extent.upperBound).map { "   " + $0 } ?? ""
+            moved.add("value: \(item.text ?? "")\(comment)", at: column + 2)
         case .scalar:
             moved.add("value: ", value.extent, from: block.column, at: column + 2, isWhole: item.isFirst)
         case .mapping(let pairs) where pairs.count == 1:
             let range = pairs[0].extent
             moved.add("", range, from: text.written.column(of: range.lowerBound), at: column + 2, isWhole: false)
             guard item.isFirst, let comment = text.comment(behind: value.extent.upperBound) else { return }
-            moved.append(" " + comment)
+            moved.append("   " + comment)
         default: throw MigrationRefusal("its value is no text", at: text.span(value))
         }
     }
@@ -85,7 +91,8 @@ extension MigrationDraft {
         let items = layout.items.map { item in
             let value = mapping.pairs[item.field].value
             let written =
-                value.pairs.first.map { "\(text.written[$0.key.extent]): \(text.written[$0.value.extent])" }
+                item.text.map { "\(flow.word("value")): \(flow.word($0))" }
+                ?? value.pairs.first.map { "\(text.written[$0.key.extent]): \(text.written[$0.value.extent])" }
                 ?? "\(flow.word("value")): \(text.written[value.extent])"
             return "{\(flow.word("name")): \(flow.word(item.setting)), \(written)}"
         }

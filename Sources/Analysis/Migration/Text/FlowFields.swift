@@ -37,12 +37,21 @@ struct FlowFields {
         places.map { text.written[mapping.pairs[$0].extent] }
     }
 
-    /// Items in brackets: each on a line of its own where the fields have lines.
+    /// Items in brackets as the value of one of the fields: each on a line of its own where the fields have lines.
     func list(_ items: [String]) -> String {
         guard let indentation else { return "[\(items.joined(separator: ", "))]" }
         let lineBreak = text.written.lineBreak
         let inner = indentation + (indentation.hasSuffix("\t") ? "\t" : "  ")
         return "[\(items.map { lineBreak + inner + $0 }.joined(separator: ","))\(lineBreak)\(indentation)]"
+    }
+
+    /// Items in the place of the fields, in other braces.
+    func collection(_ opening: String, _ items: [String], _ closing: String) -> String {
+        guard let indentation else { return opening + items.joined(separator: ", ") + closing }
+        let end = text.written.lineStart(of: mapping.extent.upperBound)
+        let last = text.written[end..<mapping.extent.upperBound].prefix { $0 == " " || $0 == "\t" }
+        let lineBreak = text.written.lineBreak
+        return opening + items.map { lineBreak + indentation + $0 }.joined(separator: ",") + lineBreak + last + closing
     }
 }
 

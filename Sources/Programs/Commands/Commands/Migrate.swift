@@ -86,7 +86,7 @@ struct MigrateToComponents: MigrateCommand {
 
     static let summary = CommandSummary(
         name: "component",
-        abstract: "Write sources of the released dialect, such as 'brokers' of kafka, as Dapr components.",
+        abstract: "Write sources and buses of the released dialect as Dapr components, and inputs as a list.",
         discussion: """
             A component can have every setting that Dapr knows. What 'ofevents render' writes stays the same, byte for \
             byte. Also prints commands that copy the offsets of Kafka from the consumer groups of the original controller. \
@@ -106,7 +106,7 @@ struct MigrateToReleased: MigrateCommand {
 
     static let summary = CommandSummary(
         name: "released",
-        abstract: "Write sources that are Dapr components in the dialect of OpenFunction 0.3 to 1.2.",
+        abstract: "Write sources, buses and inputs in the dialect of OpenFunction 0.3 to 1.2.",
         discussion: """
             Leaves a component as it is if the released dialect cannot say all of it. In the generated Components the order \
             of the settings may change; then Kubernetes replaces the pods once. Also prints commands that copy the offsets \
