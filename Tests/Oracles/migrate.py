@@ -131,6 +131,8 @@ def jetstream(backend):
 
 
 def settings(spec):
+    if "type" not in spec:
+        return {name: value for name, value in spec.items() if name != "qos"}
     new = dict(spec)
     new["type"] = {"bindings.mqtt": "bindings.mqtt3", "pubsub.mqtt": "pubsub.mqtt3"}.get(spec["type"], spec["type"])
     metadata = []

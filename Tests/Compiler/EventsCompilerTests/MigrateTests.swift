@@ -109,7 +109,7 @@ struct MigrateTests {
             let texts = files.map { (name: $0.name, bytes: $0.bytes) }
             let set = migrate(texts, kind, options: CompileOptions())
             let old = String(decoding: texts.flatMap(\.bytes), as: UTF8.self)
-            let isOld = ["natsstreaming", "bindings.mqtt\n", "authRequired", "pubsub.mqtt\n"].contains(
+            let isOld = ["natsstreaming", "bindings.mqtt\n", "authRequired", "pubsub.mqtt\n", "qos: "].contains(
                 where: old.contains)
             #expect(isOld || (set.files.allSatisfy { !$0.isChanged } && !set.isIncomplete), "\(texts[0].name)")
         }

@@ -37,9 +37,9 @@ private func replace(
     _ setting: LookedUpSetting, of component: MigrationPlan.Component, _ lookedUp: LookedUpComponent,
     in plan: inout MigrationPlan
 ) {
-    guard let field = setting.field,
-        component.spec.metadata.contains(where: { $0.place == setting.name.span && $0.isEntry })
-    else { return }
+    guard let field = setting.field else { return }
+    if let (_, place) = component.form { return remove(setting, field, of: component, below: place, in: &plan) }
+    guard component.spec.metadata.contains(where: { $0.place == setting.name.span && $0.isEntry }) else { return }
     let name = setting.name.value
     guard let successor = SettingSuccessor(of: field, in: lookedUp.currentType) else {
         let reason = field.successor.map { "'\($0)' does not mean the same" } ?? "nothing takes its place"
@@ -64,6 +64,22 @@ private func replace(
             }
             try draft.change(entry, to: new, value: other)
         }
+    }
+}
+
+/// Removes a field of the released dialect that Dapr no longer reads. One with a successor stays: the dialect cannot say that.
+private func remove(
+    _ setting: LookedUpSetting, _ field: ComponentField, of component: MigrationPlan.Component, below place: SourceSpan,
+    in plan: inout MigrationPlan
+) {
+    guard case .nothing? = SettingSuccessor(of: field, in: component.spec.type.value.lowercased()) else { return }
+    plan.attempt(at: setting.name.span) { draft throws(MigrationRefusal) in
+        let mapping = try draft.text.value(below: place).mapping
+        guard let number = mapping.pairs.firstIndex(where: { draft.text.span($0.key) == setting.name.span }) else {
+            throw MigrationRefusal("'\(setting.name.value)' is not in the mapping itself")
+        }
+        try draft.remove(number, of: mapping)
+        draft.note("'\(setting.name.value)' goes: Dapr no longer reads it", at: setting.name.span)
     }
 }
 

@@ -59,18 +59,30 @@ extension MigrationDraft {
         guard places.count < items.count else {
             throw MigrationRefusal("its 'metadata' would be an empty list", at: text.span(list))
         }
-        if list.isFlow { try removeFlow(Set(places), of: list) } else { try removeLines(places.map { items[$0] }) }
+        if list.isFlow { return try removeFlow(Set(places), among: items.map(\.extent)) }
+        for item in places.map({ items[$0] }) {
+            let comments = text.comments(in: item, through: text.written.lineEnd(of: item.extent.upperBound))
+            try removeLines(of: item.extent, behind: "-", keeping: comments)
+        }
+    }
+
+    /// Removes a field of a mapping with its lines; comments stay where they are.
+    mutating func remove(_ place: Int, of mapping: WrittenNode) throws(MigrationRefusal) {
+        let pairs = mapping.pairs
+        if mapping.isFlow { return try removeFlow([place], among: pairs.map(\.extent)) }
+        try removeLines(of: pairs[place].extent, behind: "", keeping: text.comments(of: pairs[place]))
     }
 
     /// An item goes with the comma behind it; what goes at the end takes the comma before it.
-    private mutating func removeFlow(_ places: Set<Int>, of list: WrittenNode) throws(MigrationRefusal) {
-        let items = list.items
+    private mutating func removeFlow(
+        _ places: Set<Int>, among items: [Range<Int>]
+    ) throws(MigrationRefusal) {
         let lastKept = items.indices.last { !places.contains($0) } ?? 0
         for place in items.indices where places.contains(place) && place < lastKept {
-            try cut(items[place].extent.lowerBound..<items[place + 1].extent.lowerBound)
+            try cut(items[place].lowerBound..<items[place + 1].lowerBound)
         }
         if lastKept < items.count - 1 {
-            try cut(items[lastKept].extent.upperBound..<items[items.count - 1].extent.upperBound)
+            try cut(items[lastKept].upperBound..<items[items.count - 1].upperBound)
         }
     }
 
@@ -81,22 +93,19 @@ extension MigrationDraft {
         replace(range, with: "")
     }
 
-    /// Items of a block: their lines go, and comments within and behind them become lines of their own.
-    private mutating func removeLines(_ items: [WrittenNode]) throws(MigrationRefusal) {
-        for item in items {
-            let start = text.written.lineStart(of: item.extent.lowerBound)
-            let lead = text.written[start..<item.extent.lowerBound]
-            guard lead.trimmed.first == "-", lead.trimmed.dropFirst().allSatisfy({ $0 == " " || $0 == "\t" }) else {
-                throw MigrationRefusal("another value begins on its line", at: text.span(item))
-            }
-            let indentation = String(lead.prefix { $0 == " " })
-            let comments = text.comments(in: item, through: text.written.lineEnd(of: item.extent.upperBound))
-            let kept = comments.map { indentation + $0 + text.written.lineBreak }.joined()
-            replace(start..<text.written.nextLine(after: item.extent.upperBound), with: kept)
+    /// An item or a field of a block: its lines go, and comments within and behind it become lines of their own.
+    ///
+    /// - Parameter mark: what may stand before it on its line.
+    private mutating func removeLines(
+        of extent: Range<Int>, behind mark: String, keeping comments: [String]
+    ) throws(MigrationRefusal) {
+        let start = text.written.lineStart(of: extent.lowerBound)
+        let lead = text.written[start..<extent.lowerBound]
+        guard lead.filter({ $0 != " " && $0 != "\t" }) == mark else {
+            throw MigrationRefusal("another value begins on its line", at: text.span(extent))
         }
+        let indentation = String(lead.prefix { $0 == " " })
+        let kept = comments.map { indentation + $0 + text.written.lineBreak }.joined()
+        replace(start..<text.written.nextLine(after: extent.upperBound), with: kept)
     }
-}
-
-extension String {
-    fileprivate var trimmed: Substring { drop { $0 == " " || $0 == "\t" } }
 }
