@@ -27,10 +27,13 @@ func decodeTyped(
         if value.isTrue, !field.needed.isEmpty { needy.append((field, pair.key)) }
     }
     for (field, key) in needy { report(field, with: key, lackingIn: fields, into: &bag) }
+    let secretStore = decodeSecretStore(&fields, into: &bag)
     guard isWhole else { return nil }
-    return ComponentSpec(
+    var component = ComponentSpec(
         type: Located(form.type, at: key.span), version: TypedForm.version, metadata: settings,
         spelling: form.spelling)
+    component.secretStore = secretStore?.value
+    return component
 }
 
 /// Reports a value that the field cannot have, and a field that has no effect.
