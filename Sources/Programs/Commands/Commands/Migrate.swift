@@ -58,6 +58,18 @@ struct MigrateMode: ArgumentGroup {
     }
 }
 
+/// What the commands end with.
+private let exitStatuses = [
+    ExitMeaning(0, "done, or nothing to do"),
+    ExitMeaning(
+        ExitStatus.failure.rawValue, "something is left as it is; with --check or --diff: a file would change"),
+    ExitMeaning(ExitStatus.usage.rawValue, "wrong usage"),
+    ExitMeaning(ExitStatus.noInput.rawValue, "an input cannot be read"),
+    ExitMeaning(ExitStatus.software.rawValue, "a bug in ofevents"),
+    ExitMeaning(ExitStatus.cannotCreate.rawValue, "a file cannot be written"),
+    ExitMeaning(ExitStatus.configuration.rawValue, "the configuration file has errors"),
+]
+
 /// `ofevents migrate jetstream`.
 struct MigrateToJetStream: MigrateCommand {
     static let kind = MigrationKind.jetStream
@@ -75,7 +87,7 @@ struct MigrateToJetStream: MigrateCommand {
         examples: [
             "ofevents migrate jetstream --diff events/",
             "ofevents migrate jetstream events/ > create-streams.sh",
-        ])
+        ], exitStatuses: exitStatuses)
 }
 
 /// `ofevents migrate component`.
@@ -95,7 +107,7 @@ struct MigrateToComponents: MigrateCommand {
         examples: [
             "ofevents migrate component --diff events/",
             "ofevents migrate component events/ > copy-offsets.sh",
-        ])
+        ], exitStatuses: exitStatuses)
 }
 
 /// `ofevents migrate released`.
@@ -112,7 +124,7 @@ struct MigrateToReleased: MigrateCommand {
             of the settings may change; then Kubernetes replaces the pods once. Also prints commands that copy the offsets \
             of Kafka, as 'migrate component' does.
             """,
-        examples: ["ofevents migrate released --diff events/"])
+        examples: ["ofevents migrate released --diff events/"], exitStatuses: exitStatuses)
 }
 
 /// `ofevents migrate settings`.
@@ -132,5 +144,5 @@ struct MigrateSettings: MigrateCommand {
             "ofevents migrate settings events/",
             "ofevents migrate settings --check events/",
             "kubectl get eventsources -o yaml | ofevents migrate settings -",
-        ])
+        ], exitStatuses: exitStatuses)
 }
