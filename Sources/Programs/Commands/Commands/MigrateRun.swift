@@ -22,7 +22,7 @@ struct MigrateRun {
     ) throws {
         (self.kind, self.arguments, self.mode, self.context) = (kind, arguments, mode, context)
         do throws(InputError) {
-            inputs = try inputTexts(arguments, in: context)
+            inputs = try inputTexts(arguments, in: context).files
         } catch {
             for failure in error.failures { context.report(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
