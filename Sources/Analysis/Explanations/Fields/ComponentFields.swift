@@ -21,11 +21,14 @@ extension APIReference {
                 "initTimeout", .string,
                 "How long the sidecar waits for the component at its start, such as 30s. It is written unchanged.",
                 default: "5s"),
-            FieldSchema(
-                "auth", .object(auth),
-                "Where the secrets are that 'secretKeyRef' names. It goes to the Component, beside its 'spec'."),
+            secretStore,
         ]
     }
+
+    /// The field that names the secret store, in both forms.
+    static let secretStore = FieldSchema(
+        "auth", .object(auth),
+        "Where the secrets are that 'secretKeyRef' names. It goes to the Component, beside its 'spec'.")
 
     private static let auth = ObjectSchema(
         "Auth", "The secret store of a component.",

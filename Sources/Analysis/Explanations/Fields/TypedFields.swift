@@ -10,7 +10,7 @@ extension APIReference {
             return FieldSchema(
                 field.name, FieldType(field.kind, of: form), required: field.isRequired, field.text + becomes,
                 values: field.values, ignored: field.ignored != nil || field.isScale)
-        }
+        } + [secretStore]
     }
 
     /// The field by which the pods of a form's component scale; none of others.
