@@ -131,7 +131,9 @@ enum ResourceWording {
     static func helpForSink(_ field: String, _ value: YAMLNode?) -> String? {
         guard case .scalar(let scalar)? = value?.content else { return nil }
         // An address may hold a login: it is not repeated.
-        if ["http://", "https://"].contains(where: scalar.text.hasPrefix) { return "write '\(field): {uri: …}' with the address" }
+        if ["http://", "https://"].contains(where: scalar.text.hasPrefix) {
+            return "write '\(field): {uri: …}' with the address"
+        }
         let isName = KubernetesName.serviceName.fault(of: scalar.text) == nil
         let name = isName ? shortened(scalar.text) : "…"
         let service = "write '\(field): {ref: {apiVersion: serving.knative.dev/v1, kind: Service, name: \(name)}}'"
