@@ -64,8 +64,17 @@ def texts():
                     text = path.read_bytes().decode()
                 except UnicodeDecodeError:
                     continue
-                if "\r" not in text and not text.startswith("\ufeff"):
+                if "\r" not in text and not text.startswith("\ufeff") and can_read(text):
                     yield str(path.relative_to(ROOT)), text
+
+
+def can_read(text):
+    """False for a text with a document that is no YAML: PyYAML does not read on behind it."""
+    try:
+        parts(text)
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def parts(text):

@@ -179,7 +179,8 @@ extension Composer {
             return .scalar(scalar)
         default:
             bag.add(ParseWording.unsupportedTag(shortened(tag), at: span(event)))
-            return scalar.text.isEmpty ? .unreadable : .scalar(scalar)
+            // Of a condition such as `!a == true` the tag is a part, and what is left means something else.
+            return scalar.text.isEmpty || !tag.hasPrefix(Self.prefix) ? .unreadable : .scalar(scalar)
         }
     }
 

@@ -85,7 +85,7 @@ enum ParseWording {
         let subject = tag.hasPrefix("!!") && isOwn ? "the tag '\(tag)'" : "this tag"
         return Diagnostic(
             .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
-            help: "remove the tag (the word that starts with '!'), or put the whole value in quotes"
+            help: "if the '!' belongs to the value, put the whole value in quotes; otherwise remove the tag (the word with the '!')"
         )
     }
 

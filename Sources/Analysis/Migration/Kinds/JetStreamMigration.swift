@@ -112,7 +112,8 @@ private struct ChangeChooser {
         switch replacement.settings[name.lowercased()] {
         case .kept(let new): return .set(new, nil)
         case .dropped(let reason): return .remove(reason)
-        case nil: return .remove("NATS Streaming does not read it")
+        // Such as scopes, which Dapr reads of every pub/sub component; lint reports what nobody reads.
+        case nil: return .set(name, nil)
         case .flag(let setting, let new):
             guard let text = value?.text.lowercased(), ["true", "false"].contains(text) else {
                 throw MigrationRefusal("the value of '\(name)' is not 'true' or 'false' in this file", at: place)

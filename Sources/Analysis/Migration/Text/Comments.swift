@@ -13,7 +13,7 @@ extension WrittenFile {
 
     /// True where a comment is in a stretch.
     func hasComment(in range: Range<Int>) -> Bool {
-        let inside = written.documents.flatMap(scalars(in:)).filter { range.overlaps($0) }
+        let inside = written.documents.flatMap { scalars(in: $0, overlapping: range) }
         return !comments(in: range, besides: inside).isEmpty
     }
 
@@ -58,6 +58,12 @@ extension WrittenFile {
     /// The extents of all scalars of a value, in order.
     private func scalars(in node: WrittenNode) -> [Range<Int>] {
         node.children.isEmpty ? [node.extent] : node.children.flatMap(scalars(in:))
+    }
+
+    /// Those that reach into a stretch; what is beside it is not walked over.
+    private func scalars(in node: WrittenNode, overlapping range: Range<Int>) -> [Range<Int>] {
+        guard node.extent.overlaps(range) else { return [] }
+        return node.children.isEmpty ? [node.extent] : node.children.flatMap { scalars(in: $0, overlapping: range) }
     }
 
     private func comments(in range: Range<Int>, besides scalars: [Range<Int>]) -> [String] {

@@ -56,7 +56,7 @@ struct Init: Command {
         }
         try context.print(files.map { "\($0.isNew ? "wrote" : "kept") \($0.path)\n" }.joined())
         if !input.quiet, !files.contains(where: \.isNew) {
-            context.report("ofevents: nothing was written: each Trigger has a file of scenarios\n")
+            context.report("ofevents: nothing was written: a file with the name of each Trigger is there already\n")
         }
     }
 
