@@ -68,11 +68,11 @@ struct MappingBuilder {
         isBroken = true
     }
 
-    /// The first key of each further resource, where `apiVersion` and `kind` come again together.
+    /// The first key of each further document, where the two keys that a document begins with come again together.
     private var startsOfDocuments: [SourceSpan] {
-        guard pairs.count > 1, repeated.count > 1, Set([repeated[0].first, repeated[1].first]) == [0, 1],
-            Set(pairs[..<2].map(\.key.value)) == ["apiVersion", "kind"]
-        else { return [] }
+        guard pairs.count > 1, repeated.count > 1, Set([repeated[0].first, repeated[1].first]) == [0, 1] else {
+            return []
+        }
         return repeated.filter { $0.first == repeated[0].first }.map(\.key.span)
     }
 

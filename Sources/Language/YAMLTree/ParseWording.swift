@@ -85,7 +85,7 @@ enum ParseWording {
         let subject = tag.hasPrefix("!!") && isOwn ? "the tag '\(tag)'" : "this tag"
         return Diagnostic(
             .error, .unsupportedTag, "\(subject) has no meaning in a Kubernetes resource", at: span,
-            help: "if the '!' belongs to the value, put the whole value in quotes; otherwise remove the tag (the word with the '!')"
+            help: "put the value in quotes if the '!' belongs to it; otherwise remove the word that starts with '!'"
         )
     }
 

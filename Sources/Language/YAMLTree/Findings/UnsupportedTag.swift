@@ -15,7 +15,7 @@ extension DiagnosticCode {
                     events.yaml:12:16: error: this tag has no meaning in a Kubernetes resource [unsupported-tag]
                       12 |   - condition: !placed
                          |                ^~~~~~~
-                         = help: if the '!' belongs to the value, put the whole value in quotes; otherwise remove the tag (the word with the '!')
+                         = help: put the value in quotes if the '!' belongs to it; otherwise remove the word that starts with '!'
                     """),
                 .orders,
             ]))

@@ -64,7 +64,8 @@ struct InitProgramTests {
         let nothing = try program.run("init", "events.yaml")
         #expect(nothing.status == 0)
         #expect(nothing.output == "kept audit.scenario.yaml\nkept billing.scenario.yaml\n")
-        #expect(nothing.errors == "ofevents: nothing was written: a file with the name of each Trigger is there already\n")
+        #expect(
+            nothing.errors == "ofevents: nothing was written: a file with the name of each Trigger is there already\n")
         #expect(try program.run("init", "-q", "events.yaml").errors == "")
     }
 
