@@ -116,6 +116,13 @@ def listed(inputs):
             for name, fields in fields]
 
 
+# What a bus on JetStream has no use for.
+DROPPED = [
+    "natsstreamingclusterid", "subscriptiontype", "durablesubscriptionname", "consumerid", "startatsequence", "startattime",
+    "startattimeformat", "startattimedelta",
+]
+
+
 def jetstream(backend):
     metadata, policy = [], False
     if "type" not in backend:
@@ -127,6 +134,8 @@ def jetstream(backend):
         elif name in POLICIES and str(item["value"]).lower() == "true" and not policy:
             metadata.append({"name": "deliverPolicy", "value": POLICIES[name]})
             policy = True
+        elif name not in POLICIES and name not in DROPPED:
+            metadata.append(item)
     return {**backend, "type": "pubsub.jetstream", "metadata": metadata}
 
 

@@ -1,5 +1,6 @@
 internal import FieldReading
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
@@ -28,7 +29,7 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
     let reference = sink.pair("ref")
     sink.finish(into: &bag)
     if let uri, let address {
-        if address.value.contains("://") {
+        if address.value.containsText("://") {
             if let reference { bag.add(SinkWording.uriOverReference(uri.key, reference: reference.key.span)) }
             if let stray = sink.pairs(named: ["port", "path"]).first {
                 bag.add(SinkWording.partOfAddress(stray.key))
