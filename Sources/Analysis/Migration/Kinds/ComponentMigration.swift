@@ -17,11 +17,8 @@ extension MigrationKind {
                 try draft.write(layout, for: mapping, below: key)
             }
         }
-        for trigger in plan.triggers {
-            plan.attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
-                guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: false) else { return }
-                try draft.writeList(of: inputs, below: key)
-            }
+        plan.attemptInputs(asList: false) { draft, inputs, key throws(MigrationRefusal) in
+            try draft.writeList(of: inputs, below: key)
         }
     }
 }
@@ -32,8 +29,25 @@ extension BackendKey {
 }
 
 extension MigrationPlan {
+    /// Rewrites the inputs of each Trigger without errors.
+    ///
+    /// - Parameters:
+    ///   - isList: whether those are meant that are a list, or those that are a mapping; others stay.
+    ///   - write: gets the value of `inputs` and its key.
+    mutating func attemptInputs(
+        asList isList: Bool,
+        _ write: (inout MigrationDraft, WrittenNode, WrittenNode) throws(MigrationRefusal) -> Void
+    ) {
+        for trigger in triggers {
+            attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
+                guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: isList) else { return }
+                try write(&draft, inputs, key)
+            }
+        }
+    }
+
     /// The Triggers without errors.
-    var triggers: [Trigger] {
+    private var triggers: [Trigger] {
         snapshot.resources.compactMap { resource in
             guard case .trigger(let trigger) = resource, !trigger.metadata.isBroken else { return nil }
             return trigger

@@ -20,11 +20,8 @@ extension MigrationKind {
                 try draft.write(layout, for: mapping, below: key)
             }
         }
-        for trigger in plan.triggers {
-            plan.attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
-                guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: true) else { return }
-                try draft.writeMapping(of: inputs, below: key)
-            }
+        plan.attemptInputs(asList: true) { draft, inputs, key throws(MigrationRefusal) in
+            try draft.writeMapping(of: inputs, below: key)
         }
     }
 }
