@@ -18,7 +18,7 @@ package struct EventSource: Sendable {
     package var deadLetterSink: Sink?
     package var deadLetterTopic: Located<String>?
 
-    /// Whether a field for dead letters is there, be it broken or misspelt (and reported).
+    /// Whether a field for dead letters is there. It may be broken or misspelt, which is reported.
     package var namesDeadLetters = false
 
     /// How much its pods log; nil for what the adapter does by itself.

@@ -58,7 +58,7 @@ package struct Trigger: Sendable {
         package var deadLetterSink: Sink?
         package var deadLetterTopic: Located<String>?
 
-        /// Whether a field for dead letters is there, be it broken, misspelt or in the wrong place (and reported).
+        /// Whether a field for dead letters is there. It may be broken, misspelt or in the wrong place, which is reported.
         package var namesDeadLetters = false
     }
 }
