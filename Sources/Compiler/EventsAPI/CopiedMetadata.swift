@@ -20,12 +20,14 @@ package struct CopiedMetadata: Sendable {
 
     /// Whether a label or annotation of a name goes on.
     static func isCopied(_ name: String) -> Bool {
-        guard let slash = name.firstIndex(of: "/") else {
+        guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else {
             return !name.hasPrefix("controlled-by-") && name != "eventbus-name"
         }
         let domain = name[..<slash]
         return !otherNames.contains(name) && !otherDomains.contains(String(domain))
-            && !families.contains { domain == $0 || domain.hasSuffix(".\($0)") }
+            && !families.contains { family in
+                domain.hasSuffix(family) && (domain == family || domain.dropLast(family.utf8.count).hasSuffix("."))
+            }
     }
 
     private static let otherNames: Set = [

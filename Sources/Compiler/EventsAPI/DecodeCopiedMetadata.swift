@@ -56,7 +56,7 @@ private enum QualifiedName {
     private static let limit = 63
 
     static func fault(of name: String) -> String? {
-        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
         if parts.count > 2 { return "has more than one '/'" }
         if parts.count == 2, let fault = KubernetesName.subdomain.fault(of: String(parts[0])) {
             return "has a domain that \(fault)"

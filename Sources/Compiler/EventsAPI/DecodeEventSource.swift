@@ -18,8 +18,6 @@ func decodeEventSource(
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
     result.logLevel = decodeLogLevel(&spec, into: &bag)
     if let build = spec.pair("build") { bag.add(ResourceWording.ignoredBuild(at: build.key.span)) }
-    let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
-    result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {
@@ -29,6 +27,9 @@ func decodeEventSource(
         }
         for pair in events.all() { result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag)) }
     }
+    // Asked when every field of a spec is known: what is left may be one that is misspelt.
+    let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
+    result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
     spec.finish(into: &bag)
     let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
     result.hasAllEvents = !isMissingKind && !result.sources.isEmpty

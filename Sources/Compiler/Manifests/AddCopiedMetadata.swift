@@ -7,8 +7,9 @@ extension [YAMLField] {
     /// - Parameter toPods: whether those of Dapr are wanted, which it reads of pods alone.
     func adding(_ entries: [CopiedMetadata.Entry], toPods: Bool) -> [YAMLField] {
         if entries.isEmpty { return self }
-        let names = Set(map(\.key))
-        let added = entries.filter { (toPods || !$0.isForPods) && !names.contains($0.name) }
+        let added = entries.filter { entry in
+            (toPods || !entry.isForPods) && !contains { $0.key == entry.name }
+        }
         return self + added.map { YAMLField($0.name, .string($0.value)) }
     }
 }

@@ -68,8 +68,10 @@ package struct FieldReader {
     /// The pair of that name, if it is there and not null.
     package mutating func pair(_ name: String) -> YAMLPair? {
         known.append(name)
-        guard let pair = pairs.first(where: { $0.key.value == name }), !pair.value.isNull else { return nil }
-        return pair
+        guard let place = pairs.firstIndex(where: { $0.key.value == name }), !pairs[place].value.isNull else {
+            return nil
+        }
+        return pairs[place]
     }
 
     /// True where the field is there and says something: neither null nor an empty text.

@@ -48,6 +48,10 @@ struct TextParts {
 
     /// Goes on to the part behind this one, which is a single document.
     mutating func advance() {
+        guard end < bytes.count else {
+            start.byte = bytes.count
+            return
+        }
         start = start.moved(toByte: startOfDocument(from: end, in: bytes), in: bytes)
         end = endOfDocument(from: start.byte, in: bytes)
     }
