@@ -33,6 +33,9 @@ final class LintedSet {
 
     let resources: [Resource]
     let options: LintOptions
+
+    /// The DNS domain of the cluster, which is in the addresses of sinks.
+    let clusterDomain: String
     private let eventSources: [EventSource]
     private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]
@@ -81,6 +84,7 @@ final class LintedSet {
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
         self.options = options
+        clusterDomain = snapshot.options.clusterDomain
         eventSources = resources.compactMap { if case .eventSource(let source) = $0 { source } else { nil } }
         plainTriggers = resources.compactMap { if case .trigger(let trigger) = $0 { trigger } else { nil } }
         buses = resources.compactMap { if case .eventBus(let bus) = $0 { Bus(bus: bus) } else { nil } }

@@ -1,9 +1,6 @@
 internal import Conditions
 internal import EventsAPI
 
-/// Where sinks are compared, the domain of the cluster does not matter.
-let anyDomain = "cluster.local"
-
 /// A Trigger with what several rules ask about it, made once.
 struct LintedTrigger {
     /// A subscriber with its condition; that is nil where it cannot be read.
@@ -17,6 +14,9 @@ struct LintedTrigger {
     /// The one that it is in, and that names without one mean.
     let namespace: String
 
+    /// The DNS domain of the cluster.
+    let clusterDomain: String
+
     /// The topics that it reads, input by input; broken inputs are left out.
     let topics: [(input: String, topic: String)]
 
@@ -26,6 +26,7 @@ struct LintedTrigger {
     init(_ trigger: Trigger, in set: LintedSet, _ limit: inout SearchLimit) {
         self.trigger = trigger
         namespace = set.namespace(of: trigger.metadata)
+        clusterDomain = set.clusterDomain
         topics = set.topics(of: trigger)
         var subscribers: [Subscriber] = []
         for subscriber in trigger.subscribers {

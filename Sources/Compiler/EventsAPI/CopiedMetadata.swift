@@ -38,5 +38,5 @@ package struct CopiedMetadata: Sendable {
     private static let otherDomains: Set = ["kubectl.kubernetes.io", "helm.sh", "meta.helm.sh", "applyset.k8s.io"]
 
     /// Domains that are left out with all below them.
-    private static let families = ["fluxcd.io", "config.kubernetes.io", "openfunction.io"]
+    private static let families = ["fluxcd.io", "config.kubernetes.io", "config.k8s.io", "openfunction.io"]
 }

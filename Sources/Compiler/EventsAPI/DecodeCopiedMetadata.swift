@@ -34,7 +34,9 @@ private func entries(
         switch pair.value.content {
         case .scalar(let scalar):
             let what = field.key.value == "labels" ? "the label" : "the annotation"
-            check(pair.key, QualifiedName.fault(of: pair.key.value), of: what, into: &bag)
+            // Kubernetes takes a domain in capitals in the names of annotations (`ValidateAnnotations` of apimachinery).
+            let name = what == "the label" ? pair.key.value : pair.key.value.lowercased()
+            check(pair.key, QualifiedName.fault(of: name), of: what, into: &bag)
             checkValue(pair.key.value, Located(scalar.text, at: pair.value.span), &bag)
             entries.append(.init(name: pair.key.value, value: scalar.text))
         case .unreadable: continue

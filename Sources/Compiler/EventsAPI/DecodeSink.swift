@@ -1,6 +1,5 @@
 internal import FieldReading
 internal import Findings
-internal import Text
 internal import YAMLTree
 
 private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
@@ -24,22 +23,23 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
     }
     let uri = sink.has("uri") ? sink.pair("uri") : nil
     let address = sink.optionalText("uri", into: &bag)
+    let reference = sink.pair("ref")
+    if let uri, let address, !address.value.hasPrefix("/") {
+        sink.ignore(["port", "path"])
+        sink.finish(into: &bag)
+        if let reference { bag.add(SinkWording.uriOverReference(uri.key, reference: reference.key.span)) }
+        return decodeAddress(address, at: uri.key.span, stray: sink.pairs(named: ["port", "path"]).first, into: &bag)
+    }
     let own = decodePath(&sink, into: &bag)
     let port = decodePort(&sink, into: &bag)
-    let reference = sink.pair("ref")
     sink.finish(into: &bag)
     if let uri, let address {
-        if address.value.containsText("://") {
-            if let reference { bag.add(SinkWording.uriOverReference(uri.key, reference: reference.key.span)) }
-            if let stray = sink.pairs(named: ["port", "path"]).first {
-                bag.add(SinkWording.partOfAddress(stray.key))
-                return nil
-            }
-            return decodeAddress(address, at: uri.key.span, into: &bag)
-        }
-        guard isPath(address.value) else {
-            bag.add(SinkWording.unusableAddress(at: uri.key.span))
+        if let fault = fault(ofPath: address.value) {
+            bag.add(SinkWording.unusableAddress(fault, at: uri.key.span))
             return nil
+        }
+        if let own, own != address.value, let path = sink.pairs(named: ["path"]).first {
+            bag.add(SinkWording.twoPaths(path.key, uri.key))
         }
     }
     guard let reference else {
@@ -60,13 +60,21 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
 private func decodeReference(
     _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
 ) -> (Sink.Target, SourceSpan)? {
-    guard var ref = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else { return nil }
+    let help = SinkWording.helpForReference(pair.value)
+    guard var ref = FieldReader(pair.value, path: path, at: pair.key.span, textHelp: help, into: &bag) else {
+        return nil
+    }
     let isReadable = ref.has("apiVersion") || ref.has("kind")
     let apiVersion = ref.optionalText("apiVersion", into: &bag)
     let kind = ref.optionalText("kind", into: &bag)
     let name = ref.required("name", isName: true, into: &bag)
     let namespace = ref.optionalText("namespace", isName: true, into: &bag)
-    ref.finish(into: &bag)
+    let besideHint = "write it beside 'ref', one level up"
+    ref.finish(hints: ["port": besideHint, "path": besideHint, "uri": besideHint], into: &bag)
+    if let name, schemeAndRest(of: name.value) != nil || name.value.utf8.contains(UInt8(ascii: "@")) {
+        bag.add(SinkWording.addressAsName(at: name.span))
+        return nil
+    }
     if let name { checkName(name, .serviceName, of: "the sink's name", into: &bag) }
     if let namespace { checkName(namespace, .label, of: "the sink's namespace", into: &bag) }
     // One of them that cannot be read is reported.
@@ -94,24 +102,25 @@ private func sinkKind(
     return nil
 }
 
+/// An absolute address, beside which no part of one may stand.
 private func decodeAddress(
-    _ address: Located<String>, at key: SourceSpan, into bag: inout DiagnosticBag
+    _ address: Located<String>, at key: SourceSpan, stray: YAMLPair?, into bag: inout DiagnosticBag
 ) -> Sink? {
-    let text = address.value
-    let rest = ["http://", "https://"].lazy.compactMap { text.hasPrefix($0) ? text.dropFirst($0.count) : nil }.first
-    let authority = rest?.prefix { !"/?#".contains($0) } ?? ""
-    let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-    guard !host.isEmpty, host.first != ":", text.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
-        bag.add(SinkWording.unusableAddress(at: key))
+    if let fault = AddressFault.first(of: address.value) {
+        bag.add(SinkWording.unusableAddress(fault, at: key))
         return nil
     }
-    return Sink(target: .address(text), span: key)
+    if let stray {
+        bag.add(SinkWording.partOfAddress(stray.key))
+        return nil
+    }
+    return Sink(target: .address(address.value), span: key)
 }
 
 private func decodePath(_ sink: inout FieldReader, into bag: inout DiagnosticBag) -> String? {
     guard let path = sink.optionalText("path", into: &bag) else { return nil }
-    if isPath(path.value) { return path.value }
-    bag.add(SinkWording.invalidPart("path", of: sink.path.text, path, help: "write a path such as '/hooks/orders'"))
+    guard let fault = fault(ofPath: path.value) else { return path.value }
+    bag.add(SinkWording.unusablePath(sink.path.text, fault, at: path.span))
     return nil
 }
 
@@ -133,8 +142,9 @@ private func decodePort(_ sink: inout FieldReader, into bag: inout DiagnosticBag
     return port == 80 ? nil : port
 }
 
-/// True for what may follow a host: a path, perhaps with a query.
-private func isPath(_ text: String) -> Bool {
-    text.hasPrefix("/") && !text.hasPrefix("//")
-        && text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) && $0 != "#" }
+/// What is wrong with what is to follow a host: a path, perhaps with a query.
+private func fault(ofPath text: String) -> AddressFault? {
+    if let fault = AddressFault.ofCharacters(text) { return fault }
+    let isPath = text.hasPrefix("/") && !text.hasPrefix("//")
+    return isPath ? nil : AddressFault("does not begin with one '/'", help: "write a path such as '/hooks/orders'")
 }

@@ -49,6 +49,17 @@ enum FormWording {
             help: help)
     }
 
+    /// A resource of the proposal's own API group.
+    static func proposed(_ apiVersion: Located<String>, _ kind: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .proposedForm,
+            "the group of '\(shortened(apiVersion.value))' is that of a proposal of July 2021, which no release of OpenFunction reads",
+            at: apiVersion.span,
+            help:
+                "write '\(ResourceKind.apiVersion)', and the fields that 'ofevents explain \(shortened(kind.value))' shows"
+        )
+    }
+
     static func scaffold(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .sampleScaffold, "this is the empty sample of a project generator: 'foo' is no field of 'spec'",

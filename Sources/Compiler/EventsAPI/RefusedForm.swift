@@ -5,9 +5,15 @@ internal import YAMLTree
 /// What is to be said of a `spec` as a whole, so that nothing more is said of its fields; nil for one that is to be read.
 func refusal(of spec: FieldReader, _ kind: ResourceKind) -> Diagnostic? {
     if spec.names == ["foo"], let pair = spec.pairs(named: ["foo"]).first { return FormWording.scaffold(pair.key) }
-    guard kind == .eventSource, let pair = spec.pairs(named: ["eventSources"]).first else { return nil }
-    return FormWording.proposed(
-        pair.key, help: "write each event below \(SourceKey.names), under its name")
+    guard let pair = spec.pairs(named: ["eventSources"]).first else { return nil }
+    switch kind {
+    case .eventSource:
+        return FormWording.proposed(pair.key, help: "write each event below \(SourceKey.names), under its name")
+    case .trigger:
+        return FormWording.proposed(
+            pair.key, help: "write 'inputs' instead, with 'eventSource' and 'event' below the name of each input")
+    default: return nil
+    }
 }
 
 extension SourceKey {
@@ -24,9 +30,9 @@ extension SourceKey {
                 outside.map(\.key), settings: settings, in: path.text, or: isOfForm ? form : nil)
         }
         // Of MQTT it is a field.
-        guard written == .typed, let address = fields.first(where: { $0.key.value == "url" }), !form.owns("url"),
-            !fields.contains(where: { form.owns($0.key.value) })
-        else { return nil }
+        guard written == .typed, let address = fields.first(where: { $0.key.value == "url" }), !form.owns("url") else {
+            return nil
+        }
         return FormWording.proposed(
             address.key, help: "write \(form.requiredFields) below '\(pair.key.value)'")
     }

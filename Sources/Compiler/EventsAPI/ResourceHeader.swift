@@ -3,6 +3,9 @@ internal import Findings
 internal import Text
 internal import YAMLTree
 
+/// The API group of OpenFunction's proposal of July 2021 (`docs/proposals/202107_add_event_framework.md`).
+private let proposedGroup = "event.openfunction.io"
+
 /// The `apiVersion` and `kind` of a document, read before anything else: they say whether it is ours at all.
 struct ResourceHeader {
     private(set) var apiVersion: Located<String>?
@@ -60,6 +63,10 @@ struct ResourceHeader {
         }
         guard let kind else {
             report(DecodeWording.missingKind(at: node.span), into: &bag)
+            return nil
+        }
+        if group == proposedGroup {
+            bag.add(FormWording.proposed(apiVersion, kind))
             return nil
         }
         let known = ResourceKind(rawValue: kind.value)

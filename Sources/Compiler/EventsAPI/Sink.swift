@@ -1,5 +1,4 @@
 package import Findings
-internal import Text
 
 /// Who receives events: an object of the cluster, or whatever is at an address.
 package struct Sink: Sendable {
@@ -60,19 +59,4 @@ extension Sink {
         guard case .object(let kind, let name, _) = target else { return shownAddress(url) }
         return "\(kind.kind) \(name.value)" + (port.map { ":\($0)" } ?? "") + (path.map(shownAddress) ?? "")
     }
-}
-
-/// An address without the user in it and without the values of its query, which may be secrets.
-package func shownAddress(_ url: String) -> String {
-    let query = url.firstIndex(of: "?") ?? url.endIndex
-    var start = url[..<query]
-    if let scheme = start.firstPlace(of: "://") {
-        let rest = start[scheme.upperBound...]
-        let end = rest.firstIndex(of: "/") ?? rest.endIndex
-        if let user = rest[..<end].lastIndex(of: "@") { start = start[..<scheme.upperBound] + "…" + start[user...] }
-    }
-    let pairs = url[query...].dropFirst().split(separator: "&").map { pair in
-        pair.firstIndex(of: "=").map { pair[...$0] + "…" } ?? pair[...]
-    }
-    return String(start) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
 }

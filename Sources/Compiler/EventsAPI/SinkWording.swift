@@ -1,12 +1,14 @@
 internal import FieldReading
 internal import Findings
 internal import Text
+internal import YAMLTree
 
 /// The words of findings about who gets events. None shows an address, which may hold a secret.
 enum SinkWording {
     static func unsupportedSink(_ found: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "events cannot be delivered to '\(shortened(found))': it cannot be a sink",
+            .error, .unsupportedSink,
+            "events cannot be delivered to '\(shownAddress(shortened(found)))': it cannot be a sink",
             at: span, help: "write \(SinkKind.ways)")
     }
 
@@ -47,12 +49,35 @@ enum SinkWording {
             at: key.span, help: "write it into 'uri'")
     }
 
-    static func unusableAddress(at span: SourceSpan) -> Diagnostic {
+    static func unusableAddress(_ fault: AddressFault, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .unsupportedSink, "this is no address to which events can be posted", at: span,
-            help:
-                "write one that begins with 'http://' or 'https://', such as 'http://report.shop.svc.cluster.local/hooks'"
-        )
+            .error, .unsupportedSink, "events cannot be posted to this address: it \(fault.problem)", at: span,
+            help: fault.help)
+    }
+
+    static func unusablePath(_ sink: String, _ fault: AddressFault, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue, "'\(sink).path' is no path to which events can be posted: it \(fault.problem)",
+            at: span, help: fault.help)
+    }
+
+    static func twoPaths(_ path: Located<String>, _ uri: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue, "'\(path.value)' and '\(uri.value)' both say the path, and differ",
+            at: path.span,
+            notes: [.init("this is the other one", at: uri.span)], help: "remove one of the two")
+    }
+
+    static func addressAsName(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidName, "this is an address, and 'ref' takes the name of an object", at: span,
+            help: "write 'uri' with the address instead of 'ref'")
+    }
+
+    /// The way out where an address is the value of `ref`; nil for other values.
+    static func helpForReference(_ value: YAMLNode) -> String? {
+        guard case .scalar(let scalar) = value.content, schemeAndRest(of: scalar.text) != nil else { return nil }
+        return "write 'uri:' instead of 'ref:'"
     }
 
     static func uriOverReference(_ key: Located<String>, reference: SourceSpan) -> Diagnostic {

@@ -167,6 +167,14 @@ package func mayBeSecret(name: String) -> Bool {
     return wordsOfSecrets.contains { word in name.indices.contains { name[$0...].starts(with: word) } }
 }
 
+/// Whether the part of an address's query that has this name is a secret, as far as the name tells: the signatures of Azure, AWS and
+/// Google Cloud, and the code that a hook is called with, are some.
+package func isSecret(parameter name: String) -> Bool {
+    mayBeSecret(name: name) || signatures.contains(name.lowercased())
+}
+
+private let signatures: Set = ["sig", "signature", "x-amz-signature", "x-goog-signature", "code"]
+
 private let wordsOfSecrets: [[UInt8]] = [
     "pass", "pasw", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion", "certificate",
     "jwt",
@@ -189,8 +197,8 @@ private func holdsCredentials(_ text: String) -> Bool {
     // Of '@every 1m' the first letter is the one.
     let text = text.utf8.drop { "\"'@".utf8.contains($0) }
     if text.contains(UInt8(ascii: "@")) { return true }
-    return text.split(whereSeparator: { ";?&".utf8.contains($0) }).contains { part in
+    return text.split(whereSeparator: { ";?&#".utf8.contains($0) }).contains { part in
         let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
-        return sides.count == 2 && mayBeSecret(name: String(Substring(sides[0])))
+        return sides.count == 2 && isSecret(parameter: String(Substring(sides[0])))
     }
 }

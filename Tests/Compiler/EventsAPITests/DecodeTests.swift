@@ -61,7 +61,8 @@ struct DecodeTests {
         "What cannot be known by name is reported, and may be anything",
         arguments: [
             ("apiVersion: events.openfunction.io/v1beta1\nkind: EventBus", DiagnosticCode.unsupportedVersion),
-            ("apiVersion: event.openfunction.io/v1alpha1\nkind: EventBus", .unsupportedVersion),
+            ("apiVersion: event.openfunction.io/v1alpha1\nkind: EventBus", .proposedForm),
+            ("apiVersion: events.openfunctions.io/v1alpha1\nkind: EventBus", .unsupportedVersion),
             ("apiVersion: events.openfunction.io/v1alpha1\nkind: Eventbus", .unknownKind),
             ("apiVersion: events.openfunction.io/v1alpha1", .missingField), ("kind: EventBus", .missingField),
             ("apiVersion: ''\nkind: EventBus", .unsupportedVersion),

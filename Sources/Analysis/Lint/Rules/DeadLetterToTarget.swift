@@ -35,14 +35,14 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
         if let topic = subscriber.topic, let dead = subscriber.deadLetterTopic, topic.value == dead.value {
             bag.add(deadLetterToTarget(dead, target: topic.span))
         }
-        check(subscriber.sink, subscriber.deadLetterSink, in: trigger.namespace, into: &bag)
+        check(subscriber.sink, subscriber.deadLetterSink, in: trigger.namespace, trigger.clusterDomain, into: &bag)
     }
 }
 
 private func check(_ resource: Resource, in set: LintedSet, into bag: inout DiagnosticBag) {
     guard case .eventSource(let eventSource) = resource else { return }
     let namespace = set.namespace(of: eventSource.metadata)
-    check(eventSource.sink, eventSource.deadLetterSink, in: namespace, into: &bag)
+    check(eventSource.sink, eventSource.deadLetterSink, in: namespace, set.clusterDomain, into: &bag)
     guard let dead = eventSource.deadLetterTopic else { return }
     let target = eventSource.sources.first { source in
         dead.value == set.topic(of: source.event.value, of: eventSource)
@@ -51,10 +51,12 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
 }
 
 /// - Parameter namespace: of sinks that name none.
-private func check(_ sink: Sink?, _ dead: Sink?, in namespace: String, into bag: inout DiagnosticBag) {
+private func check(
+    _ sink: Sink?, _ dead: Sink?, in namespace: String, _ domain: String, into bag: inout DiagnosticBag
+) {
     guard let sink, let dead else { return }
-    let url = dead.url(in: namespace, clusterDomain: anyDomain)
-    guard sink.url(in: namespace, clusterDomain: anyDomain) == url else { return }
+    let url = dead.url(in: namespace, clusterDomain: domain)
+    guard comparableAddress(sink.url(in: namespace, clusterDomain: domain)) == comparableAddress(url) else { return }
     bag.add(
         deadLetterToTarget(Located(dead.objectName ?? shownAddress(url), at: dead.span), target: sink.span))
 }

@@ -64,7 +64,8 @@ private func targets(of subscriber: Trigger.Subscriber, in trigger: LintedTrigge
     var targets: [Work.Target] = []
     if let topic = subscriber.topic { targets.append(.topic(topic.value)) }
     if let sink = subscriber.sink {
-        targets.append(.address(sink.url(in: trigger.namespace, clusterDomain: anyDomain)))
+        targets.append(
+            .address(comparableAddress(sink.url(in: trigger.namespace, clusterDomain: trigger.clusterDomain))))
     }
     return targets
 }

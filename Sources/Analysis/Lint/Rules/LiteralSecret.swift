@@ -49,19 +49,19 @@ private func checkSinks(_ resource: Resource, _ set: LintedSet, into bag: inout 
         case .trigger(let trigger): trigger.subscribers.flatMap { [$0.sink, $0.deadLetterSink] }
         case .eventBus: [Sink?]()
         }
-    for sink in sinks.compactMap(\.self) where holdsSecret(sink.url(in: "", clusterDomain: anyDomain)) {
+    for sink in sinks.compactMap(\.self) where holdsSecret(sink.url(in: "", clusterDomain: set.clusterDomain)) {
         bag.add(secretAddress(at: sink.span, isStrict: set.options.isStrict))
     }
 }
 
-/// True for an address with a password, or with something in its query that is called as a secret.
+/// True for an address with a user, who may be a token, or with something in its query that is called as a secret.
 private func holdsSecret(_ url: String) -> Bool {
     let authority = url.drop { $0 != "/" }.dropFirst(2).prefix { !"/?#".contains($0) }
-    if let end = authority.lastIndex(of: "@"), authority[..<end].contains(":") { return true }
+    if authority.lastIndex(of: "@").map({ $0 > authority.startIndex }) == true { return true }
     let query = url.drop { $0 != "?" }.dropFirst()
     return query.split(separator: "&").contains { pair in
         let sides = pair.split(separator: "=", maxSplits: 1)
-        return sides.count == 2 && mayBeSecret(name: String(sides[0]))
+        return sides.count == 2 && isSecret(parameter: String(sides[0]))
     }
 }
 

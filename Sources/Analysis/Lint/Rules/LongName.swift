@@ -45,7 +45,7 @@ private func check(_ resource: Resource, in set: LintedSet, into bag: inout Diag
     for sink in trigger.subscribers.flatMap({ [$0.sink, $0.deadLetterSink].compactMap(\.self) }) {
         let component = GeneratedName.sink(
             sink, ofTrigger: trigger.metadata.name.value, in: namespace,
-            at: sink.url(in: namespace, clusterDomain: anyDomain))
+            at: sink.url(in: namespace, clusterDomain: set.clusterDomain))
         if isNearLimit(component) { bag.add(longComponentName(component, of: .sink, at: sink.span)) }
     }
 }

@@ -5,7 +5,7 @@ extension TypedForm {
         [
             TypedField("url", .text, required: true, "The address of the broker, such as 'tcp://mqtt.shop.svc:1883'."),
             TypedField("topic", .text, required: true, "The topic; '+' and '#' stand for others."),
-            TypedField("qos", .integer, "It is ignored: the quality of service is always 1."),
+            TypedField("qos", .integer, "From Dapr 1.10 on it is ignored: the quality of service is always 1."),
             TypedField("retain", .boolean, "It is about messages that are written, not about those that are read."),
             TypedField(
                 "cleanSession", .boolean,

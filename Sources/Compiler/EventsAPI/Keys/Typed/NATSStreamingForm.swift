@@ -6,7 +6,7 @@ extension TypedForm {
             TypedField("natsURL", .text, required: true, "The address of the server."),
             TypedField("natsStreamingClusterID", .text, required: true, "The id of the cluster."),
             TypedField(
-                "subscriptionType", .text, required: true, values: ["topic", "queue"],
+                "subscriptionType", .text, values: ["topic", "queue"],
                 "How a subscription shares its messages."),
             TypedField("durableSubscriptionName", .text, "The name under which the server remembers what was read."),
             TypedField("ackWaitTime", .text, "How long a message may be in delivery until it is redelivered."),
