@@ -200,6 +200,7 @@ package struct FieldReader {
         let absent = Vocabulary(absentFields)
         let unknown = pairs.filter { !known.contains($0.key.value) }
         let meant = absent.meant(by: unknown.map(\.key.value))
+        let allKnown = Set(known)
         var misspelt: Set<String> = []
         for pair in unknown {
             let near = absent.nearest(to: pair.key.value)
@@ -208,7 +209,7 @@ package struct FieldReader {
             bag.add(
                 FieldWording.unknownField(
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
-                    near: near, known: Set(known), likely: likely,
+                    near: near, known: allKnown, likely: likely,
                     meant: meant[pair.key.value],
                     hint: hints[pair.key.value]))
         }

@@ -61,8 +61,7 @@ package enum FieldWording {
         _ key: Located<String>, isShown: Bool, in path: String, near: String?, known: Set<String>, likely: [String],
         meant: String?, hint: String? = nil
     ) -> Diagnostic {
-        let others = known.subtracting(likely).sorted()
-        let list = "the fields are \(quotedList(likely + others))"
+        var list: String { "the fields are \(quotedList(likely + known.subtracting(likely).sorted()))" }
         return Diagnostic(
             .error, .unknownField,
             isShown

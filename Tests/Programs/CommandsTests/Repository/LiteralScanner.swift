@@ -39,10 +39,11 @@ struct LiteralScanner {
         place += hashes
         let quotes = stands("\"\"\"") ? "\"\"\"" : "\""
         let sharps = String(repeating: "#", count: hashes)
+        let (end, escape) = (quotes + sharps, "\\" + sharps)
         place += quotes.utf8.count
         var words: [UInt8] = []
-        while place < bytes.count, !stands(quotes + sharps) {
-            guard stands("\\" + sharps) else {
+        while place < bytes.count, !stands(end) {
+            guard stands(escape) else {
                 words.append(bytes[place])
                 step()
                 continue
@@ -76,7 +77,9 @@ struct LiteralScanner {
         }
     }
 
-    private func stands(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
+    private func stands(_ text: String) -> Bool {
+        bytes[place] == text.utf8.first && bytes[place...].starts(with: text.utf8)
+    }
 
     /// How many `#` the literal has that begins here; nil where none does.
     private func hashesOfLiteral() -> Int? {

@@ -16,20 +16,22 @@ struct ReadText {
         (self.place, self.words, self.isCode) = (place, words, isCode)
     }
 
-    /// Each word in small letters; `aName` is two.
+    /// Each word of ASCII letters, in small ones; `aName` is two.
     var singleWords: [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         var wasSmall = false
-        for letter in self.words.replacing("event-circle", with: "") {
-            if !letter.isLetter || wasSmall && letter.isUppercase {
-                if !word.isEmpty { words.append(word) }
-                word = ""
+        for byte in self.words.replacing("event-circle", with: "").utf8 {
+            let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            let isLarge = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            if !isSmall && !isLarge || wasSmall && isLarge {
+                if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+                word.removeAll(keepingCapacity: true)
             }
-            if letter.isLetter { word += letter.lowercased() }
-            wasSmall = letter.isLowercase
+            if isSmall || isLarge { word.append(byte | 0x20) }
+            wasSmall = isSmall
         }
-        return word.isEmpty ? words : words + [word]
+        return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
     }
 
     /// The words of each sentence. A line break ends one, as literals have it only where the output has it.
