@@ -13,6 +13,11 @@ struct Mutator {
         "\u{FEFF}", "\u{85}", "\u{2028}", "😀", "\\", "\\x", "\\ud83d\\ude00", "&&", "||", "!", "(", ")", "metadata:\n",
         "apiVersion: events.openfunction.io/v1alpha1\n", "kind: List\nitems:\n", "srcTopic: x\n", "name: a\n",
         "\"\\x7F\"", ".inf", "value:\n", "value: ~\n", "secretKeyRef: {}\n", "envRef:\n",
+        "natsStreaming:\n", "natsStreaming: {natsURL: x}\n", "inputs: {", "inputs: {a: {eventSource: x, event: y}}\n",
+        "secretKeyRef: x\n", "{secretKeyRef: {name: a, key: b}}", "uri: /\n", "uri: \"http://x:y@z/?token=a\"\n",
+        "scaleOption: {}\n", "scaleOption: {lagThreshold: 5}\n", "template: {}\n", "template:\n", "logLevel: 9\n",
+        "authRequired: yes\n", "topic: [a]\n", "port: 0\n", "path: x\n", "brokers:\n", "schedule: ~\n",
+        "type: bindings.kafka\n", "auth: {secretStore: }\n", "ref: {name: x}\n", "==", "!=",
     ].map { Array($0.utf8) }
 
     /// A text with one change, or a few.
