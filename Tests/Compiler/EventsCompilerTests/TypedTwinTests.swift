@@ -2,6 +2,7 @@ import DaprCatalogue
 import EventsAPI
 import EventsCompiler
 import Findings
+import Foundation
 import Manifests
 import TestInputs
 import Testing
@@ -126,6 +127,32 @@ struct TypedTwinTests {
                 #expect(known.allFields[setting.lowercased()] != nil, "\(form.type).\(setting)")
             }
         }
+    }
+
+    @Test("The fixture of all fields has each field of each form, and nothing about it is faulty")
+    func allFields() throws {
+        let folder = Fixtures.root.appending(path: "render/released-fields")
+        let files = try Fixtures.sources(["events.yaml"], in: folder)
+        let lines = String(decoding: files[0].bytes, as: UTF8.self).split(separator: "\n")
+        /// The names of fields below a key of `spec`.
+        func names(below key: String) -> Set<Substring> {
+            let starts = lines.indices.filter { lines[$0] == "  \(key):" }
+            return Set(
+                starts.flatMap { start in
+                    lines[(start + 1)...].prefix { $0.hasPrefix("    ") }.compactMap {
+                        $0.firstMatch(of: /^ +(\w+):/)?.1
+                    }
+                })
+        }
+        let keys = SourceKey.all.map { ($0.name, $0.form) } + BackendKey.all.map { ($0.name, $0.form) }
+        for (key, form) in keys {
+            guard let form else { continue }
+            let all = form.fields.map(\.name) + (form.scaleFields ?? []).map(\.name)
+            let missing = all.filter { !names(below: key).contains(Substring($0)) }
+            #expect(missing == [], "\(key)")
+        }
+        let result = compile(files)
+        #expect(result.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     }
 
     @Test("Both may stand in one file, and in one EventSource")

@@ -31,6 +31,18 @@ struct AppChannelTests {
         pod.stop()
     }
 
+    @Test("An event of an unknown topic is answered with 404, and holds up no other")
+    func unknownTopic() throws {
+        let pod = try Pod(Handlers.trigger(Handlers.subscriber()))
+        for path in ["/topics/2", "/topics/-1", "/topics/", "/topics/99999999999999999999"] {
+            #expect(try pod.app("POST", path, "{}").status == 404)
+        }
+        #expect(pod.sidecar.calls.isEmpty)
+        #expect(try pod.publish("1") == 200)
+        #expect(pod.sidecar.calls.count == 1)
+        pod.stop()
+    }
+
     @Test("A topic that another Component reads is subscribed to there, and comes in on its own route")
     func topicComponents() throws {
         guard case .trigger(var config) = Handlers.trigger(Handlers.subscriber("a || b", topic: "out")) else { return }
