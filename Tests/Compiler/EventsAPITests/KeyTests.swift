@@ -6,7 +6,7 @@ import Testing
 /// Each item of the lists of keys and annotations answers everything that is asked of it.
 @Suite("The lists of keys and annotations")
 struct KeyTests {
-    @Test("Each source key has a name of its own, a page, and an example with an event that is read without a finding")
+    @Test("Each source key has a name of its own, a page, and an example of both dialects without a finding")
     func sources() throws {
         let keys = SourceKey.all
         #expect(Set(keys.map(\.name)).count == keys.count && Set(keys.map(\.text)).count == keys.count)
@@ -15,8 +15,9 @@ struct KeyTests {
             let decoding = Decoding(
                 "apiVersion: events.openfunction.io/v1alpha1\nkind: EventSource\nmetadata: {name: a}\n\(key.example)\n")
             #expect(decoding.codes == [], "\(key.name)")
-            let source = try #require(decoding.eventSource?.sources.first)
-            #expect(source.kind == key && source.component != nil, "\(key.name)")
+            let sources = try #require(decoding.eventSource?.sources)
+            #expect(sources.allSatisfy { $0.kind == key && $0.component != nil }, "\(key.name)")
+            #expect(sources.map { $0.component?.spelling != nil } == [true, false], "\(key.name)")
         }
     }
 

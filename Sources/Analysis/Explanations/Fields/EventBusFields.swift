@@ -14,14 +14,14 @@ extension APIReference {
             metadata:
               name: default
             spec:
-              kafka:
-                type: pubsub.kafka
+              nats:
+                type: pubsub.jetstream
                 version: v1
                 metadata:
-                - name: brokers
-                  value: kafka.shop.svc:9092
-                - name: authType
-                  value: none
+                - name: natsURL
+                  value: nats://nats.shop.svc:4222
+                - name: streamName
+                  value: events
             """,
         metadata: plainMetadata, spec: eventBusSpec)
 
@@ -37,14 +37,14 @@ extension APIReference {
             metadata:
               name: shared
             spec:
-              nats:
-                type: pubsub.jetstream
+              kafka:
+                type: pubsub.kafka
                 version: v1
                 metadata:
-                - name: natsURL
-                  value: nats://nats.messaging.svc:4222
-                - name: streamName
-                  value: events
+                - name: brokers
+                  value: kafka.messaging.svc:9092
+                - name: authType
+                  value: none
             """,
         metadata: clusterMetadata, spec: eventBusSpec)
 

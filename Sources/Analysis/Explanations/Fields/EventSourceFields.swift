@@ -12,14 +12,16 @@ extension APIReference {
             kind: EventSource
             metadata:
               name: orders
-            \(SourceKey.kafka.example)
+            spec:
+              eventBus: default
+              kafka:
+                placed:
+                  brokers: kafka.shop.svc:9092
+                  topic: orders
+                  authRequired: false
               cron:
                 nightly:
-                  type: bindings.cron
-                  version: v1
-                  metadata:
-                  - name: schedule
-                    value: "@daily"
+                  schedule: "@daily"
               deadLetterTopic: lost-orders
               producers:
               - order-importer

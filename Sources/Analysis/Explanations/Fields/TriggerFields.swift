@@ -15,12 +15,12 @@ extension APIReference {
             spec:
               eventBus: default
               inputs:
-              - name: placed
-                eventSourceName: orders
-                eventName: placed
-              - name: nightly
-                eventSourceName: orders
-                eventName: nightly
+                placed:
+                  eventSource: orders
+                  event: placed
+                nightly:
+                  eventSource: orders
+                  event: nightly
               subscribers:
               - condition: placed || nightly
                 sink:
@@ -63,6 +63,16 @@ extension APIReference {
         Events of EventSources under the names that conditions use; at least one. An input is true from its event on, \
         until a match uses it or its window ends.
         """,
+        example: """
+            inputs:
+              placed:
+                eventSource: orders
+                event: placed
+              nightly:
+                eventSource: clock
+                event: nightly
+                namespace: operations
+            """,
         fields: [
             FieldSchema(
                 "name", .string, required: true,

@@ -10,6 +10,8 @@ extension SourceKey {
             spec:
               eventBus: default
               cron:
+                nightly:
+                  schedule: "@daily"
                 workdays:
                   type: bindings.cron
                   version: v1

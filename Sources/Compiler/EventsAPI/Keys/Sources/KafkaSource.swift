@@ -11,13 +11,17 @@ extension SourceKey {
               eventBus: default
               kafka:
                 placed:
+                  brokers: kafka.shop.svc:9092
+                  topic: orders
+                  authRequired: false
+                paid:
                   type: bindings.kafka
                   version: v1
                   metadata:
                   - name: brokers
                     value: kafka.shop.svc:9092
                   - name: topics
-                    value: orders
+                    value: payments
                   - name: authType
                     value: none
             """,

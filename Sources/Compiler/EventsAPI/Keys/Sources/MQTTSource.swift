@@ -10,6 +10,9 @@ extension SourceKey {
             spec:
               eventBus: default
               mqtt:
+                scanned:
+                  url: tcp://mqtt.shop.svc:1883
+                  topic: parcels
                 measured:
                   type: bindings.mqtt3
                   version: v1

@@ -10,6 +10,9 @@ extension SourceKey {
             spec:
               eventBus: default
               redis:
+                counted:
+                  redisHost: redis.shop.svc:6379
+                  srcTopic: counts
                 changed:
                   type: pubsub.redis
                   version: v1
