@@ -7,6 +7,7 @@ A missed goal is a word in the table; the exit code is not 0 only when a command
 """
 
 import argparse
+import filecmp
 import os
 import platform
 import re
@@ -21,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from table import Row, duration, markdown, megabytes
-from timing import fail, median_seconds, run_once, text_of
+from timing import alternating_seconds, fail, median_seconds, run_once, text_of
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -134,6 +135,7 @@ class Bench:
                 sample < 0.005),
             Row(f"render, {self.sources:,} Triggers on as many EventSources", duration(trigger_seconds),
                 f"input {megabytes(triggers.stat().st_size)}"),
+            self.dialects_row(),
             self.lint_row("eventsources", "EventSources", goal=1.3),
             self.lint_row("misspelt", "EventSources with a misspelt setting", goal=None),
             self.lint_row("triggers", "Triggers on as many EventSources", goal=None),
@@ -141,6 +143,20 @@ class Bench:
             self.start_row(),
             Row("release binary", megabytes(size), "", None, "under 13 MB", size < 13e6),
         ]
+
+    def dialects_row(self):
+        """EventSources of the released dialect beside the same as components, whose output must be the same."""
+        sources = [self.generate(kind, self.sources) for kind in ("typed", "components")]
+        rendered = self.folder / "rendered.yaml"
+        for source in sources:
+            self.output.replace(rendered)
+            self.first_render(source)
+        if not filecmp.cmp(rendered, self.output, shallow=False):
+            fail("the dialects become different output")
+        typed, components = alternating_seconds(
+            [self.render(source) for source in sources], self.output, 2 * self.runs, warmup=1)
+        return Row(f"render, {self.sources:,} EventSources of the released dialect", duration(typed),
+                   f"the same as components {duration(components)}, in turns", typed / components, 1.1)
 
     def lint_row(self, kind, what, goal):
         """Lint beside render on the same input; both write their output to a file."""

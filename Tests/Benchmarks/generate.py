@@ -2,6 +2,8 @@
 """Prints valid input for `ofevents render`, as large as asked for.
 
     generate.py eventsources N    one EventBus and N EventSources on it
+    generate.py typed N           one EventBus and N EventSources of the dialect of OpenFunction 0.3 to 1.2
+    generate.py components N      the same EventSources as components: they become the same bytes
     generate.py misspelt N        the same, with a name that Dapr does not know in each source of Kafka
     generate.py triggers N        one EventBus, N EventSources with one event each and N Triggers on them
     generate.py scenarios N       N scenarios of ten steps on triggers-10.yaml, which is `generate.py triggers 10`
@@ -11,6 +13,8 @@ larger stream begins with the smaller one's EventSources.
 """
 
 import sys
+
+import dialects
 
 NAMESPACE = "shop"
 
@@ -140,6 +144,13 @@ def event_source(number, only_main_event=False):
     return text
 
 
+def event_source_of(number, *, typed):
+    """An EventSource that both dialects can say."""
+    kind, below = dialects.source(number, pick(EVENTS, number), topic_name(number), pick(BROKERS, number), typed=typed)
+    header = "apiVersion: events.openfunction.io/v1alpha1\nkind: EventSource\n"
+    return f"{header}{metadata(number, source_name(number))}spec:\n  eventBus: default\n  {kind}:\n{below}"
+
+
 def condition(number, inputs):
     """A condition that names every input, is false without any event and true after some."""
     if len(inputs) == 1:
@@ -204,6 +215,9 @@ def stream(what, total):
         yield from map(scenario, numbers)
         return
     yield BUS
+    if what in ("typed", "components"):
+        yield from (event_source_of(number, typed=what == "typed") for number in numbers)
+        return
     for number in numbers:
         text = event_source(number, only_main_event=what == "triggers")
         yield text.replace("name: publishTopic", "name: publishTopics") if what == "misspelt" else text
@@ -212,7 +226,7 @@ def stream(what, total):
 
 
 def main(arguments):
-    kinds = ("eventsources", "misspelt", "triggers", "scenarios")
+    kinds = ("eventsources", "typed", "components", "misspelt", "triggers", "scenarios")
     if len(arguments) != 2 or arguments[0] not in kinds or not arguments[1].isdecimal():
         sys.exit(f"usage: generate.py {'|'.join(kinds)} N")
     for position, document in enumerate(stream(arguments[0], int(arguments[1]))):

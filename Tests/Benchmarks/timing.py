@@ -70,3 +70,12 @@ def median_seconds(commands, output, runs, warmup):
         options += ["--output", str(output), "--export-json", export.name]
         text_of(["hyperfine", *options, *map(shlex.join, commands)])
         return [result["median"] for result in json.load(export)["results"]]
+
+
+def alternating_seconds(commands, output, runs, warmup):
+    """The median wall time of each command, which take turns: a machine that slows down meanwhile slows down all of them."""
+    for _ in range(warmup):
+        for command in commands:
+            run_once(command, output)
+    times = [[run_once(command, output).seconds for command in commands] for _ in range(runs)]
+    return [statistics.median(column) for column in zip(*times)]
