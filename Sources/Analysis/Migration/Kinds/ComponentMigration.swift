@@ -118,8 +118,13 @@ extension MigrationDraft {
     ) -> ComponentLayout {
         let names = mapping.pairs.map { $0.key.scalar?.text ?? "" }
         let others = names.indices.filter { !used.contains($0) }
-        let own = Set(form.fields.map(\.name))
-        let dropped = others.filter { own.contains(names[$0]) && mapping.pairs[$0].value.scalar != nil }
+        let isOfBus = BackendKey.all.contains { $0.form === form }
+        // Beside a component, only a source has a field for scaling.
+        let dropped = others.filter { place in
+            guard let field = form.fields.first(where: { $0.name == names[place] }) else { return false }
+            if case .scale = field.kind { return isOfBus }
+            return true
+        }
         for place in dropped {
             note("'\(names[place])' goes: it has no effect", at: text.span(mapping.pairs[place].key))
         }
