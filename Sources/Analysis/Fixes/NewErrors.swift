@@ -2,7 +2,7 @@ package import Findings
 
 /// The errors of a set of files, to be compared with those of the same set after a change.
 ///
-/// What only lint calls an error, under `--strict`, was there before and could not be seen.
+/// What only lint calls an error, under `--strict` or as `nats-streaming-removed`, was there before and could not be seen.
 package struct ErrorCounts: Sendable {
     private var counts: [ErrorKey: Int] = [:]
 
@@ -28,7 +28,8 @@ private struct ErrorKey: Hashable {
     let message: String
 
     init?(_ finding: Diagnostic) {
-        guard finding.severity == .error, finding.code.group != .lint else { return nil }
+        let isAlwaysError = finding.code.severity == .error && finding.code.group != .lint
+        guard finding.severity == .error, isAlwaysError else { return nil }
         (file, code, message) = (finding.span?.file, finding.code, finding.message)
     }
 }

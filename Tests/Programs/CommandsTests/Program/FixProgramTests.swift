@@ -251,6 +251,26 @@ struct FixProgramTests {
         #expect(outcome.status == 1)
     }
 
+    @Test("A misspelt field of a bus on NATS Streaming is fixed, although lint then reports that Dapr removed it")
+    func removedBus() throws {
+        let bus = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: default}
+            spec:
+              natsStreaming:
+                natsUrl: nats://stan:4222
+                natsStreamingClusterID: stan
+                subscriptionType: queue
+
+            """
+        try program.folder.write(bus, to: "bus.yaml")
+        let outcome = try program.run("lint", "--fix", "--assume-external", "bus.yaml")
+        #expect(try program.folder.read("bus.yaml") == bus.replacing("natsUrl", with: "natsURL"))
+        #expect(outcome.output.contains("[nats-streaming-removed]") && !outcome.output.contains("[unknown-field]"))
+        #expect(outcome.status == 1)
+    }
+
     @Test("--fix and --write-baseline cannot be used together")
     func usage() throws {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
