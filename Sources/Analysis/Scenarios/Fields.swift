@@ -1,5 +1,6 @@
 internal import FieldReading
 internal import Findings
+internal import Resolution
 internal import Simulation
 internal import Text
 internal import YAMLTree
@@ -87,7 +88,9 @@ struct Fields {
             bag.add(ScenarioWording.both("sink", "topic", in: reader.path.text, at: max(sink.span, topic.span)))
         }
         if let sink {
-            return DestinationName(destination: .sink(qualified(sink, parts: 1).value), span: sink.span)
+            let isAddress = sink.value.containsText("://")
+            let name = isAddress ? sinkName(ofAddress: sink.value) : qualified(sink, parts: 1).value
+            return DestinationName(destination: .sink(name), span: sink.span)
         }
         return topic.map { DestinationName(destination: .topic($0.value), span: $0.span) }
     }
