@@ -39,7 +39,8 @@ extension FieldType {
             case .text, .numberText: .string
             case .texts: .texts
             case .mapping: .mapping
-            case .fields(let fields): .object(scaleObject(field.name, fields))
+            case .fields(let fields):
+                .object(scaleObject(field.name.prefix(1).uppercased() + field.name.dropFirst(), fields))
             }
     }
 }

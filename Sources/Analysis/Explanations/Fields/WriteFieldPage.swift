@@ -37,7 +37,9 @@ extension FieldPlace {
         if let object, !object.text.isEmpty, object.text != field.text {
             blocks.append(.paragraph(object.text))
         }
-        if field.isIgnored { blocks.append(.paragraph("It is accepted and has no effect.")) }
+        if field.isIgnored, !field.text.contains("no effect") {
+            blocks.append(.paragraph("It is accepted and has no effect."))
+        }
         return blocks
     }
 
