@@ -99,16 +99,30 @@ struct Init: Command {
                 try relativePath(of: context.path(path), from: folder.text.isEmpty ? context.path(".") : folder)
             }
         }
-        let names = Dictionary(grouping: triggers, by: \.triggerName)
         return try triggers.map { trigger in
             let first = FirstScenarios(
                 of: trigger, namespace: input.namespace,
                 defaultNamespace: input.configuration.compileOptions.namespace
             ) { try simulation(of: compilation, in: context) }
-            let isShared = names[trigger.triggerName, default: []].count > 1
-            let name = isShared ? "\(trigger.namespace).\(trigger.triggerName)" : trigger.triggerName
-            return ("\(name).scenario.yaml", try first.text(resources: resources))
+            return (fileName(of: trigger, in: folder), try first.text(resources: resources))
         }
+    }
+
+    /// The name of a Trigger's file, with the namespace unless that is the default: whichever files are named, no two Triggers share one.
+    ///
+    /// A file of 0.1.0, without the namespace, counts where it is about the Trigger.
+    private func fileName(of trigger: TriggerConfig, in folder: FilePath) -> String {
+        let short = "\(trigger.triggerName).scenario.yaml"
+        let isDefault = trigger.namespace == input.configuration.compileOptions.namespace
+        if isDefault, !trigger.triggerName.contains(".") { return short }
+        if let bytes = try? OpenFile(reading: folder.appending(short)).readAll() {
+            let text = String(decoding: bytes, as: UTF8.self)
+            let names = ["trigger: \(trigger.namespace)/\(trigger.triggerName)", "namespace: \(trigger.namespace)"]
+            if names.contains(where: { name in text.split(separator: "\n").contains { $0.hasSuffix(name) } }) {
+                return short
+            }
+        }
+        return "\(trigger.namespace).\(short)"
     }
 
     private func makeFolder(_ folder: FilePath) throws(FileError) {

@@ -100,7 +100,7 @@ struct ConfiguredCommandTests {
         #expect(text.contains("resources: [../../events]\nnamespace: shop\n"))
         #expect(try run("test").status == 0)
         #expect(try run("init -n default --output-dir ../other").status == 0)
-        let other = try program.folder.read("other/billing.scenario.yaml")
+        let other = try program.folder.read("other/default.billing.scenario.yaml")
         #expect(other.contains("\nnamespace: default\n"), "without it the file's would hold")
         #expect(try run("test ../other").status == 0)
         try configure("scenarios: one.scenario.yaml\npaths: events\n")

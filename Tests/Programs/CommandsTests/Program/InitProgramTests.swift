@@ -69,6 +69,30 @@ struct InitProgramTests {
         #expect(try program.run("init", "-q", "events.yaml").errors == "")
     }
 
+    @Test("Triggers of one name in two namespaces have a file each, whichever files are named, and keep it")
+    func namespaces() throws {
+        for name in ["one", "two"] {
+            let text = Sample.all.replacing("metadata:\n  name:", with: "metadata:\n  namespace: \(name)\n  name:")
+            try program.folder.write(text, to: "\(name).yaml")
+        }
+        try program.folder.write(Sample.all, to: "three.yaml")
+        #expect(try program.run("init", "one.yaml").output == "wrote one.billing.scenario.yaml\n")
+        #expect(try program.run("init", "two.yaml").output == "wrote two.billing.scenario.yaml\n")
+        let all = try program.run("init", ".").output
+        #expect(
+            Set(all.split(separator: "\n")) == [
+                "wrote ./billing.scenario.yaml", "kept ./one.billing.scenario.yaml", "kept ./two.billing.scenario.yaml",
+            ])
+        #expect(try program.run("test").status == 0)
+        let text = try program.folder.read("one.billing.scenario.yaml")
+        try program.folder.write(text, to: "old/billing.scenario.yaml")
+        #expect(try program.run("init", "--output-dir", "old", "one.yaml").output == "kept old/billing.scenario.yaml\n")
+        #expect(
+            try program.run("init", "--output-dir", "old", "two.yaml").output == "wrote old/two.billing.scenario.yaml\n"
+        )
+        #expect(try program.run("init", "-n", "shop", "three.yaml").output == "wrote shop.billing.scenario.yaml\n")
+    }
+
     @Test("Files of a shell's pattern have their scenarios in the directory that has them all")
     func pattern() throws {
         let second = Sample.trigger.replacing("billing", with: "audit")
