@@ -5,6 +5,7 @@ extension EventGraph {
     /// The objects of a set: Deployments, and the Components through which they get and give events.
     package init(components model: ResolvedModel) {
         self.init()
+        let model = model.withoutContext
         for source in model.eventSources.sorted(by: { ($0.namespace, $0.name) < ($1.namespace, $1.name) }) {
             for item in source.sources.sorted(by: { $0.workload.name < $1.workload.name }) {
                 let pod = deployment(item.workload, in: source.namespace)

@@ -72,11 +72,18 @@ extension EventGraph {
     mutating func node(
         _ kind: Node.Kind, _ key: String..., lines: [String], namespace: String?, problem: String? = nil
     ) -> Int {
-        let key = ([kind.rawValue] + key).joined(separator: "\u{0}")
+        let key = Self.key(kind, key)
         if let place = places[key] { return place }
         places[key] = nodes.count
         nodes.append(Node(kind: kind, lines: lines, namespace: namespace, problem: problem))
         return nodes.count - 1
+    }
+
+    /// The place of a node; nil where there is none of that key.
+    func place(_ kind: Node.Kind, _ key: String...) -> Int? { places[Self.key(kind, key)] }
+
+    private static func key(_ kind: Node.Kind, _ parts: [String]) -> String {
+        ([kind.rawValue] + parts).joined(separator: "\u{0}")
     }
 
     /// Adds an arrow, once.

@@ -8,20 +8,20 @@ extension EventGraph {
     /// The resources of a set: producers, EventSources, topics, Triggers and sinks.
     package init(resources model: ResolvedModel) {
         self.init()
-        let sources = model.eventSources.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
-        let triggers = model.triggers.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        let own = model.withoutContext
+        let sources = own.eventSources.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+        let triggers = model.triggers.prefix(own.triggers.count).sorted {
+            ($0.namespace, $0.name) < ($1.namespace, $1.name)
+        }
         for source in sources { add(source, in: model) }
         for trigger in triggers { add(trigger, in: model) }
-        markUnread()
+        markUnread(except: topicsRead(by: model.triggersOfContext, in: model))
         markCycles()
     }
 
     private mutating func add(_ source: ResolvedEventSource, in model: ResolvedModel) {
         for item in source.sources.sorted(by: { ($0.kind, $0.event) < ($1.kind, $1.event) }) {
-            let event = node(
-                .event, source.namespace, source.name, item.kind, item.event,
-                lines: ["EventSource \(source.name)", "\(item.kind) \(item.event)"], namespace: source.namespace
-            )
+            let event = event(item, of: source)
             let origin = node(
                 .producer, source.namespace, item.workload.name, lines: producer(of: item), namespace: source.namespace)
             connect(origin, event)
@@ -52,7 +52,11 @@ extension EventGraph {
             let bus = source?.eventBus ?? trigger.eventBus
             let topic = topic(input.topic, on: model.eventBuses[bus.eventBus], home: input.namespace)
             connect(topic, place, input.name, subscribers: trigger.subscribers(of: input.name))
-            guard source == nil else { continue }
+            if let source {
+                // That of the context is not drawn itself.
+                for item in source.sources where item.event == input.event { connect(event(item, of: source), topic) }
+                continue
+            }
             let missing = node(
                 .missing, input.namespace, input.eventSource, input.event,
                 lines: ["EventSource \(input.eventSource)", input.event],
@@ -86,12 +90,27 @@ extension EventGraph {
         }
     }
 
+    /// The topics in the picture that Triggers read which are not.
+    private func topicsRead(by triggers: ArraySlice<ResolvedTrigger>, in model: ResolvedModel) -> Set<Int> {
+        Set(
+            triggers.flatMap { trigger in
+                trigger.inputs.compactMap { input in
+                    let bus = input.source.flatMap { model.eventSources[$0].eventBus } ?? trigger.eventBus
+                    return place(ofTopic: input.topic, on: model.eventBuses[bus.eventBus])
+                }
+            })
+    }
+
     /// Topics that EventSources publish to and nothing reads.
-    private mutating func markUnread() {
+    ///
+    /// - Parameter elsewhere: those that something reads which is not in the picture.
+    private mutating func markUnread(except elsewhere: Set<Int>) {
         let published = Set(edges.filter { nodes[$0.from].kind == .event && !$0.isDeadLetter }.map(\.to))
         let read = Set(edges.map(\.from))
         for place in nodes.indices where nodes[place].kind == .topic && published.contains(place) {
-            if !read.contains(place) { nodes[place].problem = "no Trigger of these files reads it" }
+            if !read.contains(place), !elsewhere.contains(place) {
+                nodes[place].problem = "no Trigger of these files reads it"
+            }
         }
     }
 }
@@ -105,6 +124,16 @@ extension EventGraph {
             .topic, bus.namespace ?? "", bus.name, name, lines: ["topic \(name)", "\(bus.kind.rawValue) \(bus.name)"],
             namespace: home ?? bus.namespace
         )
+    }
+
+    private func place(ofTopic name: String, on bus: ResolvedEventBus) -> Int? {
+        place(.topic, bus.namespace ?? "", bus.name, name)
+    }
+
+    private mutating func event(_ item: ResolvedSource, of source: ResolvedEventSource) -> Int {
+        node(
+            .event, source.namespace, source.name, item.kind, item.event,
+            lines: ["EventSource \(source.name)", "\(item.kind) \(item.event)"], namespace: source.namespace)
     }
 
     private mutating func service(_ sink: SinkUse) -> Int {

@@ -7,7 +7,7 @@ package import Findings
 /// A pure function; broken parts of resources are passed over, as the compiler reports their errors.
 package func lint(_ snapshot: Snapshot, options: LintOptions = LintOptions()) -> [Diagnostic] {
     let set = LintedSet(snapshot, options)
-    var bag = DiagnosticBag()
+    var bag = DiagnosticBag(ofFirst: snapshot.ownFileCount)
     run(allRules, on: set, into: &bag)
     return bag.diagnostics
 }

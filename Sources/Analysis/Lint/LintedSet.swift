@@ -31,7 +31,8 @@ final class LintedSet {
         let component: LintedComponent
     }
 
-    let resources: [Resource]
+    /// Those of the set, without its context.
+    let ownResources: ArraySlice<Resource>
     let options: LintOptions
 
     /// The DNS domain of the cluster, which is in the addresses of sinks.
@@ -79,7 +80,7 @@ final class LintedSet {
 
     init(_ snapshot: Snapshot, _ options: LintOptions) {
         let resources = snapshot.resources
-        self.resources = resources
+        ownResources = snapshot.ownResources
         (references, retries, apps) = (snapshot.references, snapshot.retries, snapshot.apps)
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })

@@ -50,7 +50,7 @@ struct Check: Sendable {
     fileprivate func run(on set: LintedSet, into bag: inout DiagnosticBag) {
         switch subject {
         case .set(let find): find(set, &bag)
-        case .resource(let find): for resource in set.resources { find(resource, set, &bag) }
+        case .resource(let find): for resource in set.ownResources { find(resource, set, &bag) }
         case .trigger(let find): for trigger in set.triggers { find(trigger, &bag) }
         case .component, .settings: break
         }

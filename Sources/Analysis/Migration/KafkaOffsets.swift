@@ -14,7 +14,7 @@ package import Topics
 /// - Returns: nil where no event comes from Kafka.
 package func offsetCommands(for set: MigratedSet) -> TopicOutput? {
     var offsets = KafkaOffsets()
-    for eventSource in set.after.model.eventSources {
+    for eventSource in set.after.model.withoutContext.eventSources {
         for source in eventSource.sources {
             let component = Broker.component(of: source.type)
             // No binding but Kafka's has one.

@@ -20,6 +20,7 @@ extension MigratedSet {
 
 /// Each component by its name, with what it says in any order.
 private func components(of model: ResolvedModel) -> [(name: String, meaning: [String])] {
+    let model = model.withoutContext
     let sources = model.eventSources.flatMap { source in
         source.sources.map { ("Component '\($0.workload.name)'", $0.component) }
             + (source.eventBus.map { [("Component '\($0.componentName)'", $0.component)] } ?? [])

@@ -33,14 +33,17 @@ package struct MigratedSet: Sendable {
 /// Rewrites a set of files, and analyses it again: a file that would have a new error, or mean something else, stays as it is.
 ///
 /// A pure function: equal files and options give equal results.
+///
+/// - Parameter context: files that only say what a name means, and stay as they are.
 package func migrate(
-    _ files: [(name: String, bytes: [UInt8])], _ kind: MigrationKind, options: CompileOptions
+    _ files: [(name: String, bytes: [UInt8])], _ kind: MigrationKind, context: [SourceFile] = [],
+    options: CompileOptions
 ) -> MigratedSet {
     let sources = files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     var options = options
     // What a file refers to may stand in files that are not migrated.
     options.assumesExternal = true
-    let before = Snapshot(sources, options: options)
+    let before = Snapshot(sources, context: context, options: options)
     var refusals: [Int: MigrationRemark] = [:]
     while true {
         let attempt = MigrationAttempt(files, before, kind, refusals)
@@ -72,7 +75,8 @@ private struct MigrationAttempt {
             }
         }
         let sources = zip(files, migrated).map { SourceFile(name: $0.name, bytes: $1.bytes) }
-        let after = Snapshot(sources, options: before.options)
+        let context = Array(before.files.dropFirst(before.ownFileCount))
+        let after = Snapshot(sources, context: context, options: before.options)
         let remarks = (plan.remarks + refusals.values).sorted()
         result = MigratedSet(files: migrated, before: before, after: after, remarks: remarks)
         check(kind.promise)
@@ -99,7 +103,7 @@ private struct MigrationAttempt {
 extension MigrationPlan {
     /// Says what of the set is not known, as of nobody knows what it becomes.
     fileprivate mutating func leaveBroken() {
-        for resource in snapshot.resources where resource.metadata.isBroken {
+        for resource in snapshot.ownResources where resource.metadata.isBroken {
             leave(
                 "\(resource.kind.rawValue) '\(resource.metadata.name.value)' has errors: correct them first",
                 at: resource.metadata.name.span)

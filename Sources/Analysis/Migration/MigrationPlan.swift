@@ -83,7 +83,7 @@ struct MigrationPlan {
 
     /// The components of resources without errors, in the order of the set.
     var components: [Component] {
-        snapshot.resources.flatMap { resource -> [Component] in
+        snapshot.ownResources.flatMap { resource -> [Component] in
             if resource.metadata.isBroken { return [] }
             let name = "\(resource.kind.rawValue) '\(resource.metadata.name.value)'"
             switch resource {

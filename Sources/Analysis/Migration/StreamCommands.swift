@@ -33,7 +33,7 @@ private func again(_ first: String) -> String { "\(first), and get the commands 
 
 /// The type of the backend of each bus, by the name that `TopicList.keep` takes.
 private func backends(of snapshot: Snapshot, _ namespace: String) -> [String: String] {
-    snapshot.resources.reduce(into: [:]) { types, resource in
+    snapshot.ownResources.reduce(into: [:]) { types, resource in
         guard case .eventBus(let bus) = resource, let backend = bus.backend else { return }
         let name = bus.metadata.name.value
         let place = bus.kind == .clusterEventBus ? "" : "\(bus.metadata.namespace?.value ?? namespace)/"

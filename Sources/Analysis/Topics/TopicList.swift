@@ -100,8 +100,23 @@ package struct TopicList: Sendable {
             bus.topics = users.topics[place, default: [:]].values.map(\.ordered).sorted { $0.name < $1.name }
             return bus
         }
-        buses = named.sorted { ($0.namespace ?? "\u{10FFFF}", $0.name) < ($1.namespace ?? "\u{10FFFF}", $1.name) }
-        wholeSet = buses
+        wholeSet = Self.sorted(named)
+        let used = model.placesOfBuses
+        buses = Self.sorted(named.indices.filter(used.contains).map { named[$0] })
+    }
+
+    private static func sorted(_ buses: [Bus]) -> [Bus] {
+        buses.sorted { ($0.namespace ?? "\u{10FFFF}", $0.name) < ($1.namespace ?? "\u{10FFFF}", $1.name) }
+    }
+}
+
+extension ResolvedModel {
+    /// Where the buses are that are in the set, or that it uses. Their topics are listed with all who use them: a stream has the topics
+    /// of all.
+    fileprivate var placesOfBuses: Set<Int> {
+        let own = withoutContext
+        let used = own.eventSources.compactMap { $0.eventBus?.eventBus } + own.triggers.map(\.eventBus.eventBus)
+        return Set(ownEventBuses.indices).union(used)
     }
 }
 

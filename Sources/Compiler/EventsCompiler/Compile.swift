@@ -7,7 +7,7 @@ package struct Compilation: Sendable {
     /// The findings in the order of the text.
     package var diagnostics: [Diagnostic]
 
-    /// The resources with their references found; incomplete where there are errors.
+    /// The resources with their references found, those of the context behind those of the set; incomplete where there are errors.
     package var model: ResolvedModel
 
     /// The objects to write; none where there are errors.
@@ -25,7 +25,10 @@ package struct Compilation: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// The configuration of each Deployment among the manifests, in their order; made when it is asked for.
-    package var configs: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model) }
+    package var configs: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model.withoutContext) }
+
+    /// The same with the EventSources of the context, as far as Triggers of the set read their events.
+    package var configsWithEventsRead: [WorkloadConfig] { hasErrors ? [] : handlerConfigs(of: model.withEventsRead) }
 
     /// Generates what a snapshot becomes.
     ///
@@ -34,14 +37,14 @@ package struct Compilation: Sendable {
     package init(_ snapshot: consuming Snapshot) {
         let options = snapshot.options.generators
         self.init(withoutManifests: snapshot)
-        if !hasErrors { manifests = generate(model, options: options) }
+        if !hasErrors { manifests = generate(model.withoutContext, options: options) }
     }
 
     private init(withoutManifests snapshot: consuming Snapshot) {
         diagnostics = snapshot.diagnostics.sorted()
         model = snapshot.model
         manifests = []
-        hasResources = !snapshot.resources.isEmpty
+        hasResources = !snapshot.ownResources.isEmpty
         (skipped, outlines) = (snapshot.skipped, snapshot.outlines)
     }
 }
@@ -51,6 +54,10 @@ package struct Compilation: Sendable {
 ///     bytes ─parse→ YAMLNode ─decode→ Resource ─resolve→ ResolvedModel ─generate→ Manifest
 ///
 /// A pure function: equal files and options give equal results, in any order of the files.
-package func compile(_ files: [SourceFile], options: CompileOptions = CompileOptions()) -> Compilation {
-    Compilation(Snapshot(files, options: options))
+///
+/// - Parameter context: files that only say what a name means.
+package func compile(
+    _ files: [SourceFile], context: [SourceFile] = [], options: CompileOptions = CompileOptions()
+) -> Compilation {
+    Compilation(Snapshot(files, context: context, options: options))
 }

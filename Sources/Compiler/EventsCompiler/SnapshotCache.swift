@@ -26,15 +26,18 @@ package struct SnapshotCache: Sendable {
 
     package init() {}
 
-    /// The snapshot of a set of files.
-    package mutating func snapshot(of files: [SourceFile], options: CompileOptions = CompileOptions()) -> Snapshot {
-        if let last, last.options == options,
-            last.files.elementsEqual(files, by: { $0.name == $1.name && $0.bytes == $1.bytes })
+    /// The snapshot of a set of files and their context.
+    package mutating func snapshot(
+        of files: [SourceFile], context: [SourceFile] = [], options: CompileOptions = CompileOptions()
+    ) -> Snapshot {
+        let all = files + context
+        if let last, last.options == options, last.ownFileCount == files.count,
+            last.files.elementsEqual(all, by: { $0.name == $1.name && $0.bytes == $1.bytes })
         {
             return last
         }
-        let snapshot = Snapshot(files, options: options) { file, index in contents(of: file, index) }
-        forgetOthers(than: files)
+        let snapshot = Snapshot(files, context: context, options: options) { file, index in contents(of: file, index) }
+        forgetOthers(than: all)
         last = snapshot
         return snapshot
     }

@@ -126,7 +126,7 @@ package struct References: Sendable {
 }
 
 extension References.Key {
-    fileprivate init(_ resource: Resource, namespace: String) {
+    init(_ resource: Resource, namespace: String) {
         let isClusterWide = resource.kind == .clusterEventBus
         self.init(
             namespace: isClusterWide ? nil : References.namespace(of: resource.metadata, default: namespace),

@@ -47,14 +47,26 @@ enum ResolutionWording {
             help: "rename one of the two, or give them different event buses")
     }
 
-    static func unknownEventBus(_ name: Located<String>, namespace: String, near: String?) -> Diagnostic {
+    /// - Parameter isComplete: whether the files that nobody named were read to their ends.
+    static func unknownEventBus(
+        _ name: Located<String>, namespace: String, near: String?, isComplete: Bool
+    ) -> Diagnostic {
         Diagnostic(
             .error, .unknownEventBus,
             "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
             at: name.span,
             help: helpForUnfilled(name.value) ?? near
-                ?? "correct the name, or also give ofevents the file that defines this event bus"
+                ?? (isComplete
+                    ? "correct the name, or also give ofevents the file that defines this event bus"
+                    : "correct the name, or the errors in the other files of 'paths' in the configuration file")
         )
+    }
+
+    /// - Parameter file: the one that has the bus, which nobody named.
+    static func faultyEventBus(_ name: Located<String>, in file: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownEventBus, "the event bus '\(name.value)' in '\(file)' has errors", at: name.span,
+            help: "correct them: 'ofevents lint \(file)' shows them")
     }
 
     static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {

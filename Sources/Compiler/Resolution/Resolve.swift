@@ -15,6 +15,9 @@ package struct ResolutionOptions: Sendable {
     /// False where a file could not be read to its end: then a reference that leads nowhere is not reported.
     package var isComplete: Bool
 
+    /// False where that holds for a file of the context.
+    package var isContextComplete = true
+
     /// The release of Dapr that will run what is rendered.
     package var daprVersion: DaprVersion
 
@@ -31,26 +34,31 @@ package struct ResolutionOptions: Sendable {
 /// Finds every reference, fills every default and makes every name final.
 ///
 /// - Parameters:
-///   - resources: all resources of the set, in any order.
+///   - resources: all resources of the set, in any order, and behind them those of its context.
 ///   - references: those of the same resources and the same namespace.
 ///   - retries: who has refused events come again.
 ///   - files: the texts they were read from, so that a fault inside a condition can be shown at its letter.
+///   - ownCount: how many resources are those of the set; nil for all of them.
 package func resolve(
     _ resources: [Resource], _ references: References, _ retries: InboundRetries = InboundRetries(),
-    files: [SourceFile],
+    files: [SourceFile], ownCount: Int? = nil,
     options: ResolutionOptions, into bag: inout DiagnosticBag
 ) -> ResolvedModel {
-    var resolver = Resolver(resources, references, retries, files: files, options: options)
+    var resolver = Resolver(resources, references, retries, files: files, ownCount: ownCount, options: options)
+    let own = references.unique.prefix { $0 < resolver.ownCount }
+    let others = references.unique[own.endIndex...]
     resolver.reportDuplicates(into: &bag)
-    resolver.resolveEventBuses(into: &bag)
-    for place in references.unique {
-        if case .eventSource(let eventSource) = resources[place] {
-            resolver.resolve(eventSource, at: place, into: &bag)
-        }
-    }
-    for place in references.unique {
-        if case .trigger(let trigger) = resources[place] { resolver.resolve(trigger, into: &bag) }
-    }
+    var counts = OwnCounts()
+    resolver.resolveEventBuses(own, into: &bag)
+    counts.eventBuses = resolver.model.eventBuses.count
+    resolver.resolveEventBuses(others, into: &bag)
+    resolver.resolveEventSources(own, into: &bag)
+    counts.eventSources = resolver.model.eventSources.count
+    resolver.withoutClaims { $0.resolveEventSources(others, into: &bag) }
+    resolver.resolveTriggers(own, into: &bag)
+    counts.triggers = resolver.model.triggers.count
+    resolver.withoutClaims { $0.resolveTriggers(others, into: &bag) }
+    if resolver.hasContext { resolver.model.own = counts }
     return resolver.model
 }
 
@@ -64,6 +72,9 @@ struct Resolver {
     var objects: GeneratedObjects
     private let resources: [Resource]
 
+    /// How many resources are those of the set; behind them is its context.
+    let ownCount: Int
+
     /// Where in its list of the model each bus and EventSource is, by its place; a bus without a backend is not there.
     var modelPlaces: [Int?]
 
@@ -75,9 +86,10 @@ struct Resolver {
 
     init(
         _ resources: [Resource], _ references: References, _ retries: InboundRetries, files: [SourceFile],
-        options: ResolutionOptions
+        ownCount: Int?, options: ResolutionOptions
     ) {
         self.resources = resources
+        self.ownCount = ownCount ?? resources.count
         self.retries = retries
         self.references = references
         self.files = files
@@ -100,8 +112,8 @@ struct Resolver {
         }
     }
 
-    mutating func resolveEventBuses(into bag: inout DiagnosticBag) {
-        for place in references.unique {
+    mutating func resolveEventBuses(_ places: ArraySlice<Int>, into bag: inout DiagnosticBag) {
+        for place in places {
             guard case .eventBus(let bus) = resources[place] else { continue }
             checkStillInDapr(bus.backend, into: &bag)
             guard let backend = bus.backend else { continue }
@@ -110,6 +122,18 @@ struct Resolver {
                 ResolvedEventBus(
                     kind: bus.kind, namespace: bus.kind == .clusterEventBus ? nil : namespace(of: bus.metadata),
                     name: bus.metadata.name.value, component: backend))
+        }
+    }
+
+    mutating func resolveEventSources(_ places: ArraySlice<Int>, into bag: inout DiagnosticBag) {
+        for place in places {
+            if case .eventSource(let eventSource) = resources[place] { resolve(eventSource, at: place, into: &bag) }
+        }
+    }
+
+    mutating func resolveTriggers(_ places: ArraySlice<Int>, into bag: inout DiagnosticBag) {
+        for place in places {
+            if case .trigger(let trigger) = resources[place] { resolve(trigger, into: &bag) }
         }
     }
 
@@ -145,14 +169,24 @@ struct Resolver {
     }
 
     /// The bus that a resource names, by its place in the model; nil where there is none to use. One that is nowhere is
-    /// reported; one that is broken, or may stand where a file could not be read, is reported there.
+    /// reported; one that is broken, or may stand where a file could not be read, is reported there. Of the context nothing is
+    /// reported, so there the one who needs a broken bus is.
     func eventBus(_ name: Located<String>?, in namespace: String, into bag: inout DiagnosticBag) -> Int? {
         guard let name else { return nil }
-        if references.bus(name.value, in: namespace) == nil, options.isComplete {
+        if let place = place(ofEventBus: name.value, in: namespace) { return place }
+        guard options.isComplete else { return nil }
+        guard let target = references.bus(name.value, in: namespace) else {
             let near = references.suggestion(forBus: name.value, in: namespace)
-            bag.add(ResolutionWording.unknownEventBus(name, namespace: namespace, near: near))
+            bag.add(
+                ResolutionWording.unknownEventBus(
+                    name, namespace: namespace, near: near, isComplete: options.isContextComplete))
+            return nil
         }
-        return place(ofEventBus: name.value, in: namespace)
+        if target.place >= ownCount {
+            let file = files[Int(resources[target.place].metadata.name.span.file)].name
+            bag.add(ResolutionWording.faultyEventBus(name, in: file))
+        }
+        return nil
     }
 
     /// Warns of a component that the Dapr release no longer has.

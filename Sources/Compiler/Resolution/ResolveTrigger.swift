@@ -70,7 +70,7 @@ extension Resolver {
         let target = eventSource(event.eventSource.value, in: sourceNamespace)
         if let (place, source) = target {
             check(event, against: source, at: place, in: sourceNamespace, bus: bus, into: &bag)
-        } else if options.isComplete {
+        } else if options.isComplete, options.isContextComplete {
             let help = references.suggestion(forEventSource: event.eventSource.value, in: sourceNamespace)
             bag.add(
                 ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, help: help)

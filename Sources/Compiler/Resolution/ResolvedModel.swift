@@ -12,6 +12,9 @@ package struct ResolvedModel: Sendable {
     package var eventSources: [ResolvedEventSource] = []
     package var triggers: [ResolvedTrigger] = []
 
+    /// How many of each belong to the set; those behind them are of its context. Nil where there is no context.
+    package var own: OwnCounts?
+
     /// The release of Dapr that it is made for.
     package var daprVersion = DaprVersion.newest
 }

@@ -7,9 +7,24 @@ package struct DiagnosticBag: Sendable {
 
     package var hasErrors: Bool { errorCount > 0 }
 
-    package init() {}
+    /// Whether an error was left out, as its place is in a file that nobody asked about.
+    package private(set) var leavesOutErrors = false
+
+    /// Findings in files with greater numbers are left out.
+    private let fileCount: UInt32
+
+    package init() { fileCount = .max }
+
+    /// Holds only what is found in the first files of a set, and about the set as a whole.
+    ///
+    /// - Parameter fileCount: how many files that are.
+    package init(ofFirst fileCount: Int) { self.fileCount = UInt32(fileCount) }
 
     package mutating func add(_ diagnostic: Diagnostic) {
+        if let span = diagnostic.span, span.file >= fileCount {
+            if diagnostic.severity == .error { leavesOutErrors = true }
+            return
+        }
         if diagnostic.severity == .error { errorCount += 1 }
         diagnostics.append(diagnostic)
     }

@@ -26,11 +26,17 @@ package struct InputFile: Equatable {
 package struct InputFiles {
     package fileprivate(set) var files: [InputFile] = []
 
+    /// Files beside them that only say what a name means.
+    package fileprivate(set) var context: [SourceFile] = []
+
     /// What is to be said about files that were left out, with places in `files`.
     package fileprivate(set) var notes: [Diagnostic] = []
 
     /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
     package fileprivate(set) var emptyFolders: [EmptyFolder] = []
+
+    /// The names of all files that were read.
+    package var names: [String] { files.map(\.name) + context.map(\.name) }
 }
 
 /// A directory that holds nothing to read.
@@ -57,9 +63,12 @@ package struct InputError: Error {
 /// Symbolic links are followed. Files are limited to 2 GiB each.
 /// A file that cannot be read is an error, and so is a link below a directory that has such a name and leads nowhere.
 /// Of a directory scenarios are no resources, and the other way round.
+///
+/// - Parameter context: where files are that only say what a name means. Of these, those that were read already are left out, and so is
+///   what cannot be read.
 package func inputFiles(
-    _ paths: [String], _ content: InputContent = .resources, ignoring: IgnoreOptions = IgnoreOptions(),
-    in start: WorkingFolder, standardInput: StandardInput
+    _ paths: [String], _ content: InputContent = .resources, context: [String] = [],
+    ignoring: IgnoreOptions = IgnoreOptions(), in start: WorkingFolder, standardInput: StandardInput
 ) throws(InputError) -> InputFiles {
     var reader = InputReader(content: content, ignoring: ignoring, start: start, standardInput: standardInput)
     for path in paths { reader.add(path) }
@@ -68,6 +77,7 @@ package func inputFiles(
             failures: reader.failures.map(\.error), names: reader.failures.map(\.path) + reader.found.files.map(\.name))
     }
     if content == .resources { reader.found.leaveOutPartsOfOthers() }
+    if !context.isEmpty { reader.addContext(context) }
     return reader.found
 }
 
@@ -143,6 +153,20 @@ private struct InputReader {
         } catch {
             failures.append((text, FileError(reading: text, error)))
         }
+    }
+
+    /// Reads what else is in paths. A pipe or a terminal there is not read, as nobody named it.
+    mutating func addContext(_ paths: [String]) {
+        let own = found
+        found = InputFiles()
+        for path in paths {
+            let kind = try? FileStatus(of: FilePath(path, in: start)).kind
+            if path != "-", kind == .regular || kind == .folder { add(path) }
+        }
+        found.leaveOutPartsOfOthers()
+        let context = found.files.map(\.source)
+        (found, failures) = (own, [])
+        found.context = context
     }
 
     private mutating func addStandardInput() throws(SystemError) {

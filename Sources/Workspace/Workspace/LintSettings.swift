@@ -18,6 +18,9 @@ package struct LintSettings {
     /// What was found before the files are linted, such as what was left out.
     package var notes: [Diagnostic] = []
 
+    /// Files that only say what a name means: nothing is found in them.
+    package var context: [SourceFile] = []
+
     /// The words for a rule that the command line leaves out.
     package static let commandLine = "--disable"
 

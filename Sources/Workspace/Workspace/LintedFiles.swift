@@ -25,17 +25,18 @@ package struct LintedFiles {
         _ files: [SourceFile], _ settings: LintSettings, isWhole: Bool, allowsEmpty: Bool,
         reusing cache: inout SnapshotCache
     ) {
-        let analysis = cache.snapshot(of: files, options: settings.compileOptions)
+        let analysis = cache.snapshot(
+            of: files, context: settings.context, options: settings.compileOptions)
         hasErrors = hasErrorsOfCompiler(analysis.diagnostics)
         var options = settings.options
         // Who uses a bus is not known where a resource is broken.
-        if hasErrors { options.assumesExternal = true }
+        if hasErrors || analysis.hasFaultyContext { options.assumesExternal = true }
         let all = judgedByLint(analysis.diagnostics) + settings.notes + lint(analysis, options: options)
         let kept = suppress(
             all, in: analysis, known: knownCodes, disabled: Set(settings.disabled.keys), options: settings.options)
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }
         let adjusted = settings.adjusted((kept + unusedSuppressions(judged, among: all)).sorted())
-        resources = analysis.resources.count
+        resources = analysis.ownResources.count
         findings = resources > 0 ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty)
         skipped = analysis.skipped
     }

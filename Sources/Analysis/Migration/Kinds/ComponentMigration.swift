@@ -48,7 +48,7 @@ extension MigrationPlan {
 
     /// The Triggers without errors.
     private var triggers: [Trigger] {
-        snapshot.resources.compactMap { resource in
+        snapshot.ownResources.compactMap { resource in
             guard case .trigger(let trigger) = resource, !trigger.metadata.isBroken else { return nil }
             return trigger
         }

@@ -20,7 +20,7 @@ func compileInput(
     let paths = arguments.resourcePaths
     let reserved = reserved + arguments.configuration.readPaths
     do throws(InputError) {
-        input = try context.inputFiles(paths, ignoring: arguments.ignoring)
+        input = try context.inputFiles(paths, context: arguments.contextPaths, ignoring: arguments.ignoring)
     } catch {
         try output.refuseSharing(with: error.names + reserved, of: paths, outputDir: outputDir, in: context)
         try output.report(
@@ -28,16 +28,17 @@ func compileInput(
             in: context)
         throw ExitCode(ExitStatus.noInput.rawValue)
     }
-    try output.refuseSharing(with: input.files.map(\.name) + reserved, of: paths, outputDir: outputDir, in: context)
+    try output.refuseSharing(with: input.names + reserved, of: paths, outputDir: outputDir, in: context)
     let files = input.files.map(\.source)
-    var compilation = compile(files, options: arguments.compileOptions)
+    var compilation = compile(files, context: input.context, options: arguments.compileOptions)
     compilation.diagnostics = unsuppressed(
         (compilation.diagnostics + input.notes).sorted(), in: files, compilation.outlines, known: knownCodes)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.report(
         FindingTexts(
-            command: output.command, compilation.diagnostics, shown: report.shown, of: files, paths: paths, in: context),
+            command: output.command, compilation.diagnostics, shown: report.shown, of: files, context: input.context,
+            paths: paths, in: context),
         lines: lines + report.closingLines, in: context)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return compilation
@@ -45,7 +46,8 @@ func compileInput(
 
 /// The files of the command line.
 func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> InputFiles {
-    let input = try context.inputFiles(arguments.resourcePaths, ignoring: arguments.ignoring)
+    let input = try context.inputFiles(
+        arguments.resourcePaths, context: arguments.contextPaths, ignoring: arguments.ignoring)
     for line in arguments.lines(about: input) { context.report("ofevents: \(line)\n") }
     return input
 }

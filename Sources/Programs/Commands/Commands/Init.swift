@@ -44,6 +44,9 @@ struct Init: Command {
     }
 
     func run(in context: CommandContext) throws {
+        var input = input
+        // A scenario names all that it needs.
+        input.takesContext = false
         let compilation = try compileInput(input, in: context)
         let folder = wantedFolder(in: context) ?? folderOfPaths(in: context)
         let texts = try scenarios(of: compilation, for: folder, in: context)

@@ -30,6 +30,9 @@ struct InputArguments: ArgumentGroup {
     /// What the environment sets of the generators' options, by name; empty until the values are checked.
     private var valuesOfEnvironment: [String: String] = [:]
 
+    /// Whether files of the configured paths say what names mean where the command line names others.
+    var takesContext = true
+
     /// Whether the paths are those of the configuration file.
     private(set) var takesConfiguredPaths = false
 
@@ -44,7 +47,8 @@ struct InputArguments: ArgumentGroup {
         .positional(
             "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
             discussion: """
-                The default is 'paths' of the configuration file. In a directory, every *.yaml, *.yml and *.json at any \
+                The default is 'paths' of the configuration file. If you name others, the files of 'paths' only say what a \
+                name means. In a directory, every *.yaml, *.yml and *.json at any \
                 depth is read, in upper or lower case. Hidden files are left out, and so are files that Git ignores or \
                 that 'exclude' of the configuration file names. A Trigger can refer to an EventBus and to EventSources in \
                 any of the files. Documents of other kinds are skipped.
@@ -116,6 +120,14 @@ struct InputArguments: ArgumentGroup {
             try file.paths(to: file.values.paths)
         }
         takesConfiguredPaths = true
+    }
+
+    /// The configured paths, where the command line names others; their files only say what a name means. None beside standard input.
+    var contextPaths: [String] {
+        guard takesContext, !takesConfiguredPaths, !paths.contains("-"), let file = configuration.file else {
+            return []
+        }
+        return file.values.paths.map { file.path(to: $0) }
     }
 
     /// What is left out of directories.

@@ -49,21 +49,23 @@ struct LintBaseline {
     /// A note about its lines that fit none of the findings; nil where each fits one.
     ///
     /// - Parameters:
+    ///   - context: files that findings may point to; its lines about findings in them are left alone.
     ///   - isWhole: whether these files are all that there are; otherwise its other lines are left alone.
     ///   - leftOut: the rules that were not asked.
     func stale(
-        among diagnostics: [Diagnostic], in files: [SourceFile], isWhole: Bool, leavingOut leftOut: Set<DiagnosticCode>
+        among diagnostics: [Diagnostic], in files: [SourceFile], context: [SourceFile], isWhole: Bool,
+        leavingOut leftOut: Set<DiagnosticCode>
     ) -> Diagnostic? {
-        let named = files.named(names)
+        let (named, all) = (files.named(names), files + context)
         let lines = known.staleLines(
-            among: findings(diagnostics, in: named), of: isWhole ? nil : named.map(\.name),
+            among: findings(diagnostics, in: all.named(names)), of: isWhole ? nil : named.map(\.name),
             leavingOut: Set(leftOut.map(\.id)))
         guard let first = lines.first else { return nil }
         let index = LineIndex(file.bytes)
         let start = UInt32(index.offset(ofLine: first))
         // A fingerprint has sixteen digits, and the file is shown behind the linted ones.
         return staleBaseline(
-            lines: lines.count, at: SourceSpan(file: UInt32(files.count), start: start, end: start + 16))
+            lines: lines.count, at: SourceSpan(file: UInt32(all.count), start: start, end: start + 16))
     }
 }
 

@@ -96,9 +96,9 @@ struct LintCommand: Command {
         let read = try readInputs(in: context)
         let inputs = read.files
         var settings = self.settings
-        settings.notes = read.notes
+        (settings.notes, settings.context) = (read.notes, read.context)
         var files = inputs.map(\.source)
-        let names = files.map(\.name)
+        let names = read.names
         if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }
         let baseline = try baselinePath(in: context).map { try readBaseline($0, of: names, in: context) }
         let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
@@ -106,22 +106,22 @@ struct LintCommand: Command {
             try outputs.refuseSharing(with: reserved, of: input.paths, in: context)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
                 let all = find(in: files, settings, &cache).findings
-                return baseline?.leftOut(of: all, in: files) ?? all
+                return baseline?.leftOut(of: all, in: files + read.context) ?? all
             }
             if fixing.diff { return try finishDifference(fix, settings, &cache, in: context) }
             try fix.write(in: context)
             files = fix.sources
         }
         let found = find(in: files, settings, &cache)
-        var findings = baseline?.leftOut(of: found.findings, in: files) ?? found.findings
-        if let baseline, let stale = stale(baseline, among: found, in: files, settings) {
-            findings += settings.adjusted([stale])
-            files.append(baseline.file)
-        }
+        var findings = baseline?.leftOut(of: found.findings, in: files + read.context) ?? found.findings
+        let stale = baseline.flatMap { self.stale($0, among: found, in: files, settings) }
+        if let stale { findings += settings.adjusted([stale]) }
         let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
         let takesOutput = fixing.fix && inputs.contains(where: \.isStandardInput)
         try outputs.write(
-            FindingTexts(command: "lint", findings, shown: shown, of: files, paths: input.paths, in: context),
+            FindingTexts(
+                command: "lint", findings, shown: shown, of: files, context: read.context,
+                last: stale == nil ? nil : baseline?.file, paths: input.paths, in: context),
             besides: reserved, of: input.paths, to: takesOutput ? context.errors : context.output, in: context)
         say(FindingReport.skipped(found.skipped), in: context)
         say(summary(of: findings, resources: found.resources), in: context)
@@ -142,7 +142,7 @@ struct LintCommand: Command {
     ) -> Diagnostic? {
         guard !found.hasErrors else { return nil }
         return baseline.stale(
-            among: found.findings, in: files, isWhole: input.takesConfiguredPaths,
+            among: found.findings, in: files, context: settings.context, isWhole: input.takesConfiguredPaths,
             leavingOut: Set(settings.disabled.keys))
     }
 
@@ -152,14 +152,15 @@ struct LintCommand: Command {
         try fix.showDifference(in: context)
         let found = find(in: fix.sources, settings, &cache)
         guard found.resources == 0, !allowEmpty else { return }
-        context.report(errorsOf: found, in: fix.sources)
+        context.report(errorsOf: found, in: fix.sources + settings.context)
         throw ExitCode(ExitStatus.failure.rawValue)
     }
 
     private func finishBaseline(
         of files: [SourceFile], to path: String, _ settings: LintSettings, in context: CommandContext
     ) throws {
-        let names = files.map(\.name)
+        let all = files + settings.context
+        let names = all.map(\.name)
         if path != "-" {
             try context.exiting(.usage) { () throws(FileError) in
                 try context.refuse(path, besides: names + input.configuration.readPaths, of: input.paths)
@@ -168,12 +169,12 @@ struct LintCommand: Command {
         var cache = SnapshotCache()
         let found = find(in: files, settings, &cache)
         if found.hasErrors || found.resources == 0 && !allowEmpty {
-            context.report(errorsOf: found, in: files)
+            context.report(errorsOf: found, in: all)
             say(FindingReport.total(of: found.findings.filter { $0.severity == .error }), in: context)
             throw ExitCode(ExitStatus.failure.rawValue)
         }
         let baseline = NewBaseline(
-            found.findings, of: files, names: baselineNames(of: names, in: context))
+            found.findings, of: all, names: baselineNames(of: names, in: context))
         try baseline.write(to: path, in: context)
         let place = path == "-" ? "standard output" : "'\(visible(path))'"
         let left = found.findings.count { $0.severity == .error }

@@ -15,6 +15,9 @@ struct MigrateRun {
     private let mode: MigrateMode
     private let context: CommandContext
     private let inputs: [InputFile]
+
+    /// Files that findings may point to, and that stay as they are.
+    private let others: [SourceFile]
     private let set: MigratedSet
 
     init(
@@ -22,12 +25,14 @@ struct MigrateRun {
     ) throws {
         (self.kind, self.arguments, self.mode, self.context) = (kind, arguments, mode, context)
         do throws(InputError) {
-            inputs = try inputTexts(arguments, in: context).files
+            let read = try inputTexts(arguments, in: context)
+            (inputs, others) = (read.files, read.context)
         } catch {
             for failure in error.failures { context.report(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
         }
-        set = migrate(inputs.map { ($0.name, $0.bytes) }, kind, options: arguments.compileOptions)
+        set = migrate(
+            inputs.map { ($0.name, $0.bytes) }, kind, context: others, options: arguments.compileOptions)
     }
 
     func run() throws {
@@ -53,7 +58,7 @@ struct MigrateRun {
 
     /// Errors, what is left as it is, and what does not stay the same, before the first file is written.
     private func reportBefore() {
-        var text = DiagnosticText(files: inputs.map(\.source), colour: context.coloursErrors)
+        var text = DiagnosticText(files: inputs.map(\.source) + others, colour: context.coloursErrors)
         context.report(text.render(set.errors))
         if set.before.resources.isEmpty, set.errors.isEmpty { say("there is nothing to migrate in these files") }
         var indexes: [Int: LineIndex] = [:]

@@ -5,7 +5,7 @@ import YAMLTree
 
 /// The resources and objects of a set as one JSON object, each list by namespace and name.
 func listJSON(_ compilation: Compilation) -> String {
-    let model = compilation.model
+    let model = compilation.model.withoutContext
     let objects = Dictionary(grouping: compilation.manifests) { manifest in
         ResourceID(manifest.owner.kind, manifest.owner.namespace, manifest.owner.name)
     }
@@ -13,7 +13,7 @@ func listJSON(_ compilation: Compilation) -> String {
         YAMLField("eventSources", list(model.eventSources, by: \.namespace, \.name) { fields(of: $0, objects) }),
         YAMLField(
             "eventBuses",
-            list(model.eventBuses.filter { $0.namespace != nil }, by: { $0.namespace ?? "" }, \.name) { bus in
+            list(model.ownEventBuses.filter { $0.namespace != nil }, by: { $0.namespace ?? "" }, \.name) { bus in
                 [
                     YAMLField("namespace", .string(bus.namespace ?? "")), YAMLField("name", .string(bus.name)),
                     YAMLField("type", .string(bus.type)),
@@ -21,7 +21,7 @@ func listJSON(_ compilation: Compilation) -> String {
             }),
         YAMLField(
             "clusterEventBuses",
-            list(model.eventBuses.filter { $0.namespace == nil }, by: { _ in "" }, \.name) { bus in
+            list(model.ownEventBuses.filter { $0.namespace == nil }, by: { _ in "" }, \.name) { bus in
                 [YAMLField("name", .string(bus.name)), YAMLField("type", .string(bus.type))]
             }),
         YAMLField("triggers", list(model.triggers, by: \.namespace, \.name) { fields(of: $0, objects) }),

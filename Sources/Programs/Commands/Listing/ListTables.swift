@@ -7,15 +7,15 @@ import Text
 ///
 /// - Parameter namespace: the one that needs no mention where everything is in it.
 func listTables(_ compilation: Compilation, namespace: String) -> String {
-    let model = compilation.model
+    let model = compilation.model.withoutContext
     let namespaces = Set(
-        model.eventBuses.compactMap(\.namespace) + model.eventSources.map(\.namespace)
+        model.ownEventBuses.compactMap(\.namespace) + model.eventSources.map(\.namespace)
             + model.triggers.map(\.namespace))
     let tables = Tables(showsNamespace: !namespaces.isSubset(of: [namespace]))
     let resources = [
         tables.eventSources(model.eventSources),
-        tables.eventBuses(model.eventBuses.filter { $0.namespace != nil }),
-        tables.clusterEventBuses(model.eventBuses.filter { $0.namespace == nil }),
+        tables.eventBuses(model.ownEventBuses.filter { $0.namespace != nil }),
+        tables.clusterEventBuses(model.ownEventBuses.filter { $0.namespace == nil }),
         tables.triggers(model.triggers),
     ]
     let objects = ManifestKind.all.map { kind in

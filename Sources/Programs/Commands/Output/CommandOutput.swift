@@ -32,8 +32,9 @@ extension CommandContext {
 
     /// Reads what the paths lead to.
     func inputFiles(
-        _ paths: [String], _ content: InputContent = .resources, ignoring: IgnoreOptions
+        _ paths: [String], _ content: InputContent = .resources, context: [String] = [], ignoring: IgnoreOptions
     ) throws(InputError) -> InputFiles {
-        try Workspace.inputFiles(paths, content, ignoring: ignoring, in: folder, standardInput: input)
+        try Workspace.inputFiles(
+            paths, content, context: context, ignoring: ignoring, in: folder, standardInput: input)
     }
 }

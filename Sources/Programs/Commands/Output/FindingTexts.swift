@@ -14,6 +14,9 @@ struct FindingTexts {
     private let shown: [Diagnostic]
 
     private let files: [SourceFile]
+
+    /// Files that findings may point to, and that no log lists, by their numbers.
+    private let unlisted: Range<Int>
     private let failures: [FileError]
     private let paths: [String]
     private let context: CommandContext
@@ -22,14 +25,19 @@ struct FindingTexts {
     ///   - command: the name of the command.
     ///   - diagnostics: everything, for programs.
     ///   - shown: what people see, where that is less.
+    ///   - sources: files that findings may point to beside these, and that no log lists: their numbers are the next.
+    ///   - last: a file that is listed, with the number behind those.
     ///   - failures: why files were not read.
     ///   - paths: those of the command line.
     init(
         command: String, _ diagnostics: [Diagnostic], shown: [Diagnostic]? = nil, of files: [SourceFile],
+        context sources: [SourceFile] = [], last: SourceFile? = nil,
         failures: [FileError] = [], paths: [String], in context: CommandContext
     ) {
         (self.command, self.diagnostics, self.shown) = (command, diagnostics, shown ?? diagnostics)
-        (self.files, self.failures, self.paths, self.context) = (files, failures, paths, context)
+        unlisted = files.count..<(files.count + sources.count)
+        self.files = files + sources + [last].compactMap(\.self)
+        (self.failures, self.paths, self.context) = (failures, paths, context)
     }
 
     /// - Parameters:
@@ -48,7 +56,8 @@ struct FindingTexts {
     /// What every format has, but for the findings as programs read them.
     private var log: FindingLog {
         var log = FindingLog(
-            command: command, version: Release.version, files: files.map(\.name),
+            command: command, version: Release.version,
+            files: files.indices.filter { !unlisted.contains($0) }.map { files[$0].name },
             failures: failures.map { FindingLog.Failure($0.message, help: $0.help) },
             subject: paths.first.map { $0 == "-" ? "<stdin>" : $0 } ?? ".")
         (log.shown, log.sources) = (shown, files)
