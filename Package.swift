@@ -218,8 +218,8 @@ let workspace: [Target] = [
     Group.workspace.target(
         "Workspace",
         [
-            "ConfigurationFile", "EventsCompiler", "Files", "Findings", "HandlerContract", "LineDifference", "Lint",
-            "Manifests", "Resolution", "Scenarios", "Simulation", "Text", "YAMLTree",
+            "ConfigurationFile", "EventsAPI", "EventsCompiler", "Files", "Findings", "HandlerContract",
+            "LineDifference", "Lint", "Manifests", "Resolution", "Scenarios", "Simulation", "Text", "YAMLTree",
         ], rules: smallRules),
     Group.workspace.tests("Files", ["TestInputs"]),
     Group.workspace.tests("Workspace", ["Files", "Findings", "TestInputs"]),

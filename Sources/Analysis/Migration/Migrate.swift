@@ -34,10 +34,12 @@ package struct MigratedSet: Sendable {
 ///
 /// A pure function: equal files and options give equal results.
 ///
-/// - Parameter context: files that only say what a name means, and stay as they are.
+/// - Parameters:
+///   - context: files that only say what a name means, and stay as they are.
+///   - kept: files that stay as they are, too, by their numbers, with the reasons. A remark says so of those that would change.
 package func migrate(
     _ files: [(name: String, bytes: [UInt8])], _ kind: MigrationKind, context: [SourceFile] = [],
-    options: CompileOptions
+    keeping kept: [Int: String] = [:], options: CompileOptions
 ) -> MigratedSet {
     let sources = files.map { SourceFile(name: $0.name, bytes: $0.bytes) }
     var options = options
@@ -46,7 +48,7 @@ package func migrate(
     let before = Snapshot(sources, context: context, options: options)
     var refusals: [Int: MigrationRemark] = [:]
     while true {
-        let attempt = MigrationAttempt(files, before, kind, refusals)
+        let attempt = MigrationAttempt(files, before, kind, refusals, keeping: kept)
         if attempt.faults.isEmpty { return attempt.result }
         refusals.merge(attempt.faults) { first, _ in first }
     }
@@ -61,7 +63,7 @@ private struct MigrationAttempt {
 
     init(
         _ files: [(name: String, bytes: [UInt8])], _ before: Snapshot, _ kind: MigrationKind,
-        _ refusals: [Int: MigrationRemark]
+        _ refusals: [Int: MigrationRemark], keeping kept: [Int: String]
     ) {
         var plan = MigrationPlan(before, leavingOut: Set(refusals.keys))
         plan.leaveBroken()
@@ -79,7 +81,8 @@ private struct MigrationAttempt {
         let after = Snapshot(sources, context: context, options: before.options)
         let remarks = (plan.remarks + refusals.values).sorted()
         result = MigratedSet(files: migrated, before: before, after: after, remarks: remarks)
-        check(kind.promise)
+        for (file, reason) in kept where result.files[file].isChanged { leave(file, reason) }
+        if faults.isEmpty { check(kind.promise) }
     }
 
     private mutating func check(_ promise: MigrationKind.Promise) {

@@ -29,6 +29,12 @@ package struct InputFiles {
     /// Files beside them that only say what a name means.
     package fileprivate(set) var context: [SourceFile] = []
 
+    /// Files that are no resources as they stand, such as patches.
+    package fileprivate(set) var leftOut: [LeftOutFile] = []
+
+    /// The same of the context.
+    fileprivate(set) var partsOfContext: [InputFile] = []
+
     /// What is to be said about files that were left out, with places in `files`.
     package fileprivate(set) var notes: [Diagnostic] = []
 
@@ -86,7 +92,8 @@ extension InputFiles {
     fileprivate mutating func leaveOutPartsOfOthers() {
         let layout = RepositoryLayout(files)
         guard !layout.notes.isEmpty else { return }
-        let kept = files.indices.filter { !layout.leftOut.contains($0) }
+        leftOut = layout.leftOut.sorted { $0.key < $1.key }.map { LeftOutFile(file: files[$0.key], part: $0.value) }
+        let kept = files.indices.filter { layout.leftOut[$0] == nil }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (UInt32($1), UInt32($0)) })
         notes = layout.notes.map { note in
             var note = note
@@ -164,9 +171,9 @@ private struct InputReader {
             if path != "-", kind == .regular || kind == .folder { add(path) }
         }
         found.leaveOutPartsOfOthers()
-        let context = found.files.map(\.source)
+        let (context, parts) = (found.files.map(\.source), found.leftOut.map(\.file))
         (found, failures) = (own, [])
-        found.context = context
+        (found.context, found.partsOfContext) = (context, parts)
     }
 
     private mutating func addStandardInput() throws(SystemError) {

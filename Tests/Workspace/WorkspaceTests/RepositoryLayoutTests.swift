@@ -50,6 +50,38 @@ struct RepositoryLayoutTests {
         #expect(try read("prod/patch.yaml").notes.isEmpty)
     }
 
+    @Test(
+        "A patch that stands in the kustomization itself, or whose target is ours, leads to the same note",
+        arguments: [
+            "patches:\n- patch: |-\n    apiVersion: events.openfunction.io/v1alpha1\n    kind: EventBus\n    metadata: {name: a}",
+            "patches:\n- target: {kind: EventBus}\n  patch: |-\n    - {op: remove, path: /spec/redis}",
+            "patches: [{target: {group: events.openfunction.io}, path: remove.yaml}]",
+            "patchesJson6902:\n- target: {group: events.openfunction.io, version: v1alpha1, kind: EventBus, name: a}\n  patch: '[]'",
+            "patchesStrategicMerge:\n- |-\n  apiVersion: events.openfunction.io/v1alpha1\n  kind: EventBus",
+        ])
+    func inlinePatches(field: String) throws {
+        try folder.write(Self.bus("a"), to: "bus.yaml")
+        try folder.write("- {op: remove, path: /spec/redis}\n", to: "remove.yaml")
+        try folder.write("resources: [bus.yaml]\n\(field)\n", to: "kustomization.yaml")
+        let all = try read(".")
+        #expect(names(all) == ["./bus.yaml", "./kustomization.yaml", "./remove.yaml"])
+        #expect(notes(all) == ["./kustomization.yaml kustomize-first"])
+    }
+
+    @Test(
+        "A patch about resources of others is not named",
+        arguments: [
+            "patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: a}",
+            "patches:\n- target: {kind: Deployment}\n  patch: '[{op: remove, path: /kind}]'",
+            "patches:\n- target: {group: eventing.knative.dev, kind: Trigger}\n  patch: '[]'",
+            "patches:\n- patch: |-\n    ]: {{ x }}", "patches: [{patch: {kind: EventBus}}, {target: EventBus}]",
+        ])
+    func patchesOfOthers(field: String) throws {
+        try folder.write(Self.bus("a"), to: "bus.yaml")
+        try folder.write("resources: [bus.yaml]\n\(field)\n", to: "kustomization.yaml")
+        #expect(try read(".").notes.isEmpty)
+    }
+
     @Test("Templates of a chart are left out where they have resources of ours; a chart without any is not named")
     func charts() throws {
         try folder.write("apiVersion: v2\nname: shop\n", to: "chart/Chart.yaml")

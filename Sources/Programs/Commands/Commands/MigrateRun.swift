@@ -20,19 +20,24 @@ struct MigrateRun {
     private let others: [SourceFile]
     private let set: MigratedSet
 
+    /// Files that are no resources as they stand.
+    private let leftOut: [LeftOutFile]
+
     init(
         _ kind: MigrationKind, _ arguments: InputArguments, _ mode: MigrateMode, in context: CommandContext
     ) throws {
         (self.kind, self.arguments, self.mode, self.context) = (kind, arguments, mode, context)
+        let patched: [Int: String]
         do throws(InputError) {
             let read = try inputTexts(arguments, in: context)
-            (inputs, others) = (read.files, read.context)
+            (inputs, others, leftOut, patched) = (read.files, read.context, read.leftOut, read.patched)
         } catch {
             for failure in error.failures { context.report(failure) }
             throw ExitCode(ExitStatus.noInput.rawValue)
         }
         set = migrate(
-            inputs.map { ($0.name, $0.bytes) }, kind, context: others, options: arguments.compileOptions)
+            inputs.map { ($0.name, $0.bytes) }, kind, context: others, keeping: patched,
+            options: arguments.compileOptions)
     }
 
     func run() throws {
@@ -49,7 +54,9 @@ struct MigrateRun {
         }
         let isUnwritten = mode.check || mode.diff
         say("\(changed.count) \(plural("file", changed.count)) \(isUnwritten ? "would be rewritten" : "rewritten")")
-        if set.isIncomplete || (isUnwritten && !changed.isEmpty) { throw ExitCode(ExitStatus.failure.rawValue) }
+        if set.isIncomplete || leftOut.contains(where: hasWork) || (isUnwritten && !changed.isEmpty) {
+            throw ExitCode(ExitStatus.failure.rawValue)
+        }
     }
 
     private var files: [(input: InputFile, bytes: [UInt8])] { zip(inputs, set.files).map { ($0, $1.bytes) } }
@@ -61,6 +68,9 @@ struct MigrateRun {
         var text = DiagnosticText(files: inputs.map(\.source) + others, colour: context.coloursErrors)
         context.report(text.render(set.errors))
         if set.before.resources.isEmpty, set.errors.isEmpty { say("there is nothing to migrate in these files") }
+        for file in leftOut where hasWork(file) || !arguments.quiet {
+            context.report("ofevents: \(visible(file.file.name)): left as it is: \(visible(file.reason))\n")
+        }
         var indexes: [Int: LineIndex] = [:]
         for remark in set.remarks where remark.kind == .left || !arguments.quiet {
             let index = indexes[remark.file] ?? LineIndex(inputs[remark.file].source.bytes)
@@ -73,6 +83,13 @@ struct MigrateRun {
             let lead = remark.kind == .left ? "left as it is: " : ""
             context.report("ofevents: \(place): \(lead)\(visible(remark.message))\n")
         }
+    }
+
+    /// Whether a file that is left out would be rewritten if it was named. Of a patch or a template nobody knows.
+    private func hasWork(_ file: LeftOutFile) -> Bool {
+        guard case .overlay = file.part else { return false }
+        let alone = migrate([(file.file.name, file.file.bytes)], kind, options: arguments.compileOptions)
+        return alone.files.contains(where: \.isChanged)
     }
 
     private func show(_ file: (input: InputFile, bytes: [UInt8])) throws {

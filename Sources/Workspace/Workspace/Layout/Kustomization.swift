@@ -17,6 +17,9 @@ struct Kustomization {
     /// The paths of patches.
     private(set) var patches: Set<[String]> = []
 
+    /// What the patches are about that it has itself, and those whose target it names.
+    private(set) var targets: [PatchTarget] = []
+
     /// The keys of the first list of resources and of the first list of patches.
     private(set) var resourcesPlace: SourceSpan?
     private(set) var patchesPlace: SourceSpan?
@@ -40,6 +43,7 @@ struct Kustomization {
                 resourcesPlace = resourcesPlace ?? field.key.span
             case "patches", "patchesStrategicMerge", "patchesJson6902":
                 patches.formUnion(paths(in: field.value))
+                targets += PatchTarget.all(in: field.value)
                 patchesPlace = patchesPlace ?? field.key.span
             default: continue
             }
@@ -59,6 +63,32 @@ struct Kustomization {
             default: return nil
             }
         }
+    }
+}
+
+/// The kustomizations among files.
+struct Kustomizations {
+    let all: [Kustomization]
+
+    /// The numbers of those in each directory.
+    private let numbers: [[String]: [Int]]
+
+    init(in files: [InputFile], at paths: [[String]]) {
+        all = files.indices.compactMap { Kustomization(files[$0].source, at: paths[$0], file: $0) }
+        numbers = Dictionary(grouping: all.indices) { [all] in all[$0].folder }
+    }
+
+    /// The numbers of those that one is made of, itself among them.
+    func parts(of number: Int) -> Set<Int> {
+        var found: Set = [number]
+        var pending = [number]
+        while let next = pending.popLast() {
+            for part in all[next].resources.lazy.compactMap({ numbers[$0] }).joined() where found.insert(part).inserted
+            {
+                pending.append(part)
+            }
+        }
+        return found
     }
 }
 

@@ -8,18 +8,21 @@ internal import YAMLTree
 /// such as a second overlay: one of the two is what a cluster gets. Each is said in one note, and only where such a file has our API
 /// group. What was named is read all the same.
 struct RepositoryLayout {
-    /// The numbers of the files that are left out.
-    private(set) var leftOut: Set<Int> = []
+    /// The numbers of the files that are left out, each with what it is a part of.
+    private(set) var leftOut: [Int: PartOfOthers] = [:]
 
     /// A note for each kustomization and each chart; places are in the files as they were given.
     private(set) var notes: [Diagnostic] = []
 
     private let files: [InputFile]
     private let paths: [[String]]
-    private var kustomizations: [Kustomization] = []
+    private let kustomizations: Kustomizations
 
     /// The files that hold our API group and were not named.
     private let candidates: [Int]
+
+    /// The same by their paths.
+    private let placed: [[String]: [Int]]
 
     init(_ files: [InputFile]) {
         self.files = files
@@ -27,9 +30,11 @@ struct RepositoryLayout {
             let bytes = files[number].bytes
             return !files[number].isNamed && bytes.span.holds("events.openfunction.io", rarest: 11)
         }
-        paths = candidates.isEmpty ? [] : files.map { normalized($0.name) }
+        let paths = candidates.isEmpty ? [] : files.map { normalized($0.name) }
+        self.paths = paths
+        kustomizations = Kustomizations(in: candidates.isEmpty ? [] : files, at: paths)
+        placed = Dictionary(grouping: candidates) { paths[$0] }
         guard !candidates.isEmpty else { return }
-        kustomizations = files.indices.compactMap { Kustomization(files[$0].source, at: paths[$0], file: $0) }
         leaveOutTemplates()
         leaveOutFurtherOverlays()
         leaveOutPatches()
@@ -42,7 +47,7 @@ struct RepositoryLayout {
             let folder = paths[chart].dropLast() + ["templates"]
             let templates = candidates.filter { paths[$0].count > folder.count && paths[$0].starts(with: folder) }
             guard !templates.isEmpty else { continue }
-            leftOut.formUnion(templates)
+            leaveOut(templates, as: .template(chart: folderName(of: chart)))
             notes.append(LayoutWording.helmFirst(folderName(of: chart), chart: UInt32(chart)))
         }
     }
@@ -50,10 +55,11 @@ struct RepositoryLayout {
     // MARK: Kustomizations
 
     private mutating func leaveOutPatches() {
-        for kustomization in kustomizations where !leftOut.contains(kustomization.file) {
-            let patches = candidates.filter { kustomization.patches.contains(paths[$0]) && !leftOut.contains($0) }
-            guard let place = kustomization.patchesPlace, !patches.isEmpty else { continue }
-            leftOut.formUnion(patches)
+        for kustomization in kustomizations.all where leftOut[kustomization.file] == nil {
+            let patches = candidates(at: kustomization.patches).filter { leftOut[$0] == nil }
+            let isOurs = !patches.isEmpty || kustomization.targets.contains(where: \.isOurs)
+            guard let place = kustomization.patchesPlace, isOurs else { continue }
+            leaveOut(patches, as: .patch(folderName(of: kustomization.file)))
             notes.append(LayoutWording.kustomizeFirst(folderName(of: kustomization.file), at: place))
         }
     }
@@ -61,13 +67,10 @@ struct RepositoryLayout {
     /// Of several kustomizations with a resource of one kind, namespace and name, all but the first are left out, with the files that no
     /// other has.
     private mutating func leaveOutFurtherOverlays() {
-        guard kustomizations.count > 1 else { return }
-        let direct = kustomizations.map { kustomization in
-            candidates.filter { kustomization.resources.contains(paths[$0]) }
-        }
-        let all = kustomizations.indices.map(parts)
+        let direct = kustomizations.all.map { candidates(at: $0.resources) }
+        let owners = Dictionary(direct.joined().map { ($0, 1) }, uniquingKeysWith: +)
         var first: [ResourceName: (number: Int, file: Int)] = [:]
-        for (number, kustomization) in kustomizations.enumerated() {
+        for (number, kustomization) in kustomizations.all.enumerated() {
             var taken: (name: ResourceName, by: Int)?
             let names = direct[number].flatMap { file in
                 ResourceName.all(in: files[file].source).map { (name: $0, file: file) }
@@ -75,43 +78,33 @@ struct RepositoryLayout {
             for (name, file) in names {
                 guard let other = first[name], other.file != file else { continue }
                 // Where one set has both, it is a mistake in that set.
-                let isOneSet = all.contains { $0.isSuperset(of: [number, other.number]) }
-                if !isOneSet { taken = taken ?? (name, other.number) }
+                if taken == nil, !areOfOneSet(number, other.number) { taken = (name, other.number) }
             }
             guard let taken, let place = kustomization.resourcesPlace else {
                 for (name, file) in names where first[name] == nil { first[name] = (number, file) }
                 continue
             }
-            let kept = kustomizations.indices.filter { $0 != number }.flatMap { direct[$0] }
-            leftOut.formUnion(Set(direct[number]).subtracting(kept))
-            leftOut.formUnion(candidates.filter { kustomization.patches.contains(paths[$0]) })
+            let folder = folderName(of: kustomization.file)
+            leaveOut(direct[number].filter { owners[$0] == 1 }, as: .overlay(folder))
+            leaveOut(candidates(at: kustomization.patches), as: .patch(folder))
             notes.append(
                 LayoutWording.secondOverlay(
-                    folderName(of: kustomization.file), "\(taken.name.kind) '\(taken.name.name)'",
-                    first: folderName(of: kustomizations[taken.by].file), at: place))
+                    folder, "\(taken.name.kind) '\(taken.name.name)'",
+                    first: folderName(of: kustomizations.all[taken.by].file), at: place))
         }
     }
 
-    /// The kustomizations that one is made of, itself among them.
-    private func parts(of number: Int) -> Set<Int> {
-        var found: Set = [number]
-        var pending = [number]
-        while let next = pending.popLast() {
-            let resources = kustomizations[next].resources
-            for other in kustomizations.indices
-            where resources.contains(kustomizations[other].folder) && found.insert(other).inserted {
-                pending.append(other)
-            }
-        }
-        return found
+    private func areOfOneSet(_ one: Int, _ other: Int) -> Bool {
+        kustomizations.all.indices.contains { kustomizations.parts(of: $0).isSuperset(of: [one, other]) }
     }
 
-    /// The directory of a file as one writes it on the command line.
-    private func folderName(of file: Int) -> String {
-        let name = files[file].name
-        guard let slash = name.lastIndex(of: "/") else { return "." }
-        return slash == name.startIndex ? "/" : String(name[..<slash])
+    private func candidates(at paths: Set<[String]>) -> [Int] { paths.flatMap { placed[$0] ?? [] }.sorted() }
+
+    private mutating func leaveOut(_ numbers: [Int], as part: PartOfOthers) {
+        leftOut.merge(numbers.map { ($0, part) }) { first, _ in first }
     }
+
+    private func folderName(of file: Int) -> String { files[file].folderName }
 }
 
 /// What a resource is known by.
@@ -138,17 +131,5 @@ private struct ResourceName: Hashable {
         else { return nil }
         (self.apiVersion, self.kind, self.name) = (apiVersion, kind, name)
         namespace = metadata?.field("namespace")?.text ?? ""
-    }
-}
-
-extension YAMLNode {
-    fileprivate func field(_ name: String) -> YAMLNode? {
-        guard case .mapping(let pairs) = content else { return nil }
-        return pairs.first { $0.key.value == name }?.value
-    }
-
-    fileprivate var text: String? {
-        guard case .scalar(let scalar) = content else { return nil }
-        return scalar.text
     }
 }
