@@ -25,11 +25,11 @@ struct Kustomization {
     private(set) var patchesPlace: SourceSpan?
 
     /// Nil for a file that is none.
-    init?(_ source: SourceFile, at path: [String], file: Int) {
+    init?(_ input: InputFile, at path: [String], file: Int) {
         guard let name = path.last, Self.fileNames.contains(name) else { return nil }
         (self.file, folder) = (file, Array(path.dropLast()))
         var bag = DiagnosticBag()
-        _ = parse(source, index: UInt32(file), into: &bag) { document, _ in read(document) }
+        _ = parse(input.source, index: UInt32(file), into: &bag) { document, _ in read(document) }
     }
 
     private static let fileNames: Set = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
@@ -74,7 +74,7 @@ struct Kustomizations {
     private let numbers: [[String]: [Int]]
 
     init(in files: [InputFile], at paths: [[String]]) {
-        all = files.indices.compactMap { Kustomization(files[$0].source, at: paths[$0], file: $0) }
+        all = files.indices.compactMap { Kustomization(files[$0], at: paths[$0], file: $0) }
         numbers = Dictionary(grouping: all.indices) { [all] in all[$0].folder }
     }
 
