@@ -140,6 +140,7 @@ class Bench:
             self.lint_row("misspelt", "EventSources with a misspelt setting", goal=None),
             self.lint_row("triggers", "Triggers on as many EventSources", goal=None),
             self.scenarios_row(1000),
+            *self.repository_rows(4000),
             self.start_row(),
             Row("release binary", megabytes(size), "", None, "under 13 MB", size < 13e6),
         ]
@@ -176,6 +177,20 @@ class Bench:
         seconds, render = median_seconds([command, self.render(resources)], self.output, self.runs, warmup=1)
         beside = f"render of their resources {duration(render)}, {seconds / render:,.0f} times"
         return Row(f"test, {count:,} scenarios of ten steps", duration(seconds), beside, None, "under 2 s", seconds < 2)
+
+    def repository_rows(self, count):
+        """Each command at the root of a repository with so many files, most of which hold nothing of ours."""
+        root = self.folder / "repository"
+        run_once([sys.executable, str(HERE / "repository.py"), str(root), str(count)], self.output)
+        size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
+        rows = []
+        for name in ["render", "lint", "list", "test"]:
+            command = [str(self.ofevents), name, str(root)]
+            run_once(command, self.output)
+            [seconds] = median_seconds([command], self.output, self.runs, warmup=1)
+            rows.append(Row(f"{name}, a repository of {count:,} files", duration(seconds), megabytes(size), None,
+                            "under 0.3 s", seconds < 0.3))
+        return rows
 
     def start_row(self):
         """The start of the program beside that of a static Swift program that prints a line."""
