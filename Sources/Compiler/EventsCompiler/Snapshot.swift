@@ -67,7 +67,9 @@ package struct Snapshot: Sendable {
         for (index, file) in others.enumerated() { context.add(read(file, UInt32(own.count + index)), into: &bag) }
         ownCount = set.resources.count
         var resources = set.resources
-        resources += Resolution.context(context.resources, of: set.resources, namespace: options.namespace)
+        if !context.resources.isEmpty {
+            resources += Resolution.context(context.resources, of: set.resources, namespace: options.namespace)
+        }
         resources = fitted(resources, to: options.daprVersion)
         var resolution = ResolutionOptions(
             namespace: options.namespace, clusterDomain: options.clusterDomain,

@@ -5,8 +5,8 @@ extension DiagnosticCode {
         "unknown-event-bus", of: .resource,
         page: CodePage(
             """
-            The event bus is not in the set. An EventBus serves its own namespace; a ClusterEventBus serves all \
-            namespaces.
+            The event bus is not in the set, or has errors in a file of its context. An EventBus serves its own \
+            namespace; a ClusterEventBus serves all namespaces.
             """,
             example: [
                 .resources(.eventSource(output: "eventBus: defualt")),

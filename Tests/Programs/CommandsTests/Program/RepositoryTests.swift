@@ -54,6 +54,12 @@ struct RepositoryTests {
         #expect(outcome.status == 0 && outcome.output.contains("1 passed"), "\(outcome.output)")
     }
 
+    @Test("One file of it finds the rest", arguments: ["billing", "orders"])
+    func oneFile(name: String) throws {
+        let outcome = try program.run("lint", "deploy/base/\(name).yaml")
+        #expect(outcome.status == 0 && outcome.errors == "ofevents: nothing found in 1 resource\n", "\(outcome.output)")
+    }
+
     @Test("What is ignored, excluded, hidden or a part of something else is not among the resources")
     func resources() throws {
         let names = try program.run("list", ".").output
