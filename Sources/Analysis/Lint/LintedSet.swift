@@ -37,6 +37,9 @@ final class LintedSet {
 
     /// The DNS domain of the cluster, which is in the addresses of sinks.
     let clusterDomain: String
+
+    /// What every pod has beside what is generated, as the configuration file says; nil for nothing.
+    let podTemplate: PodTemplate?
     private let eventSources: [EventSource]
     private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]
@@ -81,6 +84,7 @@ final class LintedSet {
     init(_ snapshot: Snapshot, _ options: LintOptions) {
         let resources = snapshot.resources
         ownResources = snapshot.ownResources
+        podTemplate = snapshot.options.podTemplate
         (references, retries, apps) = (snapshot.references, snapshot.retries, snapshot.apps)
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })

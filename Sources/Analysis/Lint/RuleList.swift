@@ -37,6 +37,8 @@ let allRules: [Rule] = [
     .refusedTopic,
     .eventCycle,
     .unreadAnnotation,
+    .weakensRestricted,
+    .shortGracePeriod,
     .cutName,
     .longName,
     .faultyIgnore,

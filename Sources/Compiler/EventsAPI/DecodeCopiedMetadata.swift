@@ -10,7 +10,7 @@ func decodeCopiedMetadata(
 ) -> CopiedMetadata {
     var result = CopiedMetadata()
     result.labels = entries(of: labels, into: &bag) { _, value, bag in
-        check(value, QualifiedName.faultOfValue(value.value), of: "the label's value", into: &bag)
+        checkLabelValue(value, into: &bag)
     }
     result.annotations = entries(of: annotations, into: &bag) { name, value, bag in
         _ = storedText(value, path: "metadata.annotations.\(name)", into: &bag)
@@ -33,10 +33,7 @@ private func entries(
     for pair in pairs where CopiedMetadata.isCopied(pair.key.value) && !pair.value.isNull {
         switch pair.value.content {
         case .scalar(let scalar):
-            let what = field.key.value == "labels" ? "the label" : "the annotation"
-            // Kubernetes takes a domain in capitals in the names of annotations (`ValidateAnnotations` of apimachinery).
-            let name = what == "the label" ? pair.key.value : pair.key.value.lowercased()
-            check(pair.key, QualifiedName.fault(of: name), of: what, into: &bag)
+            checkQualifiedName(pair.key, isLabel: field.key.value == "labels", into: &bag)
             checkValue(pair.key.value, Located(scalar.text, at: pair.value.span), &bag)
             entries.append(.init(name: pair.key.value, value: scalar.text))
         case .unreadable: continue
@@ -44,6 +41,19 @@ private func entries(
         }
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+}
+
+/// Reports a name of a label or an annotation that Kubernetes refuses.
+///
+/// It takes capitals in the domain of an annotation's name, and none in that of a label's (`ValidateAnnotations` of apimachinery).
+func checkQualifiedName(_ name: Located<String>, isLabel: Bool, into bag: inout DiagnosticBag) {
+    let fault = QualifiedName.fault(of: isLabel ? name.value : name.value.lowercased())
+    check(name, fault, of: isLabel ? "the label" : "the annotation", into: &bag)
+}
+
+/// Reports a value of a label that Kubernetes refuses.
+func checkLabelValue(_ value: Located<String>, into bag: inout DiagnosticBag) {
+    check(value, QualifiedName.faultOfValue(value.value), of: "the label's value", into: &bag)
 }
 
 private func check(_ name: Located<String>, _ fault: String?, of what: String, into bag: inout DiagnosticBag) {

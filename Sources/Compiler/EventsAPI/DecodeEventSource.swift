@@ -17,6 +17,7 @@ func decodeEventSource(
     result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
     result.logLevel = decodeLogLevel(&spec, into: &bag)
+    result.template = decodePodTemplate(of: &spec, .eventSource, into: &bag)
     if let build = spec.pair("build") { bag.add(ResourceWording.ignoredBuild(at: build.key.span)) }
     result.place = spec.place
     var hasUnreadableKind = false

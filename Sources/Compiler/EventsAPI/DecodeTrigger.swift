@@ -12,6 +12,7 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     result.eventBus = spec.required("eventBus", isName: true, into: &bag)
     result.bulk = decodeBulk(of: &spec, into: &bag)
     result.logLevel = decodeLogLevel(&spec, into: &bag)
+    result.template = decodePodTemplate(of: &spec, .trigger, into: &bag)
     let errors = bag.errorCount
     decodeInputs(of: &result, &spec, into: &bag)
     let isWithoutInputs = result.inputs.isEmpty && bag.errorCount == errors

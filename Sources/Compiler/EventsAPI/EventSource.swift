@@ -24,6 +24,9 @@ package struct EventSource: Sendable {
     /// How much its pods log; nil for what the adapter does by itself.
     package var logLevel: LogLevel?
 
+    /// What its pods have beside what this program writes; nil for nothing.
+    package var template: PodTemplate?
+
     /// One for each event name of each kind, in the author's order.
     package var sources: [Source]
 

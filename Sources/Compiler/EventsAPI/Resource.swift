@@ -15,6 +15,15 @@ package enum Resource: Sendable {
         }
     }
 
+    /// What its pods have beside what is generated; nil for nothing, and for a bus.
+    package var template: PodTemplate? {
+        switch self {
+        case .eventSource(let source): source.template
+        case .trigger(let trigger): trigger.template
+        case .eventBus: nil
+        }
+    }
+
     package var kind: ResourceKind {
         switch self {
         case .eventSource: .eventSource

@@ -14,6 +14,9 @@ package struct Trigger: Sendable {
 
     /// How much its pod logs; nil for what the adapter does by itself.
     package var logLevel: LogLevel?
+
+    /// What its pod has beside what this program writes; nil for nothing.
+    package var template: PodTemplate?
     package var inputs: [Input]
 
     /// False where an input had no readable name, or there are none, so that a condition may name one that is not in

@@ -1,6 +1,6 @@
 internal import Brokers
 package import DaprCatalogue
-internal import EventsAPI
+package import EventsAPI
 package import Manifests
 
 /// What the user decides about a compilation.
@@ -21,6 +21,9 @@ package struct CompileOptions: Sendable, Equatable {
     package var assumesExternal = false
 
     package init() {}
+
+    /// What every pod has beside what is generated, unless its resource says otherwise; nil for nothing.
+    package var podTemplate: PodTemplate? { generators.podTemplate }
 
     /// Whether each workload gets a Resiliency: where the user wants it, and the release of Dapr reads it.
     package var generatesResiliencies: Bool { generators.hasResiliencies && daprVersion >= Resiliency.since }

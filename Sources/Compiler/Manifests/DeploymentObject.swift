@@ -14,8 +14,12 @@ extension ManifestKind {
 struct DeploymentPlan {
     var workload: Workload
 
-    /// `eventsource` or `trigger`, as the original controller names its containers.
-    var container: String
+    /// Whose pod it is, which names the container.
+    var podOwner: PodOwner
+
+    /// What the pod has beside what is generated: that of the set, then that of its resource, which wins; nil for nothing.
+    var templateOfSet: PodTemplate?
+    var template: PodTemplate?
 
     /// True where a second pod, for the moment of a rollout, would fire twice or split the state.
     var isSingleton: Bool
@@ -43,20 +47,22 @@ struct DeploymentPlan {
         var spec = [YAMLField("replicas", .integer(1))]
         spec.append(YAMLField("strategy", isSingleton ? PodConstants.recreate : PodConstants.rollingUpdate))
         spec.append(YAMLField("selector", ["matchLabels": .map(selector)]))
-        spec.append(
-            YAMLField(
-                "template",
-                [
-                    "metadata": [
-                        "labels": .map(labels.adding(owner.copied.labels, toPods: true)),
-                        "annotations": .map(annotations.adding(owner.copied.annotations, toPods: true)),
-                    ],
-                    "spec": podSpec(image: manifest.detail),
-                ]
-            )
-        )
+        spec.append(YAMLField("template", pod(of: owner, labels, image: manifest.detail)))
         return Manifest.Content(labels: labels, fields: [YAMLField("spec", .map(spec))])
     }
+
+    private func pod(of owner: Owner, _ labels: [YAMLField], image: String) -> YAMLValue {
+        var metadata = [
+            YAMLField("labels", .map(labels.adding(owner.copied.labels, toPods: true))),
+            YAMLField("annotations", .map(annotations.adding(owner.copied.annotations, toPods: true))),
+        ]
+        var spec = podSpec(image: image)
+        templateOfSet?.merge(into: &metadata, &spec, container: containerName)
+        template?.merge(into: &metadata, &spec, container: containerName)
+        return ["metadata": .map(metadata), "spec": .map(spec)]
+    }
+
+    private var containerName: String { podOwner.containerNames[0] }
 
     /// What the Dapr injector reads, and the checksum that rolls the pod when something that its sidecar loads changes.
     private var annotations: [YAMLField] {
@@ -82,15 +88,15 @@ struct DeploymentPlan {
         return variables
     }
 
-    private func podSpec(image: String) -> YAMLValue {
+    private func podSpec(image: String) -> [YAMLField] {
         let container =
             [
-                YAMLField("name", .string(container)),
+                YAMLField("name", .string(containerName)),
                 YAMLField("image", .string(image)),
                 YAMLField("imagePullPolicy", "IfNotPresent"),
                 YAMLField("env", .list(environment)),
             ] + PodConstants.containerFields
-        return .map(PodConstants.fields + [YAMLField("containers", .list([.map(container)]))])
+        return PodConstants.fields + [YAMLField("containers", .list([.map(container)]))]
     }
 }
 

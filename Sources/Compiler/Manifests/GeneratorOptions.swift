@@ -1,3 +1,5 @@
+package import EventsAPI
+
 /// Something that the user can decide about generated objects.
 ///
 /// The command line and the configuration file are made from the options of all generators. A new option is declared in the
@@ -45,6 +47,9 @@ package struct GeneratorOption: Sendable {
 package struct GeneratorOptions: Sendable, Equatable {
     private var values: [String: String] = [:]
 
+    /// What every pod has beside what is generated, unless its resource says otherwise; nil for nothing.
+    package var podTemplate: PodTemplate?
+
     package init() {}
 
     /// The value of an option: what was set, or its default.
@@ -54,5 +59,8 @@ package struct GeneratorOptions: Sendable, Equatable {
     }
 
     /// Takes the values that others set.
-    package mutating func merge(_ others: GeneratorOptions) { values.merge(others.values) { _, other in other } }
+    package mutating func merge(_ others: GeneratorOptions) {
+        values.merge(others.values) { _, other in other }
+        if let template = others.podTemplate { podTemplate = template }
+    }
 }

@@ -14,7 +14,7 @@ extension Resolver {
         let bus = place.map { model.eventBuses[$0] }
         var result = ResolvedEventSource(
             namespace: namespace, name: name.value, copied: eventSource.metadata.copied,
-            logLevel: eventSource.logLevel,
+            logLevel: eventSource.logLevel, template: eventSource.template,
             producers: eventSource.producers?.map(\.value), sources: [])
         if let place, let bus, let reference = eventSource.eventBus {
             let component = GeneratedName.eventBus(ofEventSource: name.value)

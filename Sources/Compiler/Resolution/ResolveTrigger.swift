@@ -34,6 +34,7 @@ extension Resolver {
                 workload: workload,
                 eventBus: buses.first,
                 logLevel: trigger.logLevel,
+                template: trigger.template,
                 furtherBuses: buses.further,
                 bulk: bulk,
                 settings: settings,

@@ -45,6 +45,9 @@ package struct ResolvedEventSource: Sendable {
     /// How much its pods log; nil for what the adapter does by itself.
     package var logLevel: LogLevel?
 
+    /// What its pods have beside what is generated; nil for nothing.
+    package var template: PodTemplate?
+
     /// The app-ids of other apps that use the Components of its sources; nil where all apps of the namespace may.
     package var producers: [String]?
 
@@ -102,6 +105,9 @@ package struct ResolvedTrigger: Sendable {
 
     /// How much its pod logs; nil for what the adapter does by itself.
     package var logLevel: LogLevel?
+
+    /// What its pod has beside what is generated; nil for nothing.
+    package var template: PodTemplate?
 
     /// The Components of further topics, in the order of the inputs: none where one Component reads all topics.
     package var furtherBuses: [TopicBusUse]

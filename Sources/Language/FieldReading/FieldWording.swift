@@ -46,7 +46,7 @@ package enum FieldWording {
             help: "write its fields below it, indented")
     }
 
-    static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {
+    package static func missingField(_ name: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .missingField, "\(quoted(path: path)) needs the field '\(name)'", at: span,
             help: "add '\(name): …' \(isTitle(path) ? "to" : "below") \(quoted(path: path))")

@@ -22,6 +22,7 @@ enum ConfigurationWording {
     static let fieldHints: [String: String] = {
         var meant = ["domain": "clusterDomain", "dapr": "daprVersion", "version": "daprVersion", "ignore": "exclude"]
         for option in GeneratorOption.all { for name in option.misnomers { meant[name] = option.key } }
+        for name in ["template", "pod", "pods"] { meant[name] = "podTemplate" }
         var hints = meant.mapValues { "did you mean '\($0)'?" }
         for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
             hints[name] = "move it below 'lint', indented: 'lint: {\(name): …}'"
@@ -34,7 +35,7 @@ enum ConfigurationWording {
     static let lintHints: [String: String] = {
         var hints = Dictionary(
             uniqueKeysWithValues: ["disable", "disabled"].map { ($0, "write 'rules: {RULE: off}'") })
-        let names = ["clusterDomain", "daprVersion", "exclude", "namespace", "paths", "scenarios"]
+        let names = ["clusterDomain", "daprVersion", "exclude", "namespace", "paths", "podTemplate", "scenarios"]
         for name in names + GeneratorOption.all.map(\.key) {
             hints[name] = "move it out of 'lint': write it at the left edge, without indentation"
         }

@@ -44,6 +44,9 @@ extension Configuration {
             }
             if let value { generators[option] = value }
         }
+        if let pair = fields.pair("podTemplate") {
+            generators.podTemplate = decodePodTemplate(pair, path: "podTemplate", of: .set, into: &bag)
+        }
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)
         scenarios = readPaths("scenarios", of: &fields, example: "tests/", into: &bag)

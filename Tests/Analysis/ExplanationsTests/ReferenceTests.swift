@@ -190,7 +190,8 @@ extension ReferenceTests {
                     ? "\(name): {e: {\(flow(object, path.dropFirst(2)).replacing(Self.ofMapping, with: ""))}}"
                     : "\(name): [{\(flow(object, path.dropFirst()))}]"
             case .map(_, let object): return "\(name): {e: {\(flow(object, path.dropFirst(2)))}}"
-            case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .scalar: return "\(name): x"
+            case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .ofKubernetes, .scalar:
+                return "\(name): x"
             }
         }
         return

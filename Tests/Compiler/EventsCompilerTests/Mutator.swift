@@ -18,6 +18,7 @@ struct Mutator {
         "scaleOption: {}\n", "scaleOption: {lagThreshold: 5}\n", "template: {}\n", "template:\n", "logLevel: 9\n",
         "authRequired: yes\n", "topic: [a]\n", "port: 0\n", "path: x\n", "brokers:\n", "schedule: ~\n",
         "type: bindings.kafka\n", "auth: {secretStore: }\n", "ref: {name: x}\n", "==", "!=",
+        "template: {container: {}}\n", "$patch: replace\n", "containers:\n",
     ].map { Array($0.utf8) }
 
     /// A text with one change, or a few.

@@ -16,6 +16,13 @@ import Workspace
 struct DecodeConfigurationTests {
     static let root = Checkout.root
 
+    /// The template of `everything.yaml` in another style.
+    private static let pods = """
+        {container: {resources: {limits: {"memory": '256Mi'}}, livenessProbe: null}, annotations: {dapr.io/config: 'tracing'}, \
+        serviceAccountName: "events", nodeSelector: {pool: events}, labels: {team: shop}, \
+        tolerations: [{key: events, operator: Exists}], volumes: [{name: certificates, secret: {secretName: kafka}}]}
+        """
+
     private func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: folder).path).sorted()
     }
@@ -43,6 +50,7 @@ struct DecodeConfigurationTests {
         #expect(configuration.clusterDomain == "example.internal")
         #expect(configuration.generators[.adapterImage] == "registry.example.com/ofevents-adapter:1.2.3")
         #expect(configuration.generators[.sidecarResources] == "requests.cpu=100m,limits.memory=256Mi")
+        #expect(configuration.generators.podTemplate == decoded("podTemplate: \(Self.pods)").generators.podTemplate)
         #expect(configuration.daprVersion == DaprVersion(minor: 17))
         #expect(configuration.paths.map(\.value) == ["events/", "bus.yaml"])
         #expect(configuration.paths.map { $0.span.end - $0.span.start } == [7, 8])
@@ -54,6 +62,19 @@ struct DecodeConfigurationTests {
         #expect(lint.failOn == .warning)
         #expect(lint.assumesExternal == true)
         #expect(lint.baseline?.value == "lint-baseline.txt")
+    }
+
+    @Test("Templates of pods are equal if they say the same, and otherwise not")
+    func podTemplates() {
+        func options(_ template: String) -> GeneratorOptions { decoded("podTemplate: \(template)").generators }
+        #expect(options("{labels: {a: b}}") == options("{labels: {'a': \"b\"}, annotations: {}}"))
+        #expect(options("{labels: {a: b}}") != options("{labels: {a: c}}"))
+        #expect(options("{}") != GeneratorOptions() && options("{}").podTemplate != nil)
+        var merged = options("{hostname: a}")
+        merged.merge(GeneratorOptions())
+        #expect(merged == options("{hostname: a}"))
+        merged.merge(options("{hostname: b}"))
+        #expect(merged == options("{hostname: b}"))
     }
 
     @Test("No file of the fixtures that is accepted has a finding")

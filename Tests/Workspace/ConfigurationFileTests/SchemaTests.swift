@@ -33,7 +33,12 @@ struct SchemaTests {
     }
 
     @Test(
-        "Its fields are those that are read", arguments: [("", "properties"), ("lint: ", "properties/lint/properties")])
+        "Its fields are those that are read",
+        arguments: [
+            ("", "properties"), ("lint: ", "properties/lint/properties"),
+            ("podTemplate: ", "properties/podTemplate/properties"),
+            ("podTemplate:\n  container: ", "properties/podTemplate/properties/container/properties"),
+        ])
     func fields(prefix: String, path: String) throws {
         let fields: [String: Any] = try value(path)
         let file = SourceFile(name: "c", text: "\(prefix){none-of-them: 1}")

@@ -27,6 +27,11 @@ extension ConfigurationField {
 
     private static let others = [
         ConfigurationField(
+            name: "podTemplate",
+            about: "what every pod has beside what ofevents writes, in the form of 'spec.template' of a resource",
+            option: "none; 'spec.template' of a resource is merged over it",
+            fallback: "nothing"),
+        ConfigurationField(
             name: "daprVersion",
             about: "the release of Dapr in the cluster, in quotes or bare; a bare '1.10' is 1.10",
             option: "'--dapr-version'",

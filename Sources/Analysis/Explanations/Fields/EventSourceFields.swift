@@ -42,6 +42,7 @@ extension APIReference {
                 """),
             FieldSchema("sink", .object(sink), sink.text),
             logLevel,
+            FieldSchema("template", .object(podTemplate), podTemplate.text),
             FieldSchema("build", .mapping, "OpenFunction never reads it.", ignored: true),
             FieldSchema(
                 "deadLetterSink", .object(sink),

@@ -46,6 +46,8 @@ package indirect enum FieldType: Sendable {
     case texts
     /// A mapping whose fields are none of ours.
     case mapping
+    /// What Kubernetes defines, of the type that `kubectl explain` shows.
+    case ofKubernetes(String)
     /// A string, a number or a boolean.
     case scalar
     case object(ObjectSchema)
@@ -65,6 +67,7 @@ package indirect enum FieldType: Sendable {
         case .strings: "[]string"
         case .texts: "map[string]string"
         case .mapping: "object"
+        case .ofKubernetes(let name): name
         case .scalar: "scalar"
         case .object(let object): object.name
         case .list(let object): "[]\(object.name)"
@@ -76,7 +79,7 @@ package indirect enum FieldType: Sendable {
     /// The fields that stand below one of this type, below an item or below an entry.
     package var object: ObjectSchema? {
         switch self {
-        case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .scalar: nil
+        case .string, .boolean, .integer, .textOrSecret, .strings, .texts, .mapping, .ofKubernetes, .scalar: nil
         case .object(let object), .list(let object), .listOrMap(_, let object), .map(_, let object): object
         }
     }

@@ -53,6 +53,7 @@ extension APIReference {
                 Resiliency that ofevents writes.
                 """, default: "one event a call"),
             logLevel,
+            FieldSchema("template", .object(podTemplate), podTemplate.text),
             FieldSchema("inputs", .listOrMap(key: "input", of: input), required: true, input.text),
             FieldSchema("subscribers", .list(of: subscriber), required: true, subscriber.text),
         ])

@@ -63,7 +63,7 @@ private struct ReferenceWriter {
     /// True for what stands in several places.
     private func hasTable(_ object: ObjectSchema) -> Bool {
         object.otherForm != nil || object.name == "NATSStreaming"
-            || ["Source", "Component", "Sink", "Setting"].contains(object.name)
+            || ["Source", "Component", "PodTemplate", "Sink", "Setting"].contains(object.name)
     }
 
     private func fileName(of kind: ObjectSchema) -> String { "\(kind.name.lowercased()).yaml" }

@@ -2,6 +2,8 @@ internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
 package import Findings
+internal import Text
+internal import YAMLTree
 
 extension DiagnosticCode {
     package static let literalSecret = DiagnosticCode(
@@ -29,7 +31,7 @@ extension DiagnosticCode {
 
 extension Rule {
     /// A secret is a reference and not written out.
-    static let literalSecret = Rule(.literalSecret, .settings(check), .resource(checkSinks))
+    static let literalSecret = Rule(.literalSecret, .settings(check), .resource(checkSinks), .resource(checkVariables))
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
@@ -52,6 +54,31 @@ private func checkSinks(_ resource: Resource, _ set: LintedSet, into bag: inout 
     for sink in sinks.compactMap(\.self) where holdsSecret(sink.url(in: "", clusterDomain: set.clusterDomain)) {
         bag.add(secretAddress(at: sink.span, isStrict: set.options.isStrict))
     }
+}
+
+/// A variable that a template gives a container is in the Deployment, where everybody reads it.
+private func checkVariables(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
+    guard let template = resource.template else { return }
+    let further = ["containers", "initContainers"].flatMap { template.containers(in: $0) }
+    let lists = [template.container.first { $0.key.value == "env" }?.value] + further.map { $0.podField("env") }
+    for case .sequence(let variables)? in lists.map({ $0?.content }) {
+        for variable in variables {
+            guard let name = variable.podText("name"), let value = variable.podText("value"), !value.value.isEmpty,
+                mayBeSecret(name: name.value) && !value.value.hasPrefix("$(") || holdsSecret(value.value)
+            else { continue }
+            bag.add(secretVariable(name, isStrict: set.options.isStrict))
+        }
+    }
+}
+
+private func secretVariable(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
+    Diagnostic(
+        isStrict ? .error : .warning, .literalSecret,
+        "the value of the variable '\(shortened(name.value))' is a secret, and is in this file as plain text",
+        at: name.span,
+        help: """
+            put it into a Kubernetes Secret, and write 'valueFrom: {secretKeyRef: {name: …, key: …}}' instead of 'value: …'
+            """)
 }
 
 /// True for an address with a user, who may be a token, or with something in its query that is called as a secret.

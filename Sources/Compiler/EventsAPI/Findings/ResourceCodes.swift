@@ -3,7 +3,7 @@ package import Findings
 /// The codes of decoding resources.
 package let resourceCodes: [DiagnosticCode] = [
     .ignoredField, .bareNumber, .invalidFieldValue, .settingsOutsideMetadata, .proposedForm,
-    .sampleScaffold, .invalidName, .missingName, .notAResource, .unknownKind,
+    .sampleScaffold, .reservedPodField, .invalidName, .missingName, .notAResource, .unknownKind,
     .unsupportedVersion, .duplicateInput,
     .invalidComponentType, .invalidComponentVersion, .missingEventBus, .missingTopic, .noBackend, .noInputs, .noOutput,
     .noSources,

@@ -4,10 +4,10 @@ extension ResourceKind {
         switch self {
         case .eventSource:
             SourceKey.all.map(\.name) + [
-                "eventBus", "sink", "producers", "deadLetterSink", "deadLetterTopic", "logLevel", "build",
+                "eventBus", "sink", "producers", "deadLetterSink", "deadLetterTopic", "logLevel", "template", "build",
             ]
         case .eventBus, .clusterEventBus: BackendKey.all.map(\.name) + ["topic"]
-        case .trigger: ["eventBus", "inputs", "subscribers", "bulk", "logLevel"]
+        case .trigger: ["eventBus", "inputs", "subscribers", "bulk", "logLevel", "template"]
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import DaprCatalogue
 internal import DaprComponents
+internal import EventsAPI
 internal import Resolution
 
 extension Generator {
@@ -7,16 +8,17 @@ extension Generator {
     static let deploymentsOfSources = Generator([.deployment], options: [.adapterImage, .sidecarResources]) {
         model, options, manifests in
         let (eventSources, image, release) = (model.eventSources, options[.adapterImage], model.daprVersion)
-        let resources = SidecarResources(options)
+        let (resources, template) = (SidecarResources(options), options.podTemplate)
         for place in eventSources.indices {
             let owner = Owner(eventSources[place])
+            let image = eventSources[place].template?.image ?? image
             for index in eventSources[place].sources.indices {
                 let name = eventSources[place].sources[index].workload.name
                 manifests.append(
                     Manifest(.deployment, name, of: owner, detail: image) { manifest in
                         deployment(
                             of: eventSources[place], eventSources[place].sources[index], for: release, resources,
-                            as: manifest)
+                            template, as: manifest)
                     })
             }
         }
@@ -25,7 +27,7 @@ extension Generator {
 
 private func deployment(
     of eventSource: ResolvedEventSource, _ source: ResolvedSource, for release: DaprVersion,
-    _ resources: SidecarResources, as manifest: Manifest
+    _ resources: SidecarResources, _ template: PodTemplate?, as manifest: Manifest
 ) -> Manifest.Content {
     var specs = source.component.loaded
     if let bus = eventSource.eventBus { specs += bus.component.loaded }
@@ -33,7 +35,9 @@ private func deployment(
     if let resiliency = ResiliencyPlan(source) { specs.append(resiliency.spec(for: release)) }
     return DeploymentPlan(
         workload: source.workload,
-        container: "eventsource",
+        podOwner: .eventSource,
+        templateOfSet: template,
+        template: eventSource.template,
         isSingleton: source.firesInEveryReplica,
         config: handlerConfig(of: source, of: eventSource),
         logLevel: eventSource.logLevel,

@@ -1,4 +1,5 @@
 internal import DaprComponents
+internal import EventsAPI
 internal import Resolution
 
 extension Generator {
@@ -6,14 +7,17 @@ extension Generator {
     static let deploymentsOfTriggers = Generator([.deployment], options: [.adapterImage, .sidecarResources]) {
         model, options, manifests in
         let (triggers, image, release) = (model.triggers, options[.adapterImage], model.daprVersion)
-        let resources = SidecarResources(options)
+        let (resources, template) = (SidecarResources(options), options.podTemplate)
         for place in triggers.indices {
+            let image = triggers[place].template?.image ?? image
             manifests.append(
                 Manifest(.deployment, triggers[place].workload.name, of: Owner(triggers[place]), detail: image) {
                     manifest in
                     DeploymentPlan(
                         workload: triggers[place].workload,
-                        container: "trigger",
+                        podOwner: .trigger,
+                        templateOfSet: template,
+                        template: triggers[place].template,
                         isSingleton: true,
                         config: handlerConfig(of: triggers[place]),
                         logLevel: triggers[place].logLevel,
