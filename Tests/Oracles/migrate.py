@@ -105,7 +105,8 @@ def component(kind, source):
             continue
         for name in settings:
             metadata.append({"name": name, **(value if isinstance(value, dict) else {"value": value})})
-    beside = {name: source[name] for name in BESIDE if name in source}
+    # A bus of the component dialect has no field for scaling.
+    beside = {name: source[name] for name in BESIDE if name in source and kind != "natsStreaming"}
     return {"type": type, "version": "v1", "metadata": metadata, **beside}
 
 
