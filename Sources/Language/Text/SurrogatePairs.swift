@@ -12,7 +12,7 @@ package struct JoinedText: Sendable {
         let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
         guard let first = text.first(where: { !blanks.contains($0) }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-            text.contains(UInt8(ascii: "\\"))
+            Self.mayHoldPair(text)
         else {
             (bytes, places) = (text, [])
             return
@@ -45,6 +45,18 @@ package struct JoinedText: Sendable {
             }
         }
         (bytes, self.places) = (result, places)
+    }
+
+    /// Whether the first half of a pair may be written somewhere: in most of JSON, escapes are other ones.
+    private static func mayHoldPair(_ text: [UInt8]) -> Bool {
+        var start = 0
+        while let sign = text.span.firstPlace(from: start, where: { $0.equal(to: UInt8(ascii: "\\")) }) {
+            start = sign + 2
+            if sign + 2 < text.count, text[sign + 1] == UInt8(ascii: "u"), text[sign + 2] | 0x20 == UInt8(ascii: "d") {
+                return true
+            }
+        }
+        return false
     }
 
     /// True where nothing was rewritten.
