@@ -219,6 +219,13 @@ def settings(name):
                        "dependencies": {"fastify": "^4.0.0", "kafkajs": "^2.2.4"}}, indent=2)
 
 
+# A list as the templates of forges have it.
+IGNORED = ["node_modules/", "*.log", "*.pid", "*.seed", "lib-cov", "coverage", "*.lcov", ".nyc_output", ".grunt",
+           "bower_components", ".lock-wscript", "build/Release", "jspm_packages/", "*.tsbuildinfo", ".npm", ".eslintcache",
+           ".cache/", ".env", ".env.*", "!.env.example", "/out/", ".nuxt", "dist", "**/.terraform/*", "*.tfstate",
+           "*.tfstate.*", "crash.*.log", "__pycache__/", "*.py[cod]", "*$py.class", "*.egg-info/", ".venv", "*.swp",
+           ".DS_Store", "Thumbs.db", "*.bak", "/tmp/", "*.kubeconfig"]
+
 # Of 40 files so many are of each kind.
 KINDS = (["service"] * 14 + ["base", "overlay"] + ["package"] * 6 + ["template"] * 4 + ["values"] * 3 + ["cloud"] * 2 + ["playbook"] * 2
          + ["source", "trigger", "scenario", "dashboard", "crd", "lock", "site"])
@@ -266,7 +273,7 @@ def file(number):
 def others():
     """Files that are not read: of other names, ignored by Git, or hidden."""
     yield ".git/HEAD", "ref: refs/heads/main\n"
-    yield ".gitignore", "node_modules/\n*.log\n"
+    yield ".gitignore", "\n".join(IGNORED) + "\n"
     yield "events/bus.yaml", BUS
     for number in range(200):
         yield f"node_modules/left{number}/package.json", settings(f"left{number}")

@@ -80,6 +80,8 @@ enum GlobToken: Sendable, Equatable {
         "xdigit": [digits, 0x41...0x46, 0x61...0x66],
     ]
 
+    fileprivate var isAny: Bool { if case .any = self { true } else { false } }
+
     fileprivate func matches(_ byte: UInt8) -> Bool {
         switch self {
         case .byte(let literal): byte == literal
@@ -90,19 +92,20 @@ enum GlobToken: Sendable, Equatable {
 }
 
 /// Whether a name is like a pattern. Goes back to the last `*` only, so that no pattern costs more than its length times the name's.
-func globMatches(_ name: ArraySlice<UInt8>, _ tokens: ArraySlice<GlobToken>) -> Bool {
-    var (name, tokens) = (name, tokens)
-    var retry: (name: ArraySlice<UInt8>, tokens: ArraySlice<GlobToken>)?
-    while !name.isEmpty || !tokens.isEmpty {
-        if tokens.first == .any {
-            tokens.removeFirst()
-            retry = (name, tokens)
-        } else if let byte = name.first, let token = tokens.first, token.matches(byte) {
-            name.removeFirst()
-            tokens.removeFirst()
-        } else if let again = retry, !again.name.isEmpty {
-            (name, tokens) = (again.name.dropFirst(), again.tokens)
-            retry = (name, tokens)
+func globMatches(_ name: [UInt8], _ tokens: [GlobToken]) -> Bool {
+    var (place, next) = (0, 0)
+    var retry: (place: Int, next: Int)?
+    while place < name.count || next < tokens.count {
+        if next < tokens.count, tokens[next].isAny {
+            next += 1
+            if next == tokens.count { return true }
+            retry = (place, next)
+        } else if place < name.count, next < tokens.count, tokens[next].matches(name[place]) {
+            place += 1
+            next += 1
+        } else if let again = retry, again.place < name.count {
+            (place, next) = (again.place + 1, again.next)
+            retry = (place, next)
         } else {
             return false
         }

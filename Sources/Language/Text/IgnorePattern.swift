@@ -14,6 +14,33 @@ package struct IgnorePattern: Sendable, Equatable {
     private let isAnchored: Bool
     private let parts: [Part]
 
+    /// What most patterns are: a name, or the end of one; nil where it is more. These are asked about each entry of a repository.
+    private let simple: SimpleName?
+
+    private enum SimpleName: Equatable {
+        case name([UInt8])
+        case ending([UInt8])
+
+        init?(_ tokens: [GlobToken]) {
+            let isEnding = tokens.first == .any
+            var bytes: [UInt8] = []
+            for token in tokens.dropFirst(isEnding ? 1 : 0) {
+                guard case .byte(let byte) = token else { return nil }
+                bytes.append(byte)
+            }
+            self = isEnding ? .ending(bytes) : .name(bytes)
+        }
+
+        func matches(_ name: [UInt8]) -> Bool {
+            switch self {
+            case .name(let bytes): return name == bytes
+            case .ending(let bytes):
+                let start = name.count - bytes.count
+                return start >= 0 && bytes.indices.allSatisfy { name[start + $0] == bytes[$0] }
+            }
+        }
+    }
+
     /// What stands between two slashes.
     private enum Part: Equatable {
         /// Any number of directories.
@@ -34,6 +61,11 @@ package struct IgnorePattern: Sendable, Equatable {
         if text.first == slash { text.removeFirst() }
         guard let parts = Self.parts(of: text), !parts.isEmpty else { return nil }
         self.parts = parts
+        if !isAnchored, parts.count == 1, case .name(let tokens) = parts[0] {
+            simple = SimpleName(tokens)
+        } else {
+            simple = nil
+        }
     }
 
     /// What is wrong with a pattern, or nil where it is one.
@@ -47,6 +79,7 @@ package struct IgnorePattern: Sendable, Equatable {
     /// - Parameter path: the names on the way from the directory of the pattern's file, of which there is at least one.
     package func matches(_ path: ArraySlice<[UInt8]>, isFolder: Bool) -> Bool {
         if isForFolders, !isFolder { return false }
+        if let simple, let name = path.last { return simple.matches(name) }
         return Self.matches(isAnchored ? path : path.suffix(1), parts[...])
     }
 
@@ -85,7 +118,7 @@ package struct IgnorePattern: Sendable, Equatable {
                 retry = (path, parts)
                 continue
             }
-            if let name = path.first, case .name(let tokens)? = parts.first, globMatches(name[...], tokens[...]) {
+            if let name = path.first, case .name(let tokens)? = parts.first, globMatches(name, tokens) {
                 path.removeFirst()
                 parts.removeFirst()
                 continue
