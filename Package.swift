@@ -12,10 +12,8 @@ let commonRules: [SwiftSetting] = [
 
 /// The same where no C library is wrapped: unsafe Swift is an error unless marked `unsafe`, with the rule beside it that makes it safe.
 let strictRules = commonRules + [.strictMemorySafety()]
-
 /// The same for what runs once for a command: small rather than quick.
 let smallRules = strictRules + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
-
 /// A program in `{folder}/{name}`.
 func executable(_ name: String, _ imports: [String], in folder: String, _ rules: [SwiftSetting]) -> Target {
     .executableTarget(
@@ -105,7 +103,10 @@ let compiler: [Target] = [
         "EventsAPI", ["Brokers", "DaprComponents", "FieldReading", "Findings", "HandlerContract", "Text", "YAMLTree"]),
     Group.compiler.target(
         "Resolution",
-        ["Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "Text", "YAMLTree"]),
+        [
+            "Brokers", "Conditions", "DaprCatalogue", "DaprComponents", "EventsAPI", "Findings", "HandlerContract",
+            "Text", "YAMLTree",
+        ]),
     Group.compiler.target(
         "Manifests",
         [
@@ -125,8 +126,7 @@ let compiler: [Target] = [
         "EventsCompiler",
         [
             "DaprCatalogue", "EventGraph", "EventsAPI", "FieldReading", "Findings", "HandlerContract", "Manifests",
-            "Migration",
-            "Resolution", "TestInputs", "Topics", "YAMLTree",
+            "Migration", "Resolution", "TestInputs", "Topics", "YAMLTree",
         ]),
 ]
 let runtime: [Target] = [

@@ -1,5 +1,6 @@
 internal import FieldReading
 internal import Findings
+internal import HandlerContract
 internal import YAMLTree
 
 extension LogLevel {

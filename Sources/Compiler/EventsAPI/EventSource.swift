@@ -1,5 +1,6 @@
 package import DaprComponents
 package import Findings
+package import HandlerContract
 
 /// A producer of events, and where they go: to a sink, to an event bus, or to both.
 package struct EventSource: Sendable {

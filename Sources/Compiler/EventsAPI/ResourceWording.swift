@@ -1,6 +1,7 @@
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
+internal import HandlerContract
 internal import Text
 internal import YAMLTree
 
@@ -110,7 +111,8 @@ enum ResourceWording {
     static func invalidLogLevel(_ text: Located<String>, path: String) -> Diagnostic {
         Diagnostic(
             .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(text.value))'", at: text.span,
-            help: "write a number such as \"2\", or \(listed(LogLevel.allCases.map(\.rawValue), "or"))")
+            help: helpForUnfilled(text.value)
+                ?? "write a number such as \"2\", or \(listed(LogLevel.allCases.map(\.rawValue), "or"))")
     }
 
     static func noSubscribers(of name: Located<String>) -> Diagnostic {

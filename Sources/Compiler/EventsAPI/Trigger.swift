@@ -1,4 +1,5 @@
 package import Findings
+package import HandlerContract
 package import YAMLTree
 
 /// What is to happen when events arrive: inputs, and subscribers whose conditions name them.

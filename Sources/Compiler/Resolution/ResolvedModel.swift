@@ -3,6 +3,7 @@ package import DaprCatalogue
 package import DaprComponents
 package import EventsAPI
 package import Findings
+package import HandlerContract
 
 /// Every resource of the set with its references found, its defaults filled and its names final.
 ///

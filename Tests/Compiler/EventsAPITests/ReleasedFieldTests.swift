@@ -2,6 +2,7 @@ import DaprComponents
 import EventsAPI
 import FieldReading
 import Findings
+import HandlerContract
 import Testing
 import YAMLTree
 

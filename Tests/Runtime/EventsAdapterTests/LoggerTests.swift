@@ -1,4 +1,5 @@
 import Foundation
+import HandlerContract
 import Testing
 
 @testable import EventsAdapter
@@ -77,5 +78,6 @@ struct LoggerTests {
                 "trace", "debug", "info", "notice", "warning", "error", "critical",
             ])
         #expect(Logger.Level.allCases == Logger.Level.allCases.sorted())
+        #expect(EnvironmentName.logLevel.rawValue == LogLevel.variable)
     }
 }

@@ -9,7 +9,7 @@ package struct AdapterConfiguration: Sendable {
     package var daprHTTPPort = PodPort.sidecarHTTP
     package var daprAPIToken: String?
     package var appAPIToken: String?
-    package var logLevel = Logger.Level.info
+    package var logLevel = LogLevel.standard
 
     package init(handler: HandlerConfig) {
         self.handler = handler
@@ -39,8 +39,8 @@ package struct AdapterConfiguration: Sendable {
         daprAPIToken = environment[EnvironmentName.daprAPIToken.rawValue]
         appAPIToken = environment[EnvironmentName.appAPIToken.rawValue]
         if let level = environment[EnvironmentName.logLevel.rawValue] {
-            guard let known = Logger.Level(rawValue: level.lowercased()) else {
-                let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let known = LogLevel(rawValue: level.lowercased()) else {
+                let levels = LogLevel.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ConfigurationError(.logLevel, "'\(level)' is none of \(levels)")
             }
             logLevel = known

@@ -1,4 +1,5 @@
 internal import CloudEvents
+package import HandlerContract
 internal import JSON
 
 #if canImport(Glibc)
@@ -11,14 +12,7 @@ internal import Darwin
 
 /// Writes log lines as JSON, one object a line: `time`, `level`, `message` and the metadata, which are sorted by their names.
 package struct Logger {
-    /// How much a line matters, from what only helps to find faults to what ends the adapter.
-    package enum Level: String, CaseIterable, Comparable, Sendable {
-        case trace, debug, info, notice, warning, error, critical
-
-        package static func < (one: Level, other: Level) -> Bool { one.rank < other.rank }
-
-        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-    }
+    package typealias Level = LogLevel
 
     /// What a line holds beside its message.
     package typealias Metadata = [String: String]
