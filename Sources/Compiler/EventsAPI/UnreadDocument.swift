@@ -18,15 +18,18 @@ package struct UnreadDocument: Sendable {
             (isOurs, kind) = (lines.contains { Self.holdsVersion($0) }, "")
             return
         }
-        let header = ResourceHeader(
-            apiVersion: Self.value(of: "apiVersion", in: lines), kind: Self.value(of: "kind", in: lines))
-        kind = header.kind?.value ?? ""
-        isOurs = header.isOurs || kind.hasSuffix("List") && lines.contains { Self.isItemOfOurs($0) }
+        let versions = Self.values(of: "apiVersion", in: lines)
+        kind = Self.values(of: "kind", in: lines).first ?? ""
+        let header = ResourceHeader(apiVersion: versions.first, kind: kind.isEmpty ? nil : kind)
+        // Another document may begin without a line before it.
+        let isOfFurther = versions.dropFirst().contains { ResourceHeader(apiVersion: $0, kind: nil).isOurs }
+        isOurs =
+            header.isOurs || isOfFurther || kind.hasSuffix("List") && lines.contains { Self.isItemOfOurs($0) }
     }
 
-    /// The value that a line has for a key: its first one.
-    private static func value(of key: String, in lines: [ArraySlice<UInt8>]) -> String? {
-        lines.lazy.compactMap { value(of: key, in: $0) }.first
+    /// The values that lines have for a key.
+    private static func values(of key: String, in lines: [ArraySlice<UInt8>]) -> [String] {
+        lines.compactMap { value(of: key, in: $0) }
     }
 
     private static func value(of key: String, in line: ArraySlice<UInt8>) -> String? {

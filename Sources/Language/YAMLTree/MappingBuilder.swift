@@ -8,7 +8,7 @@ struct MappingBuilder {
     /// Keys that are there already, each with the place of the first one in `pairs`.
     private var repeated: [(key: Located<String>, first: Int)] = []
 
-    /// Whether the value above the first of them ends as if the separator of documents stood there.
+    /// Whether the value above the first further document ends as if the separator of documents stood there.
     private var isGlued = false
 
     /// True where a key or a merged mapping could not be read, so that what is missing may be what it stood for.
@@ -30,7 +30,9 @@ struct MappingBuilder {
         }
         let located = Located(scalar.text, at: key.span)
         if let first = position(of: scalar.text) {
-            if repeated.isEmpty { isGlued = pairs.last?.value.lastText?.hasSuffix("---") == true }
+            if Self.headers.contains(scalar.text) {
+                isGlued = isGlued || pairs.last?.value.lastText?.hasSuffix("---") == true
+            }
             repeated.append((located, first))
         } else {
             append(YAMLPair(key: located, value: value))
@@ -56,24 +58,34 @@ struct MappingBuilder {
     /// Reports each key that is there twice; of documents without a line between them only where the next one begins.
     private mutating func reportRepeated(isDocument: Bool, _ bag: inout DiagnosticBag) {
         let starts = isDocument ? startsOfDocuments : []
-        guard !starts.isEmpty else {
-            for (key, first) in repeated { bag.add(ParseWording.duplicateKey(key, first: pairs[first].key.span)) }
-            return
+        for (key, first) in repeated where starts.first.map({ key.span.start < $0.start }) ?? true {
+            bag.add(ParseWording.duplicateKey(key, first: pairs[first].key.span))
         }
         for (number, start) in starts.enumerated() {
             bag.add(
                 ParseWording.missingSeparator(
                     at: start, first: pairs[0].key.span, isGlued: number == 0 && isGlued))
         }
-        isBroken = true
+        if !starts.isEmpty { isBroken = true }
     }
 
-    /// The first key of each further document, where the two keys that a document begins with come again together.
+    /// The keys that every resource of Kubernetes has, and most begin with.
+    private static let headers: Set = ["apiVersion", "kind"]
+
+    /// Where each further document begins, if version and kind come again: at one of them, or at the key that the first one begins with.
     private var startsOfDocuments: [SourceSpan] {
-        guard pairs.count > 1, repeated.count > 1, Set([repeated[0].first, repeated[1].first]) == [0, 1] else {
-            return []
+        guard Self.headers.isSubset(of: repeated.map(\.key.value)) else { return [] }
+        let openings = Self.headers.union(pairs.first.map { [$0.key.value] } ?? [])
+        var starts: [SourceSpan] = []
+        var seen: Set<String> = []
+        for (key, _) in repeated {
+            if openings.contains(key.value), starts.isEmpty || seen.contains(key.value) {
+                starts.append(key.span)
+                seen = []
+            }
+            seen.insert(key.value)
         }
-        return repeated.filter { $0.first == repeated[0].first }.map(\.key.span)
+        return starts
     }
 
     private mutating func merge(_ node: YAMLNode, isItem: Bool, _ bag: inout DiagnosticBag) {

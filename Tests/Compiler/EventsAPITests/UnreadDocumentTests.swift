@@ -16,6 +16,7 @@ struct UnreadDocumentTests {
             "apiVersion: v1\nkind: List\nitems:\n  - apiVersion: \"events.openfunction.io/v1alpha1\"\n]",
             "\n{\n  \"kind\": \"EventBus\"\n  \"apiVersion\": \"events.openfunction.io/v1alpha1\"",
             "apiVersion:\nkind: EventBus",
+            "apiVersion: v1\nkind: Secret\napiVersion: events.openfunction.io/v1alpha1\nkind: EventBus\n",
         ])
     func ours(text: String) { #expect(read(text).isOurs) }
 
@@ -28,6 +29,7 @@ struct UnreadDocumentTests {
             ("kind: # none\n  EventBus", ""), ("{\"kind\": \"EventBus\"", ""), ("[events.openfunction.io", ""),
             ("kind: ConfigMap\nitems:\n- apiVersion: events.openfunction.io/v1alpha1\n]", "ConfigMap"),
             ("kind: Custom Thing \nx: ]", "Custom Thing"),
+            ("apiVersion: v1\nkind: Secret\napiVersion: v1\nkind: ConfigMap\n", "Secret"),
         ])
     func others(text: String, kind: String) {
         #expect(!read(text).isOurs)

@@ -16,19 +16,36 @@ struct MappingTests {
         func found(_ text: String) -> [String] {
             Reading(text).diagnostics.map { "\($0.code.id) \($0.span?.start ?? 0) \($0.help ?? "")" }
         }
-        let document = "a: 1\nb: {a: 2}\nc: [3]\n"
+        let document = "apiVersion: v1\nkind: A\nspec: [3]\n"
         let above = "write a line '---' above this line"
-        #expect(found(document + document) == ["duplicate-key 22 \(above)"])
-        #expect(found(document + document + document) == ["duplicate-key 22 \(above)", "duplicate-key 44 \(above)"])
-        #expect(found(document + "b: 1\na: 2\n") == ["duplicate-key 22 \(above)"])
+        #expect(found(document + document) == ["duplicate-key 33 \(above)"])
+        #expect(found(document + document + document) == ["duplicate-key 33 \(above)", "duplicate-key 66 \(above)"])
+        #expect(found(document + "kind: A\napiVersion: v2\n") == ["duplicate-key 33 \(above)"])
+        let other = "metadata: {}\nkind: A\napiVersion: v1\n"
+        #expect(found(other + other) == ["duplicate-key 36 \(above)"])
         #expect(
-            found("a: 1\nb: {a: [2, x---]}\n" + document)
-                == ["duplicate-key 23 move '---' from the end of the value above to a line of its own"])
-        // One key, keys from further down, and what is no document.
-        for text in [document + "a: 1\n", document + "b: 1\nc: 1\n", "x: {a: 1, b: 2, a: 1, b: 2}\n"] {
-            #expect(found(text).allSatisfy { $0.hasSuffix("remove one of the two") } && !found(text).isEmpty)
-        }
+            found("apiVersion: v1\nkind: {a: [2, x---]}\n" + document)
+                == ["duplicate-key 36 move '---' from the end of the value above to a line of its own"])
         #expect(Reading(document + document).trees == ["?"])
+    }
+
+    @Test(
+        "Keys that come twice are no missing line: one key, others than version and kind, and what is no document",
+        arguments: [
+            "a: 1\nb: 2\na: 3\nb: 4\n", "apiVersion: v1\nkind: A\napiVersion: v1\n",
+            "apiVersion: v1\nspec: 1\nkind: A\nspec: 2\nkind: A\n",
+            "x: {apiVersion: v1, kind: A, apiVersion: v1, kind: A}\n",
+            "spec:\n  type: a\n  version: v1\n  type: a\n  version: v1\n",
+        ])
+    func repeatedKeys(text: String) {
+        let help = Reading(text).diagnostics.map { $0.help ?? "" }
+        #expect(!help.isEmpty && help.allSatisfy { $0 == "remove one of the two" })
+    }
+
+    @Test("A key that comes twice in the first of such documents is a mistake of its own")
+    func repeatedInFirst() {
+        let reading = Reading("apiVersion: v1\nkind: A\nspec: 1\nspec: 2\napiVersion: v1\nkind: B\n")
+        #expect(reading.findings == ["4:1 duplicate-key", "5:1 duplicate-key"])
     }
 
     @Test("A key that comes twice is reported where it comes again, with a note at the first; the first value stays")
