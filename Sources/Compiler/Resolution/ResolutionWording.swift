@@ -2,6 +2,7 @@ internal import Conditions
 internal import DaprComponents
 internal import EventsAPI
 internal import Findings
+internal import Text
 
 /// The words of every finding about how resources fit together, one function a code.
 enum ResolutionWording {
@@ -110,8 +111,9 @@ enum ResolutionWording {
         )
     }
 
-    static func conditionSyntax(_ error: ConditionError, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.error, .conditionSyntax, error.message, at: span, help: error.help)
+    static func conditionSyntax(_ error: ConditionError, in condition: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .conditionSyntax, error.message, at: span, help: helpForUnfilled(condition) ?? error.help)
     }
 
     static func unknownInput(_ name: String, known: KnownNames, at span: SourceSpan) -> Diagnostic {
@@ -121,13 +123,16 @@ enum ResolutionWording {
         )
     }
 
+    static func dataOfEvent(of input: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .conditionSyntax, "ofevents does not read the data of events in conditions yet", at: span,
+            help: "write '\(shortened(input))' alone, and look at the data in the function"
+        )
+    }
+
     private static func help(withInput name: String, known: KnownNames) -> String {
+        if ["true", "false"].contains(name.lowercased()) { return "write '\(name.lowercased())'" }
         let near = known.nearest(to: name)
-        let input = String(name.prefix { $0 != "." })
-        // A field of an input, as CEL reads it, unless an input has almost that name.
-        if input != name, known.contains(input), !(near?.contains(".") ?? false) {
-            return "conditions do not read the data of events yet: write '\(input)' alone"
-        }
         if let near { return "did you mean '\(near)'?" }
         if name.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return "conditions do not read numbers yet" }
         return known.listed.isEmpty

@@ -56,16 +56,35 @@ extension Resolver {
         do throws(ConditionError) {
             let uses = try parseCondition(text).uses
             guard let inputs else { return }
-            let unknown = uses.filter { !inputs.contains($0.name) }
-            guard !unknown.isEmpty else { return }
-            let spans = node.spans(of: unknown.map(\.range), in: lines(of: node.span.file))
-            for (use, span) in zip(unknown, spans) {
-                bag.add(ResolutionWording.unknownInput(use.name, known: inputs, at: span))
+            let faults = faults(in: uses, inputs)
+            guard !faults.isEmpty else { return }
+            let spans = node.spans(of: faults.map(\.range), in: lines(of: node.span.file))
+            for (fault, span) in zip(faults, spans) {
+                switch fault {
+                case .unknown(let use): bag.add(ResolutionWording.unknownInput(use.name, known: inputs, at: span))
+                case .data(let input, _): bag.add(ResolutionWording.dataOfEvent(of: input, at: span))
+                }
             }
         } catch {
             let span = node.span(of: error.range, in: lines(of: node.span.file))
-            bag.add(ResolutionWording.conditionSyntax(error, at: span))
+            bag.add(ResolutionWording.conditionSyntax(error, in: text, at: span))
         }
+    }
+
+    /// What is wrong with the names in a condition; one fault for a comparison with the data of an event.
+    private func faults(in uses: [ParsedCondition.InputUse], _ inputs: KnownNames) -> [ConditionFault] {
+        let unknown = uses.filter { !inputs.contains($0.name) }
+        var faults: [ConditionFault] = []
+        var compared: Set<Range<Int>> = []
+        for use in unknown {
+            guard let input = inputs.input(withData: use.name) else { continue }
+            if let comparison = use.comparison, !compared.insert(comparison).inserted { continue }
+            faults.append(.data(of: input, at: use.comparison ?? use.range))
+        }
+        for use in unknown where inputs.input(withData: use.name) == nil {
+            if use.comparison.map(compared.contains) != true { faults.append(.unknown(use)) }
+        }
+        return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     private mutating func lines(of file: UInt32) -> LineIndex {
@@ -73,5 +92,29 @@ extension Resolver {
         let index = LineIndex(files[Int(file)].bytes)
         lineIndexes[file] = index
         return index
+    }
+}
+
+/// What is wrong with a name in a condition.
+private enum ConditionFault {
+    /// It is no input.
+    case unknown(ParsedCondition.InputUse)
+
+    /// It asks for the data of an event.
+    case data(of: String, at: Range<Int>)
+
+    var range: Range<Int> {
+        switch self {
+        case .unknown(let use): use.range
+        case .data(_, let range): range
+        }
+    }
+}
+
+extension KnownNames {
+    /// The input whose data a name asks for, as CEL reads it; nil for another name, and where an input has almost that name.
+    fileprivate func input(withData name: String) -> String? {
+        let input = String(name.prefix { $0 != "." })
+        return input != name && contains(input) && nearest(to: name)?.contains(".") != true ? input : nil
     }
 }

@@ -79,7 +79,7 @@ extension Condition {
         return first == "-" || first == "." ? "it starts with '\(first)'" : nil
     }
 
-    private static func codePoint(of scalar: Unicode.Scalar) -> String {
+    static func codePoint(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }

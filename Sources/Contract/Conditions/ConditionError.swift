@@ -23,9 +23,13 @@ enum ConditionWording {
             case "|": "write '||' for 'or'"
             case "=": "write '==' to compare, and '!' before a name for the opposite"
             case ",", ";": "join names with '&&' or '||'"
+            case "\u{A0}", "\u{202F}": "replace it with a space: it is a no-break space"
+            case "\u{2018}"..."\u{201F}": "remove it: quotes of YAML are \" and '"
             default: "write only \(parts)"
             }
-        return ConditionError(message: "'\(scalar)' is not allowed here", help: help, range: range)
+        // One that is not ASCII may not be seen, or looks like another.
+        let code = scalar.isASCII ? "" : " (\(Condition.codePoint(of: scalar)))"
+        return ConditionError(message: "'\(scalar)'\(code) is not allowed here", help: help, range: range)
     }
 
     /// All that a condition can have.
@@ -60,20 +64,35 @@ enum ConditionWording {
             help = "write '!' instead of '\(word)'"
         } else if case .name(let name) = found.kind {
             help =
-                switch name.lowercased() {
-                case "and": "write '&&' instead of '\(name)'"
-                case "or": "write '||' instead of '\(name)'"
-                default: "write '&&' or '||' before '\(name)'"
-                }
+                sign(of: name).map { "write '\($0)' instead of '\(name)'" } ?? "write '&&' or '||' before '\(name)'"
         } else if found.kind == .close {
             help = "remove this ')', or write the '(' that belongs to it"
         } else if found.kind == .not || found.kind == .open {
             help = "write '&&' or '||' before \(found.description)"
         }
         return ConditionError(
-            message: "'&&', '||' or the end of the condition is expected here, not \(found.description)", help: help,
-            range: found.range
+            message: "'&&', '||', '==', '!=' or the end of the condition is expected here, not \(found.description)",
+            help: help, range: found.range
         )
+    }
+
+    /// The sign for a word of English or of another language of expressions.
+    private static func sign(of word: String) -> String? {
+        switch word.lowercased() {
+        case "and": "&&"
+        case "or": "||"
+        case "not": "&& !"
+        case "is", "eq", "equals": "=="
+        case "ne", "xor": "!="
+        default: nil
+        }
+    }
+
+    /// - Parameter end: the '=' of a '!=' with a blank in it.
+    static func splitSign(_ not: ConditionToken, _ end: ConditionToken) -> ConditionError {
+        ConditionError(
+            message: "'!' and '=' are two signs here", help: "write '!=' without a space",
+            range: not.range.lowerBound..<end.range.upperBound)
     }
 
     static func unclosed(_ open: ConditionToken) -> ConditionError {

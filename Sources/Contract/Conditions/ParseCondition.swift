@@ -47,6 +47,7 @@ private struct ConditionParser {
     }
 
     private mutating func comparison() throws(ConditionError) -> Condition {
+        let (start, firstUse) = (token.range.lowerBound, uses.count)
         var condition = try negation()
         var count = 0
         while token.kind == .equal || token.kind == .notEqual {
@@ -57,6 +58,10 @@ private struct ConditionParser {
             let areEqual = token.kind == .equal
             place += 1
             condition = .comparison(condition, try negation(), areEqual: areEqual)
+        }
+        if count > 0 {
+            let range = start..<tokens[place - 1].range.upperBound
+            for use in firstUse..<uses.count { uses[use].comparison = range }
         }
         return condition
     }
@@ -106,6 +111,9 @@ private struct ConditionParser {
         if case .odd(let scalar) = token.kind { return ConditionWording.unexpected(scalar, at: token.range) }
         if let construct = UnreadConstruct(token) ?? UnreadConstruct.membership(token) {
             return ConditionWording.notRead(construct)
+        }
+        if token.kind == .not, tokens[place + 1].kind == .odd("=") {
+            return ConditionWording.splitSign(token, tokens[place + 1])
         }
         return ConditionWording.expectedOperator(token, after: tokens[place - 1])
     }

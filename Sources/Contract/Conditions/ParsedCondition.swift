@@ -13,6 +13,9 @@ package struct ParsedCondition: Sendable, Equatable {
 
         /// The place, in Unicode scalars from the condition's start.
         package var range: Range<Int>
+
+        /// The place of the outermost comparison that it is in; nil outside of one.
+        package var comparison: Range<Int>?
     }
 
     package var condition: Condition

@@ -34,10 +34,13 @@ struct ConditionErrorTests {
         #expect(fault("a | b") == ["  ^", "'|' is not allowed here", "write '||' for 'or'"])
         #expect(fault("a, b") == [" ^", "',' is not allowed here", "join names with '&&' or '||'"])
         #expect(fault("a; b") == [" ^", "';' is not allowed here", "join names with '&&' or '||'"])
-        #expect(fault("a && 😀") == ["     ^", "'😀' is not allowed here", signs])
-        #expect(fault("a\u{A0}&& b") == [" ^", "'\u{A0}' is not allowed here", signs])
+        #expect(fault("a && 😀") == ["     ^", "'😀' (U+1F600) is not allowed here", signs])
+        let space = "replace it with a space: it is a no-break space"
+        #expect(fault("a\u{A0}&& b") == [" ^", "'\u{A0}' (U+00A0) is not allowed here", space])
+        let quotes = "remove it: quotes of YAML are \" and '"
+        #expect(fault("“a”") == ["^", "'“' (U+201C) is not allowed here", quotes])
         #expect(fault(".a") == ["^", "'.' is not allowed here", signs])
-        #expect(fault("été") == ["^", "'é' is not allowed here", signs])
+        #expect(fault("été") == ["^", "'é' (U+00E9) is not allowed here", signs])
     }
 
     @Test("One '=' is not a comparison")
@@ -45,6 +48,7 @@ struct ConditionErrorTests {
         let help = "write '==' to compare, and '!' before a name for the opposite"
         #expect(fault("a = b") == ["  ^", "'=' is not allowed here", help])
         #expect(fault("a === b") == ["    ^", "'=' is not allowed here", help])
+        #expect(fault("a ! = b") == ["  ^^^", "'!' and '=' are two signs here", "write '!=' without a space"])
     }
 
     @Test("A name in quotes")
@@ -127,12 +131,15 @@ struct ConditionErrorTests {
     @Test("Where the condition should go on or end, the message says what stands there")
     func missingOperator() {
         func expected(_ mark: String, _ found: String, _ help: String) -> [String] {
-            [mark, "'&&', '||' or the end of the condition is expected here, not \(found)", help]
+            [mark, "'&&', '||', '==', '!=' or the end of the condition is expected here, not \(found)", help]
         }
         let join = "write '&&' or '||' before "
         #expect(fault("a b") == expected("  ^", "'b'", join + "'b'"))
         #expect(fault("a and b") == expected("  ^^^", "'and'", "write '&&' instead of 'and'"))
         #expect(fault("a OR b") == expected("  ^^", "'OR'", "write '||' instead of 'OR'"))
+        #expect(fault("a not b") == expected("  ^^^", "'not'", "write '&& !' instead of 'not'"))
+        #expect(fault("a is true") == expected("  ^^", "'is'", "write '==' instead of 'is'"))
+        #expect(fault("a XOR b") == expected("  ^^^", "'XOR'", "write '!=' instead of 'XOR'"))
         #expect(fault("not a") == expected("    ^", "'a'", "write '!' instead of 'not'"))
         #expect(fault("(a b)") == expected("   ^", "'b'", join + "'b'"))
         #expect(fault("a (b)") == expected("  ^", "'('", join + "'('"))

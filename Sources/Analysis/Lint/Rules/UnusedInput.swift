@@ -44,7 +44,9 @@ private func inputs(meantBy named: Set<String>, among inputs: [String]) -> Set<S
     // Among more nobody looks, so that hostile input costs nothing.
     guard !unknown.isEmpty, inputs.count <= 500 else { return [] }
     let known = inputs.sorted()
-    return Set(unknown.compactMap { nearestName(to: $0, among: known) })
+    // Of 'placed.data' the input is named.
+    let dotted = unknown.map { String($0.prefix { $0 != "." }) }
+    return Set(unknown.compactMap { nearestName(to: $0, among: known) } + dotted)
 }
 
 private func unusedInput(_ name: Located<String>) -> Diagnostic {
