@@ -73,9 +73,9 @@ extension LintedComponent {
 }
 
 extension LookedUpSetting {
-    /// The value, where it is written out, is not empty and holds no placeholder.
+    /// The value, where it is written out, is not empty and holds no placeholder, be it one of Dapr or one that is a finding of its own.
     var plainText: Located<String>? {
-        guard let value, !value.value.isEmpty, !isTemplate else { return nil }
+        guard let value, !value.value.isEmpty, !isTemplate, unfilled == nil else { return nil }
         return value
     }
 }

@@ -21,7 +21,8 @@ extension ResolutionWording {
         Diagnostic(
             .error, .invalidSetting,
             "'\(Trigger.annotationPrefix)\(setting.name.value)' cannot be '\(shortened(setting.value.value))'",
-            at: setting.value.span, help: "write \(unit(lackingIn: setting) ?? expected)"
+            at: setting.value.span,
+            help: helpForUnfilled(setting.value.value) ?? "write \(unit(lackingIn: setting) ?? expected)"
         )
     }
 

@@ -53,6 +53,14 @@ extension ComponentSpec {
         return Located(scalar.text, at: node.span)
     }
 
+    /// Its `initTimeout`, where that is a text.
+    package var initTimeout: Located<String>? {
+        guard let node = fields.first(where: { $0.key.value == "initTimeout" })?.value,
+            case .scalar(let scalar) = node.content, scalar.type == .string
+        else { return nil }
+        return Located(scalar.text, at: node.span)
+    }
+
     /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
     ///
     /// One with neither a value nor a reference to one counts as absent.

@@ -66,7 +66,7 @@ private func fault(ofPlain text: Substring) -> ScheduleFault? {
     let fields = text.split(whereSeparator: \.isWhitespace)
     guard 5...6 ~= fields.count else {
         return ScheduleFault(
-            "it has \(fields.count) fields, and must have 5 (or 6, with seconds first)",
+            "it has \(fields.count) field\(fields.count == 1 ? "" : "s"), and must have 5 (or 6, with seconds first)",
             help: "write 'minute hour day month weekday', such as '0 6 * * 1-5' for 6:00 on working days")
     }
     let rules = fields.count == 6 ? fieldRules[...] : fieldRules.dropFirst()

@@ -56,7 +56,9 @@ extension LookedUpComponent {
 
     /// The value of a setting that is written out and holds no placeholder; nil for others.
     package func plainValue(_ name: String) -> (setting: LookedUpSetting, value: String)? {
-        guard let setting = setting(name), let value = setting.value?.value, !setting.isTemplate else { return nil }
+        guard let setting = setting(name), let value = setting.value?.value, !setting.isTemplate,
+            setting.unfilled == nil
+        else { return nil }
         return (setting, value)
     }
 

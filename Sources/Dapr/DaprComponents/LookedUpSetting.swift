@@ -1,6 +1,6 @@
 package import DaprCatalogue
 package import Findings
-internal import Text
+package import Text
 
 /// A setting of a component with the field that it is of.
 ///
@@ -17,6 +17,9 @@ package final class LookedUpSetting: Sendable {
 
     /// The value, where it is written out.
     package let value: Located<String>?
+
+    /// What a person or a program was still to do with the value; nil for nothing, and where the value may be a secret that only looks so.
+    package let unfilled: UnfilledText?
 
     /// True where the value is written without quotes.
     package let isBare: Bool
@@ -51,6 +54,12 @@ package final class LookedUpSetting: Sendable {
         }
         value = literal.map { Located($0.text, at: $0.place ?? place) }
         isBare = literal?.isBare ?? false
+        let unfilled = literal.flatMap { UnfilledText($0.text) }
+        if case .oddEnd = unfilled, field?.secret == .sensitive {
+            self.unfilled = nil
+        } else {
+            self.unfilled = unfilled
+        }
         self.reference = reference
         hasSecretReference = isSecret
     }

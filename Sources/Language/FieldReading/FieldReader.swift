@@ -23,6 +23,9 @@ package struct FieldReader {
     /// Fields that stand elsewhere, which is reported there.
     private var elsewhere: Set<String> = []
 
+    /// Ways out for names that are known to be taken for fields.
+    private var hints: [String: String] = [:]
+
     /// Reads a mapping, or reports that the node is none.
     ///
     /// - Parameter textHelp: what to do where a text stands in its place; nil for what is right for most fields.
@@ -58,6 +61,11 @@ package struct FieldReader {
     /// Says that fields stand elsewhere, which is reported there: nothing is said of their absence here.
     package mutating func excuse(_ names: [String]) {
         elsewhere.formUnion(names)
+    }
+
+    /// Says what to do about names that are known to be taken for fields.
+    package mutating func hint(_ hints: [String: String]) {
+        if self.hints.isEmpty { self.hints = hints } else { self.hints.merge(hints) { first, _ in first } }
     }
 
     /// Says that a field exists, without reading it.
@@ -157,6 +165,9 @@ package struct FieldReader {
         return pairs
     }
 
+    /// Every pair, nulls among them, without reading one.
+    package var written: [YAMLPair] { pairs }
+
     /// The pairs of these names in the author's order, nulls left out.
     package func pairs(named names: [String]) -> [YAMLPair] {
         pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
@@ -193,7 +204,7 @@ package struct FieldReader {
 
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
     ///
-    /// - Parameter hints: ways out for names that are known to be taken for fields.
+    /// - Parameter hints: ways out for names that are known to be taken for fields, beside those of `hint`.
     package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
         guard hasUnknownFields || !missing.isEmpty else { return }
         let absentFields = absentFields
@@ -211,7 +222,7 @@ package struct FieldReader {
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
                     near: near, known: allKnown, likely: likely,
                     meant: meant[pair.key.value],
-                    hint: hints[pair.key.value]))
+                    hint: hints[pair.key.value] ?? self.hints[pair.key.value]))
         }
         for name in missing
         where !misspelt.contains(name) && !elsewhere.contains(name) && !reportEmpty([name], into: &bag) {
@@ -266,25 +277,5 @@ extension DiagnosticBag {
     ) {
         if case .unreadable = node.content { return }
         add(FieldWording.wrongType(path, found: node, expected: expected, help: help, fix: fix))
-    }
-}
-
-extension YAMLNode {
-    /// The first key of a mapping.
-    package var firstKey: String? {
-        guard case .mapping(let pairs) = content else { return nil }
-        return pairs.first?.key.value
-    }
-
-    /// True for quotes with nothing between them.
-    package var isEmptyText: Bool {
-        guard case .scalar(let scalar) = content else { return false }
-        return scalar.text.isEmpty && scalar.style != .plain
-    }
-
-    /// True for `~`, `null` and nothing at all.
-    package var isNull: Bool {
-        guard case .scalar(let scalar) = content else { return false }
-        return scalar.style == .plain && scalar.type == .null
     }
 }

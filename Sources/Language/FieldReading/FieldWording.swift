@@ -61,7 +61,10 @@ package enum FieldWording {
         _ key: Located<String>, isShown: Bool, in path: String, near: String?, known: Set<String>, likely: [String],
         meant: String?, hint: String? = nil
     ) -> Diagnostic {
-        var list: String { "the fields are \(quotedList(likely + known.subtracting(likely).sorted()))" }
+        var list: String {
+            let names = likely + known.subtracting(likely).sorted()
+            return names.count == 1 ? "the only field is '\(names[0])'" : "the fields are \(quotedList(names))"
+        }
         return Diagnostic(
             .error, .unknownField,
             isShown

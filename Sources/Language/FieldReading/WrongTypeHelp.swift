@@ -37,6 +37,11 @@ struct WrongTypeHelp {
     init(_ path: String, _ node: YAMLNode) { (self.path, self.node) = (path, node) }
 
     func text(expected: String) -> String? {
+        if case .scalar(let scalar) = node.content, let help = helpForUnfilled(scalar.text) { return help }
+        return text(expecting: expected)
+    }
+
+    private func text(expecting expected: String) -> String? {
         switch (expected, node.content) {
         case ("a string", .scalar(let scalar)) where scalar.type != .null: quotes(shortened(scalar.text), scalar.type)
         case ("a string", .mapping(let pairs)): name(in: pairs).map { "write '\(field): \($0)'" } ?? textHelp

@@ -16,6 +16,11 @@ struct SyntaxWording {
     }
 
     var diagnostic: Diagnostic {
+        if let quote = openQuote {
+            return found(
+                "this quote is not closed on its line", at: quote, help: "add '\"' after the value",
+                note: "the next quote ends it here", noteAt: failure.problemOffset - 1)
+        }
         let mistake = self.mistake
         guard let place = mistake.span, let part = unfinishedPart(of: index, at: Int(place.start)) else {
             return mistake
@@ -76,6 +81,10 @@ struct SyntaxWording {
             return found(
                 "a line that begins with '%' is a directive, and this one is not known", at: context,
                 help: "remove the line; if it is the text of a value, put it in quotes")
+        case ("did not find expected ',' or '}'", _), ("did not find expected ',' or ']'", _):
+            return found(
+                expectation ?? failure.problem, help: "write ',' between two values, and close each bracket",
+                note: opening)
         default:
             return found(expectation ?? failure.problem, note: opening)
         }
@@ -94,6 +103,19 @@ struct SyntaxWording {
             .error, .yamlSyntax, "invalid YAML: \(message)", at: ParseWording.span(file, place), notes: notes,
             help: help
         )
+    }
+
+    /// Where a quote opens on a line above that the quote right before the failure ends: what was to be text is read as YAML from there on.
+    private var openQuote: Int? {
+        let place = index.byteOffset(of: failure.problemOffset)
+        let quote = UInt8(ascii: "\"")
+        guard place > 0, place < index.bytes.count, index.bytes[place - 1] == quote else { return nil }
+        let line = index.position(of: failure.problemOffset).line
+        guard let opening = index.bytes[..<(place - 1)].lastIndex(of: quote),
+            opening < index.range(ofLine: line).lowerBound
+        else { return nil }
+        let above = (1..<line).last { index.range(ofLine: $0).contains(opening) }
+        return above.map { scalarOffset(of: opening, on: $0, in: index) }
     }
 
     /// `did not find expected ',' or '}'`, said the other way round.

@@ -10,7 +10,7 @@ struct UnfinishedPart {
 }
 
 /// What a text holds that is no YAML yet, on the line of a syntax error: a marker of a merge conflict (on the line before
-/// it too, where the error is in what follows it), a no-break space in the place of a space, or a template.
+/// it too, where the error is in what follows it), a no-break space in the place of a space, a variable, or a template.
 func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
     let bytes = index.bytes
     let number = index.position(of: offset).line
@@ -32,6 +32,12 @@ func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
             offset: scalarOffset(of: place, on: line, in: index)
         )
     }
+    let place = index.byteOffset(of: offset)
+    if place > 0, place < bytes.count, bytes[place] == UInt8(ascii: "{"), bytes[place - 1] == UInt8(ascii: "$") {
+        return UnfinishedPart(
+            message: "this is a variable that was not replaced",
+            help: "replace it first (for example with 'envsubst'), or put it in quotes: \"${…}\"", offset: offset - 1)
+    }
     let line = index.range(ofLine: number)
     let template = line.dropLast().first { place in
         bytes[place] == UInt8(ascii: "{")
@@ -47,7 +53,7 @@ func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
 }
 
 /// The place of a byte of a line in the text, counted in Unicode scalars.
-private func scalarOffset(of byte: Int, on line: Int, in index: LineIndex) -> Int {
+func scalarOffset(of byte: Int, on line: Int, in index: LineIndex) -> Int {
     index.offset(ofLine: line) + index.bytes[index.range(ofLine: line).lowerBound..<byte].count { $0 & 0xC0 != 0x80 }
 }
 

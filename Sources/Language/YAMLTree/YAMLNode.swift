@@ -71,3 +71,17 @@ extension YAMLNode {
         }
     }
 }
+
+extension YAMLNode {
+    /// The items of a list of texts with commas between them, as Dapr reads lists; nil for anything else.
+    package var joinedTexts: String? {
+        guard case .sequence(let items) = content, !items.isEmpty else { return nil }
+        let texts = items.compactMap { item -> String? in
+            guard case .scalar(let scalar) = item.content, scalar.type != .null,
+                !scalar.text.contains(where: ",'\n".contains)
+            else { return nil }
+            return scalar.text
+        }
+        return texts.count == items.count ? texts.joined(separator: ",") : nil
+    }
+}

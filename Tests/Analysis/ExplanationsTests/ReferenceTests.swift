@@ -170,7 +170,7 @@ extension ReferenceTests {
             all.first { $0.code == .unknownField && $0.message.hasPrefix("'\(Self.stranger)' is not a field of ") },
             "\(place.topic): \(all.map(\.message))")
         #expect(finding.message.hasSuffix(" of " + reportedPath(of: place, sign)))
-        let list = try #require(finding.help?.wholeMatch(of: /the fields are (.+)/)).1
+        let list = try #require(finding.help?.wholeMatch(of: /the (?:fields are|only field is) (.+)/)).1
         return Set(list.split(separator: ", ").map { $0.filter { $0 != "'" } })
     }
 

@@ -43,7 +43,7 @@ struct CronScheduleTests {
             ("@Daily", "not a known word"), ("@reboot", "not a known word"), ("@daily ", "not a known word"),
             ("@every", "not a known word"), ("@every ", "duration"), ("@every 5", "duration"),
             ("@every  5m", "one space"),
-            ("@every 1d", "duration"), ("@every 5 m", "duration"), (" @daily", "1 fields"),
+            ("@every 1d", "duration"), ("@every 5 m", "duration"), (" @daily", "1 field,"),
             ("TZ=Europe/Berlin", "needs a time zone"), ("TZ=UTC\t* * * * *", "needs a time zone"),
             ("CRON_TZ=", "needs a time zone"),
             ("TZ=UTC ", "0 fields"), ("TZ=+02:00 * * * * *", "not the name of a time zone"),

@@ -10,8 +10,10 @@ extension DiagnosticCode {
         "invalid-setting-value", of: .lint,
         page: CodePage(
             """
-            The value has the wrong type, is a list or a mapping in place of a text, is too large or too small, or is none of the possible values. The \
-            sidecar does not start, or uses the default without a message. For Dapr, a boolean with an unknown \
+            The value has the wrong type, is a list or a mapping in place of a text, is too large or too small, or is \
+            none of the possible values. The sidecar does not start, or uses the default without a message. The same \
+            is true for 'initTimeout' beside 'metadata', which is a time with a unit. Or the value has a template, a \
+            variable or a placeholder that was not replaced, or typographic quotes, which are no quotes to YAML. For Dapr, a boolean with an unknown \
             word is false. A schedule of 'bindings.cron' has five fields, or six with seconds, with days of the \
             week from 0 to 6. Or it is one of '@yearly', '@monthly', '@weekly', '@daily', '@hourly' and '@every' \
             with a duration.
@@ -38,9 +40,10 @@ extension Rule {
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     checkStructures(of: component, into: &bag)
+    checkTimeout(of: component, into: &bag)
     let schedule = component.schedule
     for setting in component.settings {
-        if let value = setting.value, let odd = oddEnd(of: value.value) { bag.add(oddValue(setting, odd)) }
+        if let text = setting.unfilled { bag.add(unfilled(setting, text)) }
         guard let field = setting.field, let value = setting.plainText else { continue }
         if field.name == schedule, setting.isPublic {
             if let fault = faultOfSchedule(value.value) { bag.add(invalidSchedule(value, fault)) }
@@ -65,22 +68,8 @@ private func structure(_ value: YAMLNode, of setting: LookedUpSetting) -> Diagno
         .warning, .invalidSettingValue,
         "Dapr takes the value of '\(shortened(setting.name.value))' as one text, and this is \(what)",
         at: setting.name.span,
-        help: (setting.isPublic ? value.joinedTexts : nil).map { "write '\($0)'" }
+        help: (setting.isPublic ? value.joinedTexts : nil).map { "write '\(shortened($0))'" }
             ?? "write one text; Dapr would take the JSON of the value as the text")
-}
-
-extension YAMLNode {
-    /// The items of a list of texts with commas between them, as Dapr reads lists; nil for anything else.
-    fileprivate var joinedTexts: String? {
-        guard case .sequence(let items) = content, !items.isEmpty else { return nil }
-        let texts = items.compactMap { item -> String? in
-            guard case .scalar(let scalar) = item.content, scalar.type != .null,
-                !scalar.text.contains(where: ",'\n".contains)
-            else { return nil }
-            return scalar.text
-        }
-        return texts.count == items.count ? shortened(texts.joined(separator: ",")) : nil
-    }
 }
 
 /// The words leave out a value that may be a secret.
@@ -89,25 +78,34 @@ private func invalidValue(_ setting: LookedUpSetting, _ value: Located<String>, 
         .warning, .invalidSettingValue,
         "the setting '\(setting.name.value)' cannot be \(setting.isPublic ? "'\(shortened(value.value))'" : "this value")",
         at: setting.isPublic ? value.span : setting.name.span,
-        help: helpForUnfilled(value.value) ?? "write \(expected)")
+        help: "write \(expected)")
 }
 
-/// A character at the begin or the end of a value that nobody means as a part of it: a no-break space, or a quote of typography, of which
-/// YAML knows nothing.
-private func oddEnd(of text: String) -> Unicode.Scalar? {
-    [text.unicodeScalars.first, text.unicodeScalars.last].compactMap(\.self).first { scalar in
-        switch scalar.value {
-        case 0xA0, 0x2018...0x201F, 0x202F, 0xAB, 0xBB, 0xFEFF, 0x200B: true
-        default: false
-        }
-    }
-}
-
-private func oddValue(_ setting: LookedUpSetting, _ odd: Unicode.Scalar) -> Diagnostic {
+private func unfilled(_ setting: LookedUpSetting, _ text: UnfilledText) -> Diagnostic {
     Diagnostic(
-        .warning, .invalidSettingValue,
-        "the value of '\(shortened(setting.name.value))' begins or ends with \(described(odd)), which is a part of the text",
-        at: setting.name.span, help: "remove it; quotes of YAML are \" and '")
+        .warning, .invalidSettingValue, "the value of '\(shortened(setting.name.value))' \(text.fault)",
+        at: setting.name.span, help: text.help)
+}
+
+/// How long the sidecar waits for a component: a text that is no duration is ignored, and with none or a negative one it exits (Dapr 1.18).
+private func checkTimeout(of component: LintedComponent, into bag: inout DiagnosticBag) {
+    guard let timeout = component.spec.initTimeout else { return }
+    let fault: (message: String, help: String)
+    if let text = UnfilledText(timeout.value) {
+        fault = ("the value of 'initTimeout' \(text.fault)", text.help)
+    } else if let duration = goDuration(timeout.value) {
+        if duration > .zero { return }
+        fault = (
+            "with 'initTimeout: \(shortened(timeout.value))' the sidecar does not start", "write a time such as '30s'"
+        )
+    } else {
+        let hasNumber = goDuration(timeout.value + "s") != nil
+        fault = (
+            "Dapr ignores 'initTimeout: \(shortened(timeout.value))', and waits for 5 seconds",
+            "write a time with a unit, such as '\(hasNumber ? timeout.value : "30")s'"
+        )
+    }
+    bag.add(Diagnostic(.warning, .invalidSettingValue, fault.message, at: timeout.span, help: fault.help))
 }
 
 private func invalidSchedule(_ value: Located<String>, _ fault: ScheduleFault) -> Diagnostic {

@@ -36,7 +36,8 @@ extension Rule {
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     for setting in component.settings {
-        guard let value = setting.value?.value, !value.isEmpty, !setting.hasSecretReference else { continue }
+        guard let value = setting.value?.value, !value.isEmpty, !setting.hasSecretReference, setting.unfilled == nil
+        else { continue }
         if setting.field?.secret == .sensitive || setting.holdsSecret {
             bag.add(literalSecret(setting, of: component.spec, isStrict: options.isStrict))
         }

@@ -50,12 +50,13 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
             bag.add(emptySetting(setting, field, of: type, component.spec, because: reason))
         } else if !component.component.hasOlderForm(of: field), !isCompleted {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
-            let misspelt = component.settings.lazy.map(\.name.value).first { name in
+            // One under another name is a finding of its own.
+            let isMisspelt = component.settings.contains { setting in
+                let name = setting.name.value
                 let near = component.broker.otherNames[name.lowercased()] ?? component.nearest[name]
-                return near.map { near in fields.contains { $0.name == near } } == true
+                return setting.field == nil && near.map { near in fields.contains { $0.name == near } } == true
             }
-            bag.add(
-                missingSetting(fields, of: component.spec, misspelt: misspelt, because: reason))
+            if !isMisspelt { bag.add(missingSetting(fields, of: component.spec, because: reason)) }
         }
     }
 }
@@ -120,16 +121,14 @@ private func emptySetting(
 
 /// - Parameters:
 ///   - fields: the setting, and behind it those that will do in its place.
-///   - misspelt: a setting that is there and most likely meant for it.
 private func missingSetting(
-    _ fields: [ComponentField], of spec: ComponentSpec, misspelt: String?, because reason: String?
+    _ fields: [ComponentField], of spec: ComponentSpec, because reason: String?
 ) -> Diagnostic {
     let names = fields.map { "'\(spec.authorsName(of: $0.name))'" }.joined(separator: " or ")
     return Diagnostic(
         .warning, .missingSetting, "'\(spec.type.value)' needs the setting \(names)" + because(reason),
         at: spec.type.span,
-        help: misspelt.map { "if you mean '\($0)', rename it to \(names)" }
-            ?? spec.advice(toAdd: fields.map { AdvisedSetting($0.name, content(of: $0)) }))
+        help: spec.advice(toAdd: fields.map { AdvisedSetting($0.name, content(of: $0)) }))
 }
 
 private func because(_ reason: String?) -> String { reason.map { ", because \($0)" } ?? "" }

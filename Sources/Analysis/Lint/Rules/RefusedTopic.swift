@@ -95,9 +95,10 @@ private func refusedSource(_ topic: Located<String>, _ fault: String, _ broker: 
         .warning, .refusedTopic,
         "\(broker.name) has no topic '\(shortened(topic.value))', so this source gets no event: the name \(fault)",
         at: topic.span,
-        help: isPattern
-            ? "write each topic with its whole name: Dapr reads no patterns"
-            : "correct the name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")")
+        help: helpForUnfilled(topic.value)
+            ?? (isPattern
+                ? "write each topic with its whole name: Dapr reads no patterns"
+                : "correct the name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")"))
 }
 
 private func refusedTopic(
@@ -108,7 +109,8 @@ private func refusedTopic(
         .warning, .refusedTopic,
         "\(broker.name) refuses \(isGenerated ? "\(name), the topic of this event" : "the topic \(name)"): it \(fault)",
         at: topic.span,
-        help: isGenerated
-            ? "shorten the name of the event, of the EventSource or of the namespace: the topic has all three"
-            : "choose another name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")")
+        help: helpForUnfilled(topic.value)
+            ?? (isGenerated
+                ? "shorten the name of the event, of the EventSource or of the namespace: the topic has all three"
+                : "choose another name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")"))
 }

@@ -9,6 +9,7 @@ struct BaselineProgramTests {
     init() throws { program = try Program() }
 
     private let faulty = Sample.all.replacing("schedule", with: "shedule")
+        .replacing("value: \"@daily\"", with: "value: \"@daily\"\n      - name: direktion\n        value: input")
 
     /// The fingerprints of a baseline.
     private func fingerprints(_ text: String) -> [String] {

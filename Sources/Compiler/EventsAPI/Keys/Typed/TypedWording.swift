@@ -35,7 +35,8 @@ enum TypedWording {
 
     static func invalidValue(_ path: String, _ value: Located<String>, help: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(value.value))'", at: value.span, help: help)
+            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(value.value))'", at: value.span,
+            help: helpForUnfilled(value.value) ?? help)
     }
 
     static func missing(_ names: [String], beside key: Located<String>, in path: String) -> Diagnostic {
