@@ -89,18 +89,19 @@ private func decode(
     }
     let errorsBefore = bag.errorCount
     fields.ignore(["apiVersion", "kind", "status"])
-    let metadata = decodeMetadata(&fields, of: kind, into: &bag)
+    var inMetadata: [String] = []
+    let metadata = decodeMetadata(&fields, of: kind, misplaced: &inMetadata, into: &bag)
     let hasSpec = fields.pair("spec") != nil
     let misplaced = fields.hasUnknownFields ? fields.names.filter(kind.specFields.contains) : []
     let spec = hasSpec || misplaced.isEmpty ? fields.requirePair("spec") : nil
-    if spec == nil, let first = misplaced.first, !fields.reportEmpty(["spec"], into: &bag) {
-        bag.add(DecodeWording.missingSpec(of: kind, above: first, at: fields.span))
-        fields.ignore(misplaced)
+    if spec == nil, let first = misplaced.first {
+        reportSpec(of: kind, above: first, &fields, misplaced, into: &bag)
     }
-    fields.finish(hints: DecodeWording.hints(belowSpec: misplaced), into: &bag)
+    fields.finish(hints: DecodeWording.hints(below: "spec", misplaced), into: &bag)
     let known = metadata ?? ResourceMetadata(name: Located("", at: fields.span), namespace: nil)
     var reader = spec.flatMap { FieldReader($0.value, path: FieldPath("spec"), at: $0.key.span, into: &bag) }
-    reader?.excuse(misplaced)
+    reader?.excuse(misplaced + inMetadata)
+    reader?.hint(DecodeWording.hintsAtMetadata)
     if let refusal = reader.flatMap({ refusal(of: $0, kind) }) {
         bag.add(refusal)
         reader = nil
@@ -113,6 +114,20 @@ private func decode(
         }
     if bag.errorCount > errorsBefore { resource.markBroken() }
     return metadata == nil ? nil : resource
+}
+
+/// Reports a spec that is empty or absent, with its fields beside it.
+private func reportSpec(
+    of kind: ResourceKind, above first: String, _ fields: inout FieldReader, _ misplaced: [String],
+    into bag: inout DiagnosticBag
+) {
+    guard let empty = fields.written.first(where: { $0.key.value == "spec" })?.key else {
+        bag.add(DecodeWording.missingSpec(of: kind, above: first, at: fields.span))
+        return fields.ignore(misplaced)
+    }
+    bag.add(DecodeWording.emptyMapping(empty, of: kind, above: first))
+    // What is misspelt is a field of it too.
+    fields.ignore(misplaced + fields.unknownKeys.filter { $0.span.start > empty.span.start }.map(\.value))
 }
 
 extension Resource {

@@ -14,7 +14,13 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     }
     let oddInType = type.flatMap { oddScalar(in: $0.value) }
     if let type, let oddInType { bag.add(ComponentWording.invalidType(type, holding: oddInType)) }
-    _ = fields.storedString("initTimeout", into: &bag)
+    if let timeout = fields.pair("initTimeout")?.value, let number = timeout.number {
+        bag.addWrongType(
+            FieldPath(fields.path, field: "initTimeout").text, found: timeout, expected: "a string",
+            help: DecodeWording.unitHelp(number))
+    } else {
+        _ = fields.storedString("initTimeout", into: &bag)
+    }
     if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
@@ -73,13 +79,15 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
         let isStored = item.pair("value").map {
             isStoredValue($0.value, path: FieldPath(path, field: "value").text, into: &bag)
         }
-        if let reference = item.pair("valueFrom") {
-            bag.add(ComponentWording.valueFrom(reference.key, in: item.path.text))
-        }
+        let foreign = item.pair("valueFrom")
+        if let foreign { bag.add(ComponentWording.valueFrom(foreign.key, in: item.path.text)) }
         _ = item.storedString("envRef", into: &bag)
         decodeSecretReference(&item, into: &bag)
         item.finish(into: &bag)
-        if let name { items.append(Setting(name: name, entry: isStored == false ? node.withoutReadableValue : node)) }
+        if let name {
+            items.append(
+                Setting(name: name, entry: isStored == false || foreign != nil ? node.withoutReadableValue : node))
+        }
     }
     return items
 }
@@ -99,12 +107,21 @@ private func decodeSecretReference(_ item: inout FieldReader, into bag: inout Di
 }
 
 extension YAMLNode {
+    /// The text of a number without a fraction.
+    var number: String? {
+        guard case .scalar(let scalar) = content, scalar.type == .integer else { return nil }
+        return scalar.text
+    }
+}
+
+extension YAMLNode {
     /// An entry whose `value` has a fault, which is reported, so that nothing more is said of it.
     fileprivate var withoutReadableValue: YAMLNode {
         guard case .mapping(let pairs) = content else { return self }
         let changed = pairs.map { pair in
-            pair.key.value == "value"
-                ? YAMLPair(key: pair.key, value: YAMLNode(.unreadable, at: pair.value.span)) : pair
+            ["value", "valueFrom"].contains(pair.key.value)
+                ? YAMLPair(
+                    key: Located("value", at: pair.key.span), value: YAMLNode(.unreadable, at: pair.value.span)) : pair
         }
         return YAMLNode(.mapping(changed), at: span)
     }

@@ -11,7 +11,13 @@ func decodeEventBus(
     if spec.has("topic"), let topic = spec.pair("topic") { bag.add(ResourceWording.ignoredTopic(at: topic.key.span)) }
     let backends = BackendKey.all.compactMap { key in spec.pair(key.name).map { (key, $0) } }
         .sorted { $0.1.key.span < $1.1.key.span }
-    spec.finish(into: &bag)
+    let raised = spec.hasUnknownFields ? RaisedFields(amongBackends: spec.written, at: spec.span) : nil
+    if let raised {
+        bag.add(raised.finding)
+        spec.ignore(Array(raised.names))
+    }
+    spec.finish(hints: DecodeWording.hintsAtBackends, into: &bag)
+    if raised != nil { return result }
     guard let (key, first) = backends.first else {
         let backends = BackendKey.all.map(\.name)
         if !spec.hasUnknownFields, !spec.reportEmpty(backends, into: &bag) {

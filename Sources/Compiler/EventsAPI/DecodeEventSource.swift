@@ -26,11 +26,22 @@ func decodeEventSource(
             if spec.pair(kind.name) != nil { hasUnreadableKind = true }
             continue
         }
-        for pair in events.all() { result.sources.append(decodeSource(kind, pair, path: events.path, into: &bag)) }
+        let pairs = events.all()
+        let raised = RaisedFields(amongEvents: pairs, of: kind, in: events.path.text, at: events.span)
+        if let raised {
+            bag.add(raised.finding)
+            if raised.owner == nil { hasUnreadableKind = true }
+        }
+        for pair in pairs where raised?.names.contains(pair.key.value) != true {
+            let isWhole = raised == nil || raised?.owner != pair.key.value
+            result.sources.append(decodeSource(kind, pair, path: events.path, isWhole: isWhole, into: &bag))
+        }
     }
     // Asked when every field of a spec is known: what is left may be one that is misspelt.
     let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
     result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
+    spec.hintAtEvents()
+    spec.hint(DecodeWording.hintsAtSources)
     spec.finish(into: &bag)
     let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
     result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
@@ -50,11 +61,30 @@ func decodeEventSource(
     return result
 }
 
+extension FieldReader {
+    /// What is unknown behind a key for events that has none is most likely an event.
+    fileprivate mutating func hintAtEvents() {
+        let empty = written.first { pair in pair.value.isNull && SourceKey.all.contains { $0.name == pair.key.value } }
+        guard let empty, hasUnknownFields else { return }
+        let unknown = Set(unknownKeys.map(\.value))
+        let events = written.filter { pair in
+            if case .mapping = pair.value.content {
+                pair.key.span.start > empty.key.span.start && unknown.contains(pair.key.value)
+            } else {
+                false
+            }
+        }
+        hint(DecodeWording.hints(below: empty.key.value, events.map(\.key.value)))
+    }
+}
+
+/// - Parameter isWhole: false for an event some of whose fields are elsewhere, which is reported: nobody knows its component.
 private func decodeSource(
-    _ kind: SourceKey, _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
+    _ kind: SourceKey, _ pair: YAMLPair, path: FieldPath, isWhole: Bool, into bag: inout DiagnosticBag
 ) -> EventSource.Source {
     let path = FieldPath(path, field: shortened(pair.key.value))
     checkName(pair.key, .subdomain, of: "the event name", into: &bag)
+    guard isWhole else { return EventSource.Source(kind: kind, event: pair.key, component: nil, topic: nil) }
     let content = kind.read(pair, path: path, into: &bag)
     return EventSource.Source(kind: kind, event: pair.key, component: content.component, topic: content.topic)
 }

@@ -10,16 +10,29 @@ private let otherMetadata = [
     "uid",
 ]
 
+/// The fields of `metadata` that an author writes, so that one which stands beside it is known.
+let metadataFields = ["name", "namespace", "labels", "annotations", "generateName"]
+
 /// Reads name and namespace; nil where one of them cannot be known, which is reported.
+///
+/// - Parameter misplaced: gets the fields of `spec` that are in `metadata`, which is reported.
 func decodeMetadata(
-    _ fields: inout FieldReader, of kind: ResourceKind, into bag: inout DiagnosticBag
+    _ fields: inout FieldReader, of kind: ResourceKind, misplaced: inout [String], into bag: inout DiagnosticBag
 ) -> ResourceMetadata? {
+    let beside = fields.written.filter { metadataFields.contains($0.key.value) && !$0.value.isNull }
     guard let pair = fields.pair("metadata") else {
-        if !fields.reportEmpty(["metadata"], into: &bag) {
+        if let first = beside.first?.key {
+            let empty = fields.written.first { $0.key.value == "metadata" }?.key
+            bag.add(
+                empty.map { DecodeWording.emptyMapping($0, of: kind, above: first.value) }
+                    ?? DecodeWording.missingMetadata(of: kind, above: first.value, at: fields.span))
+            fields.ignore(beside.map(\.key.value))
+        } else if !fields.reportEmpty(["metadata"], into: &bag) {
             bag.add(DecodeWording.missingName(kind, at: fields.span, generated: false))
         }
-        return nil
+        return beside.metadata
     }
+    if !beside.isEmpty { fields.hint(DecodeWording.hintsAtMetadata) }
     guard var metadata = FieldReader(pair.value, path: FieldPath("metadata"), at: pair.key.span, into: &bag) else {
         return nil
     }
@@ -31,8 +44,10 @@ func decodeMetadata(
     let namespace = metadata.string("namespace", isName: true, into: &bag)
     let annotations = metadata.pair("annotations")
     let labels = metadata.pair("labels")
+    if metadata.hasUnknownFields { misplaced = reportSpec(in: &metadata, of: kind, beside: &fields, into: &bag) }
     metadata.finish(into: &bag)
     guard let name else {
+        if let known = beside.metadata { return known }
         if namePair == nil, !metadata.reportEmpty(["name"], into: &bag) {
             bag.add(
                 DecodeWording.missingName(kind, at: generated?.key.span ?? pair.key.span, generated: generated != nil))
@@ -49,9 +64,42 @@ func decodeMetadata(
     return result
 }
 
+/// Looks for `spec`, or fields of it, in `metadata`, and says what to do about them.
+///
+/// - Returns: the fields of it that are there.
+private func reportSpec(
+    in metadata: inout FieldReader, of kind: ResourceKind, beside fields: inout FieldReader,
+    into bag: inout DiagnosticBag
+) -> [String] {
+    let misplaced = metadata.names.filter(kind.specFields.contains)
+    metadata.hint(DecodeWording.hints(below: "spec", misplaced))
+    if metadata.names.contains("spec") {
+        metadata.hint(["spec": DecodeWording.specHint])
+        fields.excuse(["spec"])
+    } else if let first = misplaced.first, !fields.names.contains("spec") {
+        bag.add(DecodeWording.missingSpec(of: kind, above: first, isInMetadata: true, at: fields.span))
+        metadata.ignore(misplaced)
+        fields.excuse(["spec"])
+    }
+    return misplaced
+}
+
 /// Reports a name that the Kubernetes API server would refuse.
 func checkName(_ name: Located<String>, _ rule: KubernetesName, of what: String, into bag: inout DiagnosticBag) {
     guard let fault = rule.fault(of: name.value) else { return }
     let suggestion = rule.suggestion(for: name.value)
     bag.add(DecodeWording.invalidName(name, of: what, fault: fault, suggestion: suggestion))
+}
+
+extension [YAMLPair] {
+    /// What fields that stand beside `metadata` say; nil without a name.
+    fileprivate var metadata: ResourceMetadata? {
+        func text(_ name: String) -> Located<String>? {
+            guard let value = first(where: { $0.key.value == name })?.value, case .scalar(let scalar) = value.content,
+                scalar.type == .string, !scalar.text.isEmpty
+            else { return nil }
+            return Located(scalar.text, at: value.span)
+        }
+        return text("name").map { ResourceMetadata(name: $0, namespace: text("namespace")) }
+    }
 }

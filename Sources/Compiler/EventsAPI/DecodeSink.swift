@@ -69,8 +69,7 @@ private func decodeReference(
     let kind = ref.optionalText("kind", into: &bag)
     let name = ref.required("name", isName: true, into: &bag)
     let namespace = ref.optionalText("namespace", isName: true, into: &bag)
-    let besideHint = "write it beside 'ref', one level up"
-    ref.finish(hints: ["port": besideHint, "path": besideHint, "uri": besideHint], into: &bag)
+    ref.finish(hints: SinkWording.hintsBesideReference, into: &bag)
     if let name, schemeAndRest(of: name.value) != nil || name.value.utf8.contains(UInt8(ascii: "@")) {
         bag.add(SinkWording.addressAsName(at: name.span))
         return nil

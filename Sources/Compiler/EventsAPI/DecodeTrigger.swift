@@ -18,6 +18,8 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     let isWithoutInputs = result.inputs.isEmpty && bag.errorCount == errors
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     let misplaced = spec.names.filter(ofSubscribers.contains)
+    spec.hint(DecodeWording.hintsOfSensors)
+    spec.excuse(spec.names.compactMap { DecodeWording.ofSensors[$0] })
     spec.finish(hints: DecodeWording.hints(ofSubscribers: misplaced), into: &bag)
     if isWithoutInputs, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
         bag.add(ResourceWording.noInputs(of: metadata.name))
@@ -65,12 +67,4 @@ private func items(of name: String, in spec: inout FieldReader, into bag: inout 
         return nil
     }
     return nodes
-}
-
-extension YAMLNode {
-    /// The text of a number without a fraction.
-    fileprivate var number: String? {
-        guard case .scalar(let scalar) = content, scalar.type == .integer else { return nil }
-        return scalar.text
-    }
 }

@@ -40,17 +40,44 @@ enum DecodeWording {
         )
     }
 
-    static func missingSpec(of kind: ResourceKind, above first: String, at span: SourceSpan) -> Diagnostic {
+    /// - Parameter isInMetadata: whether its fields are in `metadata`, with which it is to be in line.
+    static func missingSpec(
+        of kind: ResourceKind, above first: String, isInMetadata: Bool = false, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             .error, .missingField, "this \(kind.rawValue) needs the field 'spec'", at: span,
-            help: "write a line 'spec:' above '\(first)', and indent the fields below it"
+            help: isInMetadata
+                ? "write a line 'spec:' above '\(first)', indented as 'metadata' is"
+                : "write a line 'spec:' above '\(first)', and indent the fields below it"
         )
     }
 
-    /// What to do with fields of `spec` that stand beside it.
-    static func hints(belowSpec names: [String]) -> [String: String] {
-        Dictionary(names.map { ($0, "write '\($0)' below 'spec', indented as its fields are") }) { first, _ in first }
+    /// A mapping without a value, whose fields are below it and not indented.
+    static func emptyMapping(_ key: Located<String>, of kind: ResourceKind, above first: String) -> Diagnostic {
+        Diagnostic(
+            .error, .emptyValue, "'\(key.value)' of this \(kind.rawValue) is empty, as its fields are not indented",
+            at: key.span, help: "indent '\(first)' and the other fields of '\(key.value)' below it")
     }
+
+    static func missingMetadata(of kind: ResourceKind, above first: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField, "this \(kind.rawValue) needs the field 'metadata'", at: span,
+            help: "write a line 'metadata:' above '\(first)', and indent the fields below it"
+        )
+    }
+
+    /// What to do with fields of one mapping that stand beside it, or in another one.
+    static func hints(below mapping: String, _ names: [String]) -> [String: String] {
+        Dictionary(names.map { ($0, "write '\($0)' below '\(mapping)', indented as its fields are") }) { first, _ in
+            first
+        }
+    }
+
+    /// What to do with fields of `metadata` in `spec`.
+    static let hintsAtMetadata = hints(below: "metadata", metadataFields)
+
+    /// What to do with `spec` in `metadata`.
+    static let specHint = "write 'spec' below 'metadata', and indent both alike"
 
     /// What to do with fields of a subscriber that stand in a Trigger's spec.
     static func hints(ofSubscribers names: [String]) -> [String: String] {
@@ -58,6 +85,19 @@ enum DecodeWording {
             first, _ in first
         }
     }
+
+    /// What to do with a broker's name that is no key of an event bus.
+    static let hintsAtBackends = ["jetstream": "write 'nats': a component of any pub/sub type may be there"]
+
+    /// What to do with a broker that has no key of its own for events.
+    static let hintsAtSources = Dictionary(
+        uniqueKeysWithValues: BackendKey.all.map(\.name).filter { name in SourceKey.all.allSatisfy { $0.name != name } }
+            .map { ($0, "write its events below \(SourceKey.names): a component of any type may be there") })
+
+    /// Fields of a Sensor of Argo Events, each with the field of a Trigger that says the like.
+    static let ofSensors = ["dependencies": "inputs", "triggers": "subscribers", "eventBusName": "eventBus"]
+
+    static let hintsOfSensors = ofSensors.mapValues { "write '\($0)': this is a field of Argo Events" }
 
     /// The way out for a duration without its unit.
     static func unitHelp(_ number: String) -> String { "write a unit, such as '\(shortened(number))s'" }

@@ -43,6 +43,10 @@ enum SinkWording {
             help: "add 'ref: {name: …}' for a Knative Service, or 'uri: http://…' for an address")
     }
 
+    /// What to do with fields of a sink that stand in its reference.
+    static let hintsBesideReference = Dictionary(
+        uniqueKeysWithValues: ["port", "path", "uri"].map { ($0, "write '\($0)' beside 'ref'") })
+
     static func partOfAddress(_ key: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .unknownField, "'\(key.value)' belongs beside 'ref', and here 'uri' is the whole address",

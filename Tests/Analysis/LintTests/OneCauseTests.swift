@@ -35,12 +35,57 @@ struct OneCauseTests {
                 == ["unknown-input", "unused-input"])
     }
 
+    @Test(
+        "Data of an event is one mistake, and its input is not unused",
+        arguments: [
+            ("placed.data == 1 && paid", "placed.data == 1"), ("paid && 1 != placed.data", "1 != placed.data"),
+            ("placed.data == paid.data", "placed.data == paid.data"), ("placed.data && paid", "placed.data"),
+            ("paid && (placed.a.b == True)", "placed.a.b == True"),
+        ])
+    func dataOfEvents(condition: String, place: String) throws {
+        let text = bus + ticks + trigger("condition: '\(condition)', topic: mail, deadLetterTopic: lost")
+        let file = SourceFile(name: "events.yaml", text: text)
+        let snapshot = Snapshot([file])
+        let found = (snapshot.diagnostics + lint(snapshot)).sorted()
+        #expect(found.map(\.message) == ["ofevents does not read the data of events in conditions yet"])
+        #expect(found[0].help == "write 'placed' alone, and look at the data in the function")
+        let span = try #require(found[0].span)
+        let scalars = Array(text.unicodeScalars)[Int(span.start)..<Int(span.end)]
+        #expect(String(String.UnicodeScalarView(scalars)) == place)
+    }
+
+    @Test("'True' in a condition is 'true'")
+    func trueWord() {
+        let text = trigger("condition: placed == True && paid, topic: mail, deadLetterTopic: lost")
+        let snapshot = Snapshot([SourceFile(name: "events.yaml", text: bus + ticks + text)])
+        let found = (snapshot.diagnostics + lint(snapshot)).sorted()
+        #expect(found.map(\.code.id) == ["unknown-input"] && found.map(\.help) == ["write 'true'"])
+    }
+
     @Test("A reference to a Secret that is no mapping is not a missing setting")
     func secretReference() {
         let bus = self.bus.replacing("value: 'nats://n:4222'", with: "secretKeyRef: nats")
         #expect(
             codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost"))
                 == ["wrong-type"])
+    }
+
+    @Test("A value of another kind of reference is not a missing setting")
+    func foreignReference() {
+        let bus = self.bus.replacing(
+            "value: 'nats://n:4222'", with: "valueFrom: {secretKeyRef: {name: nats, key: url}}")
+        #expect(
+            codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost"))
+                == ["unknown-field"])
+    }
+
+    @Test(
+        "A misspelt name of a required setting is not a missing setting", arguments: ["natsUrll", "url", "natsServer"])
+    func misspeltSetting(name: String) {
+        let bus = self.bus.replacing("natsURL", with: name)
+        let found = codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost"))
+        #expect(
+            found == (name == "natsUrll" ? ["unknown-setting"] : ["missing-setting", "unknown-setting"]), "\(found)")
     }
 
     @Test("A list in place of a text is not a missing setting")

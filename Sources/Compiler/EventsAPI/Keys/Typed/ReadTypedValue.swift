@@ -1,6 +1,7 @@
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
+internal import Text
 internal import YAMLTree
 
 /// What a field of a typed form says; nil where it is as good as absent.
@@ -34,7 +35,9 @@ private func readText(
 ) -> SettingValue? {
     if case .mapping = pair.value.content { return readSecret(pair, path: path, into: &bag) }
     guard case .scalar(let scalar) = pair.value.content else {
-        bag.addWrongType(path.text, found: pair.value, expected: "a string")
+        let joined = mayBeSecret(name: pair.key.value) ? nil : pair.value.joinedTexts
+        bag.addWrongType(
+            path.text, found: pair.value, expected: "a string", help: joined.map { "write '\(shortened($0))'" })
         return .unreadable
     }
     // What a controller writes for a field that is not set.
