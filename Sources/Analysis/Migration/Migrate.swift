@@ -30,7 +30,8 @@ package struct MigratedSet: Sendable {
     package var isIncomplete: Bool { remarks.contains { $0.kind == .left } || !errors.isEmpty }
 }
 
-/// Rewrites a set of files, and analyses it again: a file that would have a new error, or mean something else, stays as it is.
+/// Rewrites a set of files, and analyses it again: a file that would have a new error stays as it is, and one that would mean something
+/// else where its kind of migration promises the same (`MigrationKind.Promise`).
 ///
 /// A pure function: equal files and options give equal results.
 ///

@@ -57,13 +57,28 @@ extension WrittenFile {
 
     /// The extents of all scalars of a value, in order.
     private func scalars(in node: WrittenNode) -> [Range<Int>] {
-        node.children.isEmpty ? [node.extent] : node.children.flatMap(scalars(in:))
+        node.children.isEmpty ? text(of: node) : node.children.flatMap(scalars(in:))
+    }
+
+    /// The extent of a scalar; of a block the parts before and behind the comment of its header.
+    private func text(of scalar: WrittenNode) -> [Range<Int>] {
+        guard let style = scalar.scalar?.style, style == .literal || style == .folded else { return [scalar.extent] }
+        let end = min(written.lineEnd(of: scalar.extent.lowerBound), scalar.extent.upperBound)
+        var start = scalar.extent.lowerBound + 1
+        while start < end {
+            // An anchor or a tag before the header may hold a '#', which no blank is before.
+            if written.scalars[start] == "#", [" ", "\t"].contains(written.scalars[start - 1]) {
+                return [scalar.extent.lowerBound..<start, end..<scalar.extent.upperBound]
+            }
+            start += 1
+        }
+        return [scalar.extent]
     }
 
     /// Those that reach into a stretch; what is beside it is not walked over.
     private func scalars(in node: WrittenNode, overlapping range: Range<Int>) -> [Range<Int>] {
         guard node.extent.overlaps(range) else { return [] }
-        return node.children.isEmpty ? [node.extent] : node.children.flatMap { scalars(in: $0, overlapping: range) }
+        return node.children.isEmpty ? text(of: node) : node.children.flatMap { scalars(in: $0, overlapping: range) }
     }
 
     private func comments(in range: Range<Int>, besides scalars: [Range<Int>]) -> [String] {

@@ -79,7 +79,11 @@ extension MigrationDraft {
         let all = text.comments(in: item, through: text.written.lineEnd(of: item.extent.upperBound))
         let isMapping = value.scalar == nil
         var own = inFlow ? [] : all
-        if let behind, let place = own.lastIndex(of: behind) { own.remove(at: place) }
+        // That of a block's header moves with its text.
+        let header = value.scalar == nil ? [] : text.comments(in: value, through: value.extent.upperBound)
+        for comment in [behind].compactMap(\.self) + header {
+            if let place = own.lastIndex(of: comment) { own.remove(at: place) }
+        }
         if isMapping, !value.isFlow {
             guard own.isEmpty else { throw MigrationRefusal("a comment stands within it", at: text.span(item)) }
             moved.add("\(name):", at: column)
