@@ -13,7 +13,7 @@ extension DiagnosticCode {
                 .resources(.trigger(subscribers: ExampleResource.mail(if: "placed and not paid"))),
                 .printed(
                     """
-                    events.yaml:12:23: error: '&&', '||' or the end of the condition is expected here, not 'and' [condition-syntax]
+                    events.yaml:12:23: error: '&&', '||', '==', '!=' or the end of the condition is expected here, not 'and' [condition-syntax]
                       12 |   - condition: placed and not paid
                          |                       ^~~
                          = help: write '&&' instead of 'and'
