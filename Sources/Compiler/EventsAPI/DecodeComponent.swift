@@ -14,12 +14,8 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     }
     let oddInType = type.flatMap { oddScalar(in: $0.value) }
     if let type, let oddInType { bag.add(ComponentWording.invalidType(type, holding: oddInType)) }
-    if let timeout = fields.pair("initTimeout")?.value, let number = timeout.number {
-        bag.addWrongType(
-            FieldPath(fields.path, field: "initTimeout").text, found: timeout, expected: "a string",
-            help: DecodeWording.unitHelp(number))
-    } else {
-        _ = fields.storedString("initTimeout", into: &bag)
+    if let timeout = fields.pair("initTimeout")?.value, !timeout.isEmptyText {
+        check(timeout, path: FieldPath(fields.path, field: "initTimeout").text, into: &bag)
     }
     if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
@@ -36,6 +32,15 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
         metadata: metadata)
     component.secretStore = secretStore?.value
     return component
+}
+
+/// Reports a time to wait that is no text, or one that Kubernetes does not store.
+private func check(_ timeout: YAMLNode, path: String, into bag: inout DiagnosticBag) {
+    if let number = timeout.number {
+        bag.addWrongType(path, found: timeout, expected: "a string", help: DecodeWording.unitHelp(number))
+    } else if let text = readString(timeout, path: path, into: &bag) {
+        _ = storedText(text, path: path, into: &bag)
+    }
 }
 
 /// Reports settings that stand beside the type, together; the rest of what is unknown is reported as such.

@@ -27,7 +27,7 @@ func decodeEventSource(
             continue
         }
         let pairs = events.all()
-        let raised = RaisedFields(amongEvents: pairs, of: kind, in: events.path.text, at: events.span)
+        let raised = RaisedFields(amongEvents: pairs, of: kind, in: events.path, at: events.span)
         if let raised {
             bag.add(raised.finding)
             if raised.owner == nil { hasUnreadableKind = true }
@@ -40,9 +40,7 @@ func decodeEventSource(
     // Asked when every field of a spec is known: what is left may be one that is misspelt.
     let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
     result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
-    spec.hintAtEvents()
-    spec.hint(DecodeWording.hintsAtSources)
-    spec.finish(into: &bag)
+    spec.finish(hints: hints(at: spec), into: &bag)
     let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
     result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
     let outputs = ["eventBus", "sink"]
@@ -61,21 +59,17 @@ func decodeEventSource(
     return result
 }
 
-extension FieldReader {
-    /// What is unknown behind a key for events that has none is most likely an event.
-    fileprivate mutating func hintAtEvents() {
-        let empty = written.first { pair in pair.value.isNull && SourceKey.all.contains { $0.name == pair.key.value } }
-        guard let empty, hasUnknownFields else { return }
-        let unknown = Set(unknownKeys.map(\.value))
-        let events = written.filter { pair in
-            if case .mapping = pair.value.content {
-                pair.key.span.start > empty.key.span.start && unknown.contains(pair.key.value)
-            } else {
-                false
-            }
-        }
-        hint(DecodeWording.hints(below: empty.key.value, events.map(\.key.value)))
+/// What to do with brokers that have no key, and with what is unknown behind a key for events that has none: most likely an event.
+private func hints(at spec: FieldReader) -> [String: String] {
+    let empty = spec.written.first { pair in pair.value.isNull && SourceKey.all.contains { $0.name == pair.key.value } }
+    guard let empty else { return DecodeWording.hintsAtSources }
+    let unknown = Set(spec.unknownKeys.map(\.value))
+    let events = spec.written.filter { pair in
+        guard case .mapping = pair.value.content else { return false }
+        return pair.key.span.start > empty.key.span.start && unknown.contains(pair.key.value)
     }
+    return DecodeWording.hints(below: empty.key.value, events.map(\.key.value))
+        .merging(DecodeWording.hintsAtSources) { first, _ in first }
 }
 
 /// - Parameter isWhole: false for an event some of whose fields are elsewhere, which is reported: nobody knows its component.

@@ -19,8 +19,12 @@ let metadataFields = ["name", "namespace", "labels", "annotations", "generateNam
 func decodeMetadata(
     _ fields: inout FieldReader, of kind: ResourceKind, misplaced: inout [String], into bag: inout DiagnosticBag
 ) -> ResourceMetadata? {
-    let beside = fields.written.filter { metadataFields.contains($0.key.value) && !$0.value.isNull }
-    guard let pair = fields.pair("metadata") else {
+    let pair = fields.pair("metadata")
+    // Most resources have nothing beside version, kind, metadata and spec.
+    let beside =
+        pair == nil || fields.written.count > 4
+        ? fields.written.filter { metadataFields.contains($0.key.value) && !$0.value.isNull } : []
+    guard let pair else {
         if let first = beside.first?.key {
             let empty = fields.written.first { $0.key.value == "metadata" }?.key
             bag.add(
@@ -44,7 +48,10 @@ func decodeMetadata(
     let namespace = metadata.string("namespace", isName: true, into: &bag)
     let annotations = metadata.pair("annotations")
     let labels = metadata.pair("labels")
-    if metadata.hasUnknownFields { misplaced = reportSpec(in: &metadata, of: kind, beside: &fields, into: &bag) }
+    let read = [generated, namePair, annotations, labels].count { $0 != nil } + (hasNamespace ? 1 : 0)
+    if metadata.written.count > read, metadata.hasUnknownFields {
+        misplaced = reportSpec(in: &metadata, of: kind, beside: &fields, into: &bag)
+    }
     metadata.finish(into: &bag)
     guard let name else {
         if let known = beside.metadata { return known }

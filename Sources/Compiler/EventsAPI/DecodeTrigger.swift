@@ -18,8 +18,10 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     let isWithoutInputs = result.inputs.isEmpty && bag.errorCount == errors
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
     let misplaced = spec.names.filter(ofSubscribers.contains)
-    spec.hint(DecodeWording.hintsOfSensors)
-    spec.excuse(spec.names.compactMap { DecodeWording.ofSensors[$0] })
+    if spec.hasUnknownFields {
+        spec.hint(DecodeWording.hintsOfSensors)
+        spec.excuse(spec.names.compactMap { DecodeWording.ofSensors[$0] })
+    }
     spec.finish(hints: DecodeWording.hints(ofSubscribers: misplaced), into: &bag)
     if isWithoutInputs, !spec.hasMisspelt(["inputs"]), !spec.reportEmpty(["inputs"], into: &bag) {
         bag.add(ResourceWording.noInputs(of: metadata.name))

@@ -23,7 +23,7 @@ struct RaisedFields {
     ///   - isField: whether a pair can only be a field of a value.
     ///   - isOwner: whether a pair is a value.
     init?(
-        among pairs: [YAMLPair], in path: String, at place: SourceSpan, such example: String,
+        among pairs: [YAMLPair], in path: FieldPath, at place: SourceSpan, such example: String,
         isField: (YAMLPair) -> Bool, isOwner: (YAMLPair) -> Bool
     ) {
         guard let first = pairs.firstIndex(where: isField) else { return nil }
@@ -31,20 +31,20 @@ struct RaisedFields {
         names = Set(fields.map(\.key.value))
         guard let owner = pairs[..<first].last, isOwner(owner) else {
             self.owner = nil
-            finding = RaisedWording.withoutOwner(fields.map(\.key), in: path, at: place, such: example)
+            finding = RaisedWording.withoutOwner(fields.map(\.key), in: path.text, at: place, such: example)
             return
         }
         self.owner = owner.key.value
         finding =
             owner.value.isNull
-            ? RaisedWording.belowEmpty(owner.key, fields.map(\.key), in: path)
+            ? RaisedWording.belowEmpty(owner.key, fields.map(\.key))
             : RaisedWording.beside(owner.key, fields.map(\.key))
     }
 }
 
 extension RaisedFields {
     /// Among the events of a source key.
-    init?(amongEvents pairs: [YAMLPair], of key: SourceKey, in path: String, at place: SourceSpan) {
+    init?(amongEvents pairs: [YAMLPair], of key: SourceKey, in path: FieldPath, at place: SourceSpan) {
         // Names of events are their author's own, and `topic` may be one.
         func isField(_ pair: YAMLPair) -> Bool {
             let name = pair.key.value
@@ -67,7 +67,7 @@ extension RaisedFields {
     init?(amongBackends pairs: [YAMLPair], at place: SourceSpan) {
         let forms = BackendKey.all.compactMap(\.form)
         self.init(
-            among: pairs, in: "spec", at: place, such: "nats",
+            among: pairs, in: FieldPath("spec"), at: place, such: "nats",
             isField: { pair in isComponentField(pair.key.value) || forms.contains { $0.owns(pair.key.value) } },
             isOwner: { pair in BackendKey.all.contains { $0.name == pair.key.value } })
     }
@@ -85,7 +85,7 @@ enum RaisedWording {
             help: "write a line such as '\(example):' above '\(name(fields[0]))', and indent the fields below it")
     }
 
-    static func belowEmpty(_ owner: Located<String>, _ fields: [Located<String>], in path: String) -> Diagnostic {
+    static func belowEmpty(_ owner: Located<String>, _ fields: [Located<String>]) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "'\(shortened(owner.value))' is empty, as its fields are not indented", at: owner.span,
             help: "indent \(names(fields)) below '\(shortened(owner.value)):'")

@@ -205,8 +205,11 @@ package struct FieldReader {
     /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
     ///
     /// - Parameter hints: ways out for names that are known to be taken for fields, beside those of `hint`.
-    package func finish(hints: [String: String] = [:], into bag: inout DiagnosticBag) {
+    package func finish(
+        hints: @autoclosure () -> [String: String] = [:], into bag: inout DiagnosticBag
+    ) {
         guard hasUnknownFields || !missing.isEmpty else { return }
+        let hints = self.hints.merging(hints()) { _, own in own }
         let absentFields = absentFields
         let absent = Vocabulary(absentFields)
         let unknown = pairs.filter { !known.contains($0.key.value) }
@@ -222,7 +225,7 @@ package struct FieldReader {
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
                     near: near, known: allKnown, likely: likely,
                     meant: meant[pair.key.value],
-                    hint: hints[pair.key.value] ?? self.hints[pair.key.value]))
+                    hint: hints[pair.key.value]))
         }
         for name in missing
         where !misspelt.contains(name) && !elsewhere.contains(name) && !reportEmpty([name], into: &bag) {
