@@ -31,7 +31,8 @@ extension DiagnosticCode {
 
 extension Rule {
     /// A secret is a reference and not written out.
-    static let literalSecret = Rule(.literalSecret, .settings(check), .resource(checkSinks), .resource(checkVariables))
+    static let literalSecret = Rule(
+        .literalSecret, .settings(check), .resource(checkSinks), .resource(checkVariables), .set(checkVariablesOfSet))
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
@@ -59,24 +60,39 @@ private func checkSinks(_ resource: Resource, _ set: LintedSet, into bag: inout 
 
 /// A variable that a template gives a container is in the Deployment, where everybody reads it.
 private func checkVariables(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
-    guard let template = resource.template else { return }
+    for name in resource.template.map(secretVariables) ?? [] {
+        bag.add(secretVariable(name.value, at: name.span, isStrict: set.options.isStrict))
+    }
+}
+
+/// The same of the template of the configuration file, which has no place in the set.
+private func checkVariablesOfSet(_ set: LintedSet, into bag: inout DiagnosticBag) {
+    for name in set.podTemplate.map(secretVariables) ?? [] {
+        bag.add(secretVariable(name.value, at: nil, isStrict: set.options.isStrict))
+    }
+}
+
+/// The variables whose values are written out and are secrets by their names or forms.
+private func secretVariables(of template: PodTemplate) -> [Located<String>] {
     let further = ["containers", "initContainers"].flatMap { template.containers(in: $0) }
     let lists = [template.container.first { $0.key.value == "env" }?.value] + further.map { $0.podField("env") }
-    for case .sequence(let variables)? in lists.map({ $0?.content }) {
-        for variable in variables {
-            guard let name = variable.podText("name"), let value = variable.podText("value"), !value.value.isEmpty,
-                mayBeSecret(name: name.value) && !value.value.hasPrefix("$(") || holdsSecret(value.value)
-            else { continue }
-            bag.add(secretVariable(name, isStrict: set.options.isStrict))
+    return lists.flatMap { list -> [Located<String>] in
+        guard case .sequence(let variables)? = list?.content else { return [] }
+        return variables.compactMap { variable in
+            guard let name = variable.podText("name"), let value = variable.podText("value"), !value.value.isEmpty
+            else { return nil }
+            let isNamedSo = mayBeSecret(name: name.value) && !value.value.hasPrefix("$(")
+            return isNamedSo || holdsSecret(value.value) ? name : nil
         }
     }
 }
 
-private func secretVariable(_ name: Located<String>, isStrict: Bool) -> Diagnostic {
-    Diagnostic(
+private func secretVariable(_ name: String, at span: SourceSpan?, isStrict: Bool) -> Diagnostic {
+    let place = span == nil ? "in 'podTemplate' of the configuration file" : "in this file"
+    return Diagnostic(
         isStrict ? .error : .warning, .literalSecret,
-        "the value of the variable '\(shortened(name.value))' is a secret, and is in this file as plain text",
-        at: name.span,
+        "the value of the variable '\(shortened(name))' is a secret, and is \(place) as plain text",
+        at: span,
         help: """
             put it into a Kubernetes Secret, and write 'valueFrom: {secretKeyRef: {name: …, key: …}}' instead of 'value: …'
             """)
