@@ -82,7 +82,7 @@ package struct Snapshot: Sendable {
             areGenerated: options.generatesResiliencies)
         model = resolve(
             resources, references, retries, files: files, ownCount: ownCount, options: resolution, into: &bag)
-        checkImages(of: resources, options.podTemplate, into: &bag)
+        if model.hasTemplates { checkImages(of: resources, options.podTemplate, into: &bag) }
         // Where there are errors the model is not complete, and what is wrong may be what makes it so large.
         if bag.errorCount == 0 { checkConfigSizes(of: model.withoutContext, resources, references, into: &bag) }
         // Where anything else was said, that is why there is nothing.

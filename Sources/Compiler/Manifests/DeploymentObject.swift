@@ -62,7 +62,7 @@ struct DeploymentPlan {
         return ["metadata": .map(metadata), "spec": .map(spec)]
     }
 
-    private var containerName: String { podOwner.containerNames[0] }
+    private var containerName: String { podOwner.containerName }
 
     /// What the Dapr injector reads, and the checksum that rolls the pod when something that its sidecar loads changes.
     private var annotations: [YAMLField] {

@@ -41,6 +41,7 @@ extension Resolver {
             }
             result.sources.append(resolved)
         }
+        if result.template != nil { model.hasTemplates = true }
         model.eventSources.append(result)
     }
 

@@ -12,6 +12,7 @@ extension Resolver {
         for input in trigger.inputs {
             if let input = resolve(input, of: trigger, in: namespace, bus: bus, into: &bag) { inputs.append(input) }
         }
+        if trigger.template != nil { model.hasTemplates = true }
         let names = Set(trigger.inputs.map(\.name.value))
         let isNamed = trigger.hasAllInputNames && names.allSatisfy { faultOfInputName($0) == nil }
         let inputNames = isNamed ? KnownNames(names) : nil

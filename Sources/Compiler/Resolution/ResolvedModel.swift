@@ -16,6 +16,9 @@ package struct ResolvedModel: Sendable {
     /// How many of each belong to the set; those behind them are of its context. Nil where there is no context.
     package var own: OwnCounts?
 
+    /// Whether one of its resources has a template of its pods: most sets have none, and nothing then looks for one.
+    package var hasTemplates = false
+
     /// The release of Dapr that it is made for.
     package var daprVersion = DaprVersion.newest
 }

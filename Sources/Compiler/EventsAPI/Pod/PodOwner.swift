@@ -5,9 +5,11 @@ package enum PodOwner: Sendable, CaseIterable {
     /// What the adapter's container is called, as the original controller does; in a set it depends on the resource.
     package var containerNames: [String] {
         switch self {
-        case .eventSource: ["eventsource"]
-        case .trigger: ["trigger"]
-        case .set: ["eventsource", "trigger"]
+        case .eventSource, .trigger: [containerName]
+        case .set: [PodOwner.eventSource.containerName, PodOwner.trigger.containerName]
         }
     }
+
+    /// The same of one resource, without a list: it is asked for ten thousand times.
+    package var containerName: String { self == .trigger ? "trigger" : "eventsource" }
 }
