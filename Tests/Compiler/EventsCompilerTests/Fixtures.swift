@@ -38,6 +38,15 @@ enum Fixtures {
         return try cases.flatMap { try $0.sets().map(\.files) }
     }
 
+    /// The files of each case that people have, as one set; most are faulty.
+    static func caseSets() throws -> [[SourceFile]] {
+        let root = root.appending(path: "cases")
+        return try folders(in: root).map { name in
+            let folder = root.appending(path: name)
+            return try sources(inputs(in: folder), in: folder)
+        }.filter { !$0.isEmpty }
+    }
+
     private static func isInput(_ name: String) -> Bool {
         let isSource = name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
         return isSource && !name.hasPrefix("expected.")

@@ -48,7 +48,8 @@ struct MutationTests {
 
     @Test("Mutations end in findings with a place or in output that reads back", arguments: Corpus.allCases)
     func mutations(of corpus: Corpus) async throws {
-        let (good, bad) = (corpus.sets(try Fixtures.goodSets()), corpus.sets(try Fixtures.badSets()))
+        let good = corpus.sets(try Fixtures.goodSets())
+        let bad = corpus.sets(try Fixtures.badSets() + Fixtures.caseSets())
         #expect(good.count > 10 && bad.count > 10)
         let mutator = Mutator(corpus: (good + bad).flatMap { $0.map(\.bytes) })
         let folder = FileManager.default.temporaryDirectory.appending(path: "ofevents-mutations-\(corpus)")
