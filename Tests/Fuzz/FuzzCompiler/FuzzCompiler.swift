@@ -8,6 +8,7 @@ func fuzzCompiler(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let file = SourceFile(name: "fuzz", bytes: Array(UnsafeBufferPointer(start: start, count: count)))
     let result = compile([file])
     precondition(result.manifests.isEmpty || !result.hasErrors)
+    precondition(result.diagnostics.allSatisfy { $0.severity != .error || $0.span != nil })
     var text = DiagnosticText(files: [file])
     _ = text.render(result.diagnostics)
     guard !result.manifests.isEmpty else { return 0 }
