@@ -92,10 +92,10 @@ private func readEvent(
     _ fields: inout FieldReader, _ own: InputNames, into bag: inout DiagnosticBag
 ) -> Trigger.EventReference? {
     var names = own
-    let strangers = zip(own.others.all, own.all).filter { fields.names.contains($0.0) }
+    let ownNames = Dictionary(uniqueKeysWithValues: zip(own.others.all, own.all))
+    let strangers = fields.pairs(named: own.others.all).map(\.key)
     if !strangers.isEmpty, !fields.names.contains(where: own.all.contains) {
-        let keys = fields.pairs(named: strangers.map(\.0)).map(\.key)
-        bag.add(ResourceWording.inputNames(keys, right: strangers.map(\.1)))
+        bag.add(ResourceWording.inputNames(strangers, right: strangers.compactMap { ownNames[$0.value] }))
         names = own.others
     }
     let eventSource = storedName(names.eventSource, of: &fields, into: &bag)

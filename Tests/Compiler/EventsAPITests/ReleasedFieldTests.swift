@@ -108,6 +108,26 @@ struct ReleasedFieldTests {
         #expect(result.trigger?.inputs.map(\.name.value) == ["i"])
     }
 
+    @Test("Names of the other form are replaced each by its own, whatever their order, and may lack a value")
+    func otherNames() throws {
+        func decoding(_ inputs: String) -> Decoding {
+            let spec = "{eventBus: b, inputs: \(inputs), subscribers: [{condition: i, topic: o}]}"
+            return Decoding(header("Trigger", "t") + "spec: \(spec)\n")
+        }
+        let reversed = decoding("[{name: i, event: v, eventSource: e}]")
+        #expect(
+            reversed.bag.diagnostics.first?.fix?.changes.map(\.kind) == [.text("eventName"), .text("eventSourceName")])
+        let event = try #require(reversed.trigger?.inputs.first?.event)
+        #expect(event.eventSource.value == "e" && event.event.value == "v")
+        for inputs in [
+            "[{name: i, eventSource: }]", "[{name: i, eventSource: , event: }]", "[{name: i, event: v, eventSource: }]",
+            "{i: {eventName: }}", "{i: {eventSourceNamespace: , eventName: v}}",
+        ] {
+            let errors = decoding(inputs).bag.diagnostics.filter { $0.severity == .error }
+            #expect(!errors.isEmpty && errors.allSatisfy { $0.span != nil }, "\(inputs)")
+        }
+    }
+
     @Test(
         "A mapping of inputs has its places and its faults",
         arguments: [
