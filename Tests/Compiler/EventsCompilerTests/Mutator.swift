@@ -31,7 +31,7 @@ struct Mutator {
     private func mutate(_ text: inout [UInt8], using random: inout SeededGenerator) {
         let place = Int.random(in: 0...text.count, using: &random)
         let length = Int.random(in: 1...12, using: &random)
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0: if place < text.count { text[place] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
         case 1: if place < text.count { text[place] = UInt8.random(in: 0x20...0x7E, using: &random) }
         case 2: text.insert(UInt8.random(in: 0...255, using: &random), at: place)
@@ -43,6 +43,11 @@ struct Mutator {
         case 8: changeLines(&text, using: &random) { $0.insert($0[$1], at: $2) }
         case 9: changeLines(&text, using: &random) { lines, first, _ in lines.remove(at: first) }
         case 10: changeLines(&text, using: &random) { lines, first, _ in lines[first] = [0x20, 0x20] + lines[first] }
+        case 11:
+            // A field without its value.
+            changeLines(&text, using: &random) { lines, first, _ in
+                if let colon = lines[first].firstIndex(of: UInt8(ascii: ":")) { lines[first] = lines[first][...colon] }
+            }
         default: splice(&text, using: &random)
         }
     }
