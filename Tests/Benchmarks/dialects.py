@@ -11,7 +11,7 @@ def fields(kind, topic, broker, number):
     if kind == "cron":
         return [("schedule", '"@every 15m"')]
     if kind == "mqtt":
-        return [("url", f'"tcp://mosquitto.messaging:1883"'), ("topic", topic), ("retain", "false"), ("cleanSession", "false")]
+        return [("url", '"tcp://mosquitto.messaging:1883"'), ("topic", topic), ("retain", "false"), ("cleanSession", "false")]
     if kind == "redis":
         return [("redisHost", "redis.messaging:6379"), ("redisPassword", ("redis", "password")), ("enableTLS", "true")]
     found = [("brokers", broker), ("topic", topic), ("authRequired", "true" if number % 10 == 9 else "false")]
