@@ -198,7 +198,7 @@ def deployments():
         for value in yaml.safe_load_all(path.read_text()):
             if value["kind"] == "Deployment":
                 variables = value["spec"]["template"]["spec"]["containers"][0]["env"]
-                config = {item["name"]: item["value"] for item in variables}["CONFIG"]
+                config = {item["name"]: item.get("value") for item in variables}["CONFIG"]
                 # Kubernetes makes one $ of two.
                 yield f"{path.parent.name}: {value['metadata']['name'][:60]}", config.replace("$$", "$")
 

@@ -1,4 +1,5 @@
 internal import EventsAPI
+internal import Text
 
 extension FieldPlace {
     /// The page as it is printed.
@@ -37,7 +38,7 @@ extension FieldPlace {
         if let object, !object.text.isEmpty, object.text != field.text {
             blocks.append(.paragraph(object.text))
         }
-        if field.isIgnored, !field.text.contains("no effect") {
+        if field.isIgnored, !field.text.containsText("no effect") {
             blocks.append(.paragraph("It is accepted and has no effect."))
         }
         return blocks
