@@ -59,7 +59,7 @@ let language: [Target] = [
     Group.language.target("Text"),
     Group.language.target("Base64", ["Text"]),
     Group.language.target("JSON", ["Text"]),
-    Group.language.target("Findings", ["Text"]),
+    Group.language.target("Findings", ["Text"], rules: smallRules),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
     Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"], rules: commonRules),
     Group.language.target("LineDifference"),
@@ -87,7 +87,7 @@ let wire: [Target] = [
 let dapr: [Target] = [
     Group.dapr.target("DaprCatalogue", ["Text"], exclude: ["corrections.py", "update.py"]),
     Group.dapr.target("DaprComponents", ["DaprCatalogue", "Findings", "Text", "YAMLTree"]),
-    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "Text"]),
+    Group.dapr.target("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "Text"], rules: smallRules),
     Group.dapr.tests("DaprCatalogue"),
     Group.dapr.tests("Brokers", ["DaprCatalogue", "DaprComponents", "Findings", "TestInputs"]),
     Group.dapr.tests("DaprComponents", ["DaprCatalogue", "Findings", "YAMLTree"]),
@@ -161,7 +161,7 @@ let analysis: [Target] = [
         [
             "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
             "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree",
-        ]),
+        ], rules: smallRules),
     Group.analysis.target(
         "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"],
         rules: smallRules),
