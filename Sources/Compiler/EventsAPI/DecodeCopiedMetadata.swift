@@ -13,14 +13,17 @@ func decodeCopiedMetadata(
         checkLabelValue(value, into: &bag)
     }
     result.annotations = entries(of: annotations, into: &bag) { name, value, bag in
-        _ = storedText(value, path: "metadata.annotations.\(name)", into: &bag)
+        _ = storedText(value, path: "metadata.annotations.\(name.value)", into: &bag)
+        if let help = ReservedPodFields.annotationWithoutEffect(name.value) {
+            bag.add(DecodeWording.annotationWithoutEffect(name, help: help))
+        }
     }
     return result
 }
 
 private func entries(
     of field: YAMLPair?, into bag: inout DiagnosticBag,
-    checking checkValue: (String, Located<String>, inout DiagnosticBag) -> Void
+    checking checkValue: (Located<String>, Located<String>, inout DiagnosticBag) -> Void
 ) -> [CopiedMetadata.Entry] {
     guard let field, !field.value.isNull else { return [] }
     let path = "metadata.\(field.key.value)"
@@ -34,7 +37,7 @@ private func entries(
         switch pair.value.content {
         case .scalar(let scalar):
             checkQualifiedName(pair.key, isLabel: field.key.value == "labels", into: &bag)
-            checkValue(pair.key.value, Located(scalar.text, at: pair.value.span), &bag)
+            checkValue(pair.key, Located(scalar.text, at: pair.value.span), &bag)
             entries.append(.init(name: pair.key.value, value: scalar.text))
         case .unreadable: continue
         default: bag.addWrongType("\(path).\(pair.key.value)", found: pair.value, expected: "a string")

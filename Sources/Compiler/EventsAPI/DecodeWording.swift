@@ -136,4 +136,11 @@ enum DecodeWording {
                 ?? "choose another name, and change it wherever it is used"
         )
     }
+
+    static func annotationWithoutEffect(_ name: Located<String>, help: String) -> Diagnostic {
+        Diagnostic(
+            .note, .ignoredField, "the annotation '\(shortened(name.value))' has no effect here: ofevents writes it",
+            at: name.span,
+            help: help)
+    }
 }

@@ -21,7 +21,13 @@ struct AddressFault: Equatable {
                 "does not begin with 'http://' or 'https://'", help: "write an address of HTTP, \(example)")
         }
         let authority = rest.prefix { !"/?".utf8.contains($0) }
-        return ofHost(authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority)
+        guard let user = authority.lastIndex(of: UInt8(ascii: "@")) else { return ofHost(authority) }
+        if !authority[..<user].allSatisfy({ isOfHost($0) || ":@".utf8.contains($0) }) {
+            return AddressFault(
+                "has a character before '@' that no user and no password has",
+                help: "write it as '%' and two hexadecimal digits")
+        }
+        return ofHost(authority[(user + 1)...])
     }
 
     /// The first fault of the characters of an address, or of a path.
@@ -64,6 +70,15 @@ struct AddressFault: Equatable {
         if !isLiteral, let odd = host.first(where: { !isOfHost($0) }) {
             return AddressFault(
                 "has '\(Character(UnicodeScalar(odd)))' in its host", help: "write the name of a host, \(example)")
+        }
+        // Of an escaped character Go takes only those beyond ASCII in a host.
+        if !isLiteral,
+            host.indices.contains(where: { host[$0] == UInt8(ascii: "%") && host[$0 + 1] < UInt8(ascii: "8") })
+        {
+            return AddressFault("has an escaped letter in its host", help: "write the letter itself")
+        }
+        if isLiteral, !host.allSatisfy({ isHexadecimal($0) || "[]:.%".utf8.contains($0) }) {
+            return AddressFault("has no IP address between '[' and ']'", help: "write one, such as '[::1]'")
         }
         let digits = port.dropFirst()
         let isPort = port.isEmpty || port.first == UInt8(ascii: ":") && digits.allSatisfy(isDigit)

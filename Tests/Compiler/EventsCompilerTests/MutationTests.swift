@@ -12,7 +12,7 @@ import YAMLTree
 @Suite("Mutated fixtures")
 struct MutationTests {
     private let seed = RandomRuns.seed(20_210_802)
-    private let count = UInt64(RandomRuns.count(3_000, soak: 50_000))
+    private let count = UInt64(RandomRuns.count(1_500, soak: 50_000))
 
     /// Which fixtures are changed.
     enum Corpus: String, CaseIterable {

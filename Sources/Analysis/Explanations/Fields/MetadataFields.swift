@@ -14,7 +14,8 @@ extension APIReference {
     /// What becomes of annotations that this program does not read.
     static let copiedAnnotations = """
         They are copied to every generated object and its pods, except those that kubectl, Helm, kustomize, Argo CD and \
-        Flux keep for themselves. Annotations of 'dapr.io' are copied to the pods alone.
+        Flux keep for themselves. Annotations of 'dapr.io' are copied to the pods alone. A note names those that ofevents \
+        writes itself.
         """
 
     /// The labels of a resource that go on.

@@ -166,7 +166,7 @@ private struct PodTemplateReader {
     private func checkPorts(of container: YAMLNode, path: String, into bag: inout DiagnosticBag) {
         for port in container.podField("ports")?.items ?? [] {
             let names = ["containerPort", "name"].compactMap { port.podText($0) }
-            guard let name = names.first(where: { ReservedPodFields.ports.contains($0.value) }) else { continue }
+            guard let name = names.first(where: { ReservedPodFields.isPort($0.value) }) else { continue }
             bag.add(
                 PodWording.reserved(
                     name, in: "\(path).ports", help: "choose another port: the adapter of this pod listens on it"))

@@ -33,11 +33,17 @@ package enum ReservedPodFields {
         HandlerConfig.variable: "remove it: ofevents writes it from the resource",
         LogLevel.variable: "write 'logLevel: …' in 'spec' of the EventSource or Trigger instead",
         "APP_PORT": "remove it: the Dapr sidecar calls the adapter on port \(PodPort.app)",
+        "DAPR_HTTP_PORT": "remove it: Dapr's injector writes the sidecar's port",
+        "DAPR_GRPC_PORT": "remove it: Dapr's injector writes the sidecar's port",
         "OPS_PORT": "remove it: the probes call the adapter on port \(PodPort.ops)",
     ]
 
-    /// Names of ports that the adapter listens on, and their numbers: a pod has each once.
-    static let ports: Set = ["ops", "\(PodPort.app)", "\(PodPort.ops)"]
+    /// True for the name or the number of a port that the adapter listens on, however YAML writes the number: a pod has each once.
+    static func isPort(_ text: String) -> Bool {
+        let digits = text.filter { $0 != "_" }
+        let number = digits.hasPrefix("0x") ? Int(digits.dropFirst(2), radix: 16) : Int(digits)
+        return text == "ops" || number.map { [PodPort.app, PodPort.ops].contains($0) } == true
+    }
 
     /// The container that Dapr's injector adds; where it finds one of this name, it adds nothing (pkg/injector/patcher in dapr/dapr v1.18.3).
     static let sidecar = "daprd"
@@ -61,9 +67,18 @@ package enum ReservedPodFields {
         return ownAnnotations.contains(name) ? "remove it: the adapter and its sidecar depend on the value" : nil
     }
 
+    /// What to do about an annotation in the metadata of an EventSource or a Trigger that its pods do not get; nil for every other.
+    static func annotationWithoutEffect(_ name: String) -> String? {
+        if tunable.contains(name) { return "write it below 'annotations' of 'spec.template' instead" }
+        return ownAnnotations.contains(name) ? "remove it: the adapter and its sidecar depend on the value" : nil
+    }
+
+    /// Annotations of Dapr that this program writes, and a template may change.
+    private static let tunable: Set = ["dapr.io/log-as-json", "dapr.io/max-body-size"]
+
     private static let ownAnnotations = Set(
         """
-        enabled app-id app-port app-protocol enable-app-health-check app-health-check-path app-health-probe-interval \
+        enabled app-id app-port app-protocol app-ssl app-channel-address enable-app-health-check app-health-check-path app-health-probe-interval \
         app-health-probe-timeout app-health-threshold block-shutdown-duration graceful-shutdown-seconds
         """
         .split(separator: " ").map { "dapr.io/\($0)" })
