@@ -33,6 +33,16 @@ enum ComponentWording {
         )
     }
 
+    /// - Parameter inner: the field in the value that belongs beside `name`.
+    static func referenceAsValue(_ key: Located<String>, _ inner: String, in path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .wrongType, "\(quoted(path: path + ".value")) must be a text, and this is a reference to a Secret",
+            at: key.span,
+            help: inner == "secretKeyRef"
+                ? "write 'secretKeyRef: …' instead of 'value: …', beside 'name'"
+                : "write 'secretKeyRef: {name: …, key: …}' instead of 'value: …', beside 'name'")
+    }
+
     static let secretReferenceHelp =
         "write 'secretKeyRef: {name: …, key: …}', with the name of the Secret and one of its keys"
 

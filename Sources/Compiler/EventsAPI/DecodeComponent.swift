@@ -86,12 +86,14 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
         }
         let foreign = item.pair("valueFrom")
         if let foreign { bag.add(ComponentWording.valueFrom(foreign.key, in: item.path.text)) }
+        let reference = item.pair("value").flatMap { pair in pair.value.referenceToSecret.map { (pair.key, $0) } }
+        if let reference { bag.add(ComponentWording.referenceAsValue(reference.0, reference.1, in: path.text)) }
         _ = item.storedString("envRef", into: &bag)
         decodeSecretReference(&item, into: &bag)
         item.finish(into: &bag)
         if let name {
-            items.append(
-                Setting(name: name, entry: isStored == false || foreign != nil ? node.withoutReadableValue : node))
+            let isFaulty = isStored == false || foreign != nil || reference != nil
+            items.append(Setting(name: name, entry: isFaulty ? node.withoutReadableValue : node))
         }
     }
     return items
@@ -129,6 +131,12 @@ extension YAMLNode {
                     key: Located("value", at: pair.key.span), value: YAMLNode(.unreadable, at: pair.value.span)) : pair
         }
         return YAMLNode(.mapping(changed), at: span)
+    }
+
+    /// The only field of a mapping that names a Secret, as the value of a typed field does; nil for another value.
+    fileprivate var referenceToSecret: String? {
+        guard case .mapping(let pairs) = content, pairs.count == 1 else { return nil }
+        return ["secretKeyRef", "valueFrom"].first { $0 == pairs[0].key.value }
     }
 
     fileprivate var isBoolean: Bool {

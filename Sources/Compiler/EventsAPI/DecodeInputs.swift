@@ -105,7 +105,8 @@ private func readEvent(
     fields.finish(hints: ["filters": ResourceWording.filtersHelp], into: &bag)
     if let namespace { checkName(namespace, .label, of: "the namespace", into: &bag) }
     guard let eventSource, let event, hasNamespace == (namespace != nil) else { return nil }
-    return Trigger.EventReference(eventSource: eventSource, event: event, namespace: namespace)
+    return Trigger.EventReference(
+        eventSource: eventSource, event: event, namespace: namespace, namespaceField: own.namespace)
 }
 
 /// A required name that topics are made of; nil where it is absent, or reported.

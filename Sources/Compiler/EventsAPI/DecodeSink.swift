@@ -17,7 +17,7 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
         bag.add(SinkWording.fieldsOutsideRef(of: path, such: misplaced, at: sink.span))
         return nil
     }
-    if !hasTarget, let address = sink.pair("url") {
+    if !hasTarget, let address = sink.pairs(named: ["url"]).first {
         bag.add(SinkWording.misnamedAddress(address.key, in: path))
         return nil
     }
@@ -70,8 +70,10 @@ private func decodeReference(
     let name = ref.required("name", isName: true, into: &bag)
     let namespace = ref.optionalText("namespace", isName: true, into: &bag)
     ref.finish(hints: SinkWording.hintsBesideReference, into: &bag)
-    if let name, schemeAndRest(of: name.value) != nil || name.value.utf8.contains(UInt8(ascii: "@")) {
-        bag.add(SinkWording.addressAsName(at: name.span))
+    // An address, which may hold a secret, so that no message repeats it.
+    let address = [name, namespace].compactMap(\.self).first { $0.value.contains { ":@".contains($0) } }
+    if let address {
+        bag.add(SinkWording.addressAsName(at: address.span))
         return nil
     }
     if let name { checkName(name, .serviceName, of: "the sink's name", into: &bag) }

@@ -36,5 +36,5 @@ let deadLetterFields = ["deadLetterSink", "deadLetterTopic"]
 /// A condition is a string; `true` and `false`, written bare, are conditions too.
 private func readCondition(_ node: YAMLNode, path: String, into bag: inout DiagnosticBag) -> YAMLNode? {
     if case .scalar(let scalar) = node.content, ["true", "false"].contains(scalar.text) { return node }
-    return readString(node, path: path, isName: true, into: &bag) == nil ? nil : node
+    return readString(node, path: path, isName: true, isRequired: true, into: &bag) == nil ? nil : node
 }

@@ -131,7 +131,8 @@ enum DecodeWording {
     static func invalidName(_ name: Located<String>, of what: String, fault: String, suggestion: String?) -> Diagnostic
     {
         Diagnostic(
-            .error, .invalidName, "\(what) '\(shortened(name.value))' \(fault)", at: name.span,
+            .error, .invalidName,
+            "\(what) \(looksSecret(name.value) ? "" : "'\(shortened(name.value))' ")\(fault)", at: name.span,
             help: helpForUnfilled(name.value) ?? suggestion.map { "write '\($0)', here and wherever the name is used" }
                 ?? "choose another name, and change it wherever it is used"
         )

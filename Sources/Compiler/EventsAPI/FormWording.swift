@@ -33,6 +33,22 @@ enum FormWording {
                 """)
     }
 
+    /// Settings of a component without a type, where its key says which type is most likely meant.
+    static func settingsWithoutType(_ keys: [Located<String>], in key: Located<String>, type: String) -> Diagnostic {
+        let items = keys.map { "  - name: \(shortened($0.value))\n    value: …" }.joined(separator: "\n")
+        return Diagnostic(
+            .error, .settingsOutsideMetadata,
+            "\(listed(keys.map { shortened($0.value) }, "and")) \(keys.count == 1 ? "is a setting" : "are settings") of a component, and 'spec.\(key.value)' has no 'type'",
+            at: keys[0].span,
+            help: """
+                write a component, and each setting as an item of its 'metadata':
+                  type: \(type)
+                  version: v1
+                  metadata:
+                \(items)
+                """)
+    }
+
     /// A component where the released dialect's fields belong.
     static func componentIn(_ key: Located<String>, such field: Located<String>) -> Diagnostic {
         Diagnostic(

@@ -1,3 +1,4 @@
+internal import DaprComponents
 internal import FieldReading
 internal import Findings
 internal import YAMLTree
@@ -57,11 +58,13 @@ extension BackendKey {
         for other in Self.all {
             guard let form = other.form else { continue }
             let typed = fields.filter { form.owns($0.key.value) }
-            if !typed.isEmpty {
+            if typed.contains(where: { !isSetting($0.key.value, of: usualType) }) {
                 return FormWording.settingsWithoutType(typed.map(\.key), in: pair.key, typed: other.name)
             }
         }
-        return nil
+        let settings = fields.filter { isSetting($0.key.value, of: usualType) }
+        return settings.isEmpty
+            ? nil : FormWording.settingsWithoutType(settings.map(\.key), in: pair.key, type: usualType)
     }
 }
 

@@ -110,7 +110,7 @@ enum ResourceWording {
 
     static func invalidLogLevel(_ text: Located<String>, path: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(text.value))'", at: text.span,
+            .error, .invalidFieldValue, "'\(path)' cannot be \(shownValue(text.value))", at: text.span,
             help: helpForUnfilled(text.value)
                 ?? "write a number such as \"2\", or \(listed(LogLevel.allCases.map(\.rawValue), "or"))")
     }

@@ -32,8 +32,10 @@ struct AddressFault: Equatable {
 
     /// The first fault of the characters of an address, or of a path.
     static func ofCharacters(_ text: String) -> AddressFault? {
-        if let help = helpForUnfilled(text) {
-            return AddressFault("has a placeholder that nothing has filled", help: help)
+        if let unfilled = UnfilledText(text) {
+            var problem = "has a placeholder that nothing has filled"
+            if case .oddEnd = unfilled { problem = unfilled.fault }
+            return AddressFault(problem, help: unfilled.help)
         }
         if let odd = text.unicodeScalars.first(where: { !(0x21...0x7E).contains($0.value) }) {
             if odd.properties.isWhitespace {

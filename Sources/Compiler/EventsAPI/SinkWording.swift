@@ -92,7 +92,7 @@ enum SinkWording {
 
     static func invalidPart(_ field: String, of path: String, _ value: Located<String>, help: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path).\(field)' cannot be '\(shownAddress(shortened(value.value)))'",
+            .error, .invalidFieldValue, "'\(path).\(field)' cannot be \(shownValue(value.value))",
             at: value.span, help: help)
     }
 }

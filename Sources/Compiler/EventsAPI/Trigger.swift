@@ -51,6 +51,9 @@ package struct Trigger: Sendable {
         package var eventSource: Located<String>
         package var event: Located<String>
         package var namespace: Located<String>?
+
+        /// The field that holds the namespace, in the form in which the input is written.
+        package var namespaceField: String
     }
 
     /// Where events go when a condition becomes true, and where they go when that fails.

@@ -11,9 +11,17 @@ struct KnownNames {
     /// Ten of those in order, and how many more there are.
     let listed: String
 
-    /// - Parameter isProposed: false for a faulty name, which is known and to be changed.
-    init(_ names: Set<String>, proposed isProposed: ((String) -> Bool)? = nil) {
+    /// What is meant by names of something else.
+    let meaning: [String: String]
+
+    /// - Parameters:
+    ///   - isProposed: false for a faulty name, which is known and to be changed.
+    ///   - meaning: what is meant by names of something else.
+    init(
+        _ names: Set<String>, proposed isProposed: ((String) -> Bool)? = nil, meaning: [String: String] = [:]
+    ) {
         self.names = names
+        self.meaning = meaning
         let proposed = isProposed.map { names.filter($0) } ?? names
         self.proposed = proposed
         listed =

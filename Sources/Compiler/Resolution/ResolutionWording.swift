@@ -54,7 +54,7 @@ enum ResolutionWording {
     ) -> Diagnostic {
         Diagnostic(
             .error, .unknownEventBus,
-            "there is no EventBus '\(name.value)' in namespace '\(namespace)', and no ClusterEventBus of that name",
+            "there is no EventBus \(looksSecret(name.value) ? "of this name" : "'\(name.value)'") in namespace '\(namespace)', and no ClusterEventBus of that name",
             at: name.span,
             help: helpForUnfilled(name.value) ?? near
                 ?? (isComplete
@@ -132,6 +132,7 @@ enum ResolutionWording {
 
     private static func help(withInput name: String, known: KnownNames) -> String {
         if ["true", "false"].contains(name.lowercased()) { return "write '\(name.lowercased())'" }
+        if let input = known.meaning[name] { return "this is an event: write its input '\(shortened(input))'" }
         let near = known.nearest(to: name)
         if let near { return "did you mean '\(near)'?" }
         if name.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return "conditions do not read numbers yet" }

@@ -81,8 +81,11 @@ extension Resolver {
             if let comparison = use.comparison, !compared.insert(comparison).inserted { continue }
             faults.append(.data(of: input, at: use.comparison ?? use.range))
         }
-        for use in unknown where inputs.input(withData: use.name) == nil {
-            if use.comparison.map(compared.contains) != true { faults.append(.unknown(use)) }
+        let others = unknown.filter { inputs.input(withData: $0.name) == nil }
+        // What is compared with a number is the mistake.
+        let named = Set(others.lazy.filter { !$0.isNumber }.compactMap(\.comparison))
+        for use in others where use.comparison.map(compared.contains) != true {
+            if !use.isNumber || use.comparison.map(named.contains) != true { faults.append(.unknown(use)) }
         }
         return faults.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -109,6 +112,10 @@ private enum ConditionFault {
         case .data(_, let range): range
         }
     }
+}
+
+extension ParsedCondition.InputUse {
+    fileprivate var isNumber: Bool { name.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 }
 
 extension KnownNames {

@@ -15,7 +15,7 @@ extension Resolver {
         if trigger.template != nil { model.hasTemplates = true }
         let names = Set(trigger.inputs.map(\.name.value))
         let isNamed = trigger.hasAllInputNames && names.allSatisfy { faultOfInputName($0) == nil }
-        let inputNames = isNamed ? KnownNames(names) : nil
+        let inputNames = isNamed ? KnownNames(names, meaning: trigger.inputsOfEvents) : nil
         var sinks: [String: SinkUse] = [:]
         let subscribers = trigger.subscribers.compactMap { subscriber in
             resolve(subscriber, of: name, in: namespace, inputNames, sinks: &sinks, into: &bag)
@@ -59,6 +59,14 @@ extension Resolver {
 
 // MARK: - Inputs
 
+extension Trigger {
+    /// The name of the input that a condition means by the name of its event; none where two inputs have the event.
+    fileprivate var inputsOfEvents: [String: String] {
+        let pairs = inputs.compactMap { input in input.event.map { ($0.event.value, input.name.value) } }
+        return Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+    }
+}
+
 extension Resolver {
     private mutating func resolve(
         _ input: Trigger.Input, of trigger: Trigger, in namespace: String, bus: ResolvedEventBus?,
@@ -73,7 +81,8 @@ extension Resolver {
         if let (place, source) = target {
             check(event, against: source, at: place, in: sourceNamespace, bus: bus, into: &bag)
         } else if options.isComplete, options.isContextComplete {
-            let help = references.suggestion(forEventSource: event.eventSource.value, in: sourceNamespace)
+            let help = references.suggestion(
+                forEventSource: event.eventSource.value, in: sourceNamespace, field: event.namespaceField)
             bag.add(
                 ResolutionWording.unknownEventSource(event.eventSource, namespace: sourceNamespace, help: help)
             )

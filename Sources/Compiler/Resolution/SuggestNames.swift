@@ -18,13 +18,15 @@ extension References {
     }
 
     /// Where an EventSource that is near is in the namespace, or one of that very name is in another.
-    func suggestion(forEventSource name: String, in namespace: String) -> String? {
+    ///
+    /// - Parameter field: the one of the input that names a namespace.
+    func suggestion(forEventSource name: String, in namespace: String, field: String) -> String? {
         guard eventSourceCount <= Self.mostCompared else { return nil }
         let valid = eventSources.keys.filter { KubernetesName.subdomain.fault(of: $0.name) == nil }
         let names = valid.filter { $0.namespace == namespace }.map(\.name)
         if let near = nearestName(to: name, among: names.sorted()) { return "did you mean '\(near)'?" }
         let elsewhere = valid.filter { $0.name == name }.compactMap(\.namespace).min()
-        return elsewhere.map { "there is one in namespace '\($0)': name it with 'eventSourceNamespace: \($0)'" }
+        return elsewhere.map { "there is one in namespace '\($0)': name it with '\(field): \($0)'" }
     }
 
     private static let mostCompared = 500

@@ -66,6 +66,15 @@ package func isSetting(_ name: String, of type: String) -> Bool {
     Catalogue.component(type, in: .newest)?.allFields[name.lowercased()] != nil
 }
 
+/// The name of the setting that is written so, or that Dapr also reads by this name, in a type of the newest release, whatever the
+/// letter case; nil where the type has none.
+package func settingName(_ name: String, of type: String) -> String? {
+    guard let fields = Catalogue.component(type, in: .newest)?.allFields else { return nil }
+    let name = name.lowercased()
+    if let field = fields[name] { return field.name }
+    return fields.values.filter { $0.aliases.contains { $0.lowercased() == name } }.map(\.name).min()
+}
+
 extension ComponentField {
     /// True for a required field for which nothing is put where it is absent.
     package var isNeeded: Bool { isRequired && defaultValue == nil }

@@ -94,7 +94,7 @@ package struct FieldReader {
     /// Reports every field that is there without a value, but for those that may be null.
     package func reportNulls(except names: Set<String>, into bag: inout DiagnosticBag) {
         for pair in pairs where pair.value.isNull && !names.contains(pair.key.value) && known.contains(pair.key.value) {
-            bag.add(FieldWording.emptyField(pair, in: path.text))
+            bag.add(FieldWording.emptyField(pair, in: path.text, isRequired: missing.contains(pair.key.value)))
         }
     }
 
@@ -131,14 +131,14 @@ package struct FieldReader {
         String
     >? {
         guard let pair = requirePair(name) else { return nil }
-        return readString(pair.value, of: name, isName: isName, into: &bag)
+        return readString(pair.value, of: name, isName: isName, isRequired: true, into: &bag)
     }
 
     private func readString(
-        _ node: YAMLNode, of name: String, isName: Bool, into bag: inout DiagnosticBag
+        _ node: YAMLNode, of name: String, isName: Bool, isRequired: Bool = false, into bag: inout DiagnosticBag
     ) -> Located<String>? {
         FieldReading.readString(
-            node, path: FieldPath(path, field: name).text, isName: isName, into: &bag)
+            node, path: FieldPath(path, field: name).text, isName: isName, isRequired: isRequired, into: &bag)
     }
 
     /// The pair of that name; `finish` reports its absence.
@@ -173,10 +173,10 @@ package struct FieldReader {
         pairs.filter { names.contains($0.key.value) && !$0.value.isNull }
     }
 
-    /// Reports the first of these fields that is there without a value; false where there is none.
+    /// Reports the first of these fields, one of which is required, that is there without a value; false where there is none.
     package func reportEmpty(_ names: [String], into bag: inout DiagnosticBag) -> Bool {
         let empty = pairs.first { names.contains($0.key.value) && ($0.value.isNull || $0.value.isEmptyText) }
-        if let empty { bag.add(FieldWording.emptyField(empty, in: path.text)) }
+        if let empty { bag.add(FieldWording.emptyField(empty, in: path.text, isRequired: true)) }
         return empty != nil
     }
 
@@ -248,7 +248,7 @@ package struct FieldReader {
 /// - Parameter isName: of a name or a condition, which is not put in quotes without a question.
 package func readString(
     _ node: YAMLNode, path: @autoclosure () -> String, isName: @autoclosure () -> Bool = false,
-    into bag: inout DiagnosticBag
+    isRequired: Bool = false, into bag: inout DiagnosticBag
 ) -> Located<String>? {
     guard case .scalar(let scalar) = node.content, scalar.type == .string || scalar.type == .timestamp else {
         var fix: Fix?
@@ -257,7 +257,7 @@ package func readString(
         return nil
     }
     guard !scalar.text.isEmpty else {
-        bag.add(FieldWording.emptyValue(path(), at: node.span))
+        bag.add(FieldWording.emptyValue(path(), at: node.span, isRequired: isRequired))
         return nil
     }
     return Located(scalar.text, at: node.span)
@@ -275,10 +275,13 @@ package func readStrings(_ node: YAMLNode, path: String, into bag: inout Diagnos
 
 extension DiagnosticBag {
     /// Reports a value of the wrong type, unless it is one whose fault is reported already.
+    ///
+    /// - Parameter isSecret: true for a value that may be a secret by something else than its path.
     package mutating func addWrongType(
-        _ path: String, found node: YAMLNode, expected: String, help: String? = nil, fix: Fix? = nil
+        _ path: String, found node: YAMLNode, expected: String, help: String? = nil, fix: Fix? = nil,
+        isSecret: Bool = false
     ) {
         if case .unreadable = node.content { return }
-        add(FieldWording.wrongType(path, found: node, expected: expected, help: help, fix: fix))
+        add(FieldWording.wrongType(path, found: node, expected: expected, help: help, fix: fix, isSecret: isSecret))
     }
 }

@@ -4,27 +4,33 @@ package import YAMLTree
 
 /// The words of every finding about a field, one function a code.
 package enum FieldWording {
+    /// - Parameter isSecret: true for a value that may be a secret by something else than its path.
     static func wrongType(
-        _ path: String, found node: YAMLNode, expected: String, help: String?, fix: Fix?
+        _ path: String, found node: YAMLNode, expected: String, help: String?, fix: Fix?, isSecret: Bool
     ) -> Diagnostic {
+        let isSecret = isSecret || mayBeSecret(path: path)
         let what = expected == "a string" ? ExpectedText(at: path).noun : expected
         return Diagnostic(
             .error, .wrongType,
-            "\(quoted(path: path)) must be \(what), and this is \(described(node, isShown: !mayBeSecret(path: path)))",
+            "\(quoted(path: path)) must be \(what), and this is \(described(node, isShown: !isSecret))",
             at: node.span,
-            help: help ?? WrongTypeHelp(path, node).text(expected: expected), fix: fix
+            help: help ?? WrongTypeHelp(path, node, isSecret: isSecret).text(expected: expected), fix: fix
         )
     }
 
     /// - Parameter help: what to do here; nil for what is right for most fields.
-    package static func emptyValue(_ path: String, at span: SourceSpan, help: String? = nil) -> Diagnostic {
+    package static func emptyValue(
+        _ path: String, at span: SourceSpan, isRequired: Bool = false, help: String? = nil
+    ) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "\(quoted(path: path)) is an empty string", at: span,
-            help: help ?? "write a value between the quotes, or remove the field")
+            help: help ?? "write a value between the quotes" + orRemoveIt(unless: isRequired))
     }
 
     /// - Parameter help: what to do here; nil for what is right for most fields.
-    package static func emptyField(_ pair: YAMLPair, in path: String, help: String? = nil) -> Diagnostic {
+    package static func emptyField(
+        _ pair: YAMLPair, in path: String, isRequired: Bool = false, help: String? = nil
+    ) -> Diagnostic {
         // Nothing has no place of its own, but the anchor or tag before it has one.
         var isMarked = false
         if case .scalar(let scalar) = pair.value.content {
@@ -36,9 +42,12 @@ package enum FieldWording {
             at: pair.key.span,
             help: isMarked
                 ? "put the value in quotes: '&' begins an anchor and '!' begins a tag"
-                : help ?? "write a value for '\(pair.key.value)', or remove the field"
+                : help ?? "write a value for '\(pair.key.value)'" + orRemoveIt(unless: isRequired)
         )
     }
+
+    /// The second way out, which is none where the field would then be missing.
+    private static func orRemoveIt(unless isRequired: Bool) -> String { isRequired ? "" : ", or remove the field" }
 
     static func emptyMapping(_ path: String, at key: SourceSpan) -> Diagnostic {
         Diagnostic(
@@ -72,7 +81,7 @@ package enum FieldWording {
                 : "\(quoted(path: path)) has a field without a value",
             at: key.span,
             help: hint ?? (near ?? (likely.count == 1 ? likely[0] : nil)).map { "did you mean '\($0)'?" } ?? list,
-            fix: meant.map { Fix(rename: key.span, to: $0) }
+            fix: hint == nil ? meant.map { Fix(rename: key.span, to: $0) } : nil
         )
     }
 }

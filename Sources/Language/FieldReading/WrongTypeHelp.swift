@@ -33,8 +33,11 @@ struct ExpectedText {
 struct WrongTypeHelp {
     private let path: String
     private let node: YAMLNode
+    private let isSecret: Bool
 
-    init(_ path: String, _ node: YAMLNode) { (self.path, self.node) = (path, node) }
+    init(_ path: String, _ node: YAMLNode, isSecret: Bool) {
+        (self.path, self.node, self.isSecret) = (path, node, isSecret)
+    }
 
     func text(expected: String) -> String? {
         if case .scalar(let scalar) = node.content, let help = helpForUnfilled(scalar.text) { return help }
@@ -71,7 +74,7 @@ struct WrongTypeHelp {
 
     /// The name that a mapping gives where a name alone is meant, as in `{name: default}`.
     private func name(in pairs: [YAMLPair]) -> String? {
-        guard let value = pairs.first(where: { $0.key.value == "name" })?.value,
+        guard !isSecret, let value = pairs.first(where: { $0.key.value == "name" })?.value,
             case .scalar(let scalar) = value.content,
             scalar.type == .string, !scalar.text.isEmpty
         else { return nil }
@@ -79,7 +82,7 @@ struct WrongTypeHelp {
     }
 
     private func quotes(_ text: String, _ type: YAMLScalarType) -> String {
-        if mayBeSecret(path: path) { return "put it in quotes" }
+        if isSecret { return "put it in quotes" }
         let expected = ExpectedText(at: path)
         if !expected.canBeNumber { return "write \(expected.noun) here" }
         if path.hasSuffix(".version") {

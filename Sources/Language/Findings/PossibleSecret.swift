@@ -58,9 +58,13 @@ package struct PossibleSecret {
             // Of `metadata` and the like the fields within are asked.
             return (field.key != "secretkeyref" && mayBeSecret(name: field.key))
                 || (isCalledValue(field.key) && (isSensitive || !isNamed))
+                || (value.first == "[" && holdsCredentials(String(value.prefix { $0 != "{" })))
         }
         switch field.key {
-        case "name", "key", "kind", "apiversion", "namespace", "secretstore": return holdsCredentials(value)
+        case "name", "key", "kind", "apiversion", "namespace", "secretstore":
+            // No name of an object has these, and an address may stand in its place.
+            return holdsCredentials(value) || value.prefix { !",}".contains($0) }.containsText(":/")
+        case "path", "uri", "url": if holdsFragment(value) { return true }
         case "secretkeyref": return true
         default: break
         }
@@ -189,16 +193,30 @@ package func shownKey(_ key: String) -> String {
     return !isWhole && mayHold ? shortened(String(word)) + "…" : shortened(key)
 }
 
+/// Whether a text may be a secret by its look, whatever field it is of: it holds a user, a password or a private key.
+package func looksSecret(_ text: String) -> Bool {
+    text.contains("-----BEGIN") || holdsCredentials(text.lowercased())
+}
+
+/// A value as a message names it: in quotes, or in words where it may be a secret.
+package func shownValue(_ text: String) -> String { looksSecret(text) ? "this value" : "'\(shortened(text))'" }
+
 /// `value`, and what people write in its place.
 private func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: ["value"]) != nil || key == "value" }
 
 /// Whether a text looks like a URL with a user (`amqp://user:password@host`) or a connection string (`…;AccountKey=…`).
 private func holdsCredentials(_ text: String) -> Bool {
-    // Of '@every 1m' the first letter is the one.
-    let text = text.utf8.drop { "\"'@".utf8.contains($0) }
+    // Of '@every 1m' the first letter is the one, also in a list.
+    let text = text.utf8.drop { "\"'@[ ".utf8.contains($0) }
     if text.contains(UInt8(ascii: "@")) { return true }
     return text.split(whereSeparator: { ";?&#".utf8.contains($0) }).contains { part in
         let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
         return sides.count == 2 && isSecret(parameter: String(Substring(sides[0])))
     }
+}
+
+/// Whether an address has a part behind `#`, which may be a secret; a comment of YAML has a blank before its `#`.
+private func holdsFragment(_ address: String) -> Bool {
+    let bytes = Array(address.utf8)
+    return bytes.indices.dropFirst().contains { bytes[$0] == UInt8(ascii: "#") && !" \t".utf8.contains(bytes[$0 - 1]) }
 }

@@ -15,7 +15,8 @@ private let names: [UInt32: String] = [
     0x200B: "a zero-width space", 0x200C: "a zero-width non-joiner", 0x200D: "a zero-width joiner",
     0x200E: "a left-to-right mark", 0x200F: "a right-to-left mark", 0x202F: "a narrow no-break space",
     0x2010: "a hyphen that is not '-'", 0x2011: "a no-break hyphen", 0x2013: "an en dash", 0x2014: "an em dash",
-    0x2018: "a typographic quote", 0x2019: "a typographic quote", 0x201C: "a typographic quote",
-    0x201D: "a typographic quote", 0x2212: "a minus sign", 0x3000: "an ideographic space",
+    0x2018: "a typographic quote", 0x2019: "a typographic quote", 0x201A: "a typographic quote",
+    0x201C: "a typographic quote", 0x201D: "a typographic quote", 0x201E: "a typographic quote",
+    0xAB: "a typographic quote", 0xBB: "a typographic quote", 0x2212: "a minus sign", 0x3000: "an ideographic space",
     0xFEFF: "a byte order mark",
 ]

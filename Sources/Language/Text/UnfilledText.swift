@@ -47,13 +47,17 @@ package enum UnfilledText: Equatable, Sendable {
             "this is a variable: replace it first (for example with 'envsubst'), and pass the result to ofevents"
         case .placeholder: "write the value itself in its place"
         case .oddEnd(let odd):
-            "remove \(described(odd))" + (0x2018...0x201F ~= odd.value ? ": quotes of YAML are \" and '" : "")
+            "remove \(described(odd))" + (odd.isTypographicQuote ? ": quotes of YAML are \" and '" : "")
         }
     }
 }
 
 /// The way out for a text that was to be changed before it came here; nil for other texts.
 package func helpForUnfilled(_ text: String) -> String? { UnfilledText(text)?.help }
+
+extension Unicode.Scalar {
+    fileprivate var isTypographicQuote: Bool { 0x2018...0x201F ~= value || value == 0xAB || value == 0xBB }
+}
 
 extension String {
     fileprivate var holdsTemplate: Bool {

@@ -73,11 +73,11 @@ extension YAMLNode {
 }
 
 extension YAMLNode {
-    /// The items of a list of texts with commas between them, as Dapr reads lists; nil for anything else.
-    package var joinedTexts: String? {
+    /// The items of a list of texts with commas between them, as Dapr reads lists; nil for anything else, and where one may be a secret.
+    package var publicTexts: String? {
         guard case .sequence(let items) = content, !items.isEmpty else { return nil }
         let texts = items.compactMap { item -> String? in
-            guard case .scalar(let scalar) = item.content, scalar.type != .null,
+            guard case .scalar(let scalar) = item.content, scalar.type != .null, !looksSecret(scalar.text),
                 !scalar.text.contains(where: ",'\n".contains)
             else { return nil }
             return scalar.text

@@ -132,6 +132,25 @@ struct SuppressionTests {
         #expect(codes(bus, assumesExternal: true) == [])
     }
 
+    @Test("A comment about what is an error in lint alone is needed, as other commands leave the finding out")
+    func errorOfLint() {
+        let bus = """
+            apiVersion: events.openfunction.io/v1alpha1
+            kind: EventBus
+            metadata: {name: default}
+            spec:
+              # ofevents:ignore nats-streaming-removed: later
+              natsStreaming: {natsURL: 'nats://stan:4222', natsStreamingClusterID: shop}
+            """
+        var options = CompileOptions()
+        options.assumesExternal = true
+        let analysis = Snapshot([SourceFile(name: "a.yaml", text: bus)], options: options)
+        let known = DiagnosticCodes(compilerCodes + lintCodes)
+        let judged = suppress(judgedByLint(analysis.diagnostics), in: analysis, known: known)
+        #expect(judged.map(\.code.id) == ["nats-streaming-removed"])
+        #expect(suppress(analysis.diagnostics, in: analysis, known: known).isEmpty)
+    }
+
     @Test("A comment a few lines beside the finding is reported with the right line")
     func beside() {
         let found = findings(

@@ -143,6 +143,37 @@ struct ResolveTests {
         #expect(!outside.bag.hasErrors)
     }
 
+    @Test("The advice about a namespace names the field that the input's own form has")
+    func namespaceOfReleasedInput() {
+        let source = bus + cronSource("clock", event: "tick", namespace: "a")
+        let subscribers = "subscribers: [{condition: i, topic: o}]"
+        for (input, field) in [
+            ("{i: {eventSource: clock, event: tick}}", "namespace"),
+            ("[{name: i, eventSourceName: clock, eventName: tick}]", "eventSourceNamespace"),
+        ] {
+            let text = document(
+                "Trigger", "t", namespace: "c", spec: "{eventBus: default, inputs: \(input), \(subscribers)}")
+            #expect(
+                Resolving(source + text).help == ["there is one in namespace 'a': name it with '\(field): a'"])
+        }
+    }
+
+    @Test(
+        "A name that is an event leads to its input, and a number is no second error",
+        arguments: [
+            ("tock", ["this is an event: write its input 'i'"]),
+            ("data.x == 1", ["write the name of one of its inputs: 'i'"]),
+            ("i == 1", ["conditions do not read numbers yet"]),
+        ])
+    func namesInConditions(condition: String, help: [String]) {
+        let inputs = "inputs: {i: {eventSource: clock, event: tock}}"
+        let text = document(
+            "Trigger", "t", spec: "{eventBus: default, \(inputs), subscribers: [{condition: '\(condition)', topic: o}]}"
+        )
+        let found = Resolving(bus + cronSource("clock", event: "tock") + text)
+        #expect(found.codes == [.unknownInput] && found.help == help)
+    }
+
     @Test("In a namespace with a faulty name, names mean what they mean in the one that its error proposes")
     func meantNamespace() {
         let shop = redisBus("EventBus", "default", namespace: "shop") + cronSource("clock", namespace: "shop")

@@ -40,6 +40,9 @@ struct PossibleSecretTests {
             "- name: saslPassword\n  value: {{ .Values.pw | default S3CRET }}\n",
             "- saslPassword: [\"S3CRET\"]\n", "- saslPassword=S3CRET\n", "secretKeyRef:\n    S3CRET\n",
             "- name: saslPasword\n  value: @S3CRET\n",
+            "natsURL: [nats://u:S3CRET@x:4222]\n", "natsURL:\n- nats://u:S3CRET@x:4222\n",
+            "- name: url\n  value: [\"nats://u:S3CRET@x\"]\n", "path: \"/hooks#S3CRET\"\n",
+            "- {kind: Service, name: \"http:/u:S3CRET/x\"}\n", "uri: http://h/a#S3CRET\n",
         ])
     func hidden(text: String) {
         let shown = excerpt(of: text)
@@ -65,7 +68,7 @@ struct PossibleSecretTests {
     @Test(
         "What cannot be one is shown",
         arguments: [
-            "- name: schedule\n  value: '@S3CRET 1m'\n",
+            "- name: schedule\n  value: '@S3CRET 1m'\n", "schedule: ['@S3CRET']\n", "path: /S3CRET # why\n",
             "- name: brokers\n  value: S3CRET\n",
             "- value: S3CRET\n  name: brokers\n",
             "- name: a\n  value: x\n- name: S3CRET\n  value: y\n",

@@ -14,6 +14,11 @@ struct UnfilledTextTests {
         ])
     func unfilled(text: String, found: UnfilledText) { #expect(UnfilledText(text) == found) }
 
+    @Test("Each typographic quote is named, with those of YAML", arguments: ["‘a’", "„a“", "«a»", "»a«", "‚a‘"])
+    func quotes(text: String) {
+        #expect(helpForUnfilled(text)?.hasSuffix(" (a typographic quote): quotes of YAML are \" and '") == true)
+    }
+
     @Test(
         "What Dapr fills in, and signs that are a part of a value, are nothing of it",
         arguments: [

@@ -68,7 +68,7 @@ private func structure(_ value: YAMLNode, of setting: LookedUpSetting) -> Diagno
         .warning, .invalidSettingValue,
         "Dapr takes the value of '\(shortened(setting.name.value))' as one text, and this is \(what)",
         at: setting.name.span,
-        help: (setting.isPublic ? value.joinedTexts : nil).map { "write '\(shortened($0))'" }
+        help: (setting.isPublic ? value.publicTexts : nil).map { "write '\(shortened($0))'" }
             ?? "write one text; Dapr would take the JSON of the value as the text")
 }
 

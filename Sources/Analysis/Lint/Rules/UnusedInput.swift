@@ -33,20 +33,10 @@ private func check(_ trigger: LintedTrigger, into bag: inout DiagnosticBag) {
     let takesAll = trigger.subscribers.contains { $0.condition?.parsed.uses.isEmpty ?? true }
     guard !takesAll, !trigger.subscribers.isEmpty, trigger.trigger.hasAllInputNames else { return }
     let named = Set(trigger.subscribers.lazy.compactMap(\.condition).flatMap(\.names))
-    let unused = trigger.trigger.inputs.filter { !named.contains($0.name.value) }
-    let misspelt = inputs(meantBy: named, among: trigger.trigger.inputs.map(\.name.value))
-    for input in unused where !misspelt.contains(input.name.value) { bag.add(unusedInput(input.name)) }
-}
-
-/// The inputs that names of conditions are most likely meant for which are no inputs: each of these is an error of its own.
-private func inputs(meantBy named: Set<String>, among inputs: [String]) -> Set<String> {
-    let unknown = named.subtracting(inputs)
-    // Among more nobody looks, so that hostile input costs nothing.
-    guard !unknown.isEmpty, inputs.count <= 500 else { return [] }
-    let known = inputs.sorted()
-    // Of 'placed.data' the input is named.
-    let dotted = unknown.map { String($0.prefix { $0 != "." }) }
-    return Set(unknown.compactMap { nearestName(to: $0, among: known) } + dotted)
+    let inputs = trigger.trigger.inputs.map(\.name)
+    // A name that is no input is an error of its own, and any of the unused may be meant by it.
+    guard named.isSubset(of: inputs.map(\.value)) else { return }
+    for input in inputs where !named.contains(input.value) { bag.add(unusedInput(input)) }
 }
 
 private func unusedInput(_ name: Located<String>) -> Diagnostic {

@@ -71,16 +71,16 @@ struct FileSuppressions {
 
     /// Whether a comment suppresses the finding, which is noted.
     mutating func suppresses(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
-        guard !suppressions.isEmpty, diagnostic.severity != .error || diagnostic.code.group == .lint else {
-            return false
-        }
+        guard !suppressions.isEmpty else { return false }
+        // What is an error in 'lint' alone is suppressed in other commands, so that its comment is needed.
+        let isFinal = diagnostic.severity == .error && diagnostic.code.group != .lint
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
         var isSuppressed = false
         for place in [.line(line)] + resources.map(Key.Place.resource) {
             for suppression in places[Key(rule: diagnostic.code, place: place)] ?? [] {
                 suppressions[suppression].isUsed = true
-                isSuppressed = true
+                isSuppressed = !isFinal
             }
         }
         if !isSuppressed { reported[diagnostic.code, default: []].append(line) }

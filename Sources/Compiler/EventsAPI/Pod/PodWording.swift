@@ -39,14 +39,15 @@ enum PodWording {
 
     static func twice(_ value: Located<String>, in path: String, key: String, first: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path)' has two items with '\(key): \(shortened(value.value))'",
+            .error, .invalidFieldValue,
+            "'\(path)' has two items with '\(key): \(looksSecret(value.value) ? "…" : shortened(value.value))'",
             at: value.span,
             notes: [.init("the first is here", at: first)], help: "write both as one item, or change '\(key)' of one")
     }
 
     static func restartPolicy(_ value: Located<String>, path: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(value.value))'", at: value.span,
+            .error, .invalidFieldValue, "'\(path)' cannot be \(shownValue(value.value))", at: value.span,
             help: "remove it: the pods of a Deployment are always restarted")
     }
 

@@ -29,21 +29,28 @@ func readPodFields(
     if let key = keys.first { _ = reader.requirePair(key.name) }
     let directives = PodWording.hints(pairs.map(\.key.value))
     reader.finish(hints: directives.merging(hints) { first, _ in first }, into: &bag)
+    // Of a variable the name tells it.
+    let isSecret = keys.contains { $0.name == "name" } && mayBeSecret(name: node.podText("name")?.value ?? "")
     return pairs.filter { pair in
         guard let value = object.fields[pair.key.value] else { return false }
         checkPodValue(
-            pair.value, as: value, path: FieldPath(path, field: pair.key.value), at: pair.key.span, into: &bag)
+            pair.value, as: value, path: FieldPath(path, field: pair.key.value), at: pair.key.span,
+            isSecret: isSecret && pair.key.value == "value", into: &bag)
         return true
     }
 }
 
 /// Reports a value of the wrong type, at any depth.
+///
+/// - Parameter isSecret: whether no message may repeat it.
 private func checkPodValue(
-    _ node: YAMLNode, as value: PodValue, path: FieldPath, at key: SourceSpan, into bag: inout DiagnosticBag
+    _ node: YAMLNode, as value: PodValue, path: FieldPath, at key: SourceSpan, isSecret: Bool,
+    into bag: inout DiagnosticBag
 ) {
     if node.isNull { return }
     switch value {
-    case .text, .boolean, .integer, .quantity, .numberOrText: checkScalar(node, as: value, path: path, into: &bag)
+    case .text, .boolean, .integer, .quantity, .numberOrText:
+        checkScalar(node, as: value, path: path, isSecret: isSecret, into: &bag)
     case .texts: checkItems(node, as: .text, path: path, into: &bag)
     case .integers: checkItems(node, as: .integer, path: path, into: &bag)
     case .textMap: checkEntries(node, as: .text, path: path, into: &bag)
@@ -54,7 +61,9 @@ private func checkPodValue(
     }
 }
 
-private func checkScalar(_ node: YAMLNode, as value: PodValue, path: FieldPath, into bag: inout DiagnosticBag) {
+private func checkScalar(
+    _ node: YAMLNode, as value: PodValue, path: FieldPath, isSecret: Bool = false, into bag: inout DiagnosticBag
+) {
     var fix: Fix?
     if case .scalar(let scalar) = node.content {
         switch (value, scalar.type) {
@@ -75,7 +84,7 @@ private func checkScalar(_ node: YAMLNode, as value: PodValue, path: FieldPath, 
         case .numberOrText: "a number or a name"
         default: "a string"
         }
-    bag.addWrongType(path.text, found: node, expected: expected, fix: fix)
+    bag.addWrongType(path.text, found: node, expected: expected, fix: fix, isSecret: isSecret)
 }
 
 /// A list that is replaced as a whole.

@@ -15,7 +15,7 @@ extension DiagnosticCode {
                     events.yaml:13:5: error: 'spec.subscribers[0].topic' has no value [empty-value]
                       13 |     topic: ""
                          |     ^~~~~
-                         = help: write a value for 'topic', or remove the field
+                         = help: write a value for 'topic'
                     """),
                 .orders,
             ]))

@@ -28,12 +28,24 @@ func decodeTyped(
     }
     for (field, key) in needy { report(field, with: key, lackingIn: fields, into: &bag) }
     let secretStore = decodeSecretStore(&fields, into: &bag)
+    if fields.hasUnknownFields { fields.hint(hintsAtSettings(fields.unknownKeys, form)) }
     guard isWhole else { return nil }
     var component = ComponentSpec(
         type: Located(form.type, at: key.span), version: TypedForm.version, metadata: settings,
         spelling: form.spelling)
     component.secretStore = secretStore?.value
     return component
+}
+
+/// Ways out for names that only the component has: none for a setting that a field of the form becomes, which is near to it.
+private func hintsAtSettings(_ keys: [Located<String>], _ form: TypedForm) -> [String: String] {
+    let own = Set(form.fields.flatMap { [$0.name] + $0.settings }.map { $0.lowercased() })
+    var hints: [String: String] = [:]
+    for key in keys where !own.contains(key.value.lowercased()) {
+        guard let name = settingName(key.value, of: form.type) else { continue }
+        hints[key.value] = TypedWording.settingHelp(name, written: key.value)
+    }
+    return hints
 }
 
 /// Reports a value that the field cannot have, and a field that has no effect.

@@ -35,14 +35,14 @@ private func readText(
 ) -> SettingValue? {
     if case .mapping = pair.value.content { return readSecret(pair, path: path, into: &bag) }
     guard case .scalar(let scalar) = pair.value.content else {
-        let joined = mayBeSecret(name: pair.key.value) ? nil : pair.value.joinedTexts
+        let joined = mayBeSecret(name: pair.key.value) ? nil : pair.value.publicTexts
         bag.addWrongType(
             path.text, found: pair.value, expected: "a string", help: joined.map { "write '\(shortened($0))'" })
         return .unreadable
     }
     // What a controller writes for a field that is not set.
     if !isRequired, scalar.text.isEmpty { return nil }
-    guard let text = readString(pair.value, path: path.text, into: &bag),
+    guard let text = readString(pair.value, path: path.text, isRequired: isRequired, into: &bag),
         storedText(text, path: path.text, into: &bag) != nil
     else { return .unreadable }
     return .literal(SettingLiteral(scalar, at: pair.value.span))

@@ -35,8 +35,14 @@ enum TypedWording {
 
     static func invalidValue(_ path: String, _ value: Located<String>, help: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidFieldValue, "'\(path)' cannot be '\(shortened(value.value))'", at: value.span,
+            .error, .invalidFieldValue, "'\(path)' cannot be \(shownValue(value.value))", at: value.span,
             help: helpForUnfilled(value.value) ?? help)
+    }
+
+    /// The way out for a setting that only the component has, by its name there.
+    static func settingHelp(_ name: String, written key: String) -> String {
+        "it is a setting of the component: remove it, run 'ofevents migrate component', and add it to 'metadata'"
+            + (name == key ? "" : " as '\(name)'")
     }
 
     static func missing(_ names: [String], beside key: Located<String>, in path: String) -> Diagnostic {
