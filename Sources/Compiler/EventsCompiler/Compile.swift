@@ -16,6 +16,9 @@ package struct Compilation: Sendable {
     /// True if the set has a resource of ours, even a broken one.
     package var hasResources: Bool
 
+    /// Whether objects of earlier runs may be those of the context: it has an EventSource or a Trigger, or errors.
+    package let mayHaveOthers: Bool
+
     /// How many documents of each kind of others were skipped; the empty name stands for documents without a kind.
     package var skipped: [String: Int]
 
@@ -45,6 +48,7 @@ package struct Compilation: Sendable {
         model = snapshot.model
         manifests = []
         hasResources = !snapshot.ownResources.isEmpty
+        mayHaveOthers = snapshot.contextMayHaveObjects
         (skipped, outlines) = (snapshot.skipped, snapshot.outlines)
     }
 }

@@ -47,6 +47,14 @@ package struct Snapshot: Sendable {
     /// The resources of the set.
     package var ownResources: ArraySlice<Resource> { resources.prefix(ownCount) }
 
+    /// Whether the context has resources that become objects, or errors, so that not all of it is known.
+    package var contextMayHaveObjects: Bool {
+        hasFaultyContext
+            || resources.dropFirst(ownCount).contains { resource in
+                if case .eventBus = resource { false } else { true }
+            }
+    }
+
     /// - Parameter context: files that only say what a name means. A resource of the set takes the place of one there with its
     ///   kind, namespace and name.
     package init(

@@ -1,4 +1,7 @@
+internal import DaprComponents
 package import EventsAPI
+internal import Findings
+internal import YAMLTree
 
 /// How many of a model's resources belong to the set itself: they come first, and those of the context behind them.
 ///
@@ -61,6 +64,38 @@ extension Resolver {
         objects = GeneratedObjects(count: 0)
         resolve(&self)
         objects = kept
+    }
+}
+
+extension Resolver {
+    /// The buses of a context that are there twice with different contents: the first by its place, and the first that differs from it.
+    ///
+    /// - Parameter start: where the context begins.
+    static func contradictions(
+        among resources: [Resource], _ references: References, from start: Int
+    ) -> [Int: Int] {
+        guard start < resources.count else { return [:] }
+        var found: [Int: Int] = [:]
+        for (place, first) in references.duplicates where first >= start && found[first] == nil {
+            guard case .eventBus(let bus) = resources[first], case .eventBus(let other) = resources[place],
+                !bus.hasSameBackend(as: other)
+            else { continue }
+            found[first] = place
+        }
+        return found
+    }
+}
+
+extension EventBus {
+    /// Whether both have the same component, wherever it is written.
+    fileprivate func hasSameBackend(as other: EventBus) -> Bool {
+        guard let own = backend, let others = other.backend else { return false }
+        return own.type.value == others.type.value && own.secretStore == others.secretStore
+            && own.fields.count == others.fields.count && own.metadata.count == others.metadata.count
+            && zip(own.fields, others.fields).allSatisfy {
+                $0.key.value == $1.key.value && $0.value.hasSameValue(as: $1.value)
+            }
+            && zip(own.metadata, others.metadata).allSatisfy { $0.hasSameValue(as: $1) }
     }
 }
 

@@ -70,6 +70,22 @@ enum ResolutionWording {
             help: "correct them: 'ofevents lint \(file)' shows them")
     }
 
+    /// A bus that the files which nobody named have twice, with different contents.
+    ///
+    /// - Parameters:
+    ///   - first: where the one stands that would count, and the name of its file.
+    ///   - second: the same of one that differs.
+    static func contradictedEventBus(
+        _ name: Located<String>, first: (span: SourceSpan, file: String), second: (span: SourceSpan, file: String)
+    ) -> Diagnostic {
+        let files = first.file == second.file ? "'\(first.file)'" : "'\(first.file)' and '\(second.file)'"
+        return Diagnostic(
+            .error, .duplicateResource,
+            "the event bus '\(name.value)' is defined twice with different contents, in \(files)", at: name.span,
+            notes: [.init("one of them is here", at: first.span), .init("the other is here", at: second.span)],
+            help: "remove one of the two, or also give ofevents the file that counts")
+    }
+
     static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {
         Diagnostic(
             .warning, .unknownEventSource,

@@ -75,6 +75,9 @@ struct Resolver {
     /// How many resources are those of the set; behind them is its context.
     let ownCount: Int
 
+    /// The buses of the context that another file there contradicts, and which that is; both by their places.
+    let contradictions: [Int: Int]
+
     /// Where in its list of the model each bus and EventSource is, by its place; a bus without a backend is not there.
     var modelPlaces: [Int?]
 
@@ -97,6 +100,7 @@ struct Resolver {
         model.daprVersion = options.daprVersion
         objects = GeneratedObjects(count: 2 * resources.count)
         modelPlaces = Array(repeating: nil, count: resources.count)
+        contradictions = Self.contradictions(among: resources, references, from: self.ownCount)
     }
 
     func reportDuplicates(into bag: inout DiagnosticBag) {
@@ -170,24 +174,36 @@ struct Resolver {
 
     /// The bus that a resource names, by its place in the model; nil where there is none to use. One that is nowhere is
     /// reported; one that is broken, or may stand where a file could not be read, is reported there. Of the context nothing is
-    /// reported, so there the one who needs a broken bus is.
+    /// reported, so there the one who needs a faulty bus is.
     func eventBus(_ name: Located<String>?, in namespace: String, into bag: inout DiagnosticBag) -> Int? {
         guard let name else { return nil }
-        if let place = place(ofEventBus: name.value, in: namespace) { return place }
-        guard options.isComplete else { return nil }
-        guard let target = references.bus(name.value, in: namespace) else {
+        let target = references.bus(name.value, in: namespace)
+        let place = target.flatMap { $0.isAsWritten ? modelPlaces[$0.place] : nil }
+        guard options.isComplete else { return place }
+        guard let target else {
             let near = references.suggestion(forBus: name.value, in: namespace)
             bag.add(
                 ResolutionWording.unknownEventBus(
                     name, namespace: namespace, near: near, isComplete: options.isContextComplete))
             return nil
         }
-        if target.place >= ownCount {
-            let file = files[Int(resources[target.place].metadata.name.span.file)].name
-            bag.add(ResolutionWording.faultyEventBus(name, in: file))
+        guard target.place >= ownCount else { return place }
+        let found = resources[target.place].metadata
+        if place == nil || found.isBroken {
+            bag.add(ResolutionWording.faultyEventBus(name, in: fileName(of: found)))
+            return nil
         }
-        return nil
+        if let other = contradictions[target.place].map({ resources[$0].metadata }) {
+            bag.add(
+                ResolutionWording.contradictedEventBus(
+                    name, first: (found.name.span, fileName(of: found)), second: (other.name.span, fileName(of: other)))
+            )
+            return nil
+        }
+        return place
     }
+
+    private func fileName(of metadata: ResourceMetadata) -> String { files[Int(metadata.name.span.file)].name }
 
     /// Warns of a component that the Dapr release no longer has.
     func checkStillInDapr(_ spec: ComponentSpec?, into bag: inout DiagnosticBag) {

@@ -22,10 +22,14 @@ package struct Argument<Values>: Sendable {
     /// The arguments of a group that several commands share.
     ///
     /// They stand in help where the group stands in the table. The group's `validate()` runs before that of the command.
-    package static func group<Group: ArgumentGroup>(_ path: any WritableKeyPath<Values, Group> & Sendable) -> Self {
+    ///
+    /// - Parameter arguments: those of the group, where their help has other words in this command.
+    package static func group<Group: ArgumentGroup>(
+        _ path: any WritableKeyPath<Values, Group> & Sendable, _ arguments: [Argument<Group>] = Group.arguments
+    ) -> Self {
         Self(
             .group(
-                Group.arguments.map { $0.lifted(by: path) },
+                arguments.map { $0.lifted(by: path) },
                 { values, context throws in try values[keyPath: path].validate(in: context) }))
     }
 

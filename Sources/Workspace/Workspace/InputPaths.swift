@@ -38,6 +38,28 @@ package struct InputFiles {
     /// What is to be said about files that were left out, with places in `files`.
     package fileprivate(set) var notes: [Diagnostic] = []
 
+    /// Which of the notes are about a kustomization that is left out.
+    fileprivate var notesOfOverlays: Set<Int> = []
+
+    /// Whether some of the context was not read.
+    package fileprivate(set) var isContextIncomplete = false
+
+    /// Whether resources were left out because another kustomization has the same ones.
+    package var leavesOutOverlays: Bool {
+        leftOut.contains { file in
+            if case .overlay = file.part { true } else { false }
+        }
+    }
+
+    /// The notes where manifests are written: those about resources that are left out are warnings, as nothing is written of them.
+    package var notesOfRender: [Diagnostic] {
+        notes.enumerated().map { number, note in
+            var note = note
+            if notesOfOverlays.contains(number) { note.severity = .warning }
+            return note
+        }
+    }
+
     /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
     package fileprivate(set) var emptyFolders: [EmptyFolder] = []
 
@@ -89,35 +111,21 @@ package func inputFiles(
 
 extension InputFiles {
     /// Leaves out files that are no resources as they stand, such as patches.
-    fileprivate mutating func leaveOutPartsOfOthers() {
-        let layout = RepositoryLayout(files)
+    ///
+    /// - Parameter isOfSet: of files that are the context of a set, whether the set has the file of a path.
+    fileprivate mutating func leaveOutPartsOfOthers(isOfSet: (([String]) -> Bool)? = nil) {
+        let layout = RepositoryLayout(files, isOfSet: isOfSet)
         guard !layout.notes.isEmpty else { return }
         leftOut = layout.leftOut.sorted { $0.key < $1.key }.map { LeftOutFile(file: files[$0.key], part: $0.value) }
         let kept = files.indices.filter { layout.leftOut[$0] == nil }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (UInt32($1), UInt32($0)) })
+        notesOfOverlays = layout.notesOfOverlays
         notes = layout.notes.map { note in
             var note = note
             if let place = note.span.flatMap({ places[$0.file] }) { note.span?.file = place }
             return note
         }
         files = kept.map { files[$0] }
-    }
-}
-
-/// What is read of a directory.
-package enum InputContent {
-    case resources
-    /// `*.scenario.yaml` and `*.scenario.yml`.
-    case scenarios
-
-    package func includes(_ path: FilePath) -> Bool {
-        let isScenario = [".scenario.yaml", ".scenario.yml"].contains { path.hasSuffix(ignoringCase: $0) }
-        switch self {
-        case .resources:
-            return !isScenario && [".yaml", ".yml", ".json"].contains { path.hasSuffix(ignoringCase: $0) }
-                || path.name == Array("Kustomization".utf8)
-        case .scenarios: return isScenario
-        }
     }
 }
 
@@ -164,16 +172,22 @@ private struct InputReader {
 
     /// Reads what else is in paths. A pipe or a terminal there is not read, as nobody named it.
     mutating func addContext(_ paths: [String]) {
-        let own = found
+        let (own, ofSet) = (found, visitedFiles)
         found = InputFiles()
-        for path in paths {
+        var isIncomplete = false
+        for path in paths where path != "-" {
             let kind = try? FileStatus(of: FilePath(path, in: start)).kind
-            if path != "-", kind == .regular || kind == .folder { add(path) }
+            if kind == .regular || kind == .folder { add(path) } else { isIncomplete = true }
         }
-        found.leaveOutPartsOfOthers()
-        let (context, parts) = (found.files.map(\.source), found.leftOut.map(\.file))
+        found.leaveOutPartsOfOthers { [start] path in
+            let status = try? FileStatus(of: FilePath(path.joined(separator: "/"), in: start))
+            return status.map { ofSet.contains($0.identity) } ?? false
+        }
+        let context = found
+        isIncomplete = isIncomplete || !failures.isEmpty || context.leavesOutOverlays
         (found, failures) = (own, [])
-        (found.context, found.partsOfContext) = (context, parts)
+        (found.context, found.partsOfContext) = (context.files.map(\.source), context.leftOut.map(\.file))
+        found.isContextIncomplete = isIncomplete
     }
 
     private mutating func addStandardInput() throws(SystemError) {

@@ -10,6 +10,9 @@ package struct OutputDirectory {
         package var written: [String] = []
         package var removed: [String] = []
         package var unchanged = 0
+
+        /// How many files of earlier runs stay, as they may be needed.
+        package var kept = 0
     }
 
     private let path: FilePath
@@ -21,7 +24,9 @@ package struct OutputDirectory {
     /// The directory is made where it is missing. An error while files are looked at or written leaves every file as it
     /// was; after that they are put in place one by one, and an error says which were. Files that are equal keep
     /// their times. Two runs at the same time are safe only in different directories.
-    package func write(_ files: [OutputFile]) throws(FileError) -> Summary {
+    ///
+    /// - Parameter keepsOthers: whether the files of earlier runs stay, as these files are not all that belong there.
+    package func write(_ files: [OutputFile], keepsOthers: Bool = false) throws(FileError) -> Summary {
         let plan = try OutputPlan(for: files, in: path)
         guard plan.foreign.isEmpty else { throw FileError(foreign: plan.foreign, in: path) }
         do {
@@ -34,6 +39,9 @@ package struct OutputDirectory {
         var staged = StagedFiles()
         for file in plan.outdated { try staged.add(file.bytes, to: path.appending(file.name)) }
         try staged.putInPlace()
+        if keepsOthers {
+            return Summary(written: plan.outdated.map(\.name), unchanged: plan.unchanged, kept: plan.stale.count)
+        }
         for name in plan.stale {
             do {
                 try removeFile(path.appending(name))

@@ -72,6 +72,56 @@ struct ContextTests {
         #expect(assumed.diagnostics == [])
     }
 
+    @Test(
+        "A bus with any error there is reported to who uses it, and nothing is rendered of it",
+        arguments: [
+            "{redis: {version: v1, type: pubsub.redis, metadata: [{name: redisHost, valu: x}]}}",
+            "{redis: {version: v1, type: pubsub.redis, metadata: [{nam: redisHost, value: x}]}}",
+            "{redis: {type: pubsub.redis, metadata: [{name: redisHost, value: x}]}}",
+            "{redis: {version: v1, type: pubsub.redis, metadata: [{name: redisHost, secretKeyRef: n}]}}",
+            "{redis: {version: v1, type: pubsub.redis, metadata: [], auth: {secretStor: vault}}}",
+            "{redis: {version: v1, type: pubsub.redis, metadata: []}, kafka: {version: v1, type: pubsub.kafka, metadata: []}}",
+        ])
+    func faultyBus(spec: String) {
+        let faulty = document("EventBus", "default", spec: spec)
+        let result = compiled([Self.clock], context: [faulty])
+        #expect(errors(result) == ["the event bus 'default' in 'shared/0.yaml' has errors"])
+        #expect(result.manifests.isEmpty)
+        #expect(
+            compiled([cronSource("clock", bus: "other")], context: [faulty, redisBus("EventBus", "other")])
+                .diagnostics == [], "nobody of the set uses it")
+    }
+
+    @Test("A bus that is there twice with different contents is reported to who uses it, with both files")
+    func contradictedBus() {
+        let (one, other) = (redisBus("EventBus", "default", host: "a"), redisBus("EventBus", "default", host: "b"))
+        let result = compiled([Self.clock], context: [one, one, other])
+        #expect(
+            errors(result) == [
+                "the event bus 'default' is defined twice with different contents, in 'shared/0.yaml' and 'shared/2.yaml'"
+            ])
+        #expect(result.diagnostics.first?.notes.map(\.span.file) == [1, 3] && result.manifests.isEmpty)
+        #expect(
+            errors(compiled([Self.clock], context: [one + other])) == [
+                "the event bus 'default' is defined twice with different contents, in 'shared/0.yaml'"
+            ])
+        #expect(compiled([Self.clock], context: [one, one]).diagnostics == [], "the same is no matter")
+        #expect(compiled([Self.clock, other], context: [one, other]).diagnostics == [], "the set has its own")
+        let elsewhere = redisBus("EventBus", "default", namespace: "shop", host: "c")
+        #expect(compiled([Self.clock], context: [one, elsewhere]).diagnostics == [])
+        let used = compiled([cronSource("clock", bus: "mine")], context: [redisBus("EventBus", "mine"), one, other])
+        #expect(used.diagnostics == [], "nobody of the set uses it")
+    }
+
+    @Test("Objects of others may be there where the context has more than event buses, or errors")
+    func others() {
+        #expect(!compiled([Self.clock], context: [Self.bus]).mayHaveOthers)
+        #expect(compiled([Self.clock], context: [Self.bus, Self.audit]).mayHaveOthers)
+        #expect(compiled([Self.bus], context: [Self.clock]).mayHaveOthers)
+        #expect(compiled([Self.bus, Self.clock], context: [Self.bus + "]\n"]).mayHaveOthers)
+        #expect(!compiled([Self.bus, Self.clock], context: [Self.clock, Self.bus]).mayHaveOthers, "replaced")
+    }
+
     @Test("An EventSource that is broken there is not said to be missing")
     func brokenSource() {
         let broken = "---\napiVersion: events.openfunction.io/v1alpha1\nkind: EventSource\nmetadata: {name: clock\n"

@@ -46,6 +46,14 @@ struct OutputDirectoryTests {
         #expect(try modified("component-b.yaml") != past)
     }
 
+    @Test("What an earlier run wrote stays where others may need it")
+    func kept() throws {
+        _ = try directory.write(files(["a": "x", "b": "y"]))
+        let summary = try directory.write(files(["a": "z"]), keepsOthers: true)
+        #expect(summary.written == ["component-a.yaml"] && summary.removed == [] && summary.kept == 1)
+        #expect(try folder.names("out") == ["component-a.yaml", "component-b.yaml"])
+    }
+
     @Test("What an earlier run wrote and this one does not is removed, and nothing else")
     func stale() throws {
         _ = try directory.write(files(["a": "x", "b": "y"]))

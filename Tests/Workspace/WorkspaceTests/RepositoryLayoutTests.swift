@@ -116,6 +116,26 @@ struct RepositoryLayoutTests {
         #expect(all.notes.first?.message.contains("EventBus 'main'") == true)
     }
 
+    @Test(
+        "Kustomizations that add different names make different things of a resource: both are read, with a note",
+        arguments: ["namespace: b", "namePrefix: b-", "nameSuffix: -b"])
+    func otherNames(field: String) throws {
+        for name in ["a", "b"] {
+            let names = name == "b" ? field : "namespace: a"
+            try folder.write("\(names)\nresources: [../base]\n", to: "\(name)/prod/kustomization.yaml")
+            try folder.write("resources: [bus.yaml]\n", to: "\(name)/base/kustomization.yaml")
+            try folder.write(Self.bus("main"), to: "\(name)/base/bus.yaml")
+        }
+        let all = try read(".")
+        #expect(all.files.count == 6 && !all.leavesOutOverlays)
+        #expect(notes(all) == ["./b/base/kustomization.yaml kustomize-first"])
+        #expect(all.notesOfRender.map(\.severity) == [.note])
+        try folder.write("\(field)\nresources: [../base]\n", to: "a/prod/kustomization.yaml")
+        let same = try read(".")
+        #expect(same.files.count == 5 && same.leavesOutOverlays)
+        #expect(same.notes.map(\.severity) == [.note] && same.notesOfRender.map(\.severity) == [.warning])
+    }
+
     @Test("The same resource twice in what one kustomization is made of stays, as it is a mistake")
     func duplicates() throws {
         try folder.write("resources: [a, b]\n", to: "kustomization.yaml")

@@ -6,7 +6,8 @@ extension DiagnosticCode {
         page: CodePage(
             """
             Two resources of a kind have the same name and namespace. A cluster would keep only the one that is \
-            applied last. A resource without a namespace is in the namespace of '--namespace'.
+            applied last. A resource without a namespace is in the namespace of '--namespace'. Of an event bus that only \
+            files beside the named ones have twice, this is reported where a named file uses it, if the two differ.
             """,
             example: [
                 .resources(.eventBus(spec: ExampleResource.backend("kafka"))),

@@ -16,6 +16,14 @@ func compileInput(
     _ arguments: InputArguments, reportingTo output: DiagnosticsOutput = DiagnosticsOutput(command: ""),
     reserved: [String] = [], outputDir: String? = nil, in context: CommandContext
 ) throws -> Compilation {
+    try compileFiles(arguments, reportingTo: output, reserved: reserved, outputDir: outputDir, in: context).compilation
+}
+
+/// The same, with the files that were read.
+func compileFiles(
+    _ arguments: InputArguments, reportingTo output: DiagnosticsOutput, reserved: [String], outputDir: String?,
+    writesManifests: Bool = false, in context: CommandContext
+) throws -> (compilation: Compilation, input: InputFiles) {
     let input: InputFiles
     let paths = arguments.resourcePaths
     let reserved = reserved + arguments.configuration.readPaths
@@ -31,8 +39,9 @@ func compileInput(
     try output.refuseSharing(with: input.names + reserved, of: paths, outputDir: outputDir, in: context)
     let files = input.files.map(\.source)
     var compilation = compile(files, context: input.context, options: arguments.compileOptions)
+    let notes = writesManifests ? input.notesOfRender : input.notes
     compilation.diagnostics = unsuppressed(
-        (compilation.diagnostics + input.notes).sorted(), in: files, compilation.outlines, known: knownCodes)
+        (compilation.diagnostics + notes).sorted(), in: files, compilation.outlines, known: knownCodes)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.report(
@@ -41,7 +50,7 @@ func compileInput(
             paths: paths, in: context),
         lines: lines + report.closingLines, in: context)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
-    return compilation
+    return (compilation, input)
 }
 
 /// The files of the command line.

@@ -26,7 +26,7 @@ struct Init: Command {
         examples: ["ofevents init events/", "ofevents init --output-dir tests events/"])
 
     static let arguments: [Argument<Self>] = [
-        .group(\.input),
+        .group(\.input, InputArguments.argumentsWithoutContext),
         .option(
             "output-dir", \.outputDir, value: "directory", help: "Where the files are written.",
             discussion: """
@@ -47,7 +47,7 @@ struct Init: Command {
         var input = input
         // A scenario names all that it needs.
         input.takesContext = false
-        let compilation = try compileInput(input, in: context)
+        let compilation = try compileNamed(input, in: context)
         let folder = wantedFolder(in: context) ?? folderOfPaths(in: context)
         let texts = try scenarios(of: compilation, for: folder, in: context)
         guard !texts.isEmpty else {
@@ -60,6 +60,19 @@ struct Init: Command {
         try context.print(files.map { "\($0.isNew ? "wrote" : "kept") \($0.path)\n" }.joined())
         if !input.quiet, !files.contains(where: \.isNew) {
             context.report("ofevents: nothing was written: a file with the name of each Trigger is there already\n")
+        }
+    }
+
+    /// The resources of the paths alone; where they have errors, it may be that a file of the configured paths is missing.
+    private func compileNamed(_ input: InputArguments, in context: CommandContext) throws -> Compilation {
+        do {
+            return try compileInput(input, in: context)
+        } catch let exit as ExitCode where exit.rawValue == ExitStatus.failure.rawValue {
+            let hasOthers = !input.takesConfiguredPaths && input.configuration.file?.values.paths.isEmpty == false
+            if hasOthers {
+                context.report("ofevents: scenarios read only what is named: name all files they need, or no path\n")
+            }
+            throw exit
         }
     }
 

@@ -41,27 +41,38 @@ struct InputArguments: ArgumentGroup {
 
     init() {}
 
-    static let arguments: [Argument<Self>] = argumentsOfInput + argumentsOfGenerators + argumentsOfRun
+    static let arguments: [Argument<Self>] = table(
+        others: "If you name others, the files of 'paths' only say what a name means.")
 
-    private static let argumentsOfInput: [Argument<Self>] = [
-        .positional(
-            "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
-            discussion: """
-                The default is 'paths' of the configuration file. If you name others, the files of 'paths' only say what a \
-                name means. In a directory, every *.yaml, *.yml and *.json at any \
-                depth is read, in upper or lower case. Hidden files are left out, and so are files that Git ignores or \
-                that 'exclude' of the configuration file names. A Trigger can refer to an EventBus and to EventSources in \
-                any of the files. Documents of other kinds are skipped.
-                """,
-            completion: .files(extensions: ["yaml", "yml", "json"])),
-        .option(
-            "namespace", short: "n", \.namedNamespace, value: "ns",
-            help: "The namespace of resources that do not name one.", defaultText: CompileOptions().namespace),
-        .option(
-            "cluster-domain", \.namedDomain, value: "domain",
-            help: "The DNS domain of the cluster, for the addresses of sinks.",
-            defaultText: CompileOptions().clusterDomain),
-    ]
+    /// The same for a command that reads no context.
+    static let argumentsWithoutContext: [Argument<Self>] = table(
+        others: "If you name others, name all files that are needed: those of 'paths' do not count then.")
+
+    /// - Parameter others: what the configured paths are, where the command line names others.
+    private static func table(others: String) -> [Argument<Self>] {
+        argumentsOfInput(others) + argumentsOfGenerators + argumentsOfRun
+    }
+
+    private static func argumentsOfInput(_ others: String) -> [Argument<Self>] {
+        [
+            .positional(
+                "path", \.paths, help: "Files, directories, or - for standard input; together they are one set.",
+                discussion: """
+                    The default is 'paths' of the configuration file. \(others) In a directory, every *.yaml, *.yml and \
+                    *.json at any depth is read, in upper or lower case. Hidden files are left out, and so are files that Git ignores or \
+                    that 'exclude' of the configuration file names. A Trigger can refer to an EventBus and to EventSources in \
+                    any of the files. Documents of other kinds are skipped.
+                    """,
+                completion: .files(extensions: ["yaml", "yml", "json"])),
+            .option(
+                "namespace", short: "n", \.namedNamespace, value: "ns",
+                help: "The namespace of resources that do not name one.", defaultText: CompileOptions().namespace),
+            .option(
+                "cluster-domain", \.namedDomain, value: "domain",
+                help: "The DNS domain of the cluster, for the addresses of sinks.",
+                defaultText: CompileOptions().clusterDomain),
+        ]
+    }
 
     private static let argumentsOfGenerators = GeneratorOption.all.map { option in
         Argument<Self>.option(

@@ -20,6 +20,9 @@ struct Render: Command {
     /// What was compiled: the end of the process frees it.
     private var compilation: Compilation?
 
+    /// Why files of earlier runs stay; nil where they go.
+    private var reasonToKeep: String?
+
     init() {}
 
     static let summary = CommandSummary(
@@ -101,15 +104,18 @@ struct Render: Command {
     }
 
     mutating func run(in context: CommandContext) throws {
-        let compilation = try compileInput(
+        let (compilation, read) = try compileFiles(
             input, reportingTo: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
-            outputDir: outputDir, in: context)
+            outputDir: outputDir, writesManifests: true, in: context)
         self.compilation = compilation
+        reasonToKeep = Self.reasonToKeep(compilation, read)
         if let outputDir {
             let files = try context.exiting(.cannotCreate) { () throws(FileError) in
                 try outputFiles(compilation.manifests)
             }
-            if !compilation.hasResources, !allowEmpty { try refuseToEmpty(outputDir, compilation, in: context) }
+            if !compilation.hasResources, !allowEmpty, reasonToKeep == nil {
+                try refuseToEmpty(outputDir, compilation, in: context)
+            }
             try check ? checkDirectory(outputDir, files, in: context) : writeDirectory(outputDir, files, in: context)
         } else if let against {
             try checkFile(against, compilation, in: context)
@@ -123,6 +129,15 @@ struct Render: Command {
     private var diagnosticsOutput: DiagnosticsOutput {
         DiagnosticsOutput(
             command: "render", format: diagnostics.diagnosticsFormat, file: diagnostics.file?.path)
+    }
+
+    /// Files of earlier runs may be those of resources that are not in the set: of the context, or of a kustomization that is left out.
+    private static func reasonToKeep(_ compilation: Compilation, _ input: InputFiles) -> String? {
+        if compilation.mayHaveOthers || input.isContextIncomplete {
+            return
+                "they may belong to files of 'paths' that are not named; run it without a path to remove what is outdated"
+        }
+        return input.leavesOutOverlays ? "they may belong to the kustomization that is left out" : nil
     }
 
     /// Ends the command where the directory holds files of an earlier run: an input without any resource is more likely
@@ -145,7 +160,7 @@ struct Render: Command {
 
     private func writeDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
         let summary = try context.exiting(.cannotCreate) { () throws(FileError) in
-            try OutputDirectory(context.path(path)).write(files)
+            try OutputDirectory(context.path(path)).write(files, keepsOthers: reasonToKeep != nil)
         }
         guard !input.quiet, diagnosticsOutput.takesLines else { return }
         let counts = [
@@ -153,15 +168,28 @@ struct Render: Command {
         ]
         let text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         context.report("ofevents: \(visible(path)): \(text.isEmpty ? "no files" : text)\n")
+        reportKept(summary.kept, of: path, in: context)
     }
 
     private func checkDirectory(_ path: String, _ files: [OutputFile], in context: CommandContext) throws {
-        let differences = try context.exiting(.noInput) { () throws(FileError) in
+        var differences = try context.exiting(.noInput) { () throws(FileError) in
             try OutputDirectory(context.path(path)).compare(files)
+        }
+        if reasonToKeep != nil {
+            let count = differences.count
+            differences.removeAll { $0.kind == .stale }
+            reportKept(count - differences.count, of: path, in: context)
         }
         let hasUnseen = differences.contains { $0.unseen != nil }
         let diff = differences.map { $0.diffText(in: path) }.joined()
         try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen, in: context)
+    }
+
+    /// Says that files of earlier runs stay, and why.
+    private func reportKept(_ count: Int, of path: String, in context: CommandContext) {
+        guard let reasonToKeep, count > 0, !input.quiet, diagnosticsOutput.takesLines else { return }
+        let files = count == 1 ? "1 file of an earlier run stays" : "\(count) files of earlier runs stay"
+        context.report("ofevents: \(visible(path)): \(files): \(reasonToKeep)\n")
     }
 
     private func checkFile(_ path: String, _ compilation: Compilation, in context: CommandContext) throws {

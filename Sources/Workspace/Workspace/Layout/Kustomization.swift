@@ -20,6 +20,12 @@ struct Kustomization {
     /// What the patches are about that it has itself, and those whose target it names.
     private(set) var targets: [PatchTarget] = []
 
+    /// What it adds to the names of its resources: the values of `namespace`, `namePrefix` and `nameSuffix`.
+    private(set) var naming: [String: String] = [:]
+
+    /// The first of these keys.
+    private(set) var namingPlace: SourceSpan?
+
     /// The keys of the first list of resources and of the first list of patches.
     private(set) var resourcesPlace: SourceSpan?
     private(set) var patchesPlace: SourceSpan?
@@ -45,6 +51,10 @@ struct Kustomization {
                 patches.formUnion(paths(in: field.value))
                 targets += PatchTarget.all(in: field.value)
                 patchesPlace = patchesPlace ?? field.key.span
+            case "namespace", "namePrefix", "nameSuffix":
+                guard let text = field.value.text, !text.isEmpty else { continue }
+                naming[field.key.value] = text
+                namingPlace = namingPlace ?? field.key.span
             default: continue
             }
         }
@@ -89,6 +99,26 @@ struct Kustomizations {
             }
         }
         return found
+    }
+
+    /// The numbers of those that each one is a part of, itself among them.
+    var builders: [Set<Int>] {
+        var builders = Array(repeating: Set<Int>(), count: all.count)
+        for number in all.indices {
+            for part in parts(of: number) { builders[part].insert(number) }
+        }
+        return builders
+    }
+
+    /// What several of them add to names; without those that add nothing.
+    func naming(by numbers: Set<Int>) -> Set<[String: String]> {
+        Set(numbers.lazy.map { all[$0].naming }.filter { !$0.isEmpty })
+    }
+
+    /// The numbers of those that have a resource with a path of some kind, or are made of one that has.
+    func holders(of isWanted: ([String]) -> Bool) -> Set<Int> {
+        let direct = Set(all.indices.filter { all[$0].resources.contains(where: isWanted) })
+        return direct.isEmpty ? [] : Set(all.indices.filter { !parts(of: $0).isDisjoint(with: direct) })
     }
 }
 

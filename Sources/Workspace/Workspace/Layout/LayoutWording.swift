@@ -18,6 +18,15 @@ enum LayoutWording {
             at: span, help: help(folder))
     }
 
+    static func otherNames(
+        _ folder: String, _ resource: String, first: String, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .note, .kustomizeFirst,
+            "\(shortened(resource)) is also in '\(visible(first))': the namespaces and names that kustomize adds are not applied",
+            at: span, help: help(folder))
+    }
+
     static func helmFirst(_ folder: String, chart: UInt32) -> Diagnostic {
         Diagnostic(
             .note, .helmTemplateFirst, "the templates of this chart are not read as resources",

@@ -14,6 +14,9 @@ struct RepositoryLayout {
     /// A note for each kustomization and each chart; places are in the files as they were given.
     private(set) var notes: [Diagnostic] = []
 
+    /// Which of the notes are about a kustomization that is left out.
+    private(set) var notesOfOverlays: Set<Int> = []
+
     private let files: [InputFile]
     private let paths: [[String]]
     private let kustomizations: Kustomizations
@@ -24,7 +27,11 @@ struct RepositoryLayout {
     /// The same by their paths.
     private let placed: [[String]: [Int]]
 
-    init(_ files: [InputFile]) {
+    /// The numbers of the kustomizations that have a file of a set, where these files are its context.
+    private let holders: Set<Int>
+
+    /// - Parameter isOfSet: of files that are the context of a set, whether the set has the file of a path.
+    init(_ files: [InputFile], isOfSet: (([String]) -> Bool)? = nil) {
         self.files = files
         candidates = files.indices.filter { number in
             let bytes = files[number].bytes
@@ -33,6 +40,7 @@ struct RepositoryLayout {
         let paths = candidates.isEmpty ? [] : files.map { normalized($0.name) }
         self.paths = paths
         kustomizations = Kustomizations(in: candidates.isEmpty ? [] : files, at: paths)
+        holders = isOfSet.map { [kustomizations] in kustomizations.holders(of: $0) } ?? []
         placed = Dictionary(grouping: candidates) { paths[$0] }
         guard !candidates.isEmpty else { return }
         leaveOutTemplates()
@@ -65,37 +73,55 @@ struct RepositoryLayout {
     }
 
     /// Of several kustomizations with a resource of one kind, namespace and name, all but the first are left out, with the files that no
-    /// other has.
+    /// other has. The first is one that has a file of the set, if there is one.
+    ///
+    /// Those that add different namespaces, prefixes or suffixes make different things of it, so they stay.
     private mutating func leaveOutFurtherOverlays() {
         let direct = kustomizations.all.map { candidates(at: $0.resources) }
         let owners = Dictionary(direct.joined().map { ($0, 1) }, uniquingKeysWith: +)
+        let builders = kustomizations.builders
         var first: [ResourceName: (number: Int, file: Int)] = [:]
-        for (number, kustomization) in kustomizations.all.enumerated() {
-            var taken: (name: ResourceName, by: Int)?
+        let order = kustomizations.all.indices.filter(holders.contains)
+        for number in order + kustomizations.all.indices.filter({ !holders.contains($0) }) {
+            var clashes: [Clash] = []
             let names = direct[number].flatMap { file in
                 ResourceName.all(in: files[file].source).map { (name: $0, file: file) }
             }
             for (name, file) in names {
                 guard let other = first[name], other.file != file else { continue }
                 // Where one set has both, it is a mistake in that set.
-                if taken == nil, !areOfOneSet(number, other.number) { taken = (name, other.number) }
+                guard builders[number].isDisjoint(with: builders[other.number]) else { continue }
+                let isApart =
+                    holders.contains(number) == holders.contains(other.number)
+                    && kustomizations.naming(by: builders[number]) != kustomizations.naming(by: builders[other.number])
+                clashes.append(Clash(name: name, other: other.number, isApart: isApart))
             }
-            guard let taken, let place = kustomization.resourcesPlace else {
+            if let clash = clashes.first(where: { !$0.isApart }) {
+                let folder = folderName(of: kustomizations.all[number].file)
+                leaveOut(direct[number].filter { owners[$0] == 1 }, as: .overlay(folder))
+                leaveOut(candidates(at: kustomizations.all[number].patches), as: .patch(folder))
+                note(clash, of: number)
+            } else {
                 for (name, file) in names where first[name] == nil { first[name] = (number, file) }
-                continue
+                if let clash = clashes.first { note(clash, of: number) }
             }
-            let folder = folderName(of: kustomization.file)
-            leaveOut(direct[number].filter { owners[$0] == 1 }, as: .overlay(folder))
-            leaveOut(candidates(at: kustomization.patches), as: .patch(folder))
-            notes.append(
-                LayoutWording.secondOverlay(
-                    folder, "\(taken.name.kind) '\(taken.name.name)'",
-                    first: folderName(of: kustomizations.all[taken.by].file), at: place))
         }
     }
 
-    private func areOfOneSet(_ one: Int, _ other: Int) -> Bool {
-        kustomizations.all.indices.contains { kustomizations.parts(of: $0).isSuperset(of: [one, other]) }
+    private mutating func note(_ clash: Clash, of number: Int) {
+        let kustomization = kustomizations.all[number]
+        guard let list = kustomization.resourcesPlace else { return }
+        let resource = "\(clash.name.kind) '\(clash.name.name)'"
+        let (folder, first) = (
+            folderName(of: kustomization.file), folderName(of: kustomizations.all[clash.other].file)
+        )
+        if clash.isApart {
+            let place = kustomization.namingPlace ?? list
+            notes.append(LayoutWording.otherNames(folder, resource, first: first, at: place))
+        } else {
+            notesOfOverlays.insert(notes.count)
+            notes.append(LayoutWording.secondOverlay(folder, resource, first: first, at: list))
+        }
     }
 
     private func candidates(at paths: Set<[String]>) -> [Int] { paths.flatMap { placed[$0] ?? [] }.sorted() }
@@ -105,6 +131,17 @@ struct RepositoryLayout {
     }
 
     private func folderName(of file: Int) -> String { files[file].folderName }
+}
+
+/// That two kustomizations have the same resource.
+private struct Clash {
+    let name: ResourceName
+
+    /// The number of the kustomization that has it, too.
+    let other: Int
+
+    /// Whether both make different things of it.
+    let isApart: Bool
 }
 
 /// What a resource is known by.

@@ -66,6 +66,68 @@ struct ContextProgramTests {
         #expect(render.errors.contains("error: the event bus 'default' in 'shared/bus.yaml' has errors"))
     }
 
+    @Test("Manifests of files that are not named stay, and are not out of date")
+    func outputDirectory() throws {
+        #expect(try run("render --output-dir out").status == 0)
+        let names = try program.folder.names("out")
+        for path in ["teams/billing.yaml", "shared/bus.yaml"] {
+            let part = try run("render --output-dir out \(path)")
+            #expect(part.status == 0 && part.errors.contains(" files of earlier runs stay: "), "\(part.errors)")
+            #expect(try program.folder.names("out") == names)
+            let check = try run("render --output-dir out --check \(path)")
+            #expect(check.status == 0 && check.output.isEmpty && check.errors.contains("run it without a path"))
+            #expect(try run("render -q --output-dir out --check \(path)").errors.isEmpty)
+        }
+        try program.folder.write(Self.trigger.replacing("topic: bills", with: "topic: b"), to: "teams/billing.yaml")
+        let changed = try run("render --output-dir out --check teams/billing.yaml")
+        #expect(changed.status == 1 && !changed.output.contains("deployment-default-eventsource"))
+        #expect(try run("render --output-dir out teams/orders.yaml").status == 0)
+        #expect(try program.folder.names("out") == names)
+    }
+
+    @Test("What no file has is removed where all are named, and where the others are event buses")
+    func outdated() throws {
+        #expect(try run("render --output-dir out").status == 0)
+        try program.folder.write(Self.trigger, to: "teams/orders.yaml")
+        try program.folder.write("", to: "teams/billing.yaml")
+        #expect(try run("render --output-dir out --check shared").errors.contains("out of date") == false)
+        let all = try run("render --output-dir out teams")
+        #expect(all.status == 0 && all.errors.contains(" removed") && !all.errors.contains(" stay"), "\(all.errors)")
+    }
+
+    @Test("Nothing is removed where a part of the context cannot be read")
+    func unread() throws {
+        #expect(try run("render --output-dir out").status == 0)
+        let names = try program.folder.names("out")
+        try program.folder.write("paths: [shared, teams/orders.yaml, lost]\n", to: ".ofevents.yaml")
+        let outcome = try run("render --output-dir out shared teams/orders.yaml")
+        #expect(outcome.status == 0 && outcome.errors.contains(" stay: "), "\(outcome.errors)")
+        #expect(try program.folder.names("out") == names)
+    }
+
+    @Test("The bus of the overlay that has the named file counts", arguments: ["dev", "prod"])
+    func overlay(name: String) throws {
+        try program.folder.write("paths: [overlays]\n", to: ".ofevents.yaml")
+        for name in ["dev", "prod"] {
+            let (bus, source) = (
+                Sample.eventBus.replacing("redis.default", with: name), Self.source.replacing("orders", with: name)
+            )
+            try program.folder.write("resources: [bus.yaml, src.yaml]\n", to: "overlays/\(name)/kustomization.yaml")
+            try program.folder.write(bus, to: "overlays/\(name)/bus.yaml")
+            try program.folder.write(source, to: "overlays/\(name)/src.yaml")
+        }
+        for (path, folder) in [("overlays/\(name)/src.yaml", "."), ("src.yaml", "overlays/\(name)")] {
+            let outcome = try run("render \(path)", in: folder)
+            #expect(outcome.status == 0 && outcome.output.contains("value: \(name):6379"), "\(outcome.errors)")
+        }
+        try program.folder.write(
+            "namespace: prod\nresources: [bus.yaml, src.yaml]\n", to: "overlays/prod/kustomization.yaml")
+        #expect(try run("render overlays/\(name)/src.yaml").output.contains("value: \(name):6379"))
+        try program.folder.write(Self.trigger, to: "other.yaml")
+        let other = try run("render other.yaml")
+        #expect(other.status == 1 && other.errors.contains("'overlays/dev/bus.yaml' and 'overlays/prod/bus.yaml'"))
+    }
+
     @Test("A resource in a named file takes the place of the same one in the context")
     func replaced() throws {
         try program.folder.write(Sample.eventBus.replacing("redis.default", with: "mine"), to: "try/bus.yaml")
@@ -79,7 +141,10 @@ struct ContextProgramTests {
         let piped = try run("render -", input: Sample.trigger)
         #expect(piped.status == 1 && piped.errors.contains("[unknown-event-bus]"))
         #expect(try run("render - teams/billing.yaml", input: Sample.eventSource).status == 1)
-        #expect(try run("init --output-dir tests teams/billing.yaml").status == 1)
+        let named = try run("init --output-dir tests teams/billing.yaml")
+        #expect(named.status == 1 && named.errors.hasSuffix("name all files they need, or no path\n"))
+        let help = try run("init --help").output
+        #expect(help.contains("name all files that are needed") && !help.contains("only say what a name"))
         #expect(try run("init --output-dir tests shared teams").status == 0)
         #expect(try run("test tests").status == 0)
         try program.folder.write(

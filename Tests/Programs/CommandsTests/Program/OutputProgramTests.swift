@@ -42,6 +42,26 @@ struct OutputProgramTests {
             ])
     }
 
+    @Test("Where a kustomization is left out, render warns and removes nothing")
+    func overlays() throws {
+        for name in ["a", "b"] {
+            try program.folder.write("resources: [bus.yaml, src.yaml]\n", to: "\(name)/kustomization.yaml")
+            try program.folder.write(Sample.eventBus, to: "\(name)/bus.yaml")
+            try program.folder.write(Sample.eventSource.replacing("orders", with: name), to: "\(name)/src.yaml")
+        }
+        #expect(try program.run("render", "--output-dir", "out", "b").status == 0)
+        let outcome = try program.run("render", "--output-dir", "out", "a", "b")
+        #expect(outcome.status == 0 && outcome.errors.contains("b/kustomization.yaml:1:1: warning: "))
+        #expect(outcome.errors.hasSuffix("stay: they may belong to the kustomization that is left out\n"))
+        #expect(try program.folder.names("out").contains { $0.contains("eventsource-b") })
+        #expect(try program.run("render", "--output-dir", "out", "--check", "a", "b").status == 0)
+        #expect(try program.run("list", "a", "b").errors.contains("b/kustomization.yaml:1:1: note: "))
+        try program.folder.write("namespace: b\nresources: [bus.yaml, src.yaml]\n", to: "b/kustomization.yaml")
+        let apart = try program.run("render", "--output-dir", "out", "a", "b")
+        #expect(apart.status == 1 && apart.errors.contains("[duplicate-resource]"))
+        #expect(apart.errors.contains("run 'kubectl kustomize b | ofevents render -'"))
+    }
+
     @Test("An error in the input leaves the files as they are")
     func errors() throws {
         _ = try program.run("render", "--output-dir", "out", "all.yaml")
