@@ -37,7 +37,9 @@ package struct LintedFiles {
         let judged = settings.disabled.filter { isWhole || $0.value == LintSettings.commandLine }
         let adjusted = settings.adjusted((kept + unusedSuppressions(judged, among: all)).sorted())
         resources = analysis.ownResources.count
-        findings = resources > 0 ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty)
+        findings =
+            resources > 0
+            ? adjusted : findingsOfEmptySet(adjusted, accepted: allowsEmpty).explained(by: settings.notes)
         skipped = analysis.skipped
     }
 }

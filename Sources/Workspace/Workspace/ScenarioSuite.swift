@@ -17,7 +17,7 @@ package struct ScenarioSuite {
 
     /// What a set of resources becomes, or what is wrong with it.
     private enum Compiled {
-        case ready([HandlerConfig], services: [String: String])
+        case ready([HandlerConfig], services: [String: String], notes: String)
         case faulty(String)
     }
 
@@ -97,14 +97,15 @@ package struct ScenarioSuite {
         var faulty = ScenarioResult(
             file: file.name, name: scenario.name.value, position: lines.position(of: Int(scenario.name.span.start)))
         let files = read(scenario, of: file, into: &bag)
-        switch bag.hasErrors ? .ready([], services: [:]) : compile(scenario, of: file, into: &bag) {
+        switch bag.hasErrors ? .ready([], services: [:], notes: "") : compile(scenario, of: file, into: &bag) {
         case .faulty(let text): faulty.errors = text
-        case .ready(let configs, let services):
+        case .ready(let configs, let services, let notes):
             guard !bag.hasErrors, let simulation = try? Simulation(configs, services: services) else { break }
             scenario.checkNames(in: simulation, into: &bag)
             guard !bag.hasErrors else { break }
             let record = scenario.run(in: simulation, files: files)
             var result = ScenarioResult(scenario, of: file, lines: lines, record)
+            result.notes = notes
             result.duration = clock() - start
             return result
         }
@@ -142,37 +143,45 @@ extension ScenarioSuite {
         let set = ResourceSet(
             paths: scenario.resources.map { Self.path($0.value, beside: file) }, namespace: scenario.namespace)
         switch compiled[set] {
-        case .ready(let configs, let services)?: return .ready(configs, services: services)
         case .faulty?: return .faulty("its resources have errors, which are shown above\n")
+        case let ready?: return ready
         case nil: break
         }
         paths.formUnion(set.paths)
         var files: [SourceFile] = []
+        var notes: [Diagnostic] = []
         for (path, written) in zip(set.paths, scenario.resources) {
             do throws(InputError) {
-                files += try inputFiles([path], ignoring: ignoring, in: start, standardInput: standardInput)
-                    .files.map(\.source)
+                let read = try inputFiles([path], ignoring: ignoring, in: start, standardInput: standardInput)
+                notes += read.notes.map { note in
+                    var note = note
+                    note.span?.file += UInt32(files.count)
+                    return note
+                }
+                files += read.files.map(\.source)
             } catch {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }
         }
-        if bag.hasErrors { return .ready([], services: [:]) }
-        let result = compile(files, namespace: set.namespace)
+        if bag.hasErrors { return .ready([], services: [:], notes: "") }
+        let result = compile(files, notes, namespace: set.namespace)
         compiled[set] = result
         return result
     }
 
-    private mutating func compile(_ files: [SourceFile], namespace: String) -> Compiled {
+    /// - Parameter notes: those about files that were left out.
+    private mutating func compile(_ files: [SourceFile], _ notes: [Diagnostic], namespace: String) -> Compiled {
         var options = options
         options.namespace = namespace
         let compilation = Compilation(cache.snapshot(of: files, options: options))
         var findings = compilation.diagnostics.filter { $0.severity == .error }
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
         let configs = compilation.configs.map(\.config)
-        if !configs.isEmpty { return .ready(configs, services: compilation.model.services) }
         var text = DiagnosticText(files: files)
-        let reason = text.render(findings)
-        return .faulty(reason.isEmpty ? "the resources become no Deployment\n" : reason)
+        let left = text.render(notes)
+        if !configs.isEmpty { return .ready(configs, services: compilation.model.services, notes: left) }
+        let reason = text.render(findings.explained(by: notes))
+        return .faulty((reason.isEmpty ? "the resources become no Deployment\n" : reason) + left)
     }
 
     /// The path of a file that is named relative to another's place.

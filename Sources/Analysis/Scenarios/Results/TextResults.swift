@@ -23,7 +23,7 @@ extension ScenarioResult {
         let head = "\(word)  \(visible(file)):\(position.line): \(visible(name))\n"
         if status == .error { return head + errors.split(separator: "\n").map { "    \($0)\n" }.joined() }
         guard explaining || status == .failed else { return head }
-        return head + table() + "\n"
+        return head + notes.split(separator: "\n").map { "    \($0)\n" }.joined() + table() + "\n"
             + timeline.text().split(separator: "\n").map { "    \(visible(String($0)))\n" }.joined() + "\n"
     }
 

@@ -41,7 +41,8 @@ func compileFiles(
     var compilation = compile(files, context: input.context, options: arguments.compileOptions)
     let notes = writesManifests ? input.notesOfRender : input.notes
     compilation.diagnostics = unsuppressed(
-        (compilation.diagnostics + notes).sorted(), in: files, compilation.outlines, known: knownCodes)
+        (compilation.diagnostics.explained(by: notes) + notes).sorted(), in: files, compilation.outlines,
+        known: knownCodes)
     let report = FindingReport(compilation, errorsOnly: arguments.quiet)
     let lines = arguments.lines(about: input)
     try output.report(

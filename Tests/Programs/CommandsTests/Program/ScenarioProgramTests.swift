@@ -39,6 +39,33 @@ struct ScenarioProgramTests {
 
     private let passing = "[{topic: bills, data: {n: 1}}]"
 
+    @Test("What is left out of the resources is named with a scenario that fails, and with one that has no resource")
+    func leftOut() throws {
+        for name in ["dev", "prod"] {
+            let field = "resources: [bus.yaml, \(name).yaml, billing.yaml]\n"
+            try program.folder.write(field, to: "over/\(name)/kustomization.yaml")
+            try program.folder.write(Sample.eventBus, to: "over/\(name)/bus.yaml")
+            try program.folder.write(Sample.eventSource, to: "over/\(name)/\(name).yaml")
+            try program.folder.write(Sample.trigger, to: "over/\(name)/billing.yaml")
+        }
+        let text = scenario("all", expect: "[]").replacing("events.yaml", with: "[other.yaml, over]")
+        try program.folder.write("apiVersion: v1\nkind: ConfigMap\n", to: "other.yaml")
+        try program.folder.write(text, to: "all.scenario.yaml")
+        let failed = try program.run("test", "all.scenario.yaml")
+        #expect(failed.status == 1 && failed.output.contains("1 failed"), "\(failed.output)")
+        #expect(failed.output.contains("    over/prod/kustomization.yaml:1:1: note: Trigger 'billing' is in"))
+        try program.folder.write("apiVersion: v2\nname: shop\n", to: "chart/Chart.yaml")
+        try program.folder.write(Sample.eventBus, to: "chart/templates/bus.yaml")
+        try program.folder.write(text.replacing("other.yaml, over", with: "chart"), to: "all.scenario.yaml")
+        let empty = try program.run("test", "all.scenario.yaml")
+        #expect(empty.output.contains("[helm-template-first]") && empty.output.contains("name a file itself"))
+        for line in ["render chart", "lint chart"] {
+            let outcome = try program.run(line: line)
+            let all = outcome.output + outcome.errors
+            #expect(all.contains("name a file itself") && !all.contains("check the paths"), "\(all)")
+        }
+    }
+
     // MARK: Fixtures
 
     @Test("The scenarios of the samples and of the adapter pass")
