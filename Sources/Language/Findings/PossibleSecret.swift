@@ -195,7 +195,7 @@ package func shownKey(_ key: String) -> String {
 
 /// Whether a text may be a secret by its look, whatever field it is of: it holds a user, a password or a private key.
 package func looksSecret(_ text: String) -> Bool {
-    text.contains("-----BEGIN") || holdsCredentials(text.lowercased())
+    text.containsText("-----BEGIN") || holdsCredentials(text.lowercased())
 }
 
 /// A value as a message names it: in quotes, or in words where it may be a secret.
