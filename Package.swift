@@ -62,7 +62,7 @@ let language: [Target] = [
     Group.language.target("Findings", ["Text"], rules: smallRules),
     Group.language.library("CLibYAML", apt: "libyaml-dev", brew: "libyaml"),
     Group.language.target("YAMLTree", ["CLibYAML", "Findings", "JSON", "Text"], rules: commonRules),
-    Group.language.target("LineDifference"),
+    Group.language.target("LineDifference", rules: smallRules),
     Group.language.target("FieldReading", ["Findings", "Text", "YAMLTree"]),
     Group.language.tests("Text", ["TestInputs"]),
     Group.language.tests("Base64"),
@@ -208,7 +208,7 @@ let analysis: [Target] = [
         ]),
 ]
 let workspace: [Target] = [
-    Group.workspace.target("Files", ["Text"]),
+    Group.workspace.target("Files", ["Text"], rules: smallRules),
     Group.workspace.target(
         "ConfigurationFile",
         [
@@ -233,7 +233,7 @@ let workspace: [Target] = [
 let programs: [Target] = [
     Group.programs.target("CProcessStart"),
     Group.programs.target("ProcessStart", ["CProcessStart"]),
-    Group.programs.target("Terminal", ["Files"]),
+    Group.programs.target("Terminal", ["Files"], rules: smallRules),
     Group.programs.target("CommandArguments", ["Findings", "Terminal", "Text"], rules: smallRules),
     Group.programs.target(
         "Commands",
