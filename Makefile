@@ -98,7 +98,7 @@ end-to-end-messages: python-for-oracles brokers end-to-end-copies
 
 # Events on every bus in less than three minutes.
 end-to-end-short: python-for-oracles brokers end-to-end-copies
-	$(END_TO_END) --short --events 2000 --slack 3 --limit 480
+	$(END_TO_END) --short --events 2000 --slack 3 --limit 240
 
 brokers:
 	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }

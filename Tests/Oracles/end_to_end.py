@@ -14,10 +14,8 @@ Meanwhile everything fails in turn: end_to_end_faults.py has the list. In the en
 Checked are: every event is at the sink with its very bytes; none comes again to a living adapter that had the sink's answer; a pod is gone
 within 3 s of its last event under load, and within 5 s of SIGTERM while every event is refused; adapters end with 0. MQTT may lose events
 while pods end: lint's words on that and the number are printed. So may RabbitMQ, as many as sidecars logged publishes
-without a confirmation. Sidecars up to Dapr 1.18.0 mix up two calls to an app that both end without an answer, so that one event counts
-as delivered (docs/adapter.md): about one run of eight under load lost one so. A run that lost one or two events, and is right in everything
-else, is made once more, and what it lost is printed; only what the second run shows counts. The exit code is 1 where anything else does not
-hold. Without DAPRD the script says that nothing was checked, and fails.
+without a confirmation. The exit code is 1 where anything else does not hold. Without DAPRD the
+script says that nothing was checked, and fails.
 
     --short              every bus with the newest version, Redis and JetStream with each, all with one event a call
     --events N           events of each way (2,000)
@@ -119,19 +117,7 @@ def watch(runs, limit):
     return timer
 
 
-def carry(run, runs, options):
-    """Makes a run; one that lost what sidecars may lose is made once more."""
-    result = finish(run)
-    if not result.may_be_of_sidecar:
-        return result
-    print(f"end-to-end: {result.name}: once more, as a sidecar may have mixed up two calls", file=sys.stderr, flush=True)
-    again = Run(run.daprd, ways([run.way.name])[0], options)
-    again.way.may_lose = run.way.may_lose
-    runs.append(again)
-    return finish(again)
-
-
-def finish(run):
+def carry(run):
     result = run.carry()
     run.step = "is done"
     print(result, flush=True)
@@ -151,7 +137,7 @@ def main():
     print("\n".join(head()), flush=True)
     with concurrent.futures.ThreadPoolExecutor(min(options.side_by_side, len(runs))) as pool:
         try:
-            results = list(pool.map(lambda run: carry(run, runs, options), list(runs)))
+            results = list(pool.map(carry, runs))
         finally:
             for run in runs:
                 run.processes.problem = run.processes.problem or "ended by a signal, or by a fault of this script"

@@ -34,8 +34,6 @@ class Result:
         # Of MQTT a third: more would be another fault than the one that lint names.
         allowed = max(self.unconfirmed, run.count // 3 if run.way.may_lose else 0)
         self.expect(len(lost) <= allowed, f"lost: {' '.join(lost[:8])} ({self.unconfirmed} unconfirmed)")
-        # Up to Dapr 1.18.0 one of two calls that end without an answer counts as delivered (pkg/middleware/http/pipeline.go).
-        self.may_be_of_sidecar = allowed < len(lost) <= 2
         self.expect(sink.ticks or not run.way.has_ticks, "no tick of the schedule came")
         self.expect(not sink.wrong, f"with other bytes: {', '.join(sorted(sink.wrong)[:4])}")
         self.expect(not repeated, f"again, although the adapter had the sink's answer: {' '.join(repeated[:8])}")
@@ -48,14 +46,13 @@ class Result:
             self.expect(seconds <= limit, what.format(f"{seconds:.1f} s") + f", and not within {limit} s")
             if limit - run.slack < seconds <= limit:
                 self.late.append(what.format(f"{seconds:.1f} s"))
-        self.may_be_of_sidecar = self.may_be_of_sidecar and len(self.problems) == 1
 
     @classmethod
     def failure(cls, run, log):
         self = cls.__new__(cls)
         self.name, self.cells, self.may_lose = str(run), None, ""
         self.lost = self.unconfirmed = 0
-        self.late, self.may_be_of_sidecar = [], False
+        self.late = []
         self.problems = [f"{log}\nend-to-end: {run}: {run.processes.problem} ({run.step})"]
         return self
 
