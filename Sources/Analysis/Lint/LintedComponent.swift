@@ -73,7 +73,7 @@ extension LintedComponent {
 }
 
 extension LookedUpSetting {
-    /// The value, where it is written out, is not empty and holds no placeholder, be it one of Dapr or one that is a finding of its own.
+    /// The value as the file has it; nil where it is a reference, is empty or has a placeholder.
     var plainText: Located<String>? {
         guard let value, !value.value.isEmpty, !isTemplate, unfilled == nil else { return nil }
         return value
