@@ -40,6 +40,10 @@ final class LintedSet {
 
     /// What every pod has beside what is generated, as the configuration file says; nil for nothing.
     let podTemplate: PodTemplate?
+
+    /// Those that have the kind, namespace and name of an earlier one, by the places of their names: what they share with that one is one
+    /// mistake, which the compiler reports.
+    let duplicates: Set<SourceSpan>
     private let eventSources: [EventSource]
     private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]
@@ -85,6 +89,7 @@ final class LintedSet {
         let resources = snapshot.resources
         ownResources = snapshot.ownResources
         podTemplate = snapshot.options.podTemplate
+        duplicates = Set(snapshot.references.duplicates.map { resources[$0.place].metadata.name.span })
         (references, retries, apps) = (snapshot.references, snapshot.retries, snapshot.apps)
         let places = resources.indices.filter { if case .eventBus = resources[$0] { true } else { false } }
         busPlaces = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
@@ -98,12 +103,12 @@ final class LintedSet {
     }
 
     private func findUsers() {
-        for source in eventSources {
+        for source in eventSources where !duplicates.contains(source.metadata.name.span) {
             if let place = place(ofBus: source.eventBus, of: source.metadata) {
                 buses[place].eventSources.append(source)
             }
         }
-        for trigger in plainTriggers {
+        for trigger in plainTriggers where !duplicates.contains(trigger.metadata.name.span) {
             if let place = place(ofBus: trigger.eventBus, of: trigger.metadata) {
                 buses[place].triggers.append(trigger)
             }

@@ -14,7 +14,8 @@ struct SharedSource {
     static func all(in set: LintedSet) -> [SharedSource] {
         var first: [SourceIdentity: LintedSet.Source] = [:]
         return set.sources.compactMap { source in
-            guard case .source(let role) = source.component.role,
+            guard !set.duplicates.contains(source.eventSource.metadata.name.span),
+                case .source(let role) = source.component.role,
                 let identity = SourceIdentity(source.component.component, role, in: source.component.namespace)
             else { return nil }
             guard let other = first[identity] else {

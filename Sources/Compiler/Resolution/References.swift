@@ -25,7 +25,7 @@ package struct References: Sendable {
     package let unique: [Int]
 
     /// Each resource whose kind, namespace and name an earlier one has, with the place of that.
-    let duplicates: [(place: Int, first: Int)]
+    package let duplicates: [(place: Int, first: Int)]
 
     /// The places of the resources that are defined again: which of them is meant is not known, so nothing is to be said of those who refer
     /// to them.

@@ -25,6 +25,18 @@ struct OneCauseTests {
         #expect(found == [])
     }
 
+    @Test("A resource that is there twice shares nothing with itself")
+    func twice() {
+        let trigger = trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")
+        #expect(codes(bus, ticks, trigger, trigger) == ["duplicate-resource"])
+        #expect(codes(bus, bus, ticks, trigger) == ["duplicate-resource"])
+        #expect(codes(bus, ticks, ticks, trigger) == ["duplicate-resource"])
+        let queue = EventTexts.bus("pubsub.jetstream", "natsURL=nats://n:4222 name=n streamName=s durableName=d")
+        #expect(codes(queue, ticks, trigger, trigger).filter { $0 == "shared-consumer" } == [])
+        let source = EventTexts.source("in", "bindings.rabbitmq", "host<broker queueName=q durable=true")
+        #expect(codes(source, source).filter { $0 == "shared-consumer" } == [])
+    }
+
     @Test("Beside a name that is no input, no input is called unused")
     func misspeltInput() {
         #expect(

@@ -31,7 +31,9 @@ extension Rule {
 
 private func check(_ set: LintedSet, into bag: inout DiagnosticBag) {
     guard !set.options.assumesExternal else { return }
-    for bus in set.buses where !bus.isUsed { bag.add(unusedBus(bus.bus.metadata.name, bus.bus.kind)) }
+    for bus in set.buses where !bus.isUsed && !set.duplicates.contains(bus.bus.metadata.name.span) {
+        bag.add(unusedBus(bus.bus.metadata.name, bus.bus.kind))
+    }
 }
 
 private func unusedBus(_ name: Located<String>, _ kind: ResourceKind) -> Diagnostic {
