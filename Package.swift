@@ -212,8 +212,8 @@ let workspace: [Target] = [
     Group.workspace.target(
         "ConfigurationFile",
         [
-            "DaprCatalogue", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint", "Manifests", "Text",
-            "YAMLTree",
+            "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler", "FieldReading", "Findings", "Lint",
+            "Manifests", "Text", "YAMLTree",
         ], rules: smallRules),
     Group.workspace.target(
         "Workspace",

@@ -14,5 +14,9 @@ package struct LintOptions: Sendable {
     /// True where others than the files given may refer to what is in them, and hold what they refer to.
     package var assumesExternal = false
 
+    /// The types of pluggable components, which Dapr finds beside its own; each in lower case, and one that ends with `*` stands for all
+    /// that begin with the rest.
+    package var pluggable: [String] = []
+
     package init() {}
 }

@@ -67,6 +67,9 @@ final class LintedSet {
         }
     }
 
+    /// What the brokers' facts find in the settings of components, by its kind.
+    private(set) lazy var faults = settingFaults()
+
     /// Sources that are one reader to their broker.
     private(set) lazy var sharedSources = SharedSource.all(in: self)
 
@@ -128,7 +131,8 @@ final class LintedSet {
                 let name = GeneratedName.source(eventSource.metadata.name.value, source.kind, source.event.value)
                 let role = SourceRole(
                     generatedName: name, topic: source.topic?.value,
-                    isRetried: isRetried(name, in: namespace(of: eventSource.metadata), workload: name))
+                    isRetried: isRetried(name, in: namespace(of: eventSource.metadata), workload: name),
+                    hasDeadLetters: eventSource.deadLetterSink != nil || eventSource.deadLetterTopic != nil)
                 let component = LintedComponent(
                     spec, .source(role), in: namespace(of: eventSource.metadata), &types)
                 sources.append(Source(eventSource: eventSource, source: source, component: component))

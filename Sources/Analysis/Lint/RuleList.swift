@@ -12,6 +12,9 @@ let allRules: [Rule] = [
     .missingSetting,
     .ambiguousValue,
     .invalidSettingValue,
+    // Values of single settings.
+    // Settings that need or exclude each other.
+    // Topics, consumers and schedules of the set.
     .scheduleTooOften,
     .spacesInList,
     .valueAndSecret,

@@ -11,7 +11,7 @@ extension Check {
 }
 
 private func finding(_ trap: Trap, _ code: DiagnosticCode) -> Diagnostic {
-    return Diagnostic(
-        .warning, code, trap.reason, at: trap.place, notes: trap.notes,
+    Diagnostic(
+        trap.severity, code, trap.reason, at: trap.place, notes: trap.notes,
         help: trap.help, fix: trap.fix)
 }

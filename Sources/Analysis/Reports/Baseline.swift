@@ -55,9 +55,14 @@ package struct Baseline: Sendable {
     /// What the first line begins with.
     private static let head = "# ofevents baseline \(Fingerprints.version):"
 
-    /// Whether a finding is one of those; an error never is.
+    /// Whether a finding is one of those; one of `isFinal` never is.
     package func contains(_ finding: Finding) -> Bool {
-        finding.severity != .error && lines[finding.fingerprint] != nil
+        !Self.isFinal(finding) && lines[finding.fingerprint] != nil
+    }
+
+    /// True for an error of the compiler, and for a secret that a strict run calls an error.
+    private static func isFinal(_ finding: Finding) -> Bool {
+        finding.severity == .error && (!finding.code.isSettable || finding.code.id == "literal-secret")
     }
 
     /// Its lines that are of no finding any more, in order.
@@ -84,6 +89,6 @@ package struct Baseline: Sendable {
             + Set(lines).sorted().joined()
     }
 
-    /// Whether a baseline can list a finding: an error stays one, and what is in no file is about the run.
-    package static func canHold(_ finding: Finding) -> Bool { finding.severity != .error && finding.place != nil }
+    /// Whether a baseline can list a finding: what is in no file is about the run.
+    package static func canHold(_ finding: Finding) -> Bool { !isFinal(finding) && finding.place != nil }
 }

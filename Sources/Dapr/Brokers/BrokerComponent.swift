@@ -49,6 +49,17 @@ package final class BrokerComponent: Sendable {
     /// What in its settings loses events, brings them twice or gives them to the wrong reader, in the order of the findings.
     package let traps: @Sendable (LookedUpComponent, BrokerRole) -> [Trap]
 
+    /// Which values of its settings, or what beside them, do harm, in the order of the findings about one place.
+    package let facts: [SettingFact]
+
+    /// What Dapr takes in the place of a value that a setting cannot have, in words that follow `takes`, by the name of the setting; with such
+    /// a value of another setting that is no boolean, the sidecar does not start. Nil where nobody has tried it: then nothing is known of
+    /// values that are a choice.
+    package let replacements: [String: String]?
+
+    /// What becomes of the events when a reader gets a new name, in words that follow `a new consumer`.
+    package let newConsumer: String
+
     /// The component to use in its place as a source; nil where it can be one.
     package let sourceInstead: String?
 
@@ -70,6 +81,7 @@ package final class BrokerComponent: Sendable {
         completions: [Completion] = [],
         topicObjects: TopicObjects? = nil, readings: [SettingReading] = [], bulk: BulkDelivery? = nil,
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
+        facts: [SettingFact] = [], replacements: [String: String]? = nil, newConsumer: String = "starts anew",
         sourceInstead: String? = nil, renaming: String? = nil, otherNames: [String: String] = [:],
         removed: DaprVersion? = nil, replacement: ComponentReplacement? = nil
     ) {
@@ -87,6 +99,9 @@ package final class BrokerComponent: Sendable {
         self.readings = readings
         self.bulk = bulk
         self.traps = traps
+        self.facts = facts
+        self.replacements = replacements
+        self.newConsumer = newConsumer
         self.sourceInstead = sourceInstead
         self.renaming = renaming
         self.otherNames = otherNames

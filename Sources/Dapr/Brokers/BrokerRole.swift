@@ -18,10 +18,14 @@ package struct SourceRole: Sendable {
     /// True where a Resiliency has refused events come again.
     package let isRetried: Bool
 
-    package init(generatedName: String, topic: String?, isRetried: Bool) {
+    /// True where an event that its target does not accept goes to dead letters, so that the sidecar never sees a refusal of it.
+    package let hasDeadLetters: Bool
+
+    package init(generatedName: String, topic: String?, isRetried: Bool, hasDeadLetters: Bool) {
         self.generatedName = generatedName
         self.topic = topic
         self.isRetried = isRetried
+        self.hasDeadLetters = hasDeadLetters
     }
 }
 

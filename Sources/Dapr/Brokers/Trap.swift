@@ -19,6 +19,9 @@ package struct Trap: Sendable {
 
     package let effect: Effect
 
+    /// An error where no event ever comes because of the text alone.
+    package let severity: Severity
+
     /// What is to be changed, or where the component's type stands.
     package let place: SourceSpan
 
@@ -36,11 +39,12 @@ package struct Trap: Sendable {
     package let since: DaprVersion
 
     package init(
-        _ effect: Effect, at place: SourceSpan, _ reason: String, notes: [Diagnostic.Note] = [], help: String?,
-        fix: Fix? = nil,
+        _ effect: Effect, _ severity: Severity = .warning, at place: SourceSpan, _ reason: String,
+        notes: [Diagnostic.Note] = [], help: String?, fix: Fix? = nil,
         since: DaprVersion = .oldest
     ) {
         self.effect = effect
+        self.severity = severity
         self.place = place
         self.reason = reason
         self.notes = notes

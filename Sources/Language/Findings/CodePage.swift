@@ -24,9 +24,19 @@ package struct CodePage: Sendable {
     /// Of a rule, what to do about it; nil for other codes, whose meaning says it in passing.
     package let wayOut: String?
 
+    /// Of a rule, where its fact comes from: a file of code, a run with a release of Dapr, or a public report; nil for what is plain.
+    package let source: String?
+
+    /// Of a rule, the releases of Dapr that it is about, in words such as `1.17 and later`; nil for all.
+    package let releases: String?
+
     package let example: [Example]
 
-    package init(title: String? = nil, _ meaning: String, wayOut: String? = nil, example: [Example]) {
+    package init(
+        title: String? = nil, _ meaning: String, wayOut: String? = nil, source: String? = nil, releases: String? = nil,
+        example: [Example]
+    ) {
         (self.title, self.meaning, self.wayOut, self.example) = (title, meaning, wayOut, example)
+        (self.source, self.releases) = (source, releases)
     }
 }

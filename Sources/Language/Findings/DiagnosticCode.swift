@@ -37,14 +37,15 @@ package struct DiagnosticCode: Sendable {
         let group: Group
         let severity: Severity
         let severityInLint: Severity
+        let otherSeverity: Severity?
         let page: @Sendable () -> CodePage
 
         init(
             _ id: String, formerly formerIDs: [String], _ group: Group, _ severity: Severity,
-            inLint severityInLint: Severity, _ page: @escaping @Sendable () -> CodePage
+            inLint severityInLint: Severity, or other: Severity?, _ page: @escaping @Sendable () -> CodePage
         ) {
             (self.id, self.formerIDs, self.group, self.severity, self.page) = (id, formerIDs, group, severity, page)
-            self.severityInLint = severityInLint
+            (self.severityInLint, otherSeverity) = (severityInLint, other)
         }
     }
 
@@ -55,14 +56,16 @@ package struct DiagnosticCode: Sendable {
     ///   - formerIDs: names that it had in earlier releases: they are read wherever people write one, and never written.
     ///   - severity: nil for a warning of lint, and an error of everything else.
     ///   - severityInLint: that of its findings in lint; nil for the same.
+    ///   - other: that of some of its findings; nil where all have the same.
     ///   - page: made whenever somebody reads it; the commands that only find things never do.
     package init(
         _ id: String, formerly formerIDs: [String] = [], of group: Group, _ severity: Severity? = nil,
-        inLint severityInLint: Severity? = nil, page: @escaping @autoclosure @Sendable () -> CodePage
+        inLint severityInLint: Severity? = nil, or other: Severity? = nil,
+        page: @escaping @autoclosure @Sendable () -> CodePage
     ) {
         let severity = severity ?? (group == .lint ? .warning : .error)
         properties = Properties(
-            id, formerly: formerIDs, group, severity, inLint: severityInLint ?? severity, page)
+            id, formerly: formerIDs, group, severity, inLint: severityInLint ?? severity, or: other, page)
     }
 
     /// The name that stands behind a finding in square brackets, and that people write where they mean it.
@@ -79,6 +82,9 @@ package struct DiagnosticCode: Sendable {
     /// The severity of its findings in lint: what the compiler must let pass, as only the cluster shows whether it is right, may be an error
     /// to a team.
     package var severityInLint: Severity { properties.severityInLint }
+
+    /// The severities that its findings may have in lint, the gravest first.
+    package var severities: [Severity] { [severityInLint, properties.otherSeverity].compactMap(\.self).sorted() }
 
     /// What people read about it beside its findings.
     package var page: CodePage { properties.page() }

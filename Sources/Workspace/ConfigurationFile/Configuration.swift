@@ -48,6 +48,9 @@ package struct Configuration: Sendable {
         /// The file of known findings, relative to the file's directory.
         package var baseline: Located<String>?
 
+        /// The types of pluggable components, as `LintOptions.pluggable` has them.
+        package var pluggable: [String] = []
+
         package init() {}
     }
 

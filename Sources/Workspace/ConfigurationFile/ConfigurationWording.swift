@@ -1,4 +1,5 @@
 internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import FieldReading
 internal import Findings
@@ -24,7 +25,7 @@ enum ConfigurationWording {
         for option in GeneratorOption.all { for name in option.misnomers { meant[name] = option.key } }
         for name in ["template", "pod", "pods"] { meant[name] = "podTemplate" }
         var hints = meant.mapValues { "did you mean '\($0)'?" }
-        for name in ["assumeExternal", "baseline", "failOn", "rules", "strict"] {
+        for name in ["assumeExternal", "baseline", "failOn", "pluggable", "rules", "strict"] {
             hints[name] = "move it below 'lint', indented: 'lint: {\(name): …}'"
         }
         for name in ["disable", "disabled"] { hints[name] = "write 'lint: {rules: {RULE: off}}'" }
@@ -94,6 +95,15 @@ enum ConfigurationWording {
         faulty(
             pattern, "a pattern", fault,
             help: "write a pattern as in .gitignore, such as 'vendor/' or '*.test.yaml'")
+    }
+
+    /// A type of a pluggable component, to be shown to a person.
+    static let pluggableType = ComponentCategory.pubsub.prefix + "acme"
+
+    static func pluggable(_ type: Located<String>, fault: String) -> Diagnostic {
+        faulty(
+            type, "a type of a pluggable component", fault,
+            help: "write a type such as 'pubsub.acme' or 'bindings.acme.*'")
     }
 
     static func standardInput(at span: SourceSpan) -> Diagnostic {

@@ -128,7 +128,7 @@ private func readPatterns(
 }
 
 /// A text or a list of texts.
-private func readList(
+func readList(
     _ name: String, of noun: String, in fields: inout FieldReader, example: String, into bag: inout DiagnosticBag
 ) -> [Located<String>] {
     guard let pair = fields.pair(name) else { return [] }

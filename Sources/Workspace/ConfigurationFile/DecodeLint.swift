@@ -1,3 +1,5 @@
+internal import DaprCatalogue
+internal import DaprComponents
 internal import EventsAPI
 internal import FieldReading
 internal import Findings
@@ -17,6 +19,7 @@ func decodeLint(_ pair: YAMLPair, known codes: DiagnosticCodes, into bag: inout 
     lint.failOn = failureLevel(&fields, into: &bag)
     lint.assumesExternal = fields.boolean("assumeExternal", into: &bag)
     lint.baseline = baseline(&fields, into: &bag)
+    lint.pluggable = pluggable(&fields, into: &bag)
     fields.reportNulls(except: [], into: &bag)
     fields.finish(hints: ConfigurationWording.lintHints, into: &bag)
     return lint
@@ -33,6 +36,29 @@ private func failureLevel(_ fields: inout FieldReader, into bag: inout Diagnosti
     if let level = FailureLevel(rawValue: scalar.text) { return level }
     bag.add(ConfigurationWording.failureLevel(Located(scalar.text, at: pair.value.span)))
     return nil
+}
+
+private func pluggable(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [String] {
+    readList("pluggable", of: "type", in: &fields, example: ConfigurationWording.pluggableType, into: &bag).compactMap {
+        type in
+        let name = type.value.lowercased()
+        if let fault = faultOfPluggable(name) {
+            bag.add(ConfigurationWording.pluggable(type, fault: fault))
+            return nil
+        }
+        return name
+    }
+}
+
+/// Why a text is no type of a pluggable component, in words that follow `it`; nil for one that is.
+private func faultOfPluggable(_ type: String) -> String? {
+    guard let category = ComponentCategory(of: type)?.prefix else {
+        return "begins with neither \(ComponentCategory.allCases.map { "'\($0.prefix)'" }.joined(separator: " nor "))"
+    }
+    let rest = type.dropFirst(category.count)
+    if rest.isEmpty { return "has no name behind '\(category)'" }
+    if rest.dropLast().contains("*") { return "has a '*' that is not its last character" }
+    return Catalogue.component(type, in: .newest) == nil ? nil : "is a component of Dapr"
 }
 
 private func baseline(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> Located<String>? {

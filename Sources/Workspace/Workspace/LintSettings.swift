@@ -41,6 +41,7 @@ package struct LintSettings {
         options.namespace = compileOptions.namespace
         options.daprVersion = compileOptions.daprVersion
         options.assumesExternal = assumesExternal
+        options.pluggable = file.pluggable
         self.options = options
         failOn = choices.failOn ?? file.failOn ?? .error
         let ofFile = file.disabled.map { ($0, "the configuration file") }

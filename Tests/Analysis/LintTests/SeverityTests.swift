@@ -41,6 +41,22 @@ struct SeverityTests {
         #expect(adjust(judged, to: [.natsStreamingRemoved: .note]).map(\.severity) == [.note, .warning, .note])
     }
 
+    @Test(
+        "A type of a pluggable component is known, in any letter case",
+        arguments: [
+            ("pubsub.acme", ["pubsub.acme"], true), ("pubsub.Acme", ["pubsub.acme"], true),
+            ("pubsub.acme.queues", ["pubsub.acme.*"], true), ("pubsub.acme", ["pubsub.acm"], false),
+            ("pubsub.acme", ["bindings.*"], false), ("pubsub.acme", [], false),
+        ])
+    func pluggable(type: String, named: [String], isKnown: Bool) {
+        let bus = EventTexts.bus(type, "address=acme:1")
+        let snapshot = Snapshot([SourceFile(name: "events.yaml", text: bus + EventTexts.ticks("clock", ["tick"]))])
+        var options = LintOptions()
+        options.pluggable = named
+        let found = lint(snapshot, options: options).filter { $0.code == .unknownComponent }
+        #expect(found.map(\.severity) == (isKnown ? [] : [.error]))
+    }
+
     @Test("Where the cluster is taken to hold more, a bus that nothing uses is no finding")
     func external() throws {
         let text = """

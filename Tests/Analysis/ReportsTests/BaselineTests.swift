@@ -15,15 +15,27 @@ struct BaselineTests {
             }, in: files)
     }
 
-    @Test("What it lists it contains, but no error and nothing without a place")
+    @Test(
+        "What it lists it contains, errors of lint too, but none of the compiler, no secret of a strict run and nothing without a place"
+    )
     func text() throws {
         var all = found(.unusedInput, .ownTopic)
         let baseline = try Baseline(Baseline.text(of: all))
         #expect(all.allSatisfy(baseline.contains))
         all[0].severity = .error
-        #expect(!baseline.contains(all[0]))
+        #expect(baseline.contains(all[0]))
         all[1].place = nil
-        #expect(Baseline.text(of: all).split(separator: "\n").count == 1)
+        #expect(Baseline.text(of: all).split(separator: "\n").count == 2)
+        for code in [
+            DiagnosticCode.literalSecret, DiagnosticCode("faulty", of: .resource, page: CodePage("x", example: [])),
+        ] {
+            var found = found(code)
+            let baseline = try Baseline(Baseline.text(of: found))
+            #expect(baseline.contains(found[0]))
+            found[0].severity = .error
+            #expect(!baseline.contains(found[0]))
+            #expect(Baseline.text(of: found).split(separator: "\n").count == 1)
+        }
     }
 
     @Test("A fingerprint of another version is refused at its line; a file that lists nothing needs no version")

@@ -43,7 +43,7 @@ extension ExplainedCode {
     package var page: Page {
         var page = Page([
             (code.group == .lint ? "RULE" : "CODE", code.id), ("FOUND BY", finder),
-            ("SEVERITY", code.severity.rawValue), ("DOCUMENT", code.documentPlace),
+            ("SEVERITY", code.severities.map(\.rawValue).joined(separator: " or ")), ("DOCUMENT", code.documentPlace),
         ])
         if let wayOut = code.page.wayOut {
             page.add("WHY IT MATTERS", [.paragraph(code.page.meaning)])

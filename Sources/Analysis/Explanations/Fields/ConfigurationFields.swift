@@ -73,6 +73,12 @@ extension ConfigurationField {
             option: "'--assume-external', '--no-assume-external'",
             fallback: "'false'"),
         ConfigurationField(
+            name: "lint.pluggable",
+            about:
+                "the types of pluggable components, such as 'pubsub.acme' or 'bindings.acme.*', which Dapr finds beside its own",
+            option: "none",
+            fallback: "none"),
+        ConfigurationField(
             name: "lint.baseline",
             about: "a file of known findings",
             option: "'--baseline', '--no-baseline'",

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprCatalogue
 internal import DaprComponents
 internal import EventsAPI
@@ -7,7 +8,7 @@ internal import YAMLTree
 
 extension DiagnosticCode {
     package static let invalidSettingValue = DiagnosticCode(
-        "invalid-setting-value", of: .lint,
+        "invalid-setting-value", of: .lint, .error, or: .warning,
         page: CodePage(
             """
             The value has the wrong type, is a list or a mapping in place of a text, is too large or too small, or is \
@@ -25,7 +26,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:29:16: warning: the setting 'initialOffset' cannot be 'latest' [invalid-setting-value]
+                    fires.yaml:29:16: error: the setting 'initialOffset' cannot be 'latest' [invalid-setting-value]
                       29 |         value: latest
                          |                ^~~~~~
                          = help: write 'newest' or 'oldest'
@@ -48,8 +49,30 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         if field.name == schedule, setting.isPublic {
             if let fault = faultOfSchedule(value.value) { bag.add(invalidSchedule(value, fault)) }
         } else if let expected = expectation(of: setting.meantText ?? value.value, field) {
-            bag.add(invalidValue(setting, value, expected: expected))
+            bag.add(invalidValue(setting, value, expected: expected, component.outcome(of: field)))
         }
+    }
+}
+
+/// What a sidecar makes of a value that a field cannot have.
+private enum Outcome {
+    /// It does not start.
+    case refused
+
+    /// It goes on with another value, in words that follow `takes`.
+    case replaced(String)
+
+    /// Nobody has tried.
+    case unknown
+}
+
+extension LintedComponent {
+    /// What becomes of a value that a field cannot have: what dapr/kit cannot decode ends the sidecar, but for a boolean, which is false to it
+    /// (`metadata/utils.go`, and `config/decode.go` for strict fields); a choice is the component's own (run with Dapr 1.18).
+    fileprivate func outcome(of field: ComponentField) -> Outcome {
+        if let other = broker.replacements?[field.name] { return .replaced(other) }
+        if field.type == "bool", !field.isStrict, field.allowedValues.isEmpty { return .replaced("'false'") }
+        return field.allowedValues.isEmpty || broker.replacements != nil ? .refused : .unknown
     }
 }
 
@@ -58,14 +81,15 @@ private func checkStructures(of component: LintedComponent, into bag: inout Diag
     for (written, setting) in zip(component.spec.metadata, component.settings) {
         guard let value = written.structure else { continue }
         if let known = component.known, known.endings.contains(where: setting.name.value.hasSuffix) { continue }
-        bag.add(structure(value, of: setting))
+        let isText = setting.field.map { $0.type == "string" && $0.allowedValues.isEmpty } ?? true
+        bag.add(structure(value, of: setting, isText ? .warning : .error))
     }
 }
 
-private func structure(_ value: YAMLNode, of setting: LookedUpSetting) -> Diagnostic {
+private func structure(_ value: YAMLNode, of setting: LookedUpSetting, _ severity: Severity) -> Diagnostic {
     let what = if case .sequence = value.content { "a list" } else { "a mapping" }
     return Diagnostic(
-        .warning, .invalidSettingValue,
+        severity, .invalidSettingValue,
         "Dapr takes the value of '\(shortened(setting.name.value))' as one text, and this is \(what)",
         at: setting.name.span,
         help: (setting.isPublic ? value.publicTexts : nil).map { "write '\(shortened($0))'" }
@@ -73,11 +97,20 @@ private func structure(_ value: YAMLNode, of setting: LookedUpSetting) -> Diagno
 }
 
 /// The words leave out a value that may be a secret.
-private func invalidValue(_ setting: LookedUpSetting, _ value: Located<String>, expected: String) -> Diagnostic {
-    Diagnostic(
-        .warning, .invalidSettingValue,
-        "the setting '\(setting.name.value)' cannot be \(setting.isPublic ? "'\(shortened(value.value))'" : "this value")",
-        at: setting.isPublic ? value.span : setting.name.span,
+private func invalidValue(
+    _ setting: LookedUpSetting, _ value: Located<String>, expected: String, _ outcome: Outcome
+) -> Diagnostic {
+    let (severity, effect): (Severity, String) =
+        switch outcome {
+        case .refused: (.error, "")
+        case .replaced(let other): (.warning, ": Dapr takes \(other)")
+        case .unknown: (.warning, "")
+        }
+    let value = setting.isPublic ? value : nil
+    return Diagnostic(
+        severity, .invalidSettingValue,
+        "the setting '\(setting.name.value)' cannot be \(value.map { "'\(shortened($0.value))'" } ?? "this value")\(effect)",
+        at: value?.span ?? setting.name.span,
         help: "write \(expected)")
 }
 
@@ -91,10 +124,12 @@ private func unfilled(_ setting: LookedUpSetting, _ text: UnfilledText) -> Diagn
 private func checkTimeout(of component: LintedComponent, into bag: inout DiagnosticBag) {
     guard let timeout = component.spec.initTimeout else { return }
     let fault: (message: String, help: String)
+    var severity = Severity.warning
     if let text = UnfilledText(timeout.value) {
         fault = ("the value of 'initTimeout' \(text.fault)", text.help)
     } else if let duration = goDuration(timeout.value) {
         if duration > .zero { return }
+        severity = .error
         fault = (
             "with 'initTimeout: \(shortened(timeout.value))' the sidecar does not start", "write a time such as '30s'"
         )
@@ -105,11 +140,11 @@ private func checkTimeout(of component: LintedComponent, into bag: inout Diagnos
             "write a time with a unit, such as '\(hasNumber ? timeout.value : "30")s'"
         )
     }
-    bag.add(Diagnostic(.warning, .invalidSettingValue, fault.message, at: timeout.span, help: fault.help))
+    bag.add(Diagnostic(severity, .invalidSettingValue, fault.message, at: timeout.span, help: fault.help))
 }
 
 private func invalidSchedule(_ value: Located<String>, _ fault: ScheduleFault) -> Diagnostic {
     Diagnostic(
-        .warning, .invalidSettingValue, "Dapr does not accept this schedule: \(fault.message)", at: value.span,
+        .error, .invalidSettingValue, "Dapr does not accept this schedule: \(fault.message)", at: value.span,
         help: fault.help)
 }

@@ -5,7 +5,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let missingSetting = DiagnosticCode(
-        "missing-setting", of: .lint,
+        "missing-setting", of: .lint, .error,
         page: CodePage(
             """
             The component does not start without the setting, or not with the chosen kind of authentication. The \
@@ -19,7 +19,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    empty.yaml:32:15: warning: 'bindings.kafka' needs a value for the setting 'brokers' [missing-setting]
+                    empty.yaml:32:15: error: 'bindings.kafka' needs a value for the setting 'brokers' [missing-setting]
                       32 |       - name: brokers
                          |               ^~~~~~~
                          = help: add 'value: …' below it
@@ -114,7 +114,7 @@ private func emptySetting(
     because reason: String?
 ) -> Diagnostic {
     Diagnostic(
-        .warning, .missingSetting,
+        .error, .missingSetting,
         "'\(type.type)' needs a value for the setting '\(setting.name.value)'" + because(reason),
         at: setting.name.span, help: spec.advice(toFill: setting.key, isSecret: field.secret == .sensitive))
 }
@@ -126,7 +126,7 @@ private func missingSetting(
 ) -> Diagnostic {
     let names = fields.map { "'\(spec.authorsName(of: $0.name))'" }.joined(separator: " or ")
     return Diagnostic(
-        .warning, .missingSetting, "'\(spec.type.value)' needs the setting \(names)" + because(reason),
+        .error, .missingSetting, "'\(spec.type.value)' needs the setting \(names)" + because(reason),
         at: spec.type.span,
         help: spec.advice(toAdd: fields.map { AdvisedSetting($0.name, content(of: $0)) }))
 }

@@ -4,7 +4,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let newerComponent = DiagnosticCode(
-        "newer-component", of: .lint,
+        "newer-component", of: .lint, .error,
         page: CodePage(
             """
             The release of Dapr that '--dapr-version' names does not have the component yet, and the sidecar does \
@@ -16,7 +16,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:13: warning: Dapr 1.9 has no component 'bindings.mqtt3': Dapr 1.10 was the first with it [newer-component]
+                    fires.yaml:20:13: error: Dapr 1.9 has no component 'bindings.mqtt3': Dapr 1.10 was the first with it [newer-component]
                       20 |       type: bindings.mqtt3
                          |             ^~~~~~~~~~~~~~
                          = help: write 'bindings.mqtt'; if the cluster has Dapr 1.10 or later, add '--dapr-version 1.10'
@@ -38,7 +38,7 @@ private func newerComponent(
     _ type: Located<String>, since added: DaprVersion, in release: DaprVersion, predecessor: String?
 ) -> Diagnostic {
     Diagnostic(
-        .warning, .newerComponent,
+        .error, .newerComponent,
         "Dapr \(release) has no component '\(type.value)': Dapr \(added) was the first with it", at: type.span,
         help: predecessor.map {
             "write '\($0)'; if the cluster has Dapr \(added) or later, add '--dapr-version \(added)'"

@@ -5,7 +5,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let outputOnlySource = DiagnosticCode(
-        "output-only-source", of: .lint,
+        "output-only-source", of: .lint, .error,
         page: CodePage(
             """
             No event ever comes from this binding: it can only send, or its 'direction' turns the input side off. \
@@ -18,7 +18,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    direction.yaml:34:15: warning: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
+                    direction.yaml:34:15: error: 'direction' lets this source only write, so no event ever comes from it [output-only-source]
                       34 |       - name: direction
                          |               ^~~~~~~~~
                          = help: remove 'direction', or write the value "input"
@@ -50,13 +50,13 @@ private func checkDirection(_ component: LintedComponent, _ options: LintOptions
 
 private func outputOnlyType(_ type: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "'\(type.value)' can only write, so no event ever comes from this source",
+        .error, .outputOnlySource, "'\(type.value)' can only write, so no event ever comes from this source",
         at: type.span,
         help: "use a component that can read, such as 'bindings.kafka', or a pub/sub component with 'srcTopic'")
 }
 
 private func outputDirection(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .outputOnlySource, "'direction' lets this source only write, so no event ever comes from it",
+        .error, .outputOnlySource, "'direction' lets this source only write, so no event ever comes from it",
         at: name.span, help: "remove 'direction', or write the value \"input\"")
 }

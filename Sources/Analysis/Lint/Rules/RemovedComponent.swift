@@ -5,7 +5,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let removedComponent = DiagnosticCode(
-        "removed-component", of: .lint,
+        "removed-component", of: .lint, .error,
         page: CodePage(
             """
             The chosen release of Dapr ('--dapr-version') no longer has the component, and the sidecar does not \
@@ -15,7 +15,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:13: warning: Dapr 1.18 has no component 'bindings.twitter': Dapr 1.11 removed it [removed-component]
+                    fires.yaml:20:13: error: Dapr 1.18 has no component 'bindings.twitter': Dapr 1.11 removed it [removed-component]
                       20 |       type: bindings.twitter
                          |             ^~~~~~~~~~~~~~~~
                          = help: use another component ('ofevents explain components' lists them): Dapr has no replacement
@@ -40,7 +40,7 @@ private func removedComponent(
     _ type: Located<String>, since removed: DaprVersion, in release: DaprVersion, successor: String?
 ) -> Diagnostic {
     Diagnostic(
-        .warning, .removedComponent,
+        .error, .removedComponent,
         "Dapr \(release) has no component '\(type.value)': Dapr \(removed) removed it", at: type.span,
         help: successor.map { "write '\($0)', and the settings that 'ofevents explain \($0)' lists" }
             ?? "use another component ('ofevents explain components' lists them): Dapr has no replacement")

@@ -6,7 +6,7 @@ internal import Text
 
 extension DiagnosticCode {
     package static let unknownComponent = DiagnosticCode(
-        "unknown-component", of: .lint,
+        "unknown-component", of: .lint, .error,
         page: CodePage(
             """
             Dapr has no component of this type, or none of this 'version', and the sidecar of each pod that uses \
@@ -19,7 +19,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:20:13: warning: Dapr 1.18 has no component 'bindings.kafak' [unknown-component]
+                    fires.yaml:20:13: error: Dapr 1.18 has no component 'bindings.kafak' [unknown-component]
                       20 |       type: bindings.kafak
                          |             ^~~~~~~~~~~~~~
                          = help: did you mean 'bindings.kafka'?
@@ -35,7 +35,15 @@ extension Rule {
 private func checkType(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard case .unknown = component.standing, component.isRightCategory else { return }
     let type = component.spec.type
+    if options.hasPluggable(type.value) { return }
     bag.add(unknownComponent(type, near: nearestType(to: type.value), in: options.daprVersion))
+}
+
+extension LintOptions {
+    fileprivate func hasPluggable(_ type: String) -> Bool {
+        let type = type.lowercased()
+        return pluggable.contains { $0.last == "*" ? type.hasPrefix($0.dropLast()) : type == $0 }
+    }
 }
 
 /// Besides that of the type, no text, `v0` and `v1` all mean the first version (pkg/components/versioning.go in dapr/dapr).
@@ -59,16 +67,16 @@ private func nearestType(to type: String) -> String? {
 /// - Parameter near: the type that is most likely meant.
 private func unknownComponent(_ type: Located<String>, near: String?, in release: DaprVersion) -> Diagnostic {
     Diagnostic(
-        .warning, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
+        .error, .unknownComponent, "Dapr \(release) has no component '\(shortened(type.value))'",
         at: type.span,
         help: near.map { "did you mean '\($0)'?" }
-            ?? "write one that 'ofevents explain components' lists; if it is a component of your own, add '--disable unknown-component'"
+            ?? "write one that 'ofevents explain components' lists; if it is a component of your own, name its type below 'lint.pluggable' of the configuration file"
     )
 }
 
 private func unknownVersion(_ version: Located<String>, of type: ComponentType, in release: DaprVersion) -> Diagnostic {
     Diagnostic(
-        .warning, .unknownComponent,
+        .error, .unknownComponent,
         "Dapr \(release) has no version '\(shortened(version.value))' of '\(type.type)'", at: version.span,
         help: "write '\(type.version)'")
 }

@@ -4,7 +4,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let unreadRoute = DiagnosticCode(
-        "unread-route", of: .lint,
+        "unread-route", of: .lint, .error,
         page: CodePage(
             """
             The setting 'route' names a path that the adapter does not serve. Dapr asks the pod at this path \
@@ -15,7 +15,7 @@ extension DiagnosticCode {
             example: [
                 .printed(
                     """
-                    fires.yaml:34:15: warning: because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve [unread-route]
+                    fires.yaml:34:15: error: because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve [unread-route]
                       34 |       - name: route
                          |               ^~~~~
                          = help: remove 'route': the pod serves Dapr's default path
@@ -37,7 +37,7 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 
 private func unreadRoute(_ name: Located<String>) -> Diagnostic {
     Diagnostic(
-        .warning, .unreadRoute,
+        .error, .unreadRoute,
         "because of 'route', no event arrives: Dapr sends the events to a path that the pod of the EventSource does not serve",
         at: name.span, help: "remove 'route': the pod serves Dapr's default path")
 }

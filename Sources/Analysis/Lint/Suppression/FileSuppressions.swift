@@ -72,8 +72,7 @@ struct FileSuppressions {
     /// Whether a comment suppresses the finding, which is noted.
     mutating func suppresses(_ diagnostic: Diagnostic, at span: SourceSpan) -> Bool {
         guard !suppressions.isEmpty else { return false }
-        // What is an error in 'lint' alone is suppressed in other commands, so that its comment is needed.
-        let isFinal = diagnostic.severity == .error && diagnostic.code.group != .lint
+        let isFinal = diagnostic.severity == .error && !diagnostic.code.isSettable
         let line = index.position(of: Int(span.start)).line
         let resources = outline?.section(ofLine: line)?.resources(ofLine: line) ?? []
         var isSuppressed = false

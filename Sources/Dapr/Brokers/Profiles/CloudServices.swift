@@ -24,7 +24,7 @@ extension Broker {
                     Completion(
                         "disableDeleteOnRetryLimit", .text("true"), for: .source, .busReader,
                         unless: ["sqsDeadLettersQueueName"]),
-                ])),
+                ], facts: snsRelations)),
         cloud(
             "Azure Event Hubs", about: "Partitioned logs of Azure, read by consumer groups.", topicName: 256,
             eventSize: 1 << 20, notes: eventHubsNotes,
@@ -38,10 +38,11 @@ extension Broker {
             "Azure Service Bus queues", about: "Queues of Azure, each with its own dead letters.", topicName: 260,
             BrokerComponent(
                 "bindings.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
-                reader: .queue("queueName", in: serviceBus), address: serviceBus, origin: ["queueName"]),
+                reader: .queue("queueName", in: serviceBus), address: serviceBus, origin: ["queueName"],
+                facts: serviceBusRelations),
             BrokerComponent(
                 "pubsub.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
-                reader: .group(["consumerID"]), address: serviceBus)),
+                reader: .group(["consumerID"]), address: serviceBus, facts: serviceBusRelations)),
         cloud(
             "Azure Service Bus topics", about: "Topics of Azure; each subscription gets every event.",
             topicName: 260,
@@ -49,7 +50,8 @@ extension Broker {
                 "pubsub.azure.servicebus.topics", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: serviceBus,
                 // The name of a subscription, which has at most 50 characters.
-                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)])),
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)],
+                facts: serviceBusRelations)),
         cloud(
             "Azure Storage queues", about: "Queues of an Azure storage account.", topicName: 63, eventSize: 64 << 10,
             BrokerComponent(
@@ -81,7 +83,7 @@ extension Broker {
                 firesInEveryReplica: false, reader: .group(["consumerGroup"]), address: ["nameServer"],
                 completions: [
                     Completion("consumerGroup", .readerWithin(120), for: .source, .busReader, unless: ["groupName"])
-                ])),
+                ], facts: rocketMQRelations)),
     ]
 
     private static let serviceBus = ["connectionString", "namespaceName"]

@@ -23,6 +23,9 @@ extension Broker {
                     acknowledgement(component) + attempts(component) + memory(component, role)
                         + sharing(component, role)
                 },
+                facts: jetStreamValues + jetStreamRelations,
+                // pubsub/jetstream/metadata.go
+                replacements: ["ackPolicy": "'explicit'"], newConsumer: "gets all messages of the stream again",
                 otherNames: ["url": "natsURL", "servers": "natsURL", "stream": "streamName", "durable": "durableName"])
         ],
         notes: componentNotes, samples: ["pubsub.jetstream.streamName": "events"], mistakenTypes: ["pubsub.nats"])

@@ -29,6 +29,7 @@ extension Broker {
                     Completion("backOffMaxRetries", .text("-1"), for: .source),
                 ],
                 traps: { component, role in retries(component) + session(component, role) },
+                facts: mqttValues + mqttRelations, replacements: ["qos": "1"], newConsumer: newConsumer,
                 renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery",
                 otherNames: otherNames),
             BrokerComponent(
@@ -37,7 +38,8 @@ extension Broker {
                 firesInEveryReplica: false, reader: .client("consumerID"), address: ["url"], completions: [consumerID],
                 traps: { component, role in
                     ends(component, role) + quality(component) + session(component, role) + sharing(component, role)
-                }, otherNames: otherNames),
+                }, facts: mqttValues + mqttRelations, replacements: [:], newConsumer: newConsumer,
+                otherNames: otherNames),
             // Another component until Dapr 1.10 takes the name for `bindings.mqtt3`. It has no acknowledgement of its own (bindings/mqtt/mqtt.go of
             // dapr/components-contrib v1.8.6).
             BrokerComponent(
@@ -53,6 +55,8 @@ extension Broker {
         ],
         notes: componentNotes)
 }
+
+private let newConsumer = "has no session, so what comes while it is away is lost"
 
 private let otherNames = ["clientid": "consumerID", "client_id": "consumerID", "broker": "url", "brokerurl": "url"]
 

@@ -13,7 +13,10 @@ extension Broker {
                 "bindings.rabbitmq",
                 refusals: [Refusal(.comesAgain, "The message is redelivered at once and without a pause.")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["host"]), address: ["host"],
-                origin: ["queueName"], otherNames: ["url": "host", "uri": "host", "queue": "queueName"]),
+                origin: ["queueName"],
+                traps: { component, _ in sourceTraps(component) }, facts: rabbitMQValues + rabbitMQRelations,
+                replacements: [:], newConsumer: newConsumer,
+                otherNames: ["url": "host", "uri": "host", "queue": "queueName"]),
             BrokerComponent(
                 "pubsub.rabbitmq",
                 refusals: [
@@ -27,6 +30,7 @@ extension Broker {
                 // Ten ends of an adapter beside a sidecar left 10 of 2,000 events with 1.18, and none with 1.16.
                 keepsUnread: DaprVersion(minor: 17),
                 completions: completions, topicObjects: .exchange, traps: traps,
+                facts: rabbitMQValues + rabbitMQRelations, replacements: [:], newConsumer: newConsumer,
                 otherNames: ["url": "connectionString", "uri": "connectionString"]),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
@@ -53,6 +57,11 @@ private let completions = [
     // Otherwise the sidecar gets the whole queue, and what it has not acknowledged comes again when the pod ends (up to 1,012 of 10,000).
     Completion("prefetchCount", .text("50"), for: .source, .busReader),
 ]
+
+private let newConsumer = "has a queue of its own, and the queue of the old one fills"
+
+/// What of a source's queue loses messages.
+private func sourceTraps(_ component: LookedUpComponent) -> [Trap] { [] }
 
 private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
     // What a queue is like matters to those who read it: an EventSource on the bus publishes.

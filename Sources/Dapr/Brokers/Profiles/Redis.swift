@@ -35,6 +35,10 @@ extension Broker {
                         ? "a batch never has more events than 'concurrency', which is \(concurrency), so each would wait in vain for \(count)"
                         : nil
                 },
+                facts: redisValues + redisRelations,
+                // common/component/redis/settings.go
+                replacements: ["redisType": "'node'", "redeliverInterval": "15 seconds"],
+                newConsumer: "gets all entries of the stream again",
                 otherNames: [
                     "host": "redisHost", "address": "redisHost", "password": "redisPassword",
                     "username": "redisUsername", "db": "redisDB",

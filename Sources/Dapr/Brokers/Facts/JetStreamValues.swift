@@ -1,0 +1,5 @@
+internal import DaprComponents
+internal import Findings
+
+/// Values of single settings of JetStream that Dapr or the broker reads otherwise than they are written, or refuses.
+let jetStreamValues: [SettingFact] = []
