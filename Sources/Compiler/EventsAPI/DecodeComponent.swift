@@ -9,9 +9,8 @@ internal import YAMLTree
 func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> ComponentSpec? {
     let type = fields.required("type", into: &bag)
     let version = fields.required("version", into: &bag)
-    if let version, let odd = oddScalar(in: version.value) {
-        bag.add(ComponentWording.invalidVersion(version, holding: odd))
-    }
+    let oddInVersion = version.flatMap { oddScalar(in: $0.value) }
+    if let version, let oddInVersion { bag.add(ComponentWording.invalidVersion(version, holding: oddInVersion)) }
     let oddInType = type.flatMap { oddScalar(in: $0.value) }
     if let type, let oddInType { bag.add(ComponentWording.invalidType(type, holding: oddInType)) }
     if let timeout = fields.pair("initTimeout")?.value, !timeout.isEmptyText {
@@ -20,10 +19,10 @@ func decodeComponent(_ fields: inout FieldReader, into bag: inout DiagnosticBag)
     if let flag = fields.pair("ignoreErrors")?.value, !flag.isBoolean {
         bag.addWrongType(FieldPath(fields.path, field: "ignoreErrors").text, found: flag, expected: "true or false")
     }
-    let metadata = decodeItems(&fields, into: &bag)
+    let metadata = decodeItems(&fields, of: type?.value ?? "", into: &bag)
     let secretStore = decodeSecretStore(&fields, into: &bag)
     if let type { reportSettings(outsideMetadataOf: &fields, type.value, into: &bag) }
-    guard let type, oddInType == nil, let metadata else { return nil }
+    guard let type, oddInType == nil, oddInVersion == nil, let metadata else { return nil }
     var component = ComponentSpec(
         type: type,
         fields: fields.pairs(named: ["type", "version", "initTimeout", "ignoreErrors"]).filter {
@@ -40,6 +39,7 @@ private func check(_ timeout: YAMLNode, path: String, into bag: inout Diagnostic
         bag.addWrongType(path, found: timeout, expected: "a string", help: DecodeWording.unitHelp(number))
     } else if let text = readString(timeout, path: path, into: &bag) {
         _ = storedText(text, path: path, into: &bag)
+        _ = isMeant(timeout, of: "initTimeout", path: path, into: &bag)
     }
 }
 
@@ -57,7 +57,7 @@ private func reportSettings(
 
 /// Reads `auth`, which stands beside the fields of the spec here and beside `spec` in a Component (dapr.io/v1alpha1).
 func decodeSecretStore(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> Located<String>? {
-    guard var auth = fields.mapping("auth", into: &bag) else { return nil }
+    guard var auth = fields.mapping("auth", help: ComponentWording.helpForStore, into: &bag) else { return nil }
     let store = auth.required("secretStore", into: &bag).flatMap {
         storedText($0, path: FieldPath(auth.path, field: "secretStore").text, into: &bag)
     }
@@ -65,7 +65,9 @@ func decodeSecretStore(_ fields: inout FieldReader, into bag: inout DiagnosticBa
     return store
 }
 
-private func decodeItems(_ fields: inout FieldReader, into bag: inout DiagnosticBag) -> [Setting]? {
+private func decodeItems(
+    _ fields: inout FieldReader, of type: String, into bag: inout DiagnosticBag
+) -> [Setting]? {
     guard let list = fields.pair("metadata")?.value else { return [] }
     let path = FieldPath(fields.path, field: "metadata").text
     guard case .sequence(let nodes) = list.content else {
@@ -78,11 +80,21 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
     for (index, node) in nodes.enumerated() {
         guard var item = FieldReader(node, path: FieldPath(path, item: index), into: &bag) else { continue }
         let path = item.path
+        if let first = item.unknownKeys.first, !item.names.contains(where: itemFields.contains),
+            isSetting(first.value, of: type)
+        {
+            bag.add(ComponentWording.namedItem(first, in: path.text))
+            continue
+        }
         let name = item.required("name", isName: true, into: &bag).flatMap {
             storedText($0, path: FieldPath(path, field: "name").text, into: &bag)
         }
         let isStored = item.pair("value").map {
             isStoredValue($0.value, path: FieldPath(path, field: "value").text, into: &bag)
+        }
+        let isMeant = item.pair("value").map {
+            EventsAPI.isMeant(
+                $0.value, of: name?.value ?? "", path: FieldPath(path, field: "value").text, into: &bag)
         }
         let foreign = item.pair("valueFrom")
         if let foreign { bag.add(ComponentWording.valueFrom(foreign.key, in: item.path.text)) }
@@ -92,12 +104,14 @@ private func decodeItems(_ fields: inout FieldReader, into bag: inout Diagnostic
         decodeSecretReference(&item, into: &bag)
         item.finish(into: &bag)
         if let name {
-            let isFaulty = isStored == false || foreign != nil || reference != nil
+            let isFaulty = isStored == false || isMeant == false || foreign != nil || reference != nil
             items.append(Setting(name: name, entry: isFaulty ? node.withoutReadableValue : node))
         }
     }
     return items
 }
+
+private let itemFields = ["name", "value", "secretKeyRef", "envRef", "valueFrom"]
 
 /// The first character that no type or version of a Dapr component has: a blank or one that is not printable ASCII.
 private func oddScalar(in text: String) -> Unicode.Scalar? {
@@ -105,8 +119,9 @@ private func oddScalar(in text: String) -> Unicode.Scalar? {
 }
 
 private func decodeSecretReference(_ item: inout FieldReader, into bag: inout DiagnosticBag) {
-    let help = ComponentWording.secretReferenceHelp
-    guard var reference = item.mapping("secretKeyRef", textHelp: help, into: &bag) else { return }
+    guard var reference = item.mapping("secretKeyRef", help: ComponentWording.helpForReference, into: &bag) else {
+        return
+    }
     // Without a name it counts as absent (`Setting`).
     _ = reference.storedString("name", isName: true, into: &bag)
     _ = reference.storedString("key", into: &bag)

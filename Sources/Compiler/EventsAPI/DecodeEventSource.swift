@@ -12,9 +12,9 @@ func decodeEventSource(
     let hasBus = spec.has("eventBus")
     let hasOutput = hasBus || spec.pair("sink") != nil
     result.eventBus = spec.optionalText("eventBus", isName: true, into: &bag)
-    result.sink = decodeSink("sink", of: &spec, into: &bag)
+    result.sink = decodeSink("sink", of: &spec, among: .ofSource, into: &bag)
     result.producers = decodeProducers(&spec, into: &bag)
-    result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, into: &bag)
+    result.deadLetterSink = decodeSink("deadLetterSink", of: &spec, among: .ofSource, into: &bag)
     result.deadLetterTopic = spec.storedString("deadLetterTopic", into: &bag)
     result.logLevel = decodeLogLevel(&spec, into: &bag)
     result.template = decodePodTemplate(of: &spec, .eventSource, into: &bag)
@@ -22,17 +22,26 @@ func decodeEventSource(
     result.place = spec.place
     var hasUnreadableKind = false
     for kind in SourceKey.all {
-        guard var events = spec.mapping(kind.name, into: &bag) else {
-            if spec.pair(kind.name) != nil { hasUnreadableKind = true }
+        guard var events = spec.mapping(kind.name, help: { kind.helpForEvents($0) }, into: &bag) else {
+            if spec.pair(kind.name) != nil || reportRaisedEvents(of: kind, in: &spec, into: &bag) {
+                hasUnreadableKind = true
+            }
             continue
         }
-        let pairs = events.all()
+        let pairs = DeepFields.ofSource.taken(
+            from: events.all(), at: events.path, beside: kind.name, isCertain: false, of: &spec, into: &bag)
         let raised = RaisedFields(amongEvents: pairs, of: kind, in: events.path, at: events.span)
         if let raised {
             bag.add(raised.finding)
             if raised.owner == nil { hasUnreadableKind = true }
         }
-        for pair in pairs where raised?.names.contains(pair.key.value) != true {
+        for var pair in pairs where raised?.names.contains(pair.key.value) != true {
+            if case .mapping(let fields) = pair.value.content {
+                let own = DeepFields.ofSource.taken(
+                    from: fields, at: FieldPath(events.path, field: shortened(pair.key.value)), beside: kind.name,
+                    isCertain: true, of: &spec, into: &bag)
+                if own.count < fields.count { pair.value = YAMLNode(.mapping(own), at: pair.value.span) }
+            }
             let isWhole = raised == nil || raised?.owner != pair.key.value
             result.sources.append(decodeSource(kind, pair, path: events.path, isWhole: isWhole, into: &bag))
         }
@@ -40,7 +49,7 @@ func decodeEventSource(
     // Asked when every field of a spec is known: what is left may be one that is misspelt.
     let hasDeadLetters = result.deadLetterSink != nil || result.deadLetterTopic != nil
     result.namesDeadLetters = hasDeadLetters || spec.names(deadLetterFields)
-    spec.finish(hints: hints(at: spec), into: &bag)
+    spec.finish(hints: DecodeWording.hintsAtSources, into: &bag)
     let isMissingKind = hasUnreadableKind || spec.hasUnknownFields
     result.hasAllEvents = !isMissingKind && !result.sources.isEmpty
     let outputs = ["eventBus", "sink"]
@@ -59,17 +68,19 @@ func decodeEventSource(
     return result
 }
 
-/// What to do with brokers that have no key, and with what is unknown behind a key for events that has none: most likely an event.
-private func hints(at spec: FieldReader) -> [String: String] {
-    let empty = spec.written.first { pair in pair.value.isNull && SourceKey.all.contains { $0.name == pair.key.value } }
-    guard let empty else { return DecodeWording.hintsAtSources }
-    let unknown = Set(spec.unknownKeys.map(\.value))
+/// Reports the events below a key without a value, which are beside it; false where there are none.
+private func reportRaisedEvents(
+    of kind: SourceKey, in spec: inout FieldReader, into bag: inout DiagnosticBag
+) -> Bool {
     let events = spec.written.filter { pair in
-        guard case .mapping = pair.value.content else { return false }
-        return pair.key.span.start > empty.key.span.start && unknown.contains(pair.key.value)
+        !DeepFields.ofSource.names.contains(pair.key.value) && pair.value.firstKey != nil
     }
-    return DecodeWording.hints(below: empty.key.value, events.map(\.key.value))
-        .merging(DecodeWording.hintsAtSources) { first, _ in first }
+    guard let raised = RaisedFields(events.map(\.key.value), below: kind.name, among: spec.written) else {
+        return false
+    }
+    bag.add(raised.finding)
+    spec.ignore(Array(raised.names))
+    return true
 }
 
 /// - Parameter isWhole: false for an event some of whose fields are elsewhere, which is reported: nobody knows its component.

@@ -9,12 +9,32 @@ internal import YAMLTree
 func decodeInputs(of trigger: inout Trigger, _ spec: inout FieldReader, into bag: inout DiagnosticBag) {
     let value = spec.pair("inputs")?.value
     switch value?.content {
-    case nil: break
-    case .sequence(let nodes): decodeList(nodes, of: &trigger, into: &bag)
+    case nil:
+        let inputs = spec.written.filter { ["eventSource", "event"].contains($0.value.firstKey) }.map(\.key.value)
+        guard let raised = RaisedFields(inputs, below: "inputs", among: spec.written) else { return }
+        bag.add(raised.finding)
+        spec.ignore(Array(raised.names))
+        spec.excuse(["inputs"])
+    case .sequence(let nodes):
+        if let value, let help = ResourceWording.helpForNamedInputs(nodes) {
+            bag.addWrongType("spec.inputs", found: value, expected: "a mapping of inputs by name", help: help)
+        } else {
+            decodeList(nodes, of: &trigger, into: &bag)
+        }
     case .mapping(let pairs):
-        // One input without the '-' before it.
-        if let value, pairs.contains(where: \.isFieldOfItem) {
-            bag.addWrongType("spec.inputs", found: value, expected: "a list")
+        let path = FieldPath(spec.path, field: "inputs")
+        let pairs = DeepFields.ofTrigger.taken(
+            from: pairs, at: path, beside: "inputs", isCertain: false, of: &spec, into: &bag)
+        if let raised = RaisedFields(amongInputs: pairs, InputNames.allNames, at: spec.span) {
+            // One input without the '-' before it.
+            if raised.owner == nil, let value, raised.names.isDisjoint(with: InputNames.ofMapping.all) {
+                bag.addWrongType("spec.inputs", found: value, expected: "a list")
+            } else {
+                bag.add(raised.finding)
+            }
+            let rest = pairs.filter { !raised.names.contains($0.key.value) && $0.key.value != raised.owner }
+            decodeMapping(rest.filter { $0.key.value != "name" }, of: &trigger, into: &bag)
+            trigger.hasAllInputNames = false
         } else {
             decodeMapping(pairs, of: &trigger, into: &bag)
         }
@@ -28,8 +48,11 @@ private func decodeList(_ nodes: [YAMLNode], of trigger: inout Trigger, into bag
     var first: [String: SourceSpan] = [:]
     for (index, node) in nodes.enumerated() {
         let path = FieldPath("spec.inputs", item: index)
-        let help = ResourceWording.helpForInput(node)
-        guard var fields = FieldReader(node, path: path, textHelp: help, into: &bag) else {
+        guard
+            var fields = FieldReader(
+                node, path: path,
+                help: ResourceWording.helpForInput(node, isInList: true, InputNames.ofList.all), into: &bag)
+        else {
             trigger.hasAllInputNames = false
             continue
         }
@@ -54,7 +77,9 @@ private func decodeMapping(_ pairs: [YAMLPair], of trigger: inout Trigger, into 
     trigger.hasAllInputNames = !pairs.isEmpty
     for pair in pairs.sorted(by: { $0.key.value.utf8.lexicographicallyPrecedes($1.key.value.utf8) }) {
         let path = FieldPath(FieldPath("spec.inputs"), field: pair.key.value)
-        let fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag)
+        let fields = FieldReader(
+            pair.value, path: path, at: pair.key.span,
+            help: ResourceWording.helpForInput(pair.value, isInList: false, InputNames.ofMapping.all), into: &bag)
         var event: Trigger.EventReference?
         if var fields { event = readEvent(&fields, .ofMapping, into: &bag) }
         trigger.inputs.append(Trigger.Input(name: pair.key, event: event))
@@ -76,15 +101,10 @@ private struct InputNames {
 
     var all: [String] { [eventSource, event, namespace] }
 
-    var others: InputNames { eventSource == Self.ofList.eventSource ? .ofMapping : .ofList }
-}
+    /// Those of both, and the name of an input in a list.
+    static let allNames = ofMapping.all + ofList.all + ["name"]
 
-extension YAMLPair {
-    /// True for a field that only an item of a list has.
-    fileprivate var isFieldOfItem: Bool {
-        guard case .scalar = value.content, !value.isNull else { return false }
-        return key.value == "name" || InputNames.ofList.all.contains(key.value)
-    }
+    var others: InputNames { eventSource == Self.ofList.eventSource ? .ofMapping : .ofList }
 }
 
 /// The event that an input is; nil where it is broken. Names of the other form are reported together, and read.

@@ -4,13 +4,37 @@ internal import YAMLTree
 
 private let referenceFields = ["apiVersion", "kind", "name", "namespace"]
 
+/// Fields of a sink, and of the reference in it, that are none of what has a sink.
+private let sinkFields = ["ref", "uri", "port", "path"] + referenceFields
+
 /// Reads a sink of that name; nil where it is absent, or broken and reported.
 ///
 /// An object (`ref`), or an address (`uri`), which counts where both are there, as OpenFunction 0.6 to 0.8 write it back. A `uri` that is a
 /// path belongs to the object; `port` and `path` beside `ref` are ours.
-func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout DiagnosticBag) -> Sink? {
-    let help = ResourceWording.helpForSink(name, fields.pair(name)?.value)
-    guard var sink = fields.mapping(name, textHelp: help, into: &bag) else { return nil }
+///
+/// - Parameter siblings: fields that may stand beside the sink.
+func decodeSink(
+    _ name: String, of fields: inout FieldReader, among siblings: DeepFields, into bag: inout DiagnosticBag
+) -> Sink? {
+    if let raised = RaisedFields(sinkFields, below: name, among: fields.written) {
+        bag.add(raised.finding)
+        fields.ignore(Array(raised.names) + [name])
+        fields.excuse([name])
+        return nil
+    }
+    guard
+        var sink = fields.mapping(name, help: { ResourceWording.helpForSink(name, $0) }, into: &bag)
+    else { return nil }
+    let pairs = siblings.taken(
+        from: sink.written, at: sink.path, beside: name, isCertain: true, of: &fields, into: &bag)
+    if pairs.count < sink.written.count {
+        if pairs.isEmpty { return nil }
+        sink.ignore(sink.names.filter(siblings.names.contains))
+    }
+    if let raised = RaisedFields(referenceFields, below: "ref", among: pairs) {
+        bag.add(raised.finding)
+        return nil
+    }
     let path = sink.path.text
     let hasTarget = sink.names.contains("ref") || sink.names.contains("uri")
     if !hasTarget, let misplaced = sink.names.first(where: referenceFields.contains) {
@@ -50,7 +74,14 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
         }
         return nil
     }
-    guard let target = decodeReference(reference, path: FieldPath(sink.path, field: "ref"), into: &bag) else {
+    var inner = reference
+    if case .mapping(let pairs) = reference.value.content {
+        let own = siblings.taken(
+            from: pairs, at: FieldPath(sink.path, field: "ref"), beside: name, isCertain: true, of: &fields,
+            into: &bag)
+        inner.value = YAMLNode(.mapping(own), at: reference.value.span)
+    }
+    guard let target = decodeReference(inner, path: FieldPath(sink.path, field: "ref"), into: &bag) else {
         return nil
     }
     return Sink(target: target.0, port: port, path: own ?? address?.value, span: target.1)
@@ -60,10 +91,10 @@ func decodeSink(_ name: String, of fields: inout FieldReader, into bag: inout Di
 private func decodeReference(
     _ pair: YAMLPair, path: FieldPath, into bag: inout DiagnosticBag
 ) -> (Sink.Target, SourceSpan)? {
-    let help = SinkWording.helpForReference(pair.value)
-    guard var ref = FieldReader(pair.value, path: path, at: pair.key.span, textHelp: help, into: &bag) else {
-        return nil
-    }
+    guard
+        var ref = FieldReader(
+            pair.value, path: path, at: pair.key.span, help: SinkWording.helpForReference(pair.value), into: &bag)
+    else { return nil }
     let isReadable = ref.has("apiVersion") || ref.has("kind")
     let apiVersion = ref.optionalText("apiVersion", into: &bag)
     let kind = ref.optionalText("kind", into: &bag)

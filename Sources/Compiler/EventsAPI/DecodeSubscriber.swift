@@ -3,8 +3,13 @@ internal import Findings
 internal import YAMLTree
 
 /// Reads a subscriber of a Trigger; nil where it is no mapping, which is reported.
-func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout DiagnosticBag) -> Trigger.Subscriber? {
+///
+/// - Parameter elsewhere: its fields that stand elsewhere, which is reported.
+func decodeSubscriber(
+    _ node: YAMLNode, path: FieldPath, without elsewhere: [String], into bag: inout DiagnosticBag
+) -> Trigger.Subscriber? {
     guard var fields = FieldReader(node, path: path, into: &bag) else { return nil }
+    fields.excuse(elsewhere)
     if let proposed = fields.pairs(named: ["ref"]).first {
         bag.add(
             FormWording.proposed(
@@ -15,9 +20,9 @@ func decodeSubscriber(_ node: YAMLNode, path: FieldPath, into bag: inout Diagnos
     let condition = fields.requirePair("condition")?.value
     var subscriber = Trigger.Subscriber(
         condition: condition.flatMap { readCondition($0, path: FieldPath(path, field: "condition").text, into: &bag) },
-        sink: decodeSink("sink", of: &fields, into: &bag),
+        sink: decodeSink("sink", of: &fields, among: .ofSubscriber, into: &bag),
         topic: fields.storedString("topic", into: &bag),
-        deadLetterSink: decodeSink("deadLetterSink", of: &fields, into: &bag),
+        deadLetterSink: decodeSink("deadLetterSink", of: &fields, among: .ofSubscriber, into: &bag),
         deadLetterTopic: fields.storedString("deadLetterTopic", into: &bag)
     )
     let hasDeadLetters = subscriber.deadLetterSink != nil || subscriber.deadLetterTopic != nil

@@ -16,8 +16,9 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     let errors = bag.errorCount
     decodeInputs(of: &result, &spec, into: &bag)
     let isWithoutInputs = result.inputs.isEmpty && bag.errorCount == errors
+    let misplaced = spec.names.filter(subscriberFields.contains)
+    if let finding = misplacedFields(misplaced, in: &spec) { bag.add(finding) }
     let subscribers = items(of: "subscribers", in: &spec, into: &bag)
-    let misplaced = spec.names.filter(ofSubscribers.contains)
     if spec.hasUnknownFields {
         spec.hint(DecodeWording.hintsOfSensors)
         spec.excuse(spec.names.compactMap { DecodeWording.ofSensors[$0] })
@@ -31,9 +32,8 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
             bag.add(ResourceWording.noSubscribers(of: metadata.name))
         }
         for (index, node) in subscribers.enumerated() {
-            let subscriber = decodeSubscriber(node, path: FieldPath("spec.subscribers", item: index), into: &bag)
-            if var subscriber {
-                if misplaced.contains(where: deadLetterFields.contains) { subscriber.namesDeadLetters = true }
+            let path = FieldPath("spec.subscribers", item: index)
+            if let subscriber = decodeSubscriber(node, path: path, without: misplaced, into: &bag) {
                 result.subscribers.append(subscriber)
             }
         }
@@ -41,8 +41,20 @@ func decodeTrigger(_ metadata: ResourceMetadata, _ spec: FieldReader?, into bag:
     return result
 }
 
-/// Fields of a subscriber that are none of a Trigger's spec.
-private let ofSubscribers = ["condition", "sink", "topic"] + deadLetterFields
+/// What is to be said of fields of a subscriber that stand in the spec, if their place tells what happened.
+private func misplacedFields(_ names: [String], in spec: inout FieldReader) -> Diagnostic? {
+    guard !names.isEmpty else { return nil }
+    spec.ignore(["subscribers"])
+    if let raised = RaisedFields(names, below: "subscribers", among: spec.written) {
+        spec.ignore(Array(raised.names))
+        spec.excuse(["subscribers"])
+        return raised.finding
+    }
+    guard !spec.names.contains("subscribers"), !spec.hasMisspelt(["subscribers"]) else { return nil }
+    spec.ignore(names)
+    spec.excuse(["subscribers"])
+    return RaisedWording.withoutList(spec.pairs(named: names).map(\.key), at: spec.span)
+}
 
 /// The annotations that are meant for the adapter; others are none of our business.
 private func decodeSettings(_ pair: YAMLPair?, into bag: inout DiagnosticBag) -> [Trigger.Setting] {

@@ -1,6 +1,9 @@
 internal import Findings
 internal import Text
 
+/// A name as help repeats it, or '…' for a text that is none, and may be a secret.
+func shownName(_ text: String) -> String { KubernetesName.subdomain.fault(of: text) == nil ? shortened(text) : "…" }
+
 /// The rules by which the Kubernetes API server accepts a name (RFC 1123 and RFC 1035, as in
 /// https://kubernetes.io/docs/concepts/overview/working-with-objects/names/).
 package enum KubernetesName: Sendable {

@@ -20,18 +20,20 @@ struct RaisedFields {
     ///   - path: of that mapping.
     ///   - place: what leads to it.
     ///   - example: a name that a value may have.
+    ///   - field: the field that says this name; nil where none does.
     ///   - isField: whether a pair can only be a field of a value.
     ///   - isOwner: whether a pair is a value.
     init?(
         among pairs: [YAMLPair], in path: FieldPath, at place: SourceSpan, such example: String,
-        isField: (YAMLPair) -> Bool, isOwner: (YAMLPair) -> Bool
+        instead field: String? = nil, isField: (YAMLPair) -> Bool, isOwner: (YAMLPair) -> Bool
     ) {
         guard let first = pairs.firstIndex(where: isField) else { return nil }
         let fields = pairs.filter(isField)
         names = Set(fields.map(\.key.value))
         guard let owner = pairs[..<first].last, isOwner(owner) else {
             self.owner = nil
-            finding = RaisedWording.withoutOwner(fields.map(\.key), in: path.text, at: place, such: example)
+            finding = RaisedWording.withoutOwner(
+                fields.map(\.key), in: path.text, at: place, such: example, instead: field)
             return
         }
         self.owner = owner.key.value
@@ -43,6 +45,41 @@ struct RaisedFields {
 }
 
 extension RaisedFields {
+    /// Directly below a field that has no value, or has others.
+    init?(_ fields: [String], below owner: String, among pairs: [YAMLPair]) {
+        guard let place = pairs.firstIndex(where: { $0.key.value == owner }) else { return nil }
+        let raised = pairs[(place + 1)...].prefix { fields.contains($0.key.value) }.map(\.key)
+        guard !raised.isEmpty else { return nil }
+        switch pairs[place].value.content {
+        case .mapping: finding = RaisedWording.beside(pairs[place].key, raised)
+        case .sequence: finding = RaisedWording.beside(pairs[place].key, raised, isList: true)
+        default:
+            guard pairs[place].value.isNull else { return nil }
+            finding = RaisedWording.belowEmpty(pairs[place].key, raised, isList: owner == "subscribers")
+        }
+        self.owner = owner
+        names = Set(raised.map(\.value))
+    }
+
+    /// Among the inputs of a Trigger.
+    init?(amongInputs pairs: [YAMLPair], _ names: [String], at place: SourceSpan) {
+        let name = pairs.first { $0.key.value == "name" }?.value
+        var example: String?
+        if case .scalar(let scalar)? = name?.content, pairs.contains(where: { $0.key.value == "eventSource" }) {
+            example = scalar.text
+        }
+        self.init(
+            among: pairs, in: FieldPath("spec.inputs"), at: place, such: example ?? "placed",
+            instead: example == nil ? nil : "name",
+            isField: { pair in
+                guard case .scalar = pair.value.content, !pair.value.isNull else { return false }
+                return names.contains(pair.key.value) && (example == nil || pair.key.value != "name")
+            },
+            isOwner: { pair in
+                if case .mapping = pair.value.content { true } else { pair.value.isNull }
+            })
+    }
+
     /// Among the events of a source key.
     init?(amongEvents pairs: [YAMLPair], of key: SourceKey, in path: FieldPath, at place: SourceSpan) {
         // Names of events are their author's own, and `topic` may be one.
@@ -76,26 +113,45 @@ extension RaisedFields {
 /// The words of findings about fields that stand a level too high.
 enum RaisedWording {
     static func withoutOwner(
-        _ fields: [Located<String>], in path: String, at place: SourceSpan, such example: String
+        _ fields: [Located<String>], in path: String, at place: SourceSpan, such example: String,
+        instead field: String? = nil
     ) -> Diagnostic {
         Diagnostic(
             .error, .missingField,
             "\(names(fields)) \(fields.count == 1 ? "is" : "are") directly below '\(path)', without a name above",
             at: fields.first?.span ?? place,
-            help: "write a line such as '\(example):' above '\(name(fields[0]))', and indent the fields below it")
+            help: field.map {
+                "write '\(shortened(example)):' instead of '\($0): \(shortened(example))', and indent \(names(fields)) below it"
+            }
+                ?? "write a line such as '\(example):' above '\(name(fields[0]))', and indent the fields below it")
     }
 
-    static func belowEmpty(_ owner: Located<String>, _ fields: [Located<String>]) -> Diagnostic {
+    /// Fields of a subscriber without a list above.
+    static func withoutList(_ fields: [Located<String>], at place: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .missingField,
+            "\(names(fields)) \(fields.count == 1 ? "is" : "are") directly below 'spec', and not in an item of 'subscribers'",
+            at: fields.first?.span ?? place,
+            help: "write a line 'subscribers:' above, and the fields indented below it, with '- ' before the first")
+    }
+
+    static func belowEmpty(
+        _ owner: Located<String>, _ fields: [Located<String>], isList: Bool = false
+    ) -> Diagnostic {
         Diagnostic(
             .error, .emptyValue, "'\(shortened(owner.value))' is empty, as its fields are not indented", at: owner.span,
-            help: "indent \(names(fields)) below '\(shortened(owner.value)):'")
+            help: "indent \(names(fields)) below '\(shortened(owner.value)):'"
+                + (isList ? ", with '- ' before '\(name(fields[0]))'" : ""))
     }
 
-    static func beside(_ owner: Located<String>, _ fields: [Located<String>]) -> Diagnostic {
+    static func beside(
+        _ owner: Located<String>, _ fields: [Located<String>], isList: Bool = false
+    ) -> Diagnostic {
         Diagnostic(
             .error, .unknownField,
-            "\(names(fields)) \(fields.count == 1 ? "belongs" : "belong") below '\(shortened(owner.value))', and \(fields.count == 1 ? "stands" : "stand") beside it",
-            at: fields[0].span, help: "indent \(names(fields)) as the fields of '\(shortened(owner.value))' are")
+            "\(names(fields)) \(fields.count == 1 ? "belongs" : "belong") \(isList ? "to an item of" : "below") '\(shortened(owner.value))', and \(fields.count == 1 ? "stands" : "stand") beside it",
+            at: fields[0].span,
+            help: "indent \(names(fields)) as the fields of \(isList ? "an item" : "'\(shortened(owner.value))'") are")
     }
 
     private static func names(_ fields: [Located<String>]) -> String {

@@ -7,9 +7,10 @@ internal import YAMLTree
 func readTypedSource(
     _ pair: YAMLPair, _ form: TypedForm, path: FieldPath, into bag: inout DiagnosticBag
 ) -> SourceKey.Content {
-    guard var fields = FieldReader(pair.value, path: path, at: pair.key.span, into: &bag) else {
-        return SourceKey.Content()
-    }
+    guard
+        var fields = FieldReader(
+            pair.value, path: path, at: pair.key.span, help: form.helpForEvent(pair.value), into: &bag)
+    else { return SourceKey.Content() }
     let component = decodeTyped(&fields, form, at: pair.key, into: &bag)
     guard form.hasTopic else {
         fields.finish(into: &bag)

@@ -67,17 +67,33 @@ enum ResourceWording {
     static func noInputs(of name: Located<String>) -> Diagnostic {
         Diagnostic(
             .error, .noInputs, "\(title(.trigger, name)) has no inputs: no event can reach it", at: name.span,
-            help: "add 'spec.inputs', each with 'name', 'eventSourceName' and 'eventName'"
+            help: "add 'spec.inputs', such as 'inputs: {placed: {eventSource: orders, event: placed}}'"
         )
     }
 
     static let filtersHelp = "remove it, and filter in the function: ofevents does not read filters on data yet"
 
     /// What to do where a text stands in the place of an input; nil where none does.
-    static func helpForInput(_ node: YAMLNode) -> String? {
+    ///
+    /// - Parameter names: of the fields that an input has there.
+    static func helpForInput(_ node: YAMLNode, isInList: Bool, _ names: [String]) -> String? {
         guard case .scalar(let scalar) = node.content else { return nil }
-        let name = KubernetesName.subdomain.fault(of: scalar.text) == nil ? shortened(scalar.text) : "…"
-        return "write '{name: \(name), eventSourceName: …, eventName: …}'"
+        let parts = scalar.text.split(separator: "/").map { shownName(String($0)) }
+        let (source, event) = parts.count == 2 ? (parts[0], parts[1]) : ("…", "…")
+        let name = isInList ? "name: \(shownName(scalar.text)), " : ""
+        return "write '{\(name)\(names[0]): \(source), \(names[1]): \(event)}'"
+    }
+
+    /// The way out where each item of a list of inputs is one under its name; nil for other lists.
+    static func helpForNamedInputs(_ items: [YAMLNode]) -> String? {
+        let names = items.compactMap { item -> String? in
+            guard case .mapping(let pairs) = item.content, let first = pairs.first else { return nil }
+            if case .mapping = first.value.content { return first.key.value }
+            return first.value.isNull && pairs.count > 1 && pairs[1].key.value == "eventSource" ? first.key.value : nil
+        }
+        if names.isEmpty || names.count < items.count { return nil }
+        let list = names.map { "'\(shownName($0)):'" }.joined(separator: " and ")
+        return "write \(list) without '- ' before, indented below 'inputs:'"
     }
 
     /// - Parameters:
@@ -130,8 +146,8 @@ enum ResourceWording {
     }
 
     /// What to do where a text stands in the place of a sink; nil where none does.
-    static func helpForSink(_ field: String, _ value: YAMLNode?) -> String? {
-        guard case .scalar(let scalar)? = value?.content else { return nil }
+    static func helpForSink(_ field: String, _ value: YAMLNode) -> String? {
+        guard case .scalar(let scalar) = value.content else { return nil }
         // An address may hold a login: it is not repeated.
         if ["http://", "https://"].contains(where: scalar.text.hasPrefix) {
             return "write '\(field): {uri: …}' with the address"

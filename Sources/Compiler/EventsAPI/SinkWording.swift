@@ -78,10 +78,11 @@ enum SinkWording {
             help: "write 'uri' with the address instead of 'ref'")
     }
 
-    /// The way out where an address is the value of `ref`; nil for other values.
+    /// The way out where an address or a name is the value of `ref`; nil for other values.
     static func helpForReference(_ value: YAMLNode) -> String? {
-        guard case .scalar(let scalar) = value.content, schemeAndRest(of: scalar.text) != nil else { return nil }
-        return "write 'uri:' instead of 'ref:'"
+        guard case .scalar(let scalar) = value.content else { return nil }
+        if schemeAndRest(of: scalar.text) != nil { return "write 'uri:' instead of 'ref:'" }
+        return "write 'ref: {name: \(shownName(scalar.text))}' for a Knative Service"
     }
 
     static func uriOverReference(_ key: Located<String>, reference: SourceSpan) -> Diagnostic {

@@ -10,7 +10,10 @@ extension FieldReader {
         _ name: String, isName: Bool = false, into bag: inout DiagnosticBag
     ) -> Located<String>? {
         guard let text = optionalText(name, isName: isName, into: &bag) else { return nil }
-        _ = storedText(text, path: FieldPath(path, field: name).text, into: &bag)
+        let path = FieldPath(path, field: name)
+        if storedText(text, path: path.text, into: &bag) != nil, let pair = pairs(named: [name]).first {
+            _ = isMeant(pair.value, of: name, path: path.text, into: &bag)
+        }
         return text
     }
 }
@@ -22,6 +25,17 @@ func storedText(_ text: Located<String>, path: @autoclosure () -> String, into b
     guard let scalar = unstoredScalar(in: text.value) else { return text }
     bag.add(StoredWording.controlCharacter(scalar, in: path(), at: text.span))
     return nil
+}
+
+/// False for the value of a setting whose author cannot mean it: without quotes of YAML, and with typographic ones around it or with a blank
+/// at an end that nobody sees. That is reported. A password may have any character.
+func isMeant(_ value: YAMLNode, of name: String, path: @autoclosure () -> String, into bag: inout DiagnosticBag) -> Bool
+{
+    guard case .scalar(let scalar) = value.content, scalar.style == .plain, let text = UnfilledText(scalar.text),
+        text.isCertain(in: scalar.text), !mayBeSecret(name: name)
+    else { return true }
+    bag.add(StoredWording.oddEnd(text, in: path(), at: value.span))
+    return false
 }
 
 /// False for a value of a setting that holds what Kubernetes does not store, at any depth; each such place is reported.

@@ -14,6 +14,12 @@ enum StoredWording {
                 ? "remove it, or put the value into a Secret and refer to it with 'secretKeyRef'" : "remove it")
     }
 
+    static func oddEnd(_ text: UnfilledText, in path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue, "'\(path)' \(text.fault)", at: span,
+            help: text.help + ", or put the whole value in quotes if you mean it")
+    }
+
     static func unsupportedNumber(_ text: String, in path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, .unsupportedNumber, "\(path) is '\(text)', which Kubernetes cannot read", at: span,

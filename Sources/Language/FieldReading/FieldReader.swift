@@ -28,9 +28,9 @@ package struct FieldReader {
 
     /// Reads a mapping, or reports that the node is none.
     ///
-    /// - Parameter textHelp: what to do where a text stands in its place; nil for what is right for most fields.
+    /// - Parameter help: what to do where something else stands in its place; nil for what is right for most fields.
     package init?(
-        _ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, textHelp: String? = nil,
+        _ node: YAMLNode, path: FieldPath, at span: SourceSpan? = nil, help: @autoclosure () -> String? = nil,
         into bag: inout DiagnosticBag
     ) {
         guard case .mapping(let pairs) = node.content else {
@@ -38,8 +38,7 @@ package struct FieldReader {
                 bag.add(FieldWording.emptyMapping(path.text, at: span))
                 return nil
             }
-            let help = if case .scalar = node.content { textHelp } else { String?.none }
-            bag.addWrongType(path.text, found: node, expected: "a mapping", help: help)
+            bag.addWrongType(path.text, found: node, expected: "a mapping", help: help())
             return nil
         }
         self.path = path
@@ -150,13 +149,13 @@ package struct FieldReader {
 
     /// A reader for the mapping of that name; nil where it is absent, or reported as something else.
     ///
-    /// - Parameter textHelp: what to do where a text stands in its place; nil for what is right for most fields.
+    /// - Parameter help: what to do with a value that is none; nil for what is right for most fields.
     package mutating func mapping(
-        _ name: String, textHelp: String? = nil, into bag: inout DiagnosticBag
+        _ name: String, help: (YAMLNode) -> String? = { _ in nil }, into bag: inout DiagnosticBag
     ) -> FieldReader? {
         guard let pair = pair(name) else { return nil }
         return FieldReader(
-            pair.value, path: FieldPath(path, field: name), at: pair.key.span, textHelp: textHelp, into: &bag)
+            pair.value, path: FieldPath(path, field: name), at: pair.key.span, help: help(pair.value), into: &bag)
     }
 
     /// Every pair, for mappings whose keys are the author's own.
@@ -202,7 +201,8 @@ package struct FieldReader {
             || hasMisspelt(fields)
     }
 
-    /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt.
+    /// Reports each field that nobody asked for, and each required one that is neither there nor misspelt: with the first field of which
+    /// nobody knows what it was to be, and else each on its own.
     ///
     /// - Parameter hints: ways out for names that are known to be taken for fields, beside those of `hint`.
     package func finish(
@@ -215,22 +215,23 @@ package struct FieldReader {
         let unknown = pairs.filter { !known.contains($0.key.value) }
         let meant = absent.meant(by: unknown.map(\.key.value))
         let allKnown = Set(known)
-        var misspelt: Set<String> = []
-        for pair in unknown {
-            let near = absent.nearest(to: pair.key.value)
-            if let near { misspelt.insert(near) }
+        let near = unknown.map { absent.nearest(to: $0.key.value) }
+        var lacking = missing.filter {
+            !near.contains($0) && !elsewhere.contains($0) && !reportEmpty([$0], into: &bag)
+        }
+        for (pair, near) in zip(unknown, near) {
             let likely = near == nil ? names(containing: pair.key.value, among: absentFields) : []
             bag.add(
                 FieldWording.unknownField(
                     pair.key, isShown: near != nil || !path.text.hasSuffix("]") || !pair.value.isNull, in: path.text,
                     near: near, known: allKnown, likely: likely,
-                    meant: meant[pair.key.value],
+                    meant: meant[pair.key.value], lacking: lacking,
                     hint: hints[pair.key.value]))
+            if near == nil, hints[pair.key.value] == nil {
+                lacking = likely.count == 1 ? lacking.filter { $0 != likely[0] } : []
+            }
         }
-        for name in missing
-        where !misspelt.contains(name) && !elsewhere.contains(name) && !reportEmpty([name], into: &bag) {
-            bag.add(FieldWording.missingField(name, in: path.text, at: span))
-        }
+        for name in lacking { bag.add(FieldWording.missingField(name, in: path.text, at: span)) }
     }
 
     /// The fields whose names hold this one, such as `eventSourceNamespace` for `namespace`.

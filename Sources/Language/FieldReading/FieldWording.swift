@@ -10,11 +10,14 @@ package enum FieldWording {
     ) -> Diagnostic {
         let isSecret = isSecret || mayBeSecret(path: path)
         let what = expected == "a string" ? ExpectedText(at: path).noun : expected
+        let isOdd = node.hasNoBreakSpace
         return Diagnostic(
             .error, .wrongType,
-            "\(quoted(path: path)) must be \(what), and this is \(described(node, isShown: !isSecret))",
+            "\(quoted(path: path)) must be \(what), and this is \(described(node, isShown: !isSecret))\(isOdd ? " with a no-break space (U+00A0)" : "")",
             at: node.span,
-            help: help ?? WrongTypeHelp(path, node, isSecret: isSecret).text(expected: expected), fix: fix
+            help: isOdd
+                ? "replace the no-break space with a space"
+                : help ?? WrongTypeHelp(path, node, isSecret: isSecret).text(expected: expected), fix: fix
         )
     }
 
@@ -66,13 +69,18 @@ package enum FieldWording {
     ///   - known: the fields that there are.
     ///   - likely: those that are most likely meant, where none is near.
     ///   - meant: the nearest one, where it may be written without a question.
+    ///   - lacking: required fields that are not there, one of which may be meant.
     static func unknownField(
         _ key: Located<String>, isShown: Bool, in path: String, near: String?, known: Set<String>, likely: [String],
-        meant: String?, hint: String? = nil
+        meant: String?, lacking: [String], hint: String? = nil
     ) -> Diagnostic {
         var list: String {
             let names = likely + known.subtracting(likely).sorted()
-            return names.count == 1 ? "the only field is '\(names[0])'" : "the fields are \(quotedList(names))"
+            let all = names.count == 1 ? "the only field is '\(names[0])'" : "the fields are \(quotedList(names))"
+            return lacking.isEmpty
+                ? all
+                : all
+                    + ", of which \(listed(lacking, "and")) \(lacking.count == 1 ? "is" : "are") required and not there"
         }
         return Diagnostic(
             .error, .unknownField,

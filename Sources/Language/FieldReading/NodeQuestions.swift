@@ -8,6 +8,12 @@ extension YAMLNode {
         return pairs.first?.key.value
     }
 
+    /// True for a text without quotes that has a no-break space, which is no space to YAML.
+    var hasNoBreakSpace: Bool {
+        guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
+        return scalar.text.unicodeScalars.contains("\u{A0}")
+    }
+
     /// True for quotes with nothing between them.
     package var isEmptyText: Bool {
         guard case .scalar(let scalar) = content else { return false }

@@ -29,6 +29,14 @@ package enum UnfilledText: Equatable, Sendable {
         }
     }
 
+    /// True where nobody means a text as it is: with typographic quotes at both ends, or with a blank at one that is not seen.
+    package func isCertain(in text: String) -> Bool {
+        guard case .oddEnd(let odd) = self else { return false }
+        return !odd.isTypographicQuote
+            || text.unicodeScalars.count > 1 && text.unicodeScalars.last?.isTypographicQuote == true
+                && text.unicodeScalars.first?.isTypographicQuote == true
+    }
+
     /// What follows the name of the value in a message.
     package var fault: String {
         switch self {

@@ -28,6 +28,9 @@ struct Composer {
     /// The anchors of the values that are being composed.
     private var openAnchors: [String] = []
 
+    /// Whether a key of the present document has a no-break space, which is reported once.
+    private var hasNoBreakSpace = false
+
     /// The number of values composed so far, those behind aliases included.
     private var nodes = 0
 
@@ -64,6 +67,7 @@ struct Composer {
             case .documentStart:
                 anchors.removeAll(keepingCapacity: true)
                 aliasedBefore = aliasedNodes
+                hasNoBreakSpace = false
                 let node = try compose(try read(&parser), depth: 0, from: &parser, into: &bag)
                 documentStart = documentEnd
                 documentEnd = try read(&parser).end
@@ -134,8 +138,18 @@ extension Composer {
             }
             let key = try compose(event, depth: depth + 1, from: &parser, into: &bag)
             let value = try compose(try read(&parser), depth: depth + 1, from: &parser, into: &bag)
-            builder.add(key, value, into: &bag)
+            builder.add(readable(key, into: &bag), value, into: &bag)
         }
+    }
+
+    /// The key, unless a no-break space makes another one of it than its author sees.
+    private mutating func readable(_ key: YAMLNode, into bag: inout DiagnosticBag) -> YAMLNode {
+        guard case .scalar(let scalar) = key.content, scalar.style == .plain,
+            let place = noBreakSpace(inKey: scalar.text)
+        else { return key }
+        if !hasNoBreakSpace { bag.add(ParseWording.noBreakSpace(at: Int(key.span.start) + place, file: file)) }
+        hasNoBreakSpace = true
+        return YAMLNode(.unreadable, at: key.span)
     }
 
     private mutating func expand(

@@ -5,8 +5,8 @@ struct MappingBuilder {
     private var pairs: [YAMLPair] = []
     private var merges: [YAMLNode] = []
 
-    /// Keys that are there already, each with the place of the first one in `pairs`.
-    private var repeated: [(key: Located<String>, first: Int)] = []
+    /// Keys that are there already, each with the place of the first one in `pairs`, and with the key directly above that has no value.
+    private var repeated: [(key: Located<String>, first: Int, owner: String?)] = []
 
     /// Whether the value above the first further document ends as if the separator of documents stood there.
     private var isGlued = false
@@ -33,7 +33,8 @@ struct MappingBuilder {
             if Self.headers.contains(scalar.text) {
                 isGlued = isGlued || pairs.last?.value.lastText?.hasSuffix("---") == true
             }
-            repeated.append((located, first))
+            let above = pairs.last.flatMap { $0.value.isAbsent ? $0.key.value : nil }
+            repeated.append((located, first, Self.headers.contains(scalar.text) ? nil : above))
         } else {
             append(YAMLPair(key: located, value: value))
         }
@@ -55,11 +56,14 @@ struct MappingBuilder {
         return isBroken ? .unreadable : .mapping(pairs)
     }
 
-    /// Reports each key that is there twice; of documents without a line between them only where the next one begins.
+    /// Reports each key that is there twice; of documents without a line between them only where the next one begins, and of fields that
+    /// are not indented only the first.
     private mutating func reportRepeated(isDocument: Bool, _ bag: inout DiagnosticBag) {
         let starts = isDocument ? startsOfDocuments : []
-        for (key, first) in repeated where starts.first.map({ key.span.start < $0.start }) ?? true {
-            bag.add(ParseWording.duplicateKey(key, first: pairs[first].key.span))
+        for (key, first, owner) in repeated where starts.first.map({ key.span.start < $0.start }) ?? true {
+            if owner != nil, isBroken { continue }
+            bag.add(ParseWording.duplicateKey(key, first: pairs[first].key.span, below: owner))
+            if owner != nil { isBroken = true }
         }
         for (number, start) in starts.enumerated() {
             bag.add(
@@ -78,7 +82,7 @@ struct MappingBuilder {
         let openings = Self.headers.union(pairs.first.map { [$0.key.value] } ?? [])
         var starts: [SourceSpan] = []
         var seen: Set<String> = []
-        for (key, _) in repeated {
+        for (key, _, _) in repeated {
             if openings.contains(key.value), starts.isEmpty || seen.contains(key.value) {
                 starts.append(key.span)
                 seen = []
@@ -119,6 +123,11 @@ struct MappingBuilder {
 }
 
 extension YAMLNode {
+    /// True where nothing is written.
+    fileprivate var isAbsent: Bool {
+        if case .scalar(let scalar) = content { scalar.text.isEmpty && scalar.style == .plain } else { false }
+    }
+
     /// The text that a value ends with.
     fileprivate var lastText: String? {
         switch content {

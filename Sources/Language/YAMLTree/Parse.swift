@@ -139,9 +139,10 @@ private struct DocumentReader {
         return body(document)
     }
 
-    /// True for a syntax error on a line whose last key was invalid already: what is behind the `}}` of a template is no
-    /// second mistake.
+    /// True for a syntax error behind a no-break space in a key, which is reported as one, and for one on a line whose last key was invalid
+    /// already: what is behind the `}}` of a template is no second mistake.
     private mutating func isReported(_ stop: Diagnostic, _ last: Diagnostic?) -> Bool {
+        if last?.code == .yamlSyntax { return true }
         guard let last, last.code == .invalidKey, stop.code == .yamlSyntax, let key = last.span, let place = stop.span
         else { return false }
         return lines.position(of: Int(key.start)).line == lines.position(of: Int(place.start)).line

@@ -18,10 +18,24 @@ enum ParseWording {
         )
     }
 
-    static func duplicateKey(_ key: Located<String>, first: SourceSpan) -> Diagnostic {
+    static let noBreakSpace = (
+        message: "a no-break space (U+00A0) is here, which is no space to YAML",
+        help: "replace it with a space; text from web pages and chats often has such characters"
+    )
+
+    static func noBreakSpace(at offset: Int, file: UInt32) -> Diagnostic {
+        Diagnostic(
+            .error, .yamlSyntax, "invalid YAML: " + noBreakSpace.message, at: span(file, offset),
+            help: noBreakSpace.help)
+    }
+
+    /// - Parameter owner: a key without a value directly above, whose field it is most likely.
+    static func duplicateKey(_ key: Located<String>, first: SourceSpan, below owner: String?) -> Diagnostic {
         Diagnostic(
             .error, .duplicateKey, "the key '\(key.value)' is written twice in the same mapping", at: key.span,
-            notes: [.init("it is first set here", at: first)], help: "remove one of the two"
+            notes: [.init("it is first set here", at: first)],
+            help: owner.map { "indent it below '\($0):', and the fields of other keys without a value below those" }
+                ?? "remove one of the two"
         )
     }
 

@@ -32,6 +32,9 @@ struct SyntaxWording {
     private var mistake: Diagnostic {
         let context = failure.contextOffset ?? failure.problemOffset
         if isTab { return found("a tab is not allowed here", help: "indent with spaces, never with tabs") }
+        if let place = [context, failure.problemOffset].first(where: isSeparator) {
+            return found("the line between two documents is '---'", at: place, help: "write '---' and nothing else")
+        }
         switch (failure.problem, failure.context ?? "") {
         case ("found unexpected end of stream", "while scanning a quoted scalar"),
             ("found unexpected document indicator", "while scanning a quoted scalar"):
@@ -142,6 +145,15 @@ struct SyntaxWording {
         return [place, line.lowerBound].contains {
             $0 < index.bytes.count && index.bytes[$0] == UInt8(ascii: "\t")
         }
+    }
+
+    /// True for a line of dashes of any length and kind that is no separator.
+    private func isSeparator(at offset: Int) -> Bool {
+        let line = index.bytes[index.range(ofLine: index.position(of: offset).line)]
+        let text = String(decoding: line.filter { !" \r\n".utf8.contains($0) }, as: UTF8.self)
+        // One alone is an item of a list.
+        if text.isEmpty || text == "-" || line.starts(with: "---".utf8) && text == "---" { return false }
+        return text.unicodeScalars.allSatisfy { "-\u{2013}\u{2014}".unicodeScalars.contains($0) }
     }
 
     /// The character at a place, in quotes that it is not itself.

@@ -27,8 +27,7 @@ func unfinishedPart(of index: LineIndex, at offset: Int) -> UnfinishedPart? {
         let range = index.range(ofLine: line)
         guard let place = noBreakSpace(in: bytes[range]) else { continue }
         return UnfinishedPart(
-            message: "a no-break space (U+00A0) is here, which is no space to YAML",
-            help: "replace it with a space; text from web pages and chats often has such characters",
+            message: ParseWording.noBreakSpace.message, help: ParseWording.noBreakSpace.help,
             offset: scalarOffset(of: place, on: line, in: index)
         )
     }

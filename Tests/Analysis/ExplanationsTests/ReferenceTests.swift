@@ -57,9 +57,10 @@ struct ReferenceTests {
             for form in forms(of: place) {
                 let missed = findings(in: document(place, holding: "\(form.sign)\(Self.stranger): 1"))
                     .filter {
-                        $0.code == .missingField && $0.message.hasPrefix(reportedPath(of: place, form.sign) + " ")
+                        $0.message == "'\(Self.stranger)' is not a field of " + reportedPath(of: place, form.sign)
                     }
-                    .compactMap { $0.message.firstMatch(of: /needs the field '(\w+)'$/).map { String($0.1) } }
+                    .compactMap { $0.help?.firstMatch(of: /of which (.+) (?:is|are) required and not there$/)?.1 }
+                    .flatMap { $0.matches(of: /'(\w+)'/).map { String($0.1) } }
                 // These are missed in words of their own, or are there.
                 let others = ["apiVersion", "kind", "metadata", "inputs", "subscribers"]
                 let names = form.object.fields.filter(\.isRequired).map(\.name).filter {
@@ -170,7 +171,7 @@ extension ReferenceTests {
             all.first { $0.code == .unknownField && $0.message.hasPrefix("'\(Self.stranger)' is not a field of ") },
             "\(place.topic): \(all.map(\.message))")
         #expect(finding.message.hasSuffix(" of " + reportedPath(of: place, sign)))
-        let list = try #require(finding.help?.wholeMatch(of: /the (?:fields are|only field is) (.+)/)).1
+        let list = try #require(finding.help?.prefixMatch(of: /the (?:fields are|only field is) ('\w+'(?:, '\w+')*)/)).1
         return Set(list.split(separator: ", ").map { $0.filter { $0 != "'" } })
     }
 

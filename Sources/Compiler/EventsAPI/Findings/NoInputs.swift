@@ -15,7 +15,7 @@ extension DiagnosticCode {
                     events.yaml:4:9: error: Trigger 'mail' has no inputs: no event can reach it [no-inputs]
                        4 |   name: mail
                          |         ^~~~
-                         = help: add 'spec.inputs', each with 'name', 'eventSourceName' and 'eventName'
+                         = help: add 'spec.inputs', such as 'inputs: {placed: {eventSource: orders, event: placed}}'
                     """),
                 .orders,
             ]))

@@ -1,3 +1,4 @@
+internal import Brokers
 internal import DaprComponents
 internal import FieldReading
 internal import Findings
@@ -41,7 +42,13 @@ func decodeTyped(
 private func hintsAtSettings(_ keys: [Located<String>], _ form: TypedForm) -> [String: String] {
     let own = Set(form.fields.flatMap { [$0.name] + $0.settings }.map { $0.lowercased() })
     var hints: [String: String] = [:]
+    let others = Broker.component(of: form.type).otherNames
     for key in keys where !own.contains(key.value.lowercased()) {
+        let plain = key.value.lowercased().filter { !"-_.".contains($0) }
+        if let name = others[plain], let field = form.fields.first(where: { $0.name == name }) {
+            hints[key.value] = TypedWording.otherName(field)
+            continue
+        }
         guard let name = settingName(key.value, of: form.type) else { continue }
         hints[key.value] = TypedWording.settingHelp(name, written: key.value)
     }

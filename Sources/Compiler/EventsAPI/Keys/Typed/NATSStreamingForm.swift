@@ -9,13 +9,15 @@ extension TypedForm {
                 "subscriptionType", .text, values: ["topic", "queue"],
                 "How a subscription shares its messages."),
             TypedField("durableSubscriptionName", .text, "The name under which the server remembers what was read."),
-            TypedField("ackWaitTime", .text, "How long a message may be in delivery until it is redelivered."),
+            TypedField(
+                "ackWaitTime", .text, isDuration: true, "How long a message may be in delivery until it is redelivered."
+            ),
             TypedField("maxInFlight", .integer, "How many messages may be in delivery at once."),
             TypedField("deliverNew", .boolean, "Whether only new messages are read."),
             TypedField("startAtSequence", .integer, "The number of the first message that is read."),
             TypedField("startWithLastReceived", .boolean, "Whether the last message is the first that is read."),
             TypedField("deliverAll", .boolean, "Whether all messages that the server has are read."),
-            TypedField("startAtTimeDelta", .text, "The age of the first message that is read."),
+            TypedField("startAtTimeDelta", .text, isDuration: true, "The age of the first message that is read."),
             TypedField("startAtTime", .text, "The time of the first message that is read."),
             TypedField("startAtTimeFormat", .text, "How 'startAtTime' is written."),
             TypedField(

@@ -75,6 +75,9 @@ package struct TypedField: Sendable {
     /// The settings that it becomes, each with its value.
     package let settings: [String]
 
+    /// True for a text that is a duration as Go writes it.
+    let isDuration: Bool
+
     /// True where Dapr does not start the component without it.
     package let isRequired: Bool
 
@@ -93,12 +96,14 @@ package struct TypedField: Sendable {
     /// - Parameter settings: nil for a single one of the field's own name, and for none where it has no effect.
     init(
         _ name: String, _ kind: Kind, required isRequired: Bool = false, settings: [String]? = nil,
-        needs needed: [String] = [], values: [String] = [], ignored: String? = nil, _ text: String
+        isDuration: Bool = false, needs needed: [String] = [], values: [String] = [], ignored: String? = nil,
+        _ text: String
     ) {
         self.name = name
         self.kind = kind
         self.settings = settings ?? (ignored == nil ? [name] : [])
         self.values = values
+        self.isDuration = isDuration
         self.ignored = ignored
         self.isRequired = isRequired
         self.needed = needed

@@ -45,6 +45,11 @@ enum TypedWording {
             + (name == key ? "" : " as '\(name)'")
     }
 
+    /// The way out for what the broker's own world calls a field.
+    static func otherName(_ field: TypedField) -> String {
+        field.ignored.map { "remove it: \($0)" } ?? "write '\(field.name)'"
+    }
+
     static func missing(_ names: [String], beside key: Located<String>, in path: String) -> Diagnostic {
         Diagnostic(
             .error, .missingField,
