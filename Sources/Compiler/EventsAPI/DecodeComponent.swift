@@ -86,6 +86,10 @@ private func decodeItems(
             bag.add(ComponentWording.namedItem(first, in: path.text))
             continue
         }
+        if let raised = RaisedFields(["key"], below: "secretKeyRef", among: item.written) {
+            bag.add(raised.finding)
+            return nil
+        }
         let name = item.required("name", isName: true, into: &bag).flatMap {
             storedText($0, path: FieldPath(path, field: "name").text, into: &bag)
         }

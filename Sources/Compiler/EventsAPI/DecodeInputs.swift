@@ -39,7 +39,11 @@ func decodeInputs(of trigger: inout Trigger, _ spec: inout FieldReader, into bag
             decodeMapping(pairs, of: &trigger, into: &bag)
         }
     default:
-        if let value { bag.addWrongType("spec.inputs", found: value, expected: "a list or a mapping") }
+        if let value {
+            bag.addWrongType(
+                "spec.inputs", found: value, expected: "a list or a mapping",
+                help: "write each input below it, such as 'placed: {eventSource: orders, event: placed}'")
+        }
     }
 }
 

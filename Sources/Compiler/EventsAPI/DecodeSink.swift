@@ -98,6 +98,7 @@ private func decodeReference(
     let isReadable = ref.has("apiVersion") || ref.has("kind")
     let apiVersion = ref.optionalText("apiVersion", into: &bag)
     let kind = ref.optionalText("kind", into: &bag)
+    if ref.names.contains("uri") { ref.excuse(["name"]) }
     let name = ref.required("name", isName: true, into: &bag)
     let namespace = ref.optionalText("namespace", isName: true, into: &bag)
     ref.finish(hints: SinkWording.hintsBesideReference, into: &bag)

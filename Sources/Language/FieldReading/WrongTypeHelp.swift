@@ -111,6 +111,7 @@ struct WrongTypeHelp {
         if first.key.span.start > node.span.start { return "put '[' before the '{', and ']' after its '}'" }
         let key = shortened(first.key.value)
         if case .mapping = first.value.content {
+            if firstField != "name" { return "write '- ' and the fields of '\(key)' instead of '\(key):'" }
             return "start an item with '- name: \(key)' instead of '\(key):', and write its fields below 'name'"
         }
         return "write '- ' before '\(key)', and indent the fields below it by two more spaces"

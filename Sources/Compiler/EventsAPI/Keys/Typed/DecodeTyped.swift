@@ -29,7 +29,10 @@ func decodeTyped(
     }
     for (field, key) in needy { report(field, with: key, lackingIn: fields, into: &bag) }
     let secretStore = decodeSecretStore(&fields, into: &bag)
-    if fields.hasUnknownFields { fields.hint(hintsAtSettings(fields.unknownKeys, form)) }
+    if fields.hasUnknownFields {
+        fields.excuse(fields.unknownKeys.compactMap { fieldCalled($0.value, form)?.name })
+        fields.hint(hintsAtSettings(fields.unknownKeys, form))
+    }
     guard isWhole else { return nil }
     var component = ComponentSpec(
         type: Located(form.type, at: key.span), version: TypedForm.version, metadata: settings,
@@ -38,14 +41,19 @@ func decodeTyped(
     return component
 }
 
+/// The field that the broker's own world calls so.
+private func fieldCalled(_ name: String, _ form: TypedForm) -> TypedField? {
+    let plain = name.lowercased().filter { !"-_.".contains($0) }
+    let own = Broker.component(of: form.type).otherNames[plain]
+    return form.fields.first { $0.name == own }
+}
+
 /// Ways out for names that only the component has: none for a setting that a field of the form becomes, which is near to it.
 private func hintsAtSettings(_ keys: [Located<String>], _ form: TypedForm) -> [String: String] {
     let own = Set(form.fields.flatMap { [$0.name] + $0.settings }.map { $0.lowercased() })
     var hints: [String: String] = [:]
-    let others = Broker.component(of: form.type).otherNames
     for key in keys where !own.contains(key.value.lowercased()) {
-        let plain = key.value.lowercased().filter { !"-_.".contains($0) }
-        if let name = others[plain], let field = form.fields.first(where: { $0.name == name }) {
+        if let field = fieldCalled(key.value, form) {
             hints[key.value] = TypedWording.otherName(field)
             continue
         }
