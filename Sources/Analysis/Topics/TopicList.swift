@@ -125,8 +125,10 @@ extension TopicList {
     ///
     /// - Returns: the first name that no bus has; nil where each has one.
     package mutating func keep(_ names: [String]) -> String? {
-        if let unknown = names.first(where: { name in !buses.contains { $0.isCalled(name) } }) { return unknown }
-        buses.removeAll { bus in !names.contains(where: bus.isCalled) }
+        let known = Set(buses.flatMap(\.names))
+        if let unknown = names.first(where: { !known.contains($0) }) { return unknown }
+        let wanted = Set(names)
+        buses.removeAll { bus in wanted.isDisjoint(with: bus.names) }
         return nil
     }
 }
@@ -135,9 +137,8 @@ extension TopicList.Bus {
     /// Its name, and before it the namespace where it has one.
     package var reference: String { [namespace, name].compactMap(\.self).joined(separator: "/") }
 
-    fileprivate func isCalled(_ text: String) -> Bool {
-        [name, reference, "\(kind)/\(name)", "\(kind)/\(reference)"].contains(text)
-    }
+    /// All that it may be called.
+    fileprivate var names: [String] { [name, reference, "\(kind)/\(name)", "\(kind)/\(reference)"] }
 
     /// What its topics need at the broker.
     var objects: TopicObjects? { Broker.component(of: component.currentType).topicObjects }
@@ -152,7 +153,7 @@ private struct BusUsers {
     var types: KnownTypes
 
     /// By the place of the bus in the model, and by the name of the topic.
-    var topics: [Int: [String: TopicList.Topic]] = [:]
+    var topics: [Int: [String: GatheredTopic]] = [:]
 
     init(_ model: ResolvedModel, types: KnownTypes) { (self.model, self.types) = (model, types) }
 
@@ -203,9 +204,7 @@ private struct BusUsers {
     }
 
     private mutating func add(_ publisher: TopicList.Publisher, to topic: String, of bus: EventBusUse) {
-        var found = topics[bus.eventBus]?[topic] ?? TopicList.Topic(name: topic)
-        if !found.publishers.contains(where: { $0.key == publisher.key }) { found.publishers.append(publisher) }
-        topics[bus.eventBus, default: [:]][topic] = found
+        topics[bus.eventBus, default: [:]][topic, default: GatheredTopic(topic)].add(publisher)
     }
 
     private mutating func add(_ input: ResolvedInput, of trigger: ResolvedTrigger) {
@@ -213,16 +212,38 @@ private struct BusUsers {
         let component = LookedUpComponent(bus.component, in: &types)
         let names = NamesAtBroker(namespace: trigger.namespace, appID: trigger.workload.appID)
         let topic = names.topic(input.topic, of: component)
-        var found = topics[bus.eventBus]?[topic] ?? TopicList.Topic(name: topic)
-        let known = found.subscribers.firstIndex { $0.namespace == trigger.namespace && $0.name == trigger.name }
-        if let known {
-            found.subscribers[known].inputs.append(input.name)
+        let subscriber = TopicList.Subscriber(
+            namespace: trigger.namespace, name: trigger.name, inputs: [input.name],
+            component: bus.componentName, consumer: names.reader(of: component), lookedUp: component)
+        topics[bus.eventBus, default: [:]][topic, default: GatheredTopic(topic)].add(subscriber)
+    }
+}
+
+/// A topic whose users are still being found, each of whom is known by what tells it from others.
+private struct GatheredTopic {
+    private var topic: TopicList.Topic
+    private var publishers: Set<[String]> = []
+
+    /// The places of the Triggers that read it, by namespace and name.
+    private var subscribers: [[String]: Int] = [:]
+
+    init(_ name: String) { topic = TopicList.Topic(name: name) }
+
+    /// The same whatever the order of the input is.
+    var ordered: TopicList.Topic { topic.ordered }
+
+    mutating func add(_ publisher: TopicList.Publisher) {
+        if publishers.insert(publisher.key).inserted { topic.publishers.append(publisher) }
+    }
+
+    /// Adds a Trigger, or the inputs of one that is known.
+    mutating func add(_ subscriber: TopicList.Subscriber) {
+        let key = [subscriber.namespace, subscriber.name]
+        if let place = subscribers[key] {
+            topic.subscribers[place].inputs += subscriber.inputs
         } else {
-            found.subscribers.append(
-                TopicList.Subscriber(
-                    namespace: trigger.namespace, name: trigger.name, inputs: [input.name],
-                    component: bus.componentName, consumer: names.reader(of: component), lookedUp: component))
+            subscribers[key] = topic.subscribers.count
+            topic.subscribers.append(subscriber)
         }
-        topics[bus.eventBus, default: [:]][topic] = found
     }
 }

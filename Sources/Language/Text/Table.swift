@@ -21,9 +21,10 @@ package struct Table {
         var text = ""
         for row in rows {
             var line = ""
-            for (cell, width) in zip(row, widths) {
+            let last = row.lastIndex { !$0.isEmpty } ?? 0
+            for (column, cell) in row.enumerated() {
                 line += cell
-                line += String(repeating: " ", count: width - cell.count + 3)
+                if column < last { line += String(repeating: " ", count: widths[column] - cell.count + 3) }
             }
             while line.last == " " { line.removeLast() }
             text += line

@@ -25,12 +25,18 @@ package struct WrittenText: Sendable {
     /// The values that lead to an offset, from the document to the innermost one that holds it; none where no document does.
     package func path(to offset: Int) -> [WrittenNode] {
         var path: [WrittenNode] = []
-        var next = documents.first { $0.holds(offset) }
+        let place = offset..<offset
+        var next = documents.near(place).first { $0.holds(offset) }
         while let node = next {
             path.append(node)
-            next = node.children.first { $0.holds(offset) }
+            next = node.children(near: place).first { $0.holds(offset) }
         }
         return path
+    }
+
+    /// The documents that have a part of a stretch.
+    package func documents(overlapping range: Range<Int>) -> [WrittenNode] {
+        documents.near(range).filter { $0.extent.overlaps(range) }
     }
 }
 
@@ -77,6 +83,43 @@ extension WrittenText {
 
 extension WrittenNode {
     fileprivate func holds(_ offset: Int) -> Bool { extent.contains(offset) || extent == offset..<offset }
+
+    /// The values right within it that have a part of a stretch.
+    package func children(overlapping range: Range<Int>) -> [WrittenNode] {
+        children(near: range).filter { $0.extent.overlaps(range) }
+    }
+
+    /// Those that begin before the end of a stretch and end at its start or behind it, without a walk over the others.
+    fileprivate func children(near range: Range<Int>) -> [WrittenNode] {
+        switch content {
+        case .scalar, .alias: []
+        case .sequence(let items): items.near(range)
+        case .mapping(let pairs):
+            pairs[pairs.firstPlace { $0.value.extent.upperBound >= range.lowerBound }...].prefix {
+                $0.key.extent.lowerBound <= range.upperBound
+            }.flatMap { [$0.key, $0.value] }
+        }
+    }
+}
+
+extension [WrittenNode] {
+    /// Those that begin before the end of a stretch and end at its start or behind it, of values in the order of the text.
+    fileprivate func near(_ range: Range<Int>) -> [WrittenNode] {
+        let first = firstPlace { $0.extent.upperBound >= range.lowerBound }
+        return Array(self[first...].prefix { $0.extent.lowerBound <= range.upperBound })
+    }
+}
+
+extension Array {
+    /// The first place for which something holds that holds for all places behind it; the end where there is none.
+    fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }
 
 private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }

@@ -46,6 +46,35 @@ struct WrittenTextTests {
         #expect(!text.documents[0].isFlow && text.path(to: 15).last?.isFlow == true)
     }
 
+    @Test(
+        "The way to each offset, and what overlaps a stretch, are those that a walk over all values finds",
+        arguments: [
+            "a: 1\nb:\n  - c: {d: e, f, g: }\n  -\n  - |\n    x\n\n---\n[a, [], {}, &x b, *x]\n---\n? k\n: - v\n  - ''\n",
+            "# c\na:\nb:\nc: \"\"\nd: [ , ]\n", "{a: {b: {c: [1, 2, {d: 3}]}}, e: }\n--- >\n  t\n...\n",
+        ])
+    func search(source: String) {
+        let text = WrittenText(Array(source.utf8))
+        func holds(_ node: WrittenNode, _ offset: Int) -> Bool {
+            node.extent.contains(offset) || node.extent == offset..<offset
+        }
+        for offset in 0...text.scalars.count {
+            var expected: [Range<Int>] = []
+            var next = text.documents.first { holds($0, offset) }
+            while let node = next {
+                expected.append(node.extent)
+                next = node.children.first { holds($0, offset) }
+            }
+            #expect(text.path(to: offset).map(\.extent) == expected, "\(offset) of \(source)")
+            let range = offset..<min(offset + 5, text.scalars.count)
+            let documents = text.documents.filter { $0.extent.overlaps(range) }
+            #expect(text.documents(overlapping: range).map(\.extent) == documents.map(\.extent))
+            for document in documents {
+                let children = document.children.filter { $0.extent.overlaps(range) }
+                #expect(document.children(overlapping: range).map(\.extent) == children.map(\.extent))
+            }
+        }
+    }
+
     @Test("Lines end at LF, CRLF and CR, and the first ending is that of the text")
     func lines() {
         for ending in ["\n", "\r\n", "\r"] {

@@ -13,7 +13,7 @@ extension WrittenFile {
 
     /// True where a comment is in a stretch.
     func hasComment(in range: Range<Int>) -> Bool {
-        let inside = written.documents.flatMap { scalars(in: $0, overlapping: range) }
+        let inside = written.documents(overlapping: range).flatMap { scalars(in: $0, overlapping: range) }
         return !comments(in: range, besides: inside).isEmpty
     }
 
@@ -77,8 +77,10 @@ extension WrittenFile {
 
     /// Those that reach into a stretch; what is beside it is not walked over.
     private func scalars(in node: WrittenNode, overlapping range: Range<Int>) -> [Range<Int>] {
-        guard node.extent.overlaps(range) else { return [] }
-        return node.children.isEmpty ? text(of: node) : node.children.flatMap { scalars(in: $0, overlapping: range) }
+        switch node.content {
+        case .scalar, .alias: text(of: node)
+        case .sequence, .mapping: node.children(overlapping: range).flatMap { scalars(in: $0, overlapping: range) }
+        }
     }
 
     private func comments(in range: Range<Int>, besides scalars: [Range<Int>]) -> [String] {

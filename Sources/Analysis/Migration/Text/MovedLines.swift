@@ -61,19 +61,16 @@ extension WrittenFile {
         return comments(of: key.extent.upperBound..<value.extent.lowerBound)
     }
 
+}
+
+extension WrittenText {
     /// How far the author indents the items of a list behind the key that has it: that of the first list of the text, or two columns.
-    var listIndentation: Int {
-        for document in written.documents {
-            if let found = listIndentation(in: document) { return found }
-        }
-        return 2
-    }
+    func findListIndentation() -> Int { documents.lazy.compactMap(listIndentation(in:)).first ?? 2 }
 
     private func listIndentation(in node: WrittenNode) -> Int? {
         for pair in node.isFlow ? [] : node.pairs {
             if case .sequence = pair.value.content, !pair.value.isFlow {
-                let distance =
-                    written.column(of: pair.value.extent.lowerBound) - written.column(of: pair.key.extent.lowerBound)
+                let distance = column(of: pair.value.extent.lowerBound) - column(of: pair.key.extent.lowerBound)
                 if distance >= 0 { return distance }
             }
             if let found = listIndentation(in: pair.value) { return found }

@@ -6,11 +6,13 @@ internal import YAMLTree
 struct WrittenFile {
     let written: WrittenText
     let number: Int
+    let listIndentation: Int
     private let editor: ScalarEditor
 
     init(_ file: SourceFile, number: Int) {
         written = WrittenText(file.bytes)
         self.number = number
+        listIndentation = written.findListIndentation()
         editor = ScalarEditor(LineIndex(file.bytes))
     }
 

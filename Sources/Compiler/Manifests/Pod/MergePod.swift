@@ -37,22 +37,16 @@ extension [YAMLField] {
     ///
     /// - Parameter object: what they are fields of; nil where their keys are the author's own.
     fileprivate func merged(with patch: [YAMLPair], as object: PodObject?) -> [YAMLField] {
-        var result = self
+        var kept = self
         if object?.isUnion == true, patch.contains(where: { $0.key.value != "name" }) {
-            result.removeAll { field in field.key != "name" && !patch.contains { $0.key.value == field.key } }
+            kept.removeAll { field in field.key != "name" && !patch.contains { $0.key.value == field.key } }
         }
+        var result = FieldsByKey(kept)
         for pair in patch {
-            let place = result.firstIndex { $0.key == pair.key.value }
-            let value = place.map { result[$0].value }
-            let merged = Kubernetes.merged(value, with: pair.value, as: object?.fields[pair.key.value])
-            switch (place, merged) {
-            case (let place?, let merged?): result[place].value = merged
-            case (let place?, nil): result.remove(at: place)
-            case (nil, let merged?): result.append(YAMLField(pair.key.value, merged))
-            case (nil, nil): break
-            }
+            let key = pair.key.value
+            result[key] = Kubernetes.merged(result[key], with: pair.value, as: object?.fields[key])
         }
-        return result
+        return result.fields
     }
 }
 
@@ -80,23 +74,65 @@ private enum Kubernetes {
         _ values: [YAMLValue], with patch: [YAMLNode], of object: PodObject, by keys: [PodKey]
     ) -> [YAMLValue] {
         var result = values
+        // By the first key alone: few items differ in a further one.
+        var places = Dictionary(grouping: values.indices) { keys[0].text(in: values[$0]) }
         for item in patch {
-            let place = result.firstIndex { keys.allAgree($0, item) }
+            let candidates = places[keys[0].text(in: item)] ?? []
+            let place = candidates.first { keys.allAgree(result[$0], item) }
             guard let merged = merged(place.map { result[$0] }, with: item, as: .object(object)) else { continue }
-            if let place { result[place] = merged } else { result.append(merged) }
+            if let place {
+                result[place] = merged
+            } else {
+                places[keys[0].text(in: merged), default: []].append(result.count)
+                result.append(merged)
+            }
         }
         return result
     }
+}
+
+/// Fields of a mapping, in order, each of which is found by its key.
+private struct FieldsByKey {
+    private var all: [YAMLField?]
+    private var places: [String: Int]
+
+    init(_ fields: [YAMLField]) {
+        all = fields
+        places = Dictionary(fields.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var fields: [YAMLField] { all.compactMap(\.self) }
+
+    /// A new field stands behind the others; nil removes one.
+    subscript(key: String) -> YAMLValue? {
+        get { places[key].flatMap { all[$0]?.value } }
+        set {
+            let field = newValue.map { YAMLField(key, $0) }
+            if let place = places[key] {
+                all[place] = field
+                if field == nil { places[key] = nil }
+            } else if let field {
+                places[key] = all.count
+                all.append(field)
+            }
+        }
+    }
+}
+
+extension PodKey {
+    /// What an item has for it; nil where it has nothing, and there is no default.
+    fileprivate func text(in value: YAMLValue) -> String? { value.text(of: name) ?? defaultValue }
+
+    fileprivate func text(in item: YAMLNode) -> String? { item.podText(name)?.value ?? defaultValue }
 }
 
 extension [PodKey] {
     /// Whether an item of a patch means an item.
     fileprivate func allAgree(_ value: YAMLValue, _ item: YAMLNode) -> Bool {
         enumerated().allSatisfy { index, key in
-            let wanted = item.podText(key.name)?.value ?? key.defaultValue
             // A further key that is not there, and has no default, may be any.
-            guard let wanted else { return index > 0 }
-            return (value.text(of: key.name) ?? key.defaultValue) == wanted
+            guard let wanted = key.text(in: item) else { return index > 0 }
+            return key.text(in: value) == wanted
         }
     }
 }
@@ -110,17 +146,10 @@ extension PodValue {
 
 extension YAMLValue {
     fileprivate mutating func merge(_ notes: [PodTemplate.Note]) {
-        guard case .map(var fields) = self else { return }
-        for note in notes {
-            let place = fields.firstIndex { $0.key == note.name }
-            switch (place, note.value) {
-            case (let place?, let value?): fields[place].value = .string(value)
-            case (let place?, nil): fields.remove(at: place)
-            case (nil, let value?): fields.append(YAMLField(note.name, .string(value)))
-            case (nil, nil): break
-            }
-        }
-        self = .map(fields)
+        guard case .map(let fields) = self else { return }
+        var merged = FieldsByKey(fields)
+        for note in notes { merged[note.name] = note.value.map { .string($0) } }
+        self = .map(merged.fields)
     }
 
     /// The text of a field of a mapping, whatever its type; nil where there is none.
