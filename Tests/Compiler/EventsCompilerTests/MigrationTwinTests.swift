@@ -4,6 +4,7 @@ import Foundation
 import Migration
 import TestInputs
 import Testing
+import YAMLTree
 
 /// What means the same in both dialects becomes the same bytes, shown with every set of `Fixtures/render`.
 @Suite("Sets in both dialects")
@@ -30,11 +31,57 @@ struct MigrationTwinTests {
         }
     }
 
-    /// The order of settings and of inputs is the author's own in the component dialect alone.
-    private func sortedLines(_ bytes: [UInt8]) -> [String] {
-        let settings = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-        return settings.filter { !$0.contains("checksum") }.map { $0.trimmingPrefix(while: { $0 == " " || $0 == "-" }) }
-            .map { line in line.contains("\"inputs\"") ? String(line.sorted()) : String(line) }.sorted()
+    /// Each object by its kind and name, with what it says. The order of fields, settings and inputs, and so their checksum, is the
+    /// author's own in the component dialect alone.
+    private func objects(in output: [UInt8]) -> [String: String] {
+        let objects = WrittenObject.all(in: output).map { object in
+            ("\(object.kind ?? "") \(object.namespace ?? "")/\(object.name ?? "")", meaning(of: object.node))
+        }
+        return Dictionary(objects) { "\($0) twice \($1)" }
+    }
+
+    private func meaning(of node: YAMLNode) -> String {
+        switch node.content {
+        case .unreadable: return "unreadable"
+        case .scalar(let scalar):
+            // CONFIG is JSON in a text.
+            guard scalar.text.hasPrefix("{"), let config = nodes(of: scalar.text).first else {
+                return "\(scalar.type) \(scalar.text)"
+            }
+            return meaning(of: config)
+        case .sequence(let items):
+            let isOrdered = items.contains { $0["name"] == nil }
+            let texts = items.map(meaning)
+            return "[\((isOrdered ? texts : texts.sorted()).joined(separator: ", "))]"
+        case .mapping(let pairs):
+            let fields = pairs.filter { !$0.key.value.contains("checksum") }.map { pair in
+                let isTopics = pair.key.value == "eventBusTopics"
+                let value = isTopics ? "\(pair.value.allTexts.sorted())" : meaning(of: pair.value)
+                return "\(pair.key.value): \(value)"
+            }
+            return "{\(fields.sorted().joined(separator: ", "))}"
+        }
+    }
+
+    private func nodes(of text: String) -> [YAMLNode] {
+        var bag = DiagnosticBag()
+        var nodes: [YAMLNode] = []
+        _ = parse(SourceFile(name: "config", text: text), index: 0, into: &bag) { node, _ in nodes.append(node) }
+        return nodes
+    }
+
+    @Test("Sets that differ in one value, or have two values exchanged, are not taken for the same")
+    func differences() throws {
+        let files = try #require(try RenderCase.all().first { $0.name == "released-fields" }).files()
+        let output = compile(files, options: CompileOptions()).output()
+        let settings = objects(in: output)
+        #expect(settings.count > 3)
+        var lines = String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let values = lines.indices.filter { lines[$0].contains(" value: ") && !lines[$0].contains("CONFIG") }
+        let first = try #require(values.first)
+        let other = try #require(values.first { lines[$0] != lines[first] && lines[$0].hasPrefix("    ") })
+        lines.swapAt(first, other)
+        #expect(objects(in: Array(lines.joined(separator: "\n").utf8)) != settings)
     }
 
     @Test("Each set renders to the same bytes as components, and the same bytes again when it comes back")
@@ -51,7 +98,9 @@ struct MigrationTwinTests {
             refusals += lines("released \(fixture.name)", released.refusals, components.set.files)
             guard released.isChanged else { continue }
             counts.toReleased += 1
-            #expect(sortedLines(released.set.output) == sortedLines(components.set.output), "\(fixture.name)")
+            let (new, old) = (objects(in: released.set.output), objects(in: components.set.output))
+            #expect(new.keys.sorted() == old.keys.sorted(), "\(fixture.name)")
+            for (name, meaning) in new { #expect(meaning == old[name], "\(name) of \(fixture.name)") }
             // What the released dialect cannot order is ordered as it orders it: from here on each step gives the same bytes.
             let again = released.set.migrated(.component)
             expectSame(again.set.output, released.set.output, "back \(fixture.name)")

@@ -17,7 +17,7 @@ extension MigrationKind {
                 try draft.write(layout, for: mapping, below: key)
             }
         }
-        plan.attemptInputs(asList: false) { draft, inputs, key throws(MigrationRefusal) in
+        plan.attemptInputs(asList: false) { _, draft, inputs, key throws(MigrationRefusal) in
             try draft.writeList(of: inputs, below: key)
         }
     }
@@ -33,15 +33,15 @@ extension MigrationPlan {
     ///
     /// - Parameters:
     ///   - isList: whether those are meant that are a list, or those that are a mapping; others stay.
-    ///   - write: gets the value of `inputs` and its key.
+    ///   - write: gets the Trigger, the value of `inputs` and its key.
     mutating func attemptInputs(
         asList isList: Bool,
-        _ write: (inout MigrationDraft, WrittenNode, WrittenNode) throws(MigrationRefusal) -> Void
+        _ write: (Trigger, inout MigrationDraft, WrittenNode, WrittenNode) throws(MigrationRefusal) -> Void
     ) {
         for trigger in triggers {
             attempt(at: trigger.metadata.name.span) { draft throws(MigrationRefusal) in
                 guard let (key, inputs) = try draft.text.inputs(of: trigger, asList: isList) else { return }
-                try write(&draft, inputs, key)
+                try write(trigger, &draft, inputs, key)
             }
         }
     }

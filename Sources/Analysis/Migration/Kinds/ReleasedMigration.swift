@@ -2,6 +2,7 @@ internal import DaprComponents
 internal import EventsAPI
 internal import EventsCompiler
 internal import Findings
+internal import Resolution
 internal import YAMLTree
 
 extension MigrationKind {
@@ -20,9 +21,39 @@ extension MigrationKind {
                 try draft.write(layout, for: mapping, below: key)
             }
         }
-        plan.attemptInputs(asList: true) { draft, inputs, key throws(MigrationRefusal) in
+        let ordered = plan.triggersWithOrderedInputs
+        plan.attemptInputs(asList: true) { trigger, draft, inputs, key throws(MigrationRefusal) in
+            if ordered.contains(trigger.metadata.name.span) { try trigger.checkOrder(at: draft.text.span(key)) }
             try draft.writeMapping(of: inputs, below: key)
         }
+    }
+}
+
+extension MigrationPlan {
+    /// The Triggers, by the places of their names, whose first input decides what their Components are called: each of their topics has a
+    /// Component, and the first has the name that every Trigger's bus has.
+    fileprivate var triggersWithOrderedInputs: Set<SourceSpan> {
+        let found = snapshot.model.triggers.filter { !$0.furtherBuses.isEmpty }.map { [$0.namespace, $0.name] }
+        let names = Set(found)
+        let spans = snapshot.ownResources.compactMap { resource -> SourceSpan? in
+            guard case .trigger(let trigger) = resource else { return nil }
+            let metadata = trigger.metadata
+            let namespace = metadata.namespace?.value ?? snapshot.options.namespace
+            return names.contains([namespace, metadata.name.value]) ? metadata.name.span : nil
+        }
+        return Set(spans)
+    }
+}
+
+extension Trigger {
+    /// Refuses inputs that a mapping would put in another order.
+    fileprivate func checkOrder(at place: SourceSpan) throws(MigrationRefusal) {
+        let names = inputs.map { Array($0.name.value.utf8) }
+        guard !zip(names, names.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else { return }
+        throw MigrationRefusal(
+            "a mapping orders its inputs by their names, and on this event bus the first input decides the names of the "
+                + "Trigger's Components: order the list by its names first",
+            at: place)
     }
 }
 
@@ -69,11 +100,17 @@ extension MigrationDraft {
             if let place = try place(of: field, among: entries) {
                 fields.append(ReleasedLayout.Field(name: field.name, entry: place))
             } else if field.isRequired {
-                throw MigrationRefusal(
-                    "the released dialect needs '\(field.name)', for which there is no '\(field.settings.first ?? "")'")
+                throw MigrationRefusal(missing(field))
             }
         }
         return ReleasedLayout(fields: fields.sorted { $0.entry < $1.entry }, kept: kept)
+    }
+
+    private func missing(_ field: TypedField) -> String {
+        let setting = field.settings.first ?? field.name
+        let reason =
+            setting == field.name ? "which is not in 'metadata'" : "and 'metadata' has no '\(setting)'"
+        return "the released dialect needs '\(field.name)', \(reason)"
     }
 
     /// An entry of `metadata` with nothing but a name and one value.

@@ -32,6 +32,7 @@ struct BlockFields {
             guard text.written[pair.key.extent].first != "?" else {
                 throw MigrationRefusal("it has a key behind '?'", at: text.span(pair.key))
             }
+            try text.checkEnd(of: pair.value)
             let above = text.lines(above: pair.key.extent.lowerBound, behind: limit)
             if fields.isEmpty { first = above.start }
             fields.append(Field(pair: pair, above: above.lines))

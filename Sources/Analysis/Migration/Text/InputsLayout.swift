@@ -102,6 +102,7 @@ extension MigrationDraft {
         _ pair: WrittenPair, as name: String, to moved: inout MovedLines, from old: Int, at column: Int
     ) throws(MigrationRefusal) {
         guard pair.value.scalar != nil else { throw MigrationRefusal("it is no text", at: text.span(pair.value)) }
+        try text.checkEnd(of: pair.value)
         if pair.value.extent.isEmpty {
             moved.add("\(name):" + (text.comment(behindKey: pair.key).map { "   " + $0 } ?? ""), at: column)
         } else {

@@ -72,6 +72,7 @@ extension MigrationDraft {
             throw MigrationRefusal("it has no value", at: text.span(item))
         }
         let value = pair.value
+        try text.checkEnd(of: value)
         let isLast = item.pairs.last?.key.extent == pair.key.extent
         let behind =
             inFlow

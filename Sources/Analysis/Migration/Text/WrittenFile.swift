@@ -47,6 +47,19 @@ struct WrittenFile {
         }
     }
 
+    /// Refuses a block whose last blank lines are part of its value: lines are moved without those behind them.
+    func checkEnd(of value: WrittenNode) throws(MigrationRefusal) {
+        let isKept = value.contains { node in
+            guard let scalar = node.scalar, scalar.style == .literal || scalar.style == .folded else { return false }
+            return scalar.text.hasSuffix("\n\n") || scalar.text == "\n"
+        }
+        if isKept {
+            throw MigrationRefusal(
+                "its value ends with blank lines, which '+' makes a part of it: write it in quotes first",
+                at: span(value))
+        }
+    }
+
     func renaming(_ node: WrittenNode, to new: String) throws(MigrationRefusal) -> [TextEdit] {
         guard let edits = editor.edits(making: Fix(rename: span(node), to: new)) else {
             throw MigrationRefusal("it is written in a way that only a person can change", at: span(node))
