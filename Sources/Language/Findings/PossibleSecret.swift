@@ -35,7 +35,7 @@ package struct PossibleSecret {
         let rest = index.range(ofLine: number).dropFirst(SourceLine.limit).first
         guard !line.isEmpty else { return rest }
         guard !line.fields.isEmpty else {
-            let mayBe = isContinuation(line, number) || isOfKey(line.text) || isBroken(line.text)
+            let mayBe = isContinuation(line, number) || isOfKey(index.bytes[line.text]) || isBroken(line.text)
             return mayBe ? line.text.lowerBound : rest
         }
         let names = namesOfSetting(line, number)
@@ -129,29 +129,6 @@ package struct PossibleSecret {
         return holdsCredentials(text) || (words.count > 1 && mayBeSecret(name: text))
     }
 
-    /// A line of PEM, or of Base64, which stands there alone when a key was pasted with the wrong indentation.
-    private func isOfKey(_ text: Range<Int>) -> Bool {
-        let bytes = index.bytes[text]
-        if bytes.starts(with: Array("-----".utf8)) { return true }
-        let letters = Set(bytes.map(Letter.init))
-        return bytes.count >= 40 && letters.isSuperset(of: [.lower, .upper, .digit]) && !letters.contains(.other)
-    }
-
-    /// The letters of Base64, by what each line of a key has some of.
-    private enum Letter {
-        case lower, upper, digit, sign, other
-
-        init(_ byte: UInt8) {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
-            case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): self = .sign
-            default: self = .other
-            }
-        }
-    }
-
     private mutating func line(_ number: Int) -> SourceLine {
         if let line = lines[number] { return line }
         // Of a file with findings on every line the last ones are enough.
@@ -201,8 +178,30 @@ package func looksSecret(_ text: String) -> Bool {
 /// A value as a message names it: in quotes, or in words where it may be a secret.
 package func shownValue(_ text: String) -> String { looksSecret(text) ? "this value" : "'\(shortened(text))'" }
 
+/// A line of PEM, or of Base64, which stands there alone when a key was pasted with the wrong indentation.
+func isOfKey(_ bytes: some Collection<UInt8>) -> Bool {
+    if bytes.starts(with: Array("-----".utf8)) { return true }
+    let letters = Set(bytes.map(Letter.init))
+    return bytes.count >= 40 && letters.isSuperset(of: [.lower, .upper, .digit]) && !letters.contains(.other)
+}
+
+/// The letters of Base64, by what each line of a key has some of.
+private enum Letter {
+    case lower, upper, digit, sign, other
+
+    init(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): self = .sign
+        default: self = .other
+        }
+    }
+}
+
 /// `value`, and what people write in its place.
-private func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: ["value"]) != nil || key == "value" }
+func isCalledValue(_ key: String) -> Bool { nearestName(to: key, among: ["value"]) != nil || key == "value" }
 
 /// Whether a text looks like a URL with a user (`amqp://user:password@host`) or a connection string (`…;AccountKey=…`).
 private func holdsCredentials(_ text: String) -> Bool {
@@ -216,7 +215,7 @@ private func holdsCredentials(_ text: String) -> Bool {
 }
 
 /// Whether an address has a part behind `#`, which may be a secret; a comment of YAML has a blank before its `#`.
-private func holdsFragment(_ address: String) -> Bool {
+func holdsFragment(_ address: String) -> Bool {
     let bytes = Array(address.utf8)
     return bytes.indices.dropFirst().contains { bytes[$0] == UInt8(ascii: "#") && !" \t".utf8.contains(bytes[$0 - 1]) }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Fixes
 import LineDifference
 
 /// Why the difference of a file is not a patch.
@@ -37,8 +38,8 @@ func patch(old: [UInt8], new: [UInt8], path: String) throws(NoPatch) -> String {
     let name = parts.joined(separator: "/")
     guard let diff = UnifiedDiff(old: old, new: new, oldName: "a/\(name)", newName: "b/\(name)") else { return "" }
     for (text, ranges) in zip(texts, [diff.oldLines, diff.newLines]) {
-        var secrets = PossibleSecret(LineIndex(text))
-        for line in ranges.joined() where secrets.start(onLine: line) != nil { throw .secret }
+        var secrets = SecretLines(text)
+        for line in ranges.joined() where secrets.mayHold(onLine: line) { throw .secret }
     }
     return diff.text
 }
