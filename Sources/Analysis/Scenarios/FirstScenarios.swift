@@ -8,8 +8,8 @@ internal import YAMLTree
 /// What is expected is what a simulation gives, so that they pass as written; people then change them to what they mean.
 package struct FirstScenarios {
     /// Makes a new simulation of the whole set.
-    private let simulate: () throws -> Simulation
-    private let trigger: TriggerConfig
+    let simulate: () throws -> Simulation
+    let trigger: TriggerConfig
     private let namespace: String
     private let defaultNamespace: String
 
@@ -34,18 +34,43 @@ package struct FirstScenarios {
     ///
     /// - Parameter resources: the paths of the set, as the scenarios' file names them.
     package func text(resources: [String]) throws -> String {
-        var documents: [String] = []
-        for number in trigger.subscribers.indices {
-            for fires in [true, false] {
+        "# The first scenarios of the Trigger \(trigger.triggerName), which pass: make them say what you mean.\n"
+            + (try documents(trigger.subscribers.indices, resources)).map(\.text).joined(separator: "---\n")
+    }
+
+    /// The text of a further file, with the scenarios of subscribers that no other file has.
+    ///
+    /// - Parameters:
+    ///   - resources: the paths of the set, as the scenarios' file names them.
+    ///   - numbers: those of the subscribers.
+    /// - Returns: nil where there is none.
+    package func text(resources: [String], ofSubscribers numbers: [Int]) throws -> String? {
+        let documents = try documents(numbers, resources)
+        guard documents.contains(where: \.isScenario) else { return nil }
+        return
+            "# Scenarios of the Trigger \(trigger.triggerName) that other files lack, which pass: make them say what you mean.\n"
+            + documents.map(\.text).joined(separator: "---\n")
+    }
+
+    private func documents(
+        _ numbers: some Sequence<Int>, _ resources: [String]
+    ) throws -> [(text: String, isScenario: Bool)] {
+        try numbers.flatMap { number in
+            try [true, false].map { fires in
                 guard let events = try events(thatMakeSubscriber: number, fire: fires) else {
-                    documents.append("# \(try reason(number, fires)): \(line(condition(number)))\n")
-                    continue
+                    return ("# \(try reason(number, fires)): \(line(condition(number)))\n", false)
                 }
-                documents.append(try document(number, fires, events, resources))
+                return (try document(number, fires, events, resources), true)
             }
         }
-        return "# The first scenarios of the Trigger \(trigger.triggerName), which pass: make them say what you mean.\n"
-            + documents.joined(separator: "---\n")
+    }
+
+    /// The pod of the Trigger.
+    var pod: PodName { PodName(.trigger(trigger)) }
+
+    /// What a scenario is called.
+    func title(_ number: Int, fires: Bool) -> String {
+        "subscriber \(number) of \(trigger.triggerName) \(fires ? "fires" : "does not fire"): \(condition(number))"
     }
 
     /// Why there is no scenario of a subscriber.
@@ -100,7 +125,7 @@ package struct FirstScenarios {
     private func hasFired(_ number: Int, in simulation: Simulation) -> Bool {
         simulation.timeline.contains { moment in
             guard case .judged(number, _, true, _) = moment.what else { return false }
-            return moment.pod == PodName(.trigger(trigger))
+            return moment.pod == pod
         }
     }
 
@@ -122,38 +147,51 @@ extension FirstScenarios {
     ) throws -> String {
         let simulation = try simulate()
         _ = bring(inputs, to: simulation)
-        let title =
-            "subscriber \(number) of \(trigger.triggerName) \(fires ? "fires" : "does not fire"): \(condition(number))"
-        var text = "scenario: \(quoted(title))\nresources: [\(resources.map(quoted).joined(separator: ", "))]\n"
+        var text =
+            "scenario: \(quoted(title(number, fires: fires)))\nresources: [\(resources.map(quoted).joined(separator: ", "))]\n"
         if namespace != defaultNamespace || namespace != "default" { text += "namespace: \(quoted(namespace))\n" }
         text += "steps:\n"
         for (index, input) in inputs.enumerated() {
             text += "- event: \(quoted(shortened(name(of: input, in: simulation))))\n  data: \(data(index))\n"
         }
-        let record = ScenarioRecord(simulation)
-        let found = record.deliveries.map { Found(time: $0.time, arrival: $0.arrival) }.filter {
-            !$0.isOnTheWay(record)
-        }
-        guard !found.isEmpty else { return text + "expect: []  # nothing is delivered\n" }
-        return text + "expect:\n" + found.map { item(of: $0.arrival, among: inputs.count) }.joined()
+        let expected = fires ? delivered(number, simulation, inputs.count) : refused(number, simulation)
+        // What others deliver is not its subject, so that it holds when others join.
+        return text + "expect:\n" + expected.joined() + "others: allowed\n"
     }
 
-    private func item(of arrival: Arrival, among count: Int) -> String {
-        var text =
-            switch arrival.destination {
-            case .sink(let name): "- sink: \(quoted(shortened(name)))\n"
-            case .topic(let name): "- topic: \(quoted(name))\n"
+    /// What the subscriber delivers.
+    private func delivered(_ number: Int, _ simulation: Simulation, _ count: Int) -> [String] {
+        let arrivals = ScenarioRecord(simulation).deliveries.map(\.arrival)
+        return arrivals.filter { $0.pod == pod && $0.subscriber == number }.map { arrival in
+            var text = "- \(target(arrival.destination))\n"
+            text += "  trigger: \(quoted(shortened(pod.reference)))\n  subscriber: \(number)\n"
+            // Several events come as their batch, whose attributes are not the author's.
+            if let index = (0..<count).first(where: { Array(data($0).utf8) == arrival.data }) {
+                text += "  data: \(data(index))\n"
             }
-        switch arrival.pod.kind {
-        case .trigger: text += "  trigger: \(quoted(shortened(arrival.pod.reference)))\n"
-        case .eventSource: text += "  event: \(quoted(shortened(arrival.pod.reference)))\n"
+            return text
         }
-        if let subscriber = arrival.subscriber { text += "  subscriber: \(subscriber)\n" }
-        // Several events come as their batch, whose attributes are not the author's.
-        if let index = (0..<count).first(where: { Array(data($0).utf8) == arrival.data }) {
-            text += "  data: \(data(index))\n"
+    }
+
+    /// What the subscriber must not deliver.
+    private func refused(_ number: Int, _ simulation: Simulation) -> [String] {
+        let routes = simulation.routes.filter { $0.pod == pod && $0.subscriber == number && !$0.isForDeadLetters }
+        return routes.map { route in
+            """
+            - not:
+                \(target(route.destination))
+                trigger: \(quoted(shortened(pod.reference)))
+                subscriber: \(number)
+
+            """
         }
-        return text
+    }
+
+    private func target(_ destination: Destination) -> String {
+        switch destination {
+        case .sink(let name): "sink: \(quoted(shortened(name)))"
+        case .topic(let name): "topic: \(quoted(name))"
+        }
     }
 
     /// The name without the namespace that need not be said.

@@ -8,6 +8,7 @@ import Manifests
 import Scenarios
 import Simulation
 import Terminal
+import Text
 import Workspace
 
 /// `ofevents init`: the first scenarios of every Trigger of a set.
@@ -21,7 +22,8 @@ struct Init: Command {
         discussion: """
             Writes a file for each Trigger. Each subscriber has a scenario that makes it fire and one that does not. \
             These scenarios pass; change them to what you expect, and run them with 'ofevents test'. An existing file \
-            stays as it is, so a later run adds the files of new Triggers.
+            stays as it is. A later run writes the files of new Triggers, and a further file, such as \
+            'shipping-2.scenario.yaml', for new subscribers and changed conditions.
             """,
         examples: ["ofevents init events/", "ofevents init --output-dir tests events/"])
 
@@ -59,7 +61,7 @@ struct Init: Command {
         }
         try context.print(files.map { "\($0.isNew ? "wrote" : "kept") \($0.path)\n" }.joined())
         if !input.quiet, !files.contains(where: \.isNew) {
-            context.report("ofevents: nothing was written: a file with the name of each Trigger is there already\n")
+            context.report("ofevents: nothing was written: the files that are there have scenarios of each Trigger\n")
         }
     }
 
@@ -115,12 +117,27 @@ struct Init: Command {
                 try relativePath(of: context.path(path), from: folder.text.isEmpty ? context.path(".") : folder)
             }
         }
-        return try triggers.map { trigger in
+        let names = triggers.map { fileName(of: $0, in: folder) }
+        let suite = ExistingScenarios(in: folder, namespace: input.configuration.compileOptions.namespace)
+        return try zip(triggers, names).flatMap { trigger, name -> [(name: String, text: String)] in
             let first = FirstScenarios(
                 of: trigger, namespace: input.namespace,
                 defaultNamespace: input.configuration.compileOptions.namespace
             ) { try simulation(of: compilation, in: context) }
-            return (fileName(of: trigger, in: folder), try first.text(resources: resources))
+            var texts = [(name: name, text: try first.text(resources: resources))]
+            switch suite.state(ofFile: name) {
+            case .missing: break
+            case .unreadable:
+                guard !input.quiet else { break }
+                context.report(
+                    "ofevents: '\(visible(name))' has no scenario, or errors: what it lacks is not known\n")
+            case .readable:
+                let numbers = try first.subscribers(without: suite.scenarios)
+                if let text = try first.text(resources: resources, ofSubscribers: numbers) {
+                    texts.append((suite.nameOfFurtherFile(behind: name, besides: names), text))
+                }
+            }
+            return texts
         }
     }
 

@@ -65,8 +65,91 @@ struct InitProgramTests {
         #expect(nothing.status == 0)
         #expect(nothing.output == "kept audit.scenario.yaml\nkept billing.scenario.yaml\n")
         #expect(
-            nothing.errors == "ofevents: nothing was written: a file with the name of each Trigger is there already\n")
+            nothing.errors == """
+                ofevents: 'billing.scenario.yaml' has no scenario, or errors: what it lacks is not known
+                ofevents: nothing was written: the files that are there have scenarios of each Trigger
+
+                """)
         #expect(try program.run("init", "-q", "events.yaml").errors == "")
+    }
+
+    private func events(_ subscribers: String...) throws {
+        let inputs = "{a: {eventSource: clock, event: tick}, b: {eventSource: clock, event: tock}}"
+        let reader = resource(
+            "Trigger", "mail",
+            spec: "{eventBus: default, inputs: \(inputs), subscribers: [\(subscribers.joined(separator: ", "))]}")
+        let component = "{version: v1, type: bindings.cron}"
+        let source = document(
+            "EventSource", "clock", spec: "{eventBus: default, cron: {tick: \(component), tock: \(component)}}")
+        try program.folder.write(reader + source + redisBus("EventBus", "default"), to: "events.yaml")
+    }
+
+    private func titles(_ file: String) throws -> [String] {
+        let lines = try program.folder.read(file).split(separator: "\n").filter { $0.hasPrefix("scenario: ") }
+        return lines.map { String($0.dropFirst("scenario: ".count)) }
+    }
+
+    @Test("A new subscriber gets its scenarios in a further file, once, and the others stay and pass")
+    func newSubscribers() throws {
+        try events("{condition: a, topic: one}")
+        #expect(try program.run("init", "events.yaml").output == "wrote mail.scenario.yaml\n")
+        let first = try program.folder.read("mail.scenario.yaml")
+        try events("{condition: a, topic: one}", "{condition: a && b, topic: two}")
+        #expect(
+            try program.run("init", "events.yaml").output
+                == "kept mail.scenario.yaml\nwrote mail-2.scenario.yaml\n")
+        #expect(try program.folder.read("mail.scenario.yaml") == first)
+        #expect(
+            try titles("mail-2.scenario.yaml") == [
+                "\"subscriber 1 of mail fires: a && b\"", "\"subscriber 1 of mail does not fire: a && b\"",
+            ])
+        #expect(try program.run("test").output.hasSuffix("4 scenarios: 4 passed\n"))
+        #expect(try program.run("init", "events.yaml").output == "kept mail.scenario.yaml\n")
+        #expect(try program.folder.names() == ["events.yaml", "mail-2.scenario.yaml", "mail.scenario.yaml"])
+    }
+
+    @Test("A changed condition gets scenarios; a subscriber that the author has scenarios of, in any file, gets none")
+    func changedConditions() throws {
+        try events("{condition: a, topic: one}", "{condition: b, topic: two}")
+        _ = try program.run("init", "events.yaml")
+        try events("{condition: a || b, topic: one}", "{condition: b, topic: two}")
+        #expect(try program.run("init", "events.yaml").output.contains("wrote mail-2.scenario.yaml\n"))
+        #expect(try titles("mail-2.scenario.yaml") == ["\"subscriber 0 of mail fires: a || b\""])
+        try program.folder.write(
+            """
+            scenario: mine
+            resources: events.yaml
+            steps: [{event: clock/tock}]
+            expect: [{topic: two}, {not: {topic: one, trigger: mail, subscriber: 0}}]
+            """, to: "mail.scenario.yaml")
+        try events("{condition: a, topic: one}", "{condition: a && b, topic: two}", "{condition: b, topic: two}")
+        #expect(try program.run("init", "-q", "events.yaml").output == "kept mail.scenario.yaml\n")
+    }
+
+    @Test("A subscriber that moves to another number, and a file whose name another Trigger has")
+    func moved() throws {
+        try events("{condition: a, topic: one}")
+        _ = try program.run("init", "events.yaml")
+        try events("{condition: a, topic: zero}", "{condition: a, topic: one}")
+        let text = try program.folder.read("events.yaml")
+        try program.folder.write(text + trigger("mail-2", on: "clock"), to: "events.yaml")
+        let lines = try program.run("init", "events.yaml").output.split(separator: "\n").sorted()
+        #expect(lines == ["kept mail.scenario.yaml", "wrote mail-2.scenario.yaml", "wrote mail-3.scenario.yaml"])
+        #expect(try titles("mail-3.scenario.yaml").count == 4)
+        #expect(try titles("mail-3.scenario.yaml")[0] == "\"subscriber 0 of mail fires: a\"")
+    }
+
+    @Test("What init wrote passes when a second Trigger and a sink of the EventSource take the same event")
+    func others() throws {
+        try events("{condition: a, topic: one}")
+        _ = try program.run("init", "events.yaml")
+        try events("{condition: a, topic: one}", "{condition: a || b, topic: two}")
+        let text = try program.folder.read("events.yaml").replacing(
+            "{eventBus: default, cron", with: "{eventBus: default, sink: {uri: 'http://a.b'}, cron")
+        try program.folder.write(text + trigger("second", on: "clock"), to: "events.yaml")
+        let outcome = try program.run("test")
+        #expect(outcome.status == 0, "\(outcome.output)")
+        #expect(outcome.output.hasSuffix("2 scenarios: 2 passed\n"))
     }
 
     @Test("Triggers of one name in two namespaces have a file each, whichever files are named, and keep it")
