@@ -36,22 +36,44 @@ struct DifferencesTests {
         for row in rows { #expect(row.cells.count == 4, "D\(row.number)") }
     }
 
-    @Test("Each row names a fixture or a test, and all of them are there")
+    @Test("Each row names a fixture that is compared with what is expected of it, or a function that is a test")
     func evidence() throws {
         let tests = try files { $0.hasPrefix("Tests/") && $0.hasSuffix("Tests.swift") }
         for row in try Self.rows() where row.cells.count == 4 {
             #expect(!row.files.isEmpty || !row.tests.isEmpty, "D\(row.number) is shown by nothing")
-            for path in row.files {
-                let place = Checkout.root.appending(path: path).path
-                #expect(FileManager.default.fileExists(atPath: place), "D\(row.number): \(path)")
-            }
+            for path in row.files { #expect(isCompared(path), "D\(row.number): \(path)") }
             for (suite, function) in row.tests {
                 let isThere = tests.contains {
-                    $0.path.hasSuffix("/\(suite).swift") && $0.text.contains("    func \(function)(")
+                    $0.path.hasSuffix("/\(suite).swift") && isTest(function, in: $0.text)
                 }
                 #expect(isThere, "D\(row.number): \(suite).\(function)")
             }
         }
+    }
+
+    /// Whether a fixture is one of those that are listed and compared as a whole: a folder with a golden beside its input, a folder of such
+    /// folders, a golden itself, or a file of scenarios.
+    private func isCompared(_ path: String) -> Bool {
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count > 2, parts[0] == "Fixtures" else { return false }
+        let url = Checkout.root.appending(path: path)
+        switch parts[1] {
+        case "scenarios": return path.hasSuffix(".scenario.yaml") && FileManager.default.fileExists(atPath: url.path)
+        case "render", "reject", "lint", "cases", "migrate":
+            if parts.last == "names.txt" { return FileManager.default.fileExists(atPath: url.path) }
+            let below = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+            let names = below.compactMap { $0.split(separator: "/").last }
+            let goldens = names.filter { $0.hasPrefix("expected") || $0 == "session.txt" }
+            return !goldens.isEmpty && goldens.count < names.count
+        default: return false
+        }
+    }
+
+    /// Whether `@Test` stands before a function.
+    private func isTest(_ function: String, in text: String) -> Bool {
+        let parts = text.components(separatedBy: "    func \(function)(")
+        guard parts.count > 1, let before = parts[0].components(separatedBy: "    func ").last else { return false }
+        return before.contains("@Test")
     }
 
     @Test("Each scenario that a row counts is in its file")
