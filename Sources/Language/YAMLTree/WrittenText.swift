@@ -10,13 +10,18 @@ package struct WrittenText: Sendable {
     /// The documents as far as they could be read: behind a syntax error nothing is known.
     package let documents: [WrittenNode]
 
+    /// The offsets of all line breaks: a line of JSON may be as long as its file.
+    private let breaks: [Int]
+
     /// - Parameter bytes: the text as a `SourceFile` has it; one that is not UTF-8 has no documents.
     package init(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            (scalars, documents) = ([], [])
+            (scalars, documents, breaks) = ([], [], [])
             return
         }
-        scalars = Array(text.unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
+        self.scalars = scalars
+        breaks = scalars.indices.filter { isLineBreak(scalars[$0]) }
         var reader = ExtentReader(scalars)
         withLibYAMLParser(over: bytes, from: TextPlace(), to: bytes.count) { parser in reader.read(&parser) }
         documents = reader.documents
@@ -52,16 +57,14 @@ extension WrittenText {
 
     /// The offset at which the line of an offset begins.
     package func lineStart(of offset: Int) -> Int {
-        var start = offset
-        while start > 0, !isLineBreak(scalars[start - 1]) { start -= 1 }
-        return start
+        let place = breaks.firstPlace { $0 >= offset }
+        return place > 0 ? breaks[place - 1] + 1 : 0
     }
 
     /// The offset behind the last scalar of the line of an offset, before its line break.
     package func lineEnd(of offset: Int) -> Int {
-        var end = offset
-        while end < scalars.count, !isLineBreak(scalars[end]) { end += 1 }
-        return end
+        let place = breaks.firstPlace { $0 >= offset }
+        return place < breaks.count ? breaks[place] : max(offset, scalars.count)
     }
 
     /// The offset behind a line and its line break.

@@ -83,6 +83,16 @@ struct GrowthTests {
         }
     }
 
+    @Test("Migrations of many items on one line of JSON")
+    func oneLine() throws {
+        let head = #"{"apiVersion":"events.openfunction.io/v1alpha1","kind":"EventSource","metadata":{"name":"#
+        let spec = #"},"spec":{"sink":{"uri":"http://a.b"},"cron":{"tick":{"schedule":"@daily"}}}}"#
+        try expectLinear(.component) { count in
+            let items = (0..<count).map { "\(head)\"s\($0)\"\(spec)" }.joined(separator: ",")
+            return #"{"apiVersion":"v1","kind":"List","items":[\#(items)]}"#
+        }
+    }
+
     @Test("Migrations of many events of one EventSource, and of many inputs of one Trigger")
     func fields() throws {
         try expectLinear(.component) { count in

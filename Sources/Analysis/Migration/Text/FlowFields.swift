@@ -20,8 +20,9 @@ struct FlowFields {
         guard !text.hasComment(in: mapping.extent), let first = mapping.pairs.first, let last = mapping.pairs.last
         else { throw MigrationRefusal("a comment stands within its braces", at: text.span(mapping)) }
         let start = first.key.extent.lowerBound
-        let before = text.written[text.written.lineStart(of: start)..<start]
-        let hasLines = !before.isEmpty && before.allSatisfy { $0 == " " || $0 == "\t" }
+        let lead = text.written.lineStart(of: start)..<start
+        let hasLines = !lead.isEmpty && text.written.scalars[lead].allSatisfy { $0 == " " || $0 == "\t" }
+        let before = hasLines ? text.written[lead] : ""
         range = start..<last.end
         indentation = hasLines ? before : nil
         separator = hasLines ? ",\(text.written.lineBreak)\(before)" : ", "
