@@ -160,7 +160,7 @@ let analysis: [Target] = [
         "Lint",
         [
             "Brokers", "Conditions", "Cycles", "DaprCatalogue", "DaprComponents", "EventsAPI", "EventsCompiler",
-            "Findings", "HandlerContract", "Resolution", "Text", "YAMLTree",
+            "Findings", "HandlerContract", "Manifests", "Resolution", "Text", "YAMLTree",
         ], rules: smallRules),
     Group.analysis.target(
         "EventGraph", ["Brokers", "Conditions", "Cycles", "DaprComponents", "EventsAPI", "Resolution"],

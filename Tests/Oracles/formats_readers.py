@@ -114,7 +114,7 @@ def read_junit(text):
 
 
 def read_case(case):
-    parts = [child for child in case if child.tag != "system-out"]
+    parts = [child for child in case if child.tag not in ("system-out", "system-err")]
     output = "".join(child.text or "" for child in case if child.tag == "system-out")
     if not parts:
         return {"name": case.get("name"), "outcome": "", "type": "", "message": "", "text": output}

@@ -16,6 +16,8 @@ def read_results(text):
     for scenario in scenarios:
         fields = {"file", "line", "scenario", "status", "milliseconds"}
         fields |= {"error"} if scenario["status"] == "error" else {"results", "timeline"}
+        notes = scenario.pop("notes", [])
+        require(all(set(note) - {"help"} == NOTE_FIELDS for note in notes), f"a note is none: {notes}")
         require(set(scenario) == fields, f"the fields are others: {sorted(scenario)}")
         for result in scenario.get("results", []):
             require(result["status"] in RESULTS and not set(result) - RESULT_FIELDS, f"a result is none: {result}")
@@ -24,6 +26,7 @@ def read_results(text):
 
 COUNTS = [("passed", "passed"), ("failed", "failed"), ("errors", "error")]
 RESULTS = {"as-expected", "different", "missing", "unexpected", "impossible"}
+NOTE_FIELDS = {"code", "file", "line", "column", "message"}
 RESULT_FIELDS = {"status", "line", "column", "expected", "actual", "differences", "message"}
 
 

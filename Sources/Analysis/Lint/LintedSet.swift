@@ -44,6 +44,9 @@ final class LintedSet {
     /// Those that have the kind, namespace and name of an earlier one, by the places of their names: what they share with that one is one
     /// mistake, which the compiler reports.
     let duplicates: Set<SourceSpan>
+
+    /// The pods under that, one for each template that resources have beside it.
+    private(set) lazy var podsOfSet = podTemplate.map { podsUnder($0) } ?? []
     private let eventSources: [EventSource]
     private let plainTriggers: [Trigger]
     private(set) var buses: [Bus]

@@ -89,7 +89,7 @@ struct Fields {
         }
         if let sink {
             let isAddress = sink.value.containsText("://")
-            let name = isAddress ? sinkName(ofAddress: sink.value) : qualified(sink, parts: 1).value
+            let name = isAddress ? sink.value : qualified(sink, parts: 1).value
             return DestinationName(destination: .sink(name), span: sink.span)
         }
         return topic.map { DestinationName(destination: .topic($0.value), span: $0.span) }

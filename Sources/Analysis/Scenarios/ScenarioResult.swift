@@ -30,8 +30,8 @@ package struct ScenarioResult: Sendable {
     /// What is wrong with a scenario that could not be run, as a person reads it.
     package var errors = ""
 
-    /// What is to be said about files of its resources that were left out, as a person reads it.
-    package var notes = ""
+    /// What is to be said about files of its resources that were left out.
+    package var notes = ScenarioNotes()
 
     /// How long it took.
     package var duration = Duration.zero

@@ -107,9 +107,8 @@ enum ScenarioWording {
         case .sink(let text):
             let names = known.compactMap { if case .sink(let name) = $0 { name } else { nil } }.sorted()
             return unknown(
-                .unknownDestination, "the given resources deliver nothing to a sink", Located(text, at: name.span),
-                among: names,
-                plural: "sinks")
+                .unknownDestination, "the given resources deliver nothing to a sink",
+                Located(shownSink(text), at: name.span), among: names, plural: "sinks")
         case .topic(let text):
             let names = known.compactMap { if case .topic(let name) = $0 { name } else { nil } }.sorted()
             return unknown(

@@ -73,8 +73,12 @@ package struct UnreadDocument: Sendable {
         return value(of: "apiVersion", in: rest)?.hasPrefix(ResourceKind.group + "/") == true
     }
 
+    /// Whether a text begins with our API group; behind a backslash it is within another one.
     private static func holdsVersion(_ line: ArraySlice<UInt8>) -> Bool {
-        String(decoding: line, as: UTF8.self).containsText("\"\(ResourceKind.group)/")
+        let text = String(decoding: line, as: UTF8.self)
+        return text.places(of: "\"\(ResourceKind.group)/").contains { place in
+            place.lowerBound == text.startIndex || text.utf8[text.utf8.index(before: place.lowerBound)] != 0x5C
+        }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -20,6 +20,9 @@ package struct CompileOptions: Sendable, Equatable {
     /// True where what is referred to and is in none of the files is taken to exist in the cluster.
     package var assumesExternal = false
 
+    /// Whether a bus that the context has twice with different contents is only noted, and the first counts: nothing is written.
+    package var acceptsContradictions = false
+
     package init() {}
 
     /// What every pod has beside what is generated, unless its resource says otherwise; nil for nothing.

@@ -84,13 +84,16 @@ package struct Snapshot: Sendable {
             isComplete: set.isComplete && !options.assumesExternal, daprVersion: options.daprVersion
         )
         resolution.isContextComplete = context.isComplete
+        resolution.acceptsContradictions = options.acceptsContradictions
         references = References(resources, namespace: options.namespace)
         retries = InboundRetries(
             set.resiliencies + context.resiliencies, namespace: options.namespace,
             areGenerated: options.generatesResiliencies)
         model = resolve(
             resources, references, retries, files: files, ownCount: ownCount, options: resolution, into: &bag)
-        if model.hasTemplates { checkImages(of: resources, options.podTemplate, into: &bag) }
+        if model.hasTemplates || options.podTemplate != nil {
+            checkPods(of: resources.prefix(ownCount), options.podTemplate, into: &bag)
+        }
         // Where there are errors the model is not complete, and what is wrong may be what makes it so large.
         if bag.errorCount == 0 { checkConfigSizes(of: model.withoutContext, resources, references, into: &bag) }
         // Where anything else was said, that is why there is nothing.

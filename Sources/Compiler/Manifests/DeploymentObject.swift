@@ -89,14 +89,7 @@ struct DeploymentPlan {
     }
 
     private func podSpec(image: String) -> [YAMLField] {
-        let container =
-            [
-                YAMLField("name", .string(containerName)),
-                YAMLField("image", .string(image)),
-                YAMLField("imagePullPolicy", "IfNotPresent"),
-                YAMLField("env", .list(environment)),
-            ] + PodConstants.containerFields
-        return PodConstants.fields + [YAMLField("containers", .list([.map(container)]))]
+        PodConstants.spec(container: containerName, image: image, environment: environment)
     }
 }
 

@@ -34,8 +34,22 @@ enum PodConstants {
         YAMLField("dapr.io/max-body-size", .string("\(sidecarBodyMebibytes)Mi")),
     ]
 
+    /// The spec of a pod under no template.
+    ///
+    /// - Parameter container: the name of the adapter's container.
+    static func spec(container: String, image: String, environment: [YAMLValue]) -> [YAMLField] {
+        let container =
+            [
+                YAMLField("name", .string(container)),
+                YAMLField("image", .string(image)),
+                YAMLField("imagePullPolicy", "IfNotPresent"),
+                YAMLField("env", .list(environment)),
+            ] + containerFields
+        return fields + [YAMLField("containers", .list([.map(container)]))]
+    }
+
     /// The fields of the pod before its container.
-    static let fields = [
+    private static let fields = [
         YAMLField("terminationGracePeriodSeconds", .integer(PodShutdown.graceSeconds)),
         YAMLField(
             "securityContext",
@@ -48,7 +62,7 @@ enum PodConstants {
 
     /// The fields of the container behind its environment; the security context passes the "restricted" Pod Security
     /// Standard (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
-    static let containerFields = [
+    private static let containerFields = [
         YAMLField("ports", [["name": "ops", "containerPort": .integer(PodPort.ops)]]),
         YAMLField("livenessProbe", probe("/livez", seconds: 10)),
         YAMLField("readinessProbe", probe("/readyz", seconds: 5)),

@@ -83,7 +83,7 @@ enum ResolutionWording {
             .error, .duplicateResource,
             "the event bus '\(name.value)' is defined twice with different contents, in \(files)", at: name.span,
             notes: [.init("one of them is here", at: first.span), .init("the other is here", at: second.span)],
-            help: "remove one of the two, or also give ofevents the file that counts")
+            help: "also give ofevents the file that counts, or remove one of the two")
     }
 
     static func unknownEventSource(_ name: Located<String>, namespace: String, help: String?) -> Diagnostic {

@@ -18,6 +18,9 @@ package struct ResolutionOptions: Sendable {
     /// False where that holds for a file of the context.
     package var isContextComplete = true
 
+    /// Whether a bus that the context has twice with different contents is only noted, and the first counts.
+    package var acceptsContradictions = false
+
     /// The release of Dapr that will run what is rendered.
     package var daprVersion: DaprVersion
 
@@ -59,6 +62,7 @@ package func resolve(
     counts.triggers = resolver.model.triggers.count
     resolver.withoutClaims { $0.resolveTriggers(others, into: &bag) }
     if resolver.hasContext { resolver.model.own = counts }
+    resolver.model.numberLikeAddresses()
     return resolver.model
 }
 
@@ -194,11 +198,11 @@ struct Resolver {
             return nil
         }
         if let other = contradictions[target.place].map({ resources[$0].metadata }) {
-            bag.add(
-                ResolutionWording.contradictedEventBus(
-                    name, first: (found.name.span, fileName(of: found)), second: (other.name.span, fileName(of: other)))
-            )
-            return nil
+            var finding = ResolutionWording.contradictedEventBus(
+                name, first: (found.name.span, fileName(of: found)), second: (other.name.span, fileName(of: other)))
+            if options.acceptsContradictions { finding.severity = .note }
+            bag.add(finding)
+            return options.acceptsContradictions ? place : nil
         }
         return place
     }

@@ -71,6 +71,9 @@ package struct IgnorePattern: Sendable, Equatable {
     /// What is wrong with a pattern, or nil where it is one.
     package static func fault(of text: String) -> String? {
         if text.hasPrefix("#") { return "it is a comment; write '\\#' for a name that begins with '#'" }
+        if text.split(separator: "/").contains(where: { $0 == "." || $0 == ".." || $0 == "!." || $0 == "!.." }) {
+            return "no directory on the way has the name '.' or '..'"
+        }
         return IgnorePattern(text.utf8) == nil ? "no name can be like it" : nil
     }
 

@@ -58,7 +58,7 @@ private struct DocumentReader {
 
     init(_ file: SourceFile, index: UInt32) {
         self.file = index
-        parts = TextParts(file.bytes)
+        parts = TextParts(withoutFurtherMarks(file.bytes))
         composer = Composer(file: index)
     }
 

@@ -94,7 +94,18 @@ enum ConfigurationWording {
     static func pattern(_ pattern: Located<String>, fault: String) -> Diagnostic {
         faulty(
             pattern, "a pattern", fault,
-            help: "write a pattern as in .gitignore, such as 'vendor/' or '*.test.yaml'")
+            help: help(forPattern: pattern.value))
+    }
+
+    private static func help(forPattern pattern: String) -> String {
+        let names = pattern.split(separator: "/", omittingEmptySubsequences: false)
+        let rest = names.drop { $0 == "." }
+        let isBelow =
+            rest.count < names.count && !rest.contains { $0 == ".." || $0 == "." } && rest.contains { !$0.isEmpty }
+        // Without a slash in front it would be about a name at any depth.
+        if isBelow { return "patterns begin at the directory of this file: write '/\(rest.joined(separator: "/"))'" }
+        if names.contains("..") { return "remove it: patterns are about what is below the directory of this file" }
+        return "write a pattern as in .gitignore, such as 'vendor/' or '*.test.yaml'"
     }
 
     /// A type of a pluggable component, to be shown to a person.

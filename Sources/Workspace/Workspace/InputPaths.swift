@@ -63,6 +63,9 @@ package struct InputFiles {
     /// The directories that were given and hold nothing to read, which is no error but may be a mistake.
     package fileprivate(set) var emptyFolders: [EmptyFolder] = []
 
+    /// How many files and directories were left out because Git ignores them. What is in such a directory is not counted.
+    package fileprivate(set) var ignored = (files: 0, folders: 0)
+
     /// The names of all files that were read.
     package var names: [String] { files.map(\.name) + context.map(\.name) }
 }
@@ -115,7 +118,7 @@ extension InputFiles {
     /// - Parameter isOfSet: of files that are the context of a set, whether the set has the file of a path.
     fileprivate mutating func leaveOutPartsOfOthers(isOfSet: (([String]) -> Bool)? = nil) {
         let layout = RepositoryLayout(files, isOfSet: isOfSet)
-        guard !layout.notes.isEmpty else { return }
+        guard !layout.leftOut.isEmpty || !layout.notes.isEmpty else { return }
         leftOut = layout.leftOut.sorted { $0.key < $1.key }.map { LeftOutFile(file: files[$0.key], part: $0.value) }
         let kept = files.indices.filter { layout.leftOut[$0] == nil }
         let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { (UInt32($1), UInt32($0)) })
@@ -229,8 +232,14 @@ private struct InputReader {
             let isWanted = content.includes(path)
             do {
                 let status = try FileStatus(of: path)
-                if above?.leaveOut(path.name, isFolder: status.kind == .folder) == true {
+                if let reason = above?.leaveOut(path.name, isFolder: status.kind == .folder) {
                     hasIgnored = true
+                    guard reason == .git else { continue }
+                    if status.kind == .folder {
+                        found.ignored.folders += 1
+                    } else if isWanted {
+                        found.ignored.files += 1
+                    }
                 } else if status.kind == .folder {
                     if let number = visitedFolders[status.identity] {
                         if number != pathNumber { hasFiles = true }
@@ -247,7 +256,7 @@ private struct InputReader {
                     try addFile(path, status, isNamed: false)
                 }
             } catch let error where isWanted || !error.isBrokenLink {
-                if above?.leaveOut(path.name, isFolder: false) == true { continue }
+                if above?.leaveOut(path.name, isFolder: false) != nil { continue }
                 hasFiles = true
                 failures.append((path.text, FileError(reading: path.text, error)))
             } catch {}

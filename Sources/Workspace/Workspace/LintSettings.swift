@@ -35,6 +35,7 @@ package struct LintSettings {
         let assumesExternal = choices.assumesExternal ?? file.assumesExternal ?? false
         var compileOptions = compileOptions
         compileOptions.assumesExternal = assumesExternal
+        compileOptions.acceptsContradictions = true
         self.compileOptions = compileOptions
         var options = LintOptions()
         options.isStrict = choices.isStrict ?? file.isStrict ?? false

@@ -17,8 +17,17 @@ package struct ScenarioSuite {
 
     /// What a set of resources becomes, or what is wrong with it.
     private enum Compiled {
-        case ready([HandlerConfig], services: [String: String], notes: String)
-        case faulty(String)
+        case ready(Ready)
+        case faulty(String, ScenarioNotes)
+    }
+
+    private struct Ready {
+        var configs: [HandlerConfig] = []
+
+        /// Who is behind each Component of a sink, and what sinks are called that are known by their addresses.
+        var services: [String: String] = [:]
+        var addresses: [String: String] = [:]
+        var notes = ScenarioNotes()
     }
 
     private var compiled: [ResourceSet: Compiled] = [:]
@@ -97,15 +106,19 @@ package struct ScenarioSuite {
         var faulty = ScenarioResult(
             file: file.name, name: scenario.name.value, position: lines.position(of: Int(scenario.name.span.start)))
         let files = read(scenario, of: file, into: &bag)
-        switch bag.hasErrors ? .ready([], services: [:], notes: "") : compile(scenario, of: file, into: &bag) {
-        case .faulty(let text): faulty.errors = text
-        case .ready(let configs, let services, let notes):
-            guard !bag.hasErrors, let simulation = try? Simulation(configs, services: services) else { break }
+        switch bag.hasErrors ? .ready(Ready()) : compile(scenario, of: file, into: &bag) {
+        case .faulty(let text, let notes): (faulty.errors, faulty.notes) = (text, notes)
+        case .ready(let ready):
+            guard !bag.hasErrors, let simulation = try? Simulation(ready.configs, services: ready.services) else {
+                break
+            }
+            faulty.notes = ready.notes
+            let scenario = scenario.naming(sinks: ready.addresses)
             scenario.checkNames(in: simulation, into: &bag)
             guard !bag.hasErrors else { break }
             let record = scenario.run(in: simulation, files: files)
             var result = ScenarioResult(scenario, of: file, lines: lines, record)
-            result.notes = notes
+            result.notes = ready.notes
             result.duration = clock() - start
             return result
         }
@@ -143,7 +156,7 @@ extension ScenarioSuite {
         let set = ResourceSet(
             paths: scenario.resources.map { Self.path($0.value, beside: file) }, namespace: scenario.namespace)
         switch compiled[set] {
-        case .faulty?: return .faulty("its resources have errors, which are shown above\n")
+        case .faulty(_, let notes)?: return .faulty("its resources have errors, which are shown above\n", notes)
         case let ready?: return ready
         case nil: break
         }
@@ -163,7 +176,7 @@ extension ScenarioSuite {
                 for failure in error.failures { bag.add(.unreadable(written, reason: failure.reason)) }
             }
         }
-        if bag.hasErrors { return .ready([], services: [:], notes: "") }
+        if bag.hasErrors { return .ready(Ready()) }
         let result = compile(files, notes, namespace: set.namespace)
         compiled[set] = result
         return result
@@ -178,10 +191,14 @@ extension ScenarioSuite {
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
         let configs = compilation.configs.map(\.config)
         var text = DiagnosticText(files: files)
-        let left = text.render(notes)
-        if !configs.isEmpty { return .ready(configs, services: compilation.model.services, notes: left) }
+        let left = ScenarioNotes(notes, in: files, text: text.render(notes))
+        let model = compilation.model
+        if !configs.isEmpty {
+            return .ready(
+                Ready(configs: configs, services: model.services, addresses: model.addressedSinks, notes: left))
+        }
         let reason = text.render(findings.explained(by: notes))
-        return .faulty((reason.isEmpty ? "the resources become no Deployment\n" : reason) + left)
+        return .faulty(reason.isEmpty ? "the resources become no Deployment\n" : reason, left)
     }
 
     /// The path of a file that is named relative to another's place.

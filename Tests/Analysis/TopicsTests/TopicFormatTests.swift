@@ -29,24 +29,6 @@ struct TopicFormatTests {
         format.write(try list(texts.joined()))
     }
 
-    @Test("A shell reads one word, whatever is in it")
-    func words() throws {
-        #expect(shellWord("shop-orders.placed_1") == "shop-orders.placed_1")
-        for text in [
-            "", " ", "a b", "it's", "$(reboot)", "`id`", "a;b", "*", "~", "\\", "\"", "a\nb", "é", "-- x", "#a",
-        ] {
-            let process = Process()
-            let output = Pipe()
-            process.executableURL = URL(filePath: "/bin/sh")
-            process.arguments = ["-c", "printf %s \(shellWord(text))"]
-            process.standardOutput = output
-            try process.run()
-            let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            #expect(String(decoding: bytes, as: UTF8.self) == text)
-        }
-    }
-
     @Test("A format for which the files have nothing says so", arguments: ["nats", "nack", "kafka", "rabbitmq"])
     func nothing(_ name: String) throws {
         let format = try #require(TopicFormat.all.first { $0.name == name })

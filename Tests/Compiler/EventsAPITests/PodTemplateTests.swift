@@ -86,6 +86,20 @@ struct PodTemplateTests {
             ("{terminationGracePeriodSeconds: 60s}", .wrongType, "60s"),
             ("{hostname: \"a\\u007Fb\"}", .controlCharacter, "\"a"),
             ("{affinity: {nodeAffinity: {required: {}}}}", .unknownField, "required"),
+            ("{container: {env: [{name: A, value: x, valueFrom: {}}]}}", .invalidFieldValue, "valueFrom"),
+            (
+                "{container: {env: [{name: A, valueFrom: {fieldRef: {fieldPath: f}, secretKeyRef: {name: s, key: k}}}]}}",
+                .invalidFieldValue, "secretKeyRef"
+            ),
+            ("{volumes: [{name: v, emptyDir: {}, secret: {secretName: s}}]}", .invalidFieldValue, "secret: "),
+            (
+                "{container: {startupProbe: {exec: {command: [a]}, periodSeconds: 3, tcpSocket: {port: 1}}}}",
+                .invalidFieldValue, "tcpSocket"
+            ),
+            ("{container: {lifecycle: {preStop: {sleep: {seconds: 1}, exec: {}}}}}", .invalidFieldValue, "exec"),
+            ("{container: {image: ''}}", .emptyValue, "''"),
+            ("{containers: [{name: a, image: ' '}]}", .emptyValue, "' '"),
+            ("{initContainers: [{name: a, image: ''}]}", .emptyValue, "''"),
         ])
     func mistakes(_ text: String, _ code: DiagnosticCode, _ place: String) throws {
         let result = decoded(text)
@@ -106,6 +120,9 @@ struct PodTemplateTests {
             "{container: {livenessProbe: {timeoutSeconds: 5}, readinessProbe: null, startupProbe: {httpGet: {port: ops}}}}",
             "{container: {ports: [{containerPort: 9000}, {containerPort: 9000, protocol: UDP}]}}",
             "{containers: [{name: trigger, image: a, ports: [{containerPort: 80, name: web}]}]}",
+            "{container: {env: [{name: A, value: '', valueFrom: {fieldRef: {fieldPath: f}}}]}}",
+            "{volumes: [{name: v, emptyDir: null, secret: {secretName: s}}, {name: w}]}",
+            "{container: {startupProbe: {exec: null, tcpSocket: {port: 1}, periodSeconds: 3}}}",
             "{volumes: [{name: a, iscsi: {anything: [1]}}, {name: b, csi: {driver: d, volumeAttributes: {v: w}}}]}",
         ])
     func accepted(_ text: String) throws { _ = try template(text) }

@@ -15,6 +15,7 @@ struct UnreadDocumentTests {
             "kind: List\nitems:\n- apiVersion: v1\n- apiVersion: events.openfunction.io/v1alpha1\n]",
             "apiVersion: v1\nkind: List\nitems:\n  - apiVersion: \"events.openfunction.io/v1alpha1\"\n]",
             "\n{\n  \"kind\": \"EventBus\"\n  \"apiVersion\": \"events.openfunction.io/v1alpha1\"",
+            #"{"x": "\"events.openfunction.io/v1\"", "apiVersion": "events.openfunction.io/v1alpha1" "y""#,
             "apiVersion:\nkind: EventBus",
             "apiVersion: v1\nkind: Secret\napiVersion: events.openfunction.io/v1alpha1\nkind: EventBus\n",
         ])
@@ -26,6 +27,7 @@ struct UnreadDocumentTests {
             ("", ""), ("kind: ConfigMap\ndata:\n  x: |\n    kind: EventBus\n]", "ConfigMap"), ("text", ""),
             ("apiVersion: argoproj.io/v1alpha1\nkind: EventBus\n]", "EventBus"), (" kind: EventBus", ""),
             ("# kind: EventBus", ""), ("kinds: EventBus", ""), ("kind:\n", ""), ("\"kind: EventBus", ""),
+            (#"{"data": {"x": "{\"apiVersion\": \"events.openfunction.io/v1alpha1\"}"} "y""#, ""),
             ("kind: # none\n  EventBus", ""), ("{\"kind\": \"EventBus\"", ""), ("[events.openfunction.io", ""),
             ("kind: ConfigMap\nitems:\n- apiVersion: events.openfunction.io/v1alpha1\n]", "ConfigMap"),
             ("kind: Custom Thing \nx: ]", "Custom Thing"),

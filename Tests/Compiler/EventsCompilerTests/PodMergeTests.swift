@@ -68,6 +68,16 @@ struct PodMergeTests {
     }
 
     static let cases = [
+        // "Forbidden: may not specify more than 1 handler type".
+        Case(
+            testDescription: "a probe has one action, and keeps its numbers", part: "spec.container.startupProbe",
+            set: "{container: {startupProbe: {exec: {command: [a]}, periodSeconds: 3}}}",
+            own: "{container: {startupProbe: {tcpSocket: {port: 1}}}}",
+            result: #"{"periodSeconds":3,"tcpSocket":{"port":1}}"#),
+        Case(
+            testDescription: "a null of another action takes nothing away", part: "spec.container.startupProbe",
+            set: "{container: {startupProbe: {exec: {command: [a]}}}}",
+            own: "{container: {startupProbe: {tcpSocket: null}}}", result: #"{"exec":{"command":["a"]}}"#),
         // "The patch did not replace the containers list; it added a container": by name.
         Case(
             testDescription: "a further container stands beside the adapter", part: "spec.containers.others",
@@ -91,7 +101,7 @@ struct PodMergeTests {
                 #"[{"name":"a","secret":{"secretName":"s"}},{"name":"b","configMap":{"name":"c","defaultMode":256}}]"#),
         Case(
             testDescription: "mounts are merged by their path", part: "spec.container.volumeMounts",
-            set: "{container: {volumeMounts: [{name: a, mountPath: /a}]}}",
+            set: "{volumes: [{name: a}, {name: b}], container: {volumeMounts: [{name: a, mountPath: /a}]}}",
             own: "{container: {volumeMounts: [{name: b, mountPath: /a}, {name: b, mountPath: /b}]}}",
             result: #"[{"name":"b","mountPath":"/a"},{"name":"b","mountPath":"/b"}]"#),
         Case(

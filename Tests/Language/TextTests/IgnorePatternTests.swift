@@ -37,6 +37,12 @@ struct IgnorePatternTests {
         #expect(IgnorePattern.fault(of: "vendor/") == nil)
         #expect(IgnorePattern.fault(of: "#vendor")?.contains("comment") == true)
         #expect(IgnorePattern.fault(of: "vendor[") == "no name can be like it")
+        for text in ["./sub", "../x", "a/./b", "a/..", "!./sub", ".", "/../x"] {
+            #expect(IgnorePattern.fault(of: text)?.contains("'..'") == true, "\(text)")
+        }
+        for text in [".sub", "..x/", "a/.b", "...", "*/." + "x", "!.sub"] {
+            #expect(IgnorePattern.fault(of: text) == nil, "\(text)")
+        }
     }
 
     @Test("A pattern of many stars ends")

@@ -69,6 +69,127 @@ struct RepositoryLayoutTests {
     }
 
     @Test(
+        "A patch that may be about a resource of ours leads to a note, however it says so",
+        arguments: [
+            "target: {name: a}", "target: {}", "target: {kind: Event.*}", "target: {kind: 'Deployment|EventBus'}",
+            "target: {group: .*, name: ^a$}", "target: {labelSelector: app=web}", "target: {name: ab*}",
+            "target: {labelSelector: '!none'}", "target: {annotationSelector: x=y}",
+            "target: {kind: '(Event|Cluster)Bus'}",
+        ])
+    func unspecificPatches(target: String) throws {
+        try folder.write(Self.bus("a, labels: {app: web}"), to: "bus.yaml")
+        let patch = "patches:\n- \(target)\n  patch: '[{op: remove, path: /spec/x}]'\n"
+        try folder.write("resources: [bus.yaml]\n" + patch, to: "kustomization.yaml")
+        let all = try read(".")
+        #expect(notes(all) == ["./kustomization.yaml kustomize-first"])
+        #expect(all.patched.count == 1, "so migrations leave it alone")
+    }
+
+    @Test(
+        "A patch that is certainly about none of ours leads to none",
+        arguments: [
+            "target: {name: b}", "target: {kind: Deploy.*}", "target: {kind: Deployment|StatefulSet}",
+            "target: {group: apps}", "target: {labelSelector: app=other}", "target: {kind: EventSourc?e, name: b}",
+            "target: {labelSelector: 'app=web,tier=x'}",
+        ])
+    func patchesOfNone(target: String) throws {
+        try folder.write(Self.bus("a, labels: {app: web}"), to: "bus.yaml")
+        let patch = "patches:\n- \(target)\n  patch: '[{op: remove, path: /spec/x}]'\n"
+        try folder.write("resources: [bus.yaml]\n" + patch, to: "kustomization.yaml")
+        let all = try read(".")
+        #expect(all.notes.isEmpty && all.patched.isEmpty)
+    }
+
+    @Test(
+        "Whatever a kustomization changes in resources of ours leads to one note that names it",
+        arguments: [
+            ("namespace: b", "'namespace' of this kustomization is not applied"),
+            ("namePrefix: b-\nnameSuffix: -c", "'namePrefix' and 'nameSuffix' of this kustomization are not applied"),
+            ("labels: [{pairs: {a: b}}]", "'labels' of"), ("commonLabels: {a: b}", "'commonLabels' of"),
+            ("commonAnnotations: {a: b}", "'commonAnnotations' of"),
+            ("images: [{name: i, newTag: '2'}]", "'images' of"),
+            ("transformers: [t.yaml]", "'transformers' of"),
+            ("replacements: [{source: {}, targets: [{select: {kind: EventBus}}]}]", "'replacements' of"),
+            ("replacements: [{path: replace.yaml}]", "'replacements' of"),
+            (
+                "patches: [{target: {kind: EventBus}}]\nnamespace: b",
+                "the patches of this kustomization are not applied, nor"
+            ),
+        ])
+    func changes(field: String, message: String) throws {
+        try folder.write(Self.bus("a", "spec: {template: {containers: [{name: c, image: i}]}}\n"), to: "base/bus.yaml")
+        try folder.write("resources: [bus.yaml]\n", to: "base/kustomization.yaml")
+        try folder.write("targets: [{select: {name: a}}]\n", to: "prod/replace.yaml")
+        try folder.write("resources: [../base]\n\(field)\n", to: "prod/kustomization.yaml")
+        let all = try read(".")
+        #expect(notes(all) == ["./prod/kustomization.yaml kustomize-first"])
+        #expect(all.notes.first?.message.hasPrefix(message) == true, "\(all.notes)")
+        #expect(all.files.count == 4 && all.notesOfRender.map(\.severity) == [.note])
+    }
+
+    @Test(
+        "A kustomization that changes nothing of ours is not named",
+        arguments: [
+            "namespace: shop", "namespace: ''", "labels: []", "images: [{name: i, newTag: '2'}]", "namePrefix: null",
+            "replacements: [{source: {}, targets: [{select: {kind: Deployment}}]}]", "replicas: [{name: a, count: 2}]",
+            "configMapGenerator: [{name: a, literals: [b=c]}]", "replacements: [{path: none.yaml}]", "labels: 7",
+        ])
+    func nothingChanged(field: String) throws {
+        try folder.write(Self.bus("a, namespace: shop"), to: "bus.yaml")
+        try folder.write("resources: [bus.yaml]\n\(field)\n", to: "kustomization.yaml")
+        try folder.write("kind: Deployment\napiVersion: apps/v1\nmetadata: {name: b}\n", to: "other/b.yaml")
+        try folder.write("resources: [b.yaml]\nnamespace: x\ncommonLabels: {a: b}\n", to: "other/kustomization.yaml")
+        #expect(try read(".").notes.isEmpty)
+    }
+
+    @Test("A component changes what the kustomizations have that use it")
+    func components() throws {
+        try folder.write("kind: Component\ncommonLabels: {a: b}\n", to: "labels/kustomization.yaml")
+        try folder.write("components: [../labels]\nresources: [bus.yaml]\n", to: "prod/kustomization.yaml")
+        #expect(try read(".").notes.isEmpty)
+        try folder.write(Self.bus("a"), to: "prod/bus.yaml")
+        #expect(try notes(read(".")) == ["./labels/kustomization.yaml kustomize-first"])
+    }
+
+    @Test("Of a kustomization that is left out the note names the files that are not read")
+    func unread() throws {
+        for name in ["dev", "prod"] {
+            try folder.write(
+                "resources: [bus.yaml, t.yaml, u.yaml, v.yaml, w.yaml]\n", to: "\(name)/kustomization.yaml")
+            try folder.write(Self.bus("main"), to: "\(name)/bus.yaml")
+        }
+        let message = "EventBus 'main' is in this kustomization and in './dev', so of this one "
+        func found() throws -> [String] {
+            try read(".").notes.map { $0.message.replacing(folder.path("."), with: ".") }
+        }
+        #expect(try found() == [message + "'bus.yaml' is not read"])
+        for name in ["t", "u", "v", "w"] { try folder.write(Self.bus(name, "]\n"), to: "prod/\(name).yaml") }
+        #expect(try found() == [message + "'bus.yaml', 't.yaml', 'u.yaml' and 2 more are not read"])
+    }
+
+    @Test("The commands in notes are words of a shell", arguments: ["over lay", "it's", "-x"])
+    func quoted(name: String) throws {
+        try folder.write("namePrefix: a-\nresources: [bus.yaml]\n", to: "\(name)/kustomization.yaml")
+        try folder.write(Self.bus("a"), to: "\(name)/bus.yaml")
+        try folder.write("name: x\n", to: "\(name)/Chart.yaml")
+        try folder.write(Self.bus("{{ a }}"), to: "\(name)/templates/a.yaml")
+        for note in try read(".").notes {
+            let command = try #require(note.help).replacing("run '", with: "")
+            let process = Process()
+            let output = Pipe()
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = [
+                "-c", "kubectl() { echo \"$2\"; }; helm() { echo \"$2\"; }; " + command.prefix { $0 != "|" },
+            ]
+            process.standardOutput = output
+            try process.run()
+            let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("/\(name)\n"), "\(command)")
+        }
+    }
+
+    @Test(
         "A patch about resources of others is not named",
         arguments: [
             "patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: a}",
@@ -128,12 +249,16 @@ struct RepositoryLayoutTests {
         }
         let all = try read(".")
         #expect(all.files.count == 6 && !all.leavesOutOverlays)
-        #expect(notes(all) == ["./b/base/kustomization.yaml kustomize-first"])
-        #expect(all.notesOfRender.map(\.severity) == [.note])
+        #expect(
+            notes(all) == [
+                "./a/prod/kustomization.yaml kustomize-first", "./b/prod/kustomization.yaml kustomize-first",
+            ])
+        #expect(all.notesOfRender.map(\.severity) == [.note, .note])
         try folder.write("\(field)\nresources: [../base]\n", to: "a/prod/kustomization.yaml")
         let same = try read(".")
         #expect(same.files.count == 5 && same.leavesOutOverlays)
-        #expect(same.notes.map(\.severity) == [.note] && same.notesOfRender.map(\.severity) == [.warning])
+        #expect(Set(notes(same)).contains("./b/base/kustomization.yaml kustomize-first"))
+        #expect(same.notesOfRender.count { $0.severity == .warning } == 1)
     }
 
     @Test("The same resource twice in what one kustomization is made of stays, as it is a mistake")

@@ -1,6 +1,7 @@
 internal import EventsAPI
 package import Findings
 internal import HandlerContract
+internal import Manifests
 internal import YAMLTree
 
 extension DiagnosticCode {
@@ -30,22 +31,21 @@ extension Rule {
 }
 
 private func check(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
-    guard let template = resource.template, let place = shortPeriod(in: template) else { return }
-    bag.add(shortGracePeriod(at: place))
+    guard let pod = set.pod(of: resource), let place = shortPeriod(in: pod), !place.isOfSet else { return }
+    bag.add(shortGracePeriod(at: place.value))
 }
 
 /// The template of the configuration file, which has no place in the set.
 private func checkSet(_ set: LintedSet, into bag: inout DiagnosticBag) {
-    guard let template = set.podTemplate, shortPeriod(in: template) != nil else { return }
-    bag.add(shortGracePeriod(at: nil))
+    if set.podsOfSet.contains(where: { shortPeriod(in: $0)?.isOfSet == true }) { bag.add(shortGracePeriod(at: nil)) }
 }
 
 /// Where a template shortens the time; removed, it is the 30 s of Kubernetes.
-private func shortPeriod(in template: PodTemplate) -> SourceSpan? {
-    let value = template.fields.first { $0.key.value == "terminationGracePeriodSeconds" }?.value
-    guard let value, case .scalar(let scalar) = value.content else { return nil }
-    let seconds = scalar.type == .integer ? Int(scalar.text) : scalar.type == .null ? 30 : nil
-    return seconds.map { $0 < PodShutdown.graceSeconds } == true ? value.span : nil
+private func shortPeriod(in pod: MergedPod) -> PodPlace? {
+    let path = [PodStep.field("terminationGracePeriodSeconds")]
+    guard let part = pod.spec["terminationGracePeriodSeconds"] else { return pod.removal(of: path) }
+    guard let seconds = part.scalar?.integer, seconds < PodShutdown.graceSeconds else { return nil }
+    return pod.place(of: path)
 }
 
 private func shortGracePeriod(at span: SourceSpan?) -> Diagnostic {

@@ -33,15 +33,19 @@ extension Rule {
 }
 
 private func check(_ resource: Resource, _ set: LintedSet, into bag: inout DiagnosticBag) {
-    // What a broken one lacks may be what could not be read.
-    guard !resource.metadata.isBroken, let template = resource.template else { return }
-    for violation in RestrictedPod(template).violations { bag.add(weakens(violation, at: violation.place)) }
+    guard let pod = set.pod(of: resource) else { return }
+    for violation in RestrictedPod(pod).violations where !violation.place.isOfSet {
+        bag.add(weakens(violation, at: violation.place.span))
+    }
 }
 
-/// The template of the configuration file, which is no file of the set and so has no place in it.
+/// The template of the configuration file, which is no file of the set and so has no place in it. What each resource takes back is right.
 private func checkSet(_ set: LintedSet, into bag: inout DiagnosticBag) {
-    guard let template = set.podTemplate else { return }
-    for violation in RestrictedPod(template).violations { bag.add(weakens(violation, at: nil)) }
+    var said: Set<String> = []
+    for violation in set.podsOfSet.flatMap({ RestrictedPod($0).violations })
+    where violation.place.isOfSet && said.insert(violation.message).inserted {
+        bag.add(weakens(violation, at: nil))
+    }
 }
 
 private func weakens(_ violation: RestrictedPod.Violation, at span: SourceSpan?) -> Diagnostic {

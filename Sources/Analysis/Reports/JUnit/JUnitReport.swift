@@ -31,8 +31,10 @@ package struct JUnitReport: Sendable {
         }
 
         /// Adds a case; a number follows a name that the suite has already, for readers match cases by their names.
-        package mutating func add(_ name: String, _ outcome: Outcome, time: Duration = .zero) {
-            cases.append(Case(name: names.name(name), outcome: outcome, time: time))
+        ///
+        /// - Parameter notes: what is to be said beside how it ended.
+        package mutating func add(_ name: String, _ outcome: Outcome, time: Duration = .zero, notes: String = "") {
+            cases.append(Case(name: names.name(name), outcome: outcome, time: time, notes: notes))
         }
     }
 
@@ -40,6 +42,9 @@ package struct JUnitReport: Sendable {
         package var name: String
         package var outcome: Outcome
         package var time: Duration
+
+        /// Empty where there is nothing to be said.
+        package var notes = ""
     }
 
     /// How a case ended. Of a text the lines stay lines; of a message there is one.

@@ -31,8 +31,10 @@ extension JUnitReport.Case {
     fileprivate func text(ofClass name: String, _ isTimed: Bool) -> String {
         let time = isTimed ? time.seconds : "0"
         let head = "    <testcase name=\"\(xmlText(self.name))\" classname=\"\(xmlText(name))\" time=\"\(time)\""
-        guard let element = outcome.element else { return head + "/>\n" }
-        return "\(head)>\n      \(element)\n    </testcase>\n"
+        let notes = notes.isEmpty ? nil : "<system-err>\(xmlText(notes))</system-err>"
+        let elements = [outcome.element, notes].compactMap(\.self)
+        guard !elements.isEmpty else { return head + "/>\n" }
+        return "\(head)>\n" + elements.map { "      \($0)\n" }.joined() + "    </testcase>\n"
     }
 }
 

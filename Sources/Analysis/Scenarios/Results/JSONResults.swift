@@ -26,6 +26,7 @@ extension ScenarioResult {
             YAMLField("scenario", .string(name)), YAMLField("status", .string(status.rawValue)),
             YAMLField("milliseconds", .integer(duration.milliseconds)),
         ]
+        if !notes.all.isEmpty { fields.append(YAMLField("notes", .list(notes.all.map(\.value)))) }
         if status == .error { return .map(fields + [YAMLField("error", .string(errors))]) }
         fields.append(YAMLField("results", .list(faults.map(Self.value) + rows.map(\.value))))
         let lines = timeline.text().split(separator: "\n").map { YAMLValue.string(String($0)) }
@@ -37,6 +38,18 @@ extension ScenarioResult {
             "status": "impossible", "line": .integer(fault.position.line), "column": .integer(fault.position.column),
             "message": .string(fault.message),
         ]
+    }
+}
+
+extension ScenarioNotes.Note {
+    fileprivate var value: YAMLValue {
+        var fields = [
+            YAMLField("code", .string(code)), YAMLField("file", .string(file)),
+            YAMLField("line", .integer(position.line)), YAMLField("column", .integer(position.column)),
+            YAMLField("message", .string(message)),
+        ]
+        if let help { fields.append(YAMLField("help", .string(help))) }
+        return .map(fields)
     }
 }
 

@@ -17,7 +17,8 @@ extension [ScenarioResult] {
             let place = places[result.file] ?? report.suites.count
             if place == report.suites.count { report.suites.append(.init(name: result.file, file: result.file)) }
             places[result.file] = place
-            report.suites[place].add(result.name, result.outcome, time: result.duration)
+            report.suites[place].add(
+                result.name, result.outcome, time: result.duration, notes: result.notes.lines.joined(separator: "\n"))
         }
         return report.text
     }

@@ -21,9 +21,11 @@ extension ScenarioResult {
             case .error: "ERROR "
             }
         let head = "\(word)  \(visible(file)):\(position.line): \(visible(name))\n"
-        if status == .error { return head + errors.split(separator: "\n").map { "    \($0)\n" }.joined() }
+        if status == .error {
+            return head + (errors + notes.text).split(separator: "\n").map { "    \($0)\n" }.joined()
+        }
         guard explaining || status == .failed else { return head }
-        return head + notes.split(separator: "\n").map { "    \($0)\n" }.joined() + table() + "\n"
+        return head + notes.text.split(separator: "\n").map { "    \($0)\n" }.joined() + table() + "\n"
             + timeline.text().split(separator: "\n").map { "    \(visible(String($0)))\n" }.joined() + "\n"
     }
 

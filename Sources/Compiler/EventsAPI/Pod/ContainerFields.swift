@@ -73,7 +73,7 @@ extension PodObject {
     // MARK: Probes
 
     private static let probe = PodObject(
-        "Probe",
+        "Probe", union: "exec grpc httpGet tcpSocket",
         .integers(
             """
             failureThreshold initialDelaySeconds periodSeconds successThreshold terminationGracePeriodSeconds timeoutSeconds

@@ -64,7 +64,10 @@ private struct PodTemplateReader {
         case "container": readContainer(field, into: &bag)
         case "containers": readContainers(field, into: &bag)
         case "initContainers":
-            for item in field.value.items { checkName(of: item, in: path(of: "initContainers"), into: &bag) }
+            for (index, item) in field.value.items.enumerated() {
+                checkName(of: item, in: path(of: "initContainers"), into: &bag)
+                checkImage(of: item, path: FieldPath(path(of: "initContainers"), item: index).text, into: &bag)
+            }
             checkImages(in: field, into: &bag)
             fields.append(field)
         case "restartPolicy":
@@ -95,6 +98,7 @@ private struct PodTemplateReader {
             guard let name = item.podText("name"), owner.containerNames.contains(name.value) else {
                 checkName(of: item, in: path, into: &bag)
                 checkPorts(of: item, path: path, into: &bag)
+                checkImage(of: item, path: path, into: &bag)
                 others.append(item)
                 continue
             }
@@ -134,6 +138,7 @@ private struct PodTemplateReader {
             container = readPodFields(
                 node, of: .container, path: FieldPath(path), at: span, reserved: reserved, into: &bag)
         }
+        checkImage(of: node, path: path, into: &bag)
         for field in container where field.value.isNull && ReservedPodFields.needed.contains(field.key.value) {
             bag.add(PodWording.needed(field.key, in: path))
         }
@@ -171,6 +176,12 @@ private struct PodTemplateReader {
                 PodWording.reserved(
                     name, in: "\(path).ports", help: "choose another port: the adapter of this pod listens on it"))
         }
+    }
+
+    /// Reports an empty image, which the API server refuses.
+    private func checkImage(of container: YAMLNode, path: String, into bag: inout DiagnosticBag) {
+        guard let image = container.podText("image"), image.value.allSatisfy(\.isWhitespace) else { return }
+        bag.add(FieldWording.emptyValue("\(path).image", at: image.span))
     }
 
     /// Reports a further container without an image where no other layer can have it.

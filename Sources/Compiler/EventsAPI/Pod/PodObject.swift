@@ -8,14 +8,19 @@ package final class PodObject: Sendable {
     /// Its fields by name.
     package let fields: [String: PodValue]
 
-    /// True where it has one of several fields, such as the source of a volume: those that a template does not name go. Kubernetes calls it
-    /// `retainKeys`, and `kubectl apply` does the same.
-    package let isUnion: Bool
+    /// Fields of which it has one, such as the source of a volume or the action of a probe: with one that a template names, the others go.
+    /// Kubernetes calls it `retainKeys`, and `kubectl apply` does the same. The API server refuses two.
+    package let union: Set<String>
 
-    /// - Parameter groups: fields of one type each.
-    init(_ name: String, isUnion: Bool = false, _ groups: [String: PodValue]...) {
-        (self.name, self.isUnion) = (name, isUnion)
+    /// - Parameters:
+    ///   - isUnion: whether all fields but `name` are the union.
+    ///   - union: those that are, with a blank between two.
+    ///   - groups: fields of one type each.
+    init(_ name: String, isUnion: Bool = false, union: String = "", _ groups: [String: PodValue]...) {
+        self.name = name
         fields = groups.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        self.union =
+            isUnion ? Set(fields.keys).subtracting(["name"]) : Set(union.split(separator: " ").map(String.init))
     }
 }
 

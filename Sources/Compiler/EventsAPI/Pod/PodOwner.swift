@@ -13,3 +13,14 @@ package enum PodOwner: Sendable, CaseIterable {
     /// The same of one resource, without a list: it is asked for ten thousand times.
     package var containerName: String { self == .trigger ? "trigger" : "eventsource" }
 }
+
+extension Resource {
+    /// Whose pods it has; nil for an event bus, which has none.
+    package var podOwner: PodOwner? {
+        switch self {
+        case .eventSource: .eventSource
+        case .trigger: .trigger
+        case .eventBus: nil
+        }
+    }
+}

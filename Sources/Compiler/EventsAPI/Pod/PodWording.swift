@@ -45,6 +45,14 @@ enum PodWording {
             notes: [.init("the first is here", at: first)], help: "write both as one item, or change '\(key)' of one")
     }
 
+    /// Two fields of which an object has one.
+    static func several(_ name: Located<String>, beside first: Located<String>, in path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .invalidFieldValue,
+            "'\(path)' has both '\(first.value)' and '\(name.value)', and Kubernetes takes one",
+            at: name.span, notes: [.init("'\(first.value)' is here", at: first.span)], help: "remove one of the two")
+    }
+
     static func restartPolicy(_ value: Located<String>, path: String) -> Diagnostic {
         Diagnostic(
             .error, .invalidFieldValue, "'\(path)' cannot be \(shownValue(value.value))", at: value.span,

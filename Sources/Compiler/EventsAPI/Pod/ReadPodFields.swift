@@ -29,6 +29,8 @@ func readPodFields(
     if let key = keys.first { _ = reader.requirePair(key.name) }
     let directives = PodWording.hints(pairs.map(\.key.value))
     reader.finish(hints: directives.merging(hints) { first, _ in first }, into: &bag)
+    let chosen = pairs.filter { object.union.contains($0.key.value) && !$0.value.isNull && !$0.value.isEmptyText }
+    if chosen.count > 1 { bag.add(PodWording.several(chosen[1].key, beside: chosen[0].key, in: path.text)) }
     // Of a variable the name tells it.
     let isSecret = keys.contains { $0.name == "name" } && mayBeSecret(name: node.podText("name")?.value ?? "")
     return pairs.filter { pair in
@@ -138,6 +140,9 @@ private func checkList(
 }
 
 extension YAMLNode {
+    /// True for the text of a variable that says nothing, beside which a source may stand.
+    fileprivate var isEmptyText: Bool { if case .scalar(let scalar) = content { scalar.text.isEmpty } else { false } }
+
     /// The text of a field of a mapping, whatever its type; nil where there is none.
     package func podText(_ name: String) -> Located<String>? {
         guard let value = podField(name), case .scalar(let scalar) = value.content, !value.isNull else { return nil }

@@ -1,4 +1,5 @@
 internal import HandlerContract
+internal import YAMLTree
 
 /// What a template cannot set, as this program's output depends on it, each with what to do instead.
 ///
@@ -40,9 +41,7 @@ package enum ReservedPodFields {
 
     /// True for the name or the number of a port that the adapter listens on, however YAML writes the number: a pod has each once.
     static func isPort(_ text: String) -> Bool {
-        let digits = text.filter { $0 != "_" }
-        let number = digits.hasPrefix("0x") ? Int(digits.dropFirst(2), radix: 16) : Int(digits)
-        return text == "ops" || number.map { [PodPort.app, PodPort.ops].contains($0) } == true
+        text == "ops" || wholeNumber(text).map { [PodPort.app, PodPort.ops].contains($0) } == true
     }
 
     /// The container that Dapr's injector adds; where it finds one of this name, it adds nothing (pkg/injector/patcher in dapr/dapr v1.18.3).

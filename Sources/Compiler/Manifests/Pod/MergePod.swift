@@ -38,8 +38,8 @@ extension [YAMLField] {
     /// - Parameter object: what they are fields of; nil where their keys are the author's own.
     fileprivate func merged(with patch: [YAMLPair], as object: PodObject?) -> [YAMLField] {
         var kept = self
-        if object?.isUnion == true, patch.contains(where: { $0.key.value != "name" }) {
-            kept.removeAll { field in field.key != "name" && !patch.contains { $0.key.value == field.key } }
+        if let union = object?.union, patch.contains(where: { union.contains($0.key.value) && !$0.value.isNothing }) {
+            kept.removeAll { field in union.contains(field.key) && !patch.contains { $0.key.value == field.key } }
         }
         var result = FieldsByKey(kept)
         for pair in patch {
@@ -135,6 +135,10 @@ extension [PodKey] {
             return key.text(in: value) == wanted
         }
     }
+}
+
+extension YAMLNode {
+    fileprivate var isNothing: Bool { if case .scalar(let scalar) = content { scalar.type == .null } else { false } }
 }
 
 extension PodValue {

@@ -62,6 +62,19 @@ func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(
     return input
 }
 
+extension InputFiles {
+    /// Such as `skipped 2 files and 1 directory that .gitignore names; --no-ignore reads them`.
+    fileprivate var ignoredLine: String? {
+        let (files, folders) = (ignored.files, ignored.folders)
+        let parts = [
+            files > 0 ? "\(files) \(plural("file", files))" : nil,
+            folders > 0 ? "\(folders) \(folders == 1 ? "directory" : "directories")" : nil,
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        return "skipped \(parts.joined(separator: " and ")) that .gitignore names; --no-ignore reads them"
+    }
+}
+
 extension InputArguments {
     /// The paths that are read: the configuration file is no resource, even if it is named.
     fileprivate var resourcePaths: [String] { paths.filter { !isConfiguration($0) } }
@@ -73,8 +86,9 @@ extension InputArguments {
             "'\(visible(folder.path))' holds no *.yaml, *.yml or *.json"
                 + (folder.hasIgnored ? " but ignored ones; --no-ignore reads what Git ignores" : "")
         }
-        guard paths.contains(where: isConfiguration) else { return empty }
-        return empty + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
+        let skipped = input.emptyFolders.contains(where: \.hasIgnored) ? [] : [input.ignoredLine].compactMap(\.self)
+        guard paths.contains(where: isConfiguration) else { return empty + skipped }
+        return empty + skipped + ["'\(configurationName)' is the configuration file, and is not read as a resource"]
     }
 
     private func isConfiguration(_ path: String) -> Bool {

@@ -5,10 +5,10 @@ extension DiagnosticCode {
         "kustomize-first", of: .repository, .note,
         page: CodePage(
             """
-            A directory that is read has a kustomization with patches, or two kustomizations with the same resource, such \
-            as two overlays. ofevents does not apply patches, and reads one of the two. If they add different namespaces, \
-            prefixes or suffixes, it reads both, and does not add them. Let kubectl put each together, and pass the \
-            result to ofevents. Files that are named on the command line are read as they are. 'ofevents render' warns \
+            A directory that is read has a kustomization that changes resources of ours, by patches, names, labels or the \
+            like. ofevents does not apply that. Or two kustomizations have the same resource, such as two overlays. Then \
+            ofevents reads one of the two, and the note names the files of the other. If they add different namespaces, \
+            prefixes or suffixes, it reads both. Let kubectl put each together, and pass the result to ofevents. Files that are named on the command line are read as they are. 'ofevents render' warns \
             where it leaves out a kustomization, and then removes no file from '--output-dir'.
             """,
             example: [

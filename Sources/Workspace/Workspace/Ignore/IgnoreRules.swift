@@ -15,6 +15,12 @@ package struct IgnoreOptions {
     package init() {}
 }
 
+/// Whose pattern leaves something out.
+enum IgnoredBy {
+    case configuration
+    case git
+}
+
 /// The patterns of one file, in its order.
 private struct IgnoreList {
     /// The names on the way from the root of the file system to the directory that the patterns begin at.
@@ -68,12 +74,12 @@ struct IgnoreRules {
         return rules
     }
 
-    /// Whether an entry of the directory is left out.
-    func leaveOut(_ name: [UInt8], isFolder: Bool) -> Bool {
+    /// Who leaves out an entry of the directory; nil for one that stays.
+    func leaveOut(_ name: [UInt8], isFolder: Bool) -> IgnoredBy? {
         let path = names + [name]
-        if excluded?.verdict(on: path, isFolder: isFolder) == true { return true }
+        if excluded?.verdict(on: path, isFolder: isFolder) == true { return .configuration }
         let verdicts = (ignored ?? []).reversed().lazy.compactMap { $0.verdict(on: path, isFolder: isFolder) }
-        return verdicts.first ?? false
+        return verdicts.first == true ? .git : nil
     }
 
     /// Adds the patterns of a directory's files.

@@ -20,15 +20,19 @@ struct Kustomization {
     /// What the patches are about that it has itself, and those whose target it names.
     private(set) var targets: [PatchTarget] = []
 
+    /// What its replacements are about, and the paths of files with others.
+    private(set) var replaced: [PatchTarget] = []
+    private(set) var replacements: Set<[String]> = []
+
     /// What it adds to the names of its resources: the values of `namespace`, `namePrefix` and `nameSuffix`.
     private(set) var naming: [String: String] = [:]
 
-    /// The first of these keys.
-    private(set) var namingPlace: SourceSpan?
-
-    /// The keys of the first list of resources and of the first list of patches.
+    /// The first key of its resources, and the first of each kind with which it changes them, in its order.
     private(set) var resourcesPlace: SourceSpan?
-    private(set) var patchesPlace: SourceSpan?
+    private(set) var changes: [(change: KustomizationChange, key: Located<String>)] = []
+
+    /// Whether it is one for others, which changes what they have.
+    private(set) var isComponent = false
 
     /// Nil for a file that is none.
     init?(_ input: InputFile, at path: [String], file: Int) {
@@ -41,37 +45,60 @@ struct Kustomization {
     private static let fileNames: Set = ["kustomization.yaml", "kustomization.yml", "Kustomization"]
 
     private mutating func read(_ document: YAMLNode) {
-        guard case .mapping(let fields) = document.content else { return }
-        for field in fields {
+        for field in document.pairs {
             switch field.key.value {
+            case "kind": isComponent = field.value.text == "Component"
             case "resources", "bases", "components":
                 resources.formUnion(paths(in: field.value))
                 resourcesPlace = resourcesPlace ?? field.key.span
-            case "patches", "patchesStrategicMerge", "patchesJson6902":
-                patches.formUnion(paths(in: field.value))
-                targets += PatchTarget.all(in: field.value)
-                patchesPlace = patchesPlace ?? field.key.span
-            case "namespace", "namePrefix", "nameSuffix":
-                guard let text = field.value.text, !text.isEmpty else { continue }
-                naming[field.key.value] = text
-                namingPlace = namingPlace ?? field.key.span
-            default: continue
+            case let name: if let change = KustomizationChange(name) { read(field, as: change) }
             }
         }
     }
 
+    private mutating func read(_ field: YAMLPair, as change: KustomizationChange) {
+        switch change {
+        case .patches:
+            patches.formUnion(paths(in: field.value))
+            targets += PatchTarget.all(in: field.value)
+        case .replacements:
+            replacements.formUnion(paths(in: field.value))
+            replaced += PatchTarget.all(replacedBy: field.value)
+        case .naming:
+            guard let text = field.value.text, !text.isEmpty else { return }
+            naming[field.key.value] = text
+        case .images, .everything: if field.value.items.isEmpty, field.value.pairs.isEmpty { return }
+        }
+        changes.append((change, field.key))
+    }
+
     /// The paths that a list names, as texts or in the field `path` of its items.
     private func paths(in list: YAMLNode) -> [[String]] {
-        guard case .sequence(let items) = list.content else { return [] }
-        return items.compactMap { item in
-            switch item.content {
-            case .scalar(let scalar): return normalized(scalar.text, in: folder)
-            case .mapping(let fields):
-                guard case .scalar(let scalar)? = fields.first(where: { $0.key.value == "path" })?.value.content
-                else { return nil }
-                return normalized(scalar.text, in: folder)
-            default: return nil
-            }
+        list.items.compactMap { item in
+            (item.text ?? item.field("path")?.text).map { normalized($0, in: folder) }
+        }
+    }
+}
+
+/// With what a kustomization changes resources.
+enum KustomizationChange {
+    case patches
+    case replacements
+    /// What it adds to names.
+    case naming
+    case images
+    /// Labels and annotations, which all resources get, and programs of the author's own.
+    case everything
+
+    /// - Parameter key: a field of a kustomization.
+    init?(_ key: String) {
+        switch key {
+        case "patches", "patchesStrategicMerge", "patchesJson6902": self = .patches
+        case "replacements": self = .replacements
+        case "namespace", "namePrefix", "nameSuffix": self = .naming
+        case "images": self = .images
+        case "labels", "commonLabels", "commonAnnotations", "transformers": self = .everything
+        default: return nil
         }
     }
 }
@@ -109,6 +136,9 @@ struct Kustomizations {
         }
         return builders
     }
+
+    /// The numbers of those that one is a part of, without itself.
+    func users(of number: Int) -> [Int] { all.indices.filter { $0 != number && parts(of: $0).contains(number) } }
 
     /// What several of them add to names; without those that add nothing.
     func naming(by numbers: Set<Int>) -> Set<[String: String]> {

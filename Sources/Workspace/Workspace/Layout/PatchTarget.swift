@@ -2,31 +2,34 @@ internal import EventsAPI
 internal import Findings
 internal import YAMLTree
 
-/// What a patch of a kustomization is about: resources of a kind and a name, as far as the patch says them.
+/// What a patch or a replacement of a kustomization is about, as far as it says.
 struct PatchTarget: Equatable {
-    /// The API group; nil where it is not said.
-    var group: String?
+    /// Each nil where it is not said.
+    private(set) var group: TextPattern?
+    private(set) var kind: TextPattern?
+    private(set) var name: TextPattern?
 
-    /// Nil where it is not said, or is a pattern.
-    var kind: String?
-    var name: String?
+    /// The labels that a resource must have.
+    private(set) var labels: [String: String] = [:]
 
-    /// Whether it may be about a resource of ours.
+    /// Whether it says by itself that it is about resources of ours.
     var isOurs: Bool {
-        let isOurKind = kind.map { ResourceKind(rawValue: $0) != nil } ?? false
-        return group.map { $0 == ResourceKind.group } ?? isOurKind
+        if let group { return group.literal == ResourceKind.group }
+        return kind?.literal.map { ResourceKind(rawValue: $0) != nil } ?? false
     }
 
-    /// Whether it is about a resource, as far as it says.
-    func includes(_ resource: PatchTarget) -> Bool {
-        resource.isOurs && (kind == nil || kind == resource.kind) && (name == nil || name == resource.name)
+    /// Whether it may be about a resource.
+    func mayInclude(_ resource: ChangedResource) -> Bool {
+        (group?.mayMean(resource.name.group) ?? true) && (kind?.mayMean(resource.name.kind) ?? true)
+            && (name?.mayMean(resource.name.name) ?? true) && labels.allSatisfy { resource.labels[$0] == $1 }
     }
 
     /// Those that a field `target` names, and those of patches that stand in the kustomization itself.
     static func all(in list: YAMLNode) -> [PatchTarget] {
-        guard case .sequence(let items) = list.content else { return [] }
-        return items.flatMap { item -> [PatchTarget] in
-            if let target = item.field("target") { return [PatchTarget(target: target)] }
+        list.items.flatMap { item -> [PatchTarget] in
+            if let target = item.field("target"), case .mapping = target.content {
+                return [PatchTarget(target: target)]
+            }
             guard let text = item.field("patch")?.text ?? item.text, text.contains("\n") || text.hasPrefix("{") else {
                 return []
             }
@@ -44,34 +47,40 @@ struct PatchTarget: Equatable {
         return targets
     }
 
-    private init(resource: YAMLNode) {
-        group = resource.field("apiVersion")?.text.map { text in
-            text.contains("/") ? String(text.prefix { $0 != "/" }) : ""
+    /// Where a list of replacements puts values: the field `select` of each target.
+    static func all(replacedBy list: YAMLNode) -> [PatchTarget] {
+        list.items.flatMap { $0.field("targets")?.items ?? [] }.compactMap { $0.field("select") }
+            .map { PatchTarget(target: $0) }
+    }
+
+    /// The same of a file with a replacement, or a list of them.
+    static func all(replacedBy file: SourceFile) -> [PatchTarget] {
+        var targets: [PatchTarget] = []
+        parseDocuments(file, index: 0) { document in
+            guard let node = document.node else { return true }
+            let list = node.items.isEmpty ? YAMLNode(.sequence([node]), at: node.span) : node
+            targets += all(replacedBy: list)
+            return true
         }
-        (kind, name) = (resource.field("kind")?.text, resource.field("metadata")?.field("name")?.text)
+        return targets
+    }
+
+    private init(resource: YAMLNode) {
+        let version = resource.field("apiVersion")?.text
+        group = TextPattern(version.map { $0.contains("/") ? String($0.prefix { $0 != "/" }) : "core" })
+        kind = TextPattern(resource.field("kind")?.text)
+        name = TextPattern(resource.field("metadata")?.field("name")?.text)
     }
 
     private init(target: YAMLNode) {
-        group = target.field("group")?.text
-        kind = Self.literal(target.field("kind")?.text)
-        name = Self.literal(target.field("name")?.text)
-    }
-
-    /// A text that is no pattern; kustomize takes these for regular expressions.
-    private static func literal(_ text: String?) -> String? {
-        guard let text, !text.isEmpty, !text.contains(where: { "*+?|()[]^$\\".contains($0) }) else { return nil }
-        return text
-    }
-}
-
-extension YAMLNode {
-    func field(_ name: String) -> YAMLNode? {
-        guard case .mapping(let pairs) = content else { return nil }
-        return pairs.first { $0.key.value == name }?.value
-    }
-
-    var text: String? {
-        guard case .scalar(let scalar) = content else { return nil }
-        return scalar.text
+        group = TextPattern(target.field("group")?.text)
+        kind = TextPattern(target.field("kind")?.text)
+        name = TextPattern(target.field("name")?.text)
+        for part in (target.field("labelSelector")?.text ?? "").split(separator: ",") {
+            let sides = part.split(separator: "=").map { $0.filter { $0 != " " } }
+            // `a=b` and `a==b`; what else there is may be true of a resource without labels.
+            guard sides.count == 2, !part.contains("!"), !part.contains("(") else { continue }
+            labels[sides[0]] = sides[1]
+        }
     }
 }

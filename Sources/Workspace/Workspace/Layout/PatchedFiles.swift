@@ -31,27 +31,24 @@ extension InputFiles {
     /// The files with resources that a kustomization patches, by their places in `files`, and the reason that they had better stay as they
     /// are: a patch is about the text as it is.
     package var patched: [Int: String] {
-        let own = files.indices.filter { number in
-            let bytes = files[number].bytes
-            return bytes.span.holds("events.openfunction.io", rarest: 11)
-        }
+        let own = files.indices.filter { files[$0].holdsOurGroup }
         guard !own.isEmpty else { return [:] }
         let others = leftOut.map(\.file) + context.map { InputFile(name: $0.name, bytes: $0.bytes) } + partsOfContext
         let all = files + others
         let paths = all.map { normalized($0.name) }
         let kustomizations = Kustomizations(in: all, at: paths)
+        var resources = ChangedResources(all, at: paths, in: kustomizations)
         var reasons: [Int: String] = [:]
         for (number, kustomization) in kustomizations.all.enumerated() {
-            let patches = all.indices.filter { kustomization.patches.contains(paths[$0]) }
-            let targets = kustomization.targets + patches.flatMap { PatchTarget.all(in: all[$0].source) }
-            let ours = targets.filter(\.isOurs)
-            guard !ours.isEmpty else { continue }
-            let resources = kustomizations.parts(of: number).reduce(into: Set<[String]>()) { paths, part in
+            let targets = resources.targetsOfPatches(of: number)
+            guard !targets.isEmpty else { continue }
+            let users = kustomization.isComponent ? kustomizations.users(of: number) : [number]
+            let held = users.flatMap { kustomizations.parts(of: $0) }.reduce(into: Set<[String]>()) { paths, part in
                 paths.formUnion(kustomizations.all[part].resources)
             }
-            for file in own where reasons[file] == nil && resources.contains(paths[file]) {
-                let isPatched = PatchTarget.all(in: files[file].source).contains { resource in
-                    ours.contains { $0.includes(resource) }
+            for file in own where reasons[file] == nil && held.contains(paths[file]) {
+                let isPatched = resources.resources(in: file).contains { resource in
+                    targets.contains { $0.mayInclude(resource) }
                 }
                 guard isPatched else { continue }
                 let folder = all[kustomization.file].folderName

@@ -6,7 +6,7 @@ internal import YAMLTree
 ///
 /// Left out are the patches of a kustomization, the templates of a chart, and a kustomization that has a resource which another one has,
 /// such as a second overlay: one of the two is what a cluster gets. Each is said in one note, and only where such a file has our API
-/// group. What was named is read all the same.
+/// group. So is what a kustomization changes otherwise in resources of ours. What was named is read all the same.
 struct RepositoryLayout {
     /// The numbers of the files that are left out, each with what it is a part of.
     private(set) var leftOut: [Int: PartOfOthers] = [:]
@@ -21,6 +21,9 @@ struct RepositoryLayout {
     private let paths: [[String]]
     private let kustomizations: Kustomizations
 
+    /// The numbers of the kustomizations that have a note.
+    private var noted: Set<Int> = []
+
     /// The files that hold our API group and were not named.
     private let candidates: [Int]
 
@@ -30,13 +33,14 @@ struct RepositoryLayout {
     /// The numbers of the kustomizations that have a file of a set, where these files are its context.
     private let holders: Set<Int>
 
+    /// Whether these files are the context of a set.
+    private let isContext: Bool
+
     /// - Parameter isOfSet: of files that are the context of a set, whether the set has the file of a path.
     init(_ files: [InputFile], isOfSet: (([String]) -> Bool)? = nil) {
         self.files = files
-        candidates = files.indices.filter { number in
-            let bytes = files[number].bytes
-            return !files[number].isNamed && bytes.span.holds("events.openfunction.io", rarest: 11)
-        }
+        isContext = isOfSet != nil
+        candidates = files.indices.filter { !files[$0].isNamed && files[$0].holdsOurGroup }
         let paths = candidates.isEmpty ? [] : files.map { normalized($0.name) }
         self.paths = paths
         kustomizations = Kustomizations(in: candidates.isEmpty ? [] : files, at: paths)
@@ -46,6 +50,7 @@ struct RepositoryLayout {
         leaveOutTemplates()
         leaveOutFurtherOverlays()
         leaveOutPatches()
+        noteChanges()
     }
 
     // MARK: Charts
@@ -63,65 +68,74 @@ struct RepositoryLayout {
     // MARK: Kustomizations
 
     private mutating func leaveOutPatches() {
-        for kustomization in kustomizations.all where leftOut[kustomization.file] == nil {
+        for kustomization in kustomizations.all {
             let patches = candidates(at: kustomization.patches).filter { leftOut[$0] == nil }
-            let isOurs = !patches.isEmpty || kustomization.targets.contains(where: \.isOurs)
-            guard let place = kustomization.patchesPlace, isOurs else { continue }
             leaveOut(patches, as: .patch(folderName(of: kustomization.file)))
-            notes.append(LayoutWording.kustomizeFirst(folderName(of: kustomization.file), at: place))
+        }
+    }
+
+    /// A note for each kustomization that changes resources of ours, as nothing here does.
+    private mutating func noteChanges() {
+        // Of a context nothing is said.
+        if isContext { return }
+        var resources = ChangedResources(files, at: paths, in: kustomizations)
+        for (number, kustomization) in kustomizations.all.enumerated() where !noted.contains(number) {
+            let keys = kustomization.changes.filter { resources.isChanged(by: $0.change, of: number) }
+            guard let first = keys.first else { continue }
+            let hasPatches = keys.contains { $0.change == .patches }
+            let others = keys.filter { $0.change != .patches }.map(\.key.value)
+            notes.append(
+                LayoutWording.kustomizeFirst(
+                    folderName(of: kustomization.file), patches: hasPatches, others, at: first.key.span))
         }
     }
 
     /// Of several kustomizations with a resource of one kind, namespace and name, all but the first are left out, with the files that no
     /// other has. The first is one that has a file of the set, if there is one.
     ///
-    /// Those that add different namespaces, prefixes or suffixes make different things of it, so they stay.
+    /// Those that add different namespaces, prefixes or suffixes make different things of it, so they stay. So do those of a context where
+    /// nothing says which of them the set belongs to: whoever uses such a resource is asked to choose.
     private mutating func leaveOutFurtherOverlays() {
         let direct = kustomizations.all.map { candidates(at: $0.resources) }
         let owners = Dictionary(direct.joined().map { ($0, 1) }, uniquingKeysWith: +)
         let builders = kustomizations.builders
-        var first: [ResourceName: (number: Int, file: Int)] = [:]
+        var first: [OverlaidName: (number: Int, file: Int)] = [:]
         let order = kustomizations.all.indices.filter(holders.contains)
         for number in order + kustomizations.all.indices.filter({ !holders.contains($0) }) {
-            var clashes: [Clash] = []
+            let naming = isContext ? [] : kustomizations.naming(by: builders[number])
             let names = direct[number].flatMap { file in
-                ResourceName.all(in: files[file].source).map { (name: $0, file: file) }
+                ChangedResource.all(in: files[file].source).map {
+                    (name: OverlaidName(name: $0.name, naming: naming), file: file)
+                }
             }
-            for (name, file) in names {
-                guard let other = first[name], other.file != file else { continue }
+            let clash = names.first { name, file in
+                guard let other = first[name], other.file != file else { return false }
                 // Where one set has both, it is a mistake in that set.
-                guard builders[number].isDisjoint(with: builders[other.number]) else { continue }
-                let isApart =
-                    holders.contains(number) == holders.contains(other.number)
-                    && kustomizations.naming(by: builders[number]) != kustomizations.naming(by: builders[other.number])
-                clashes.append(Clash(name: name, other: other.number, isApart: isApart))
+                guard builders[number].isDisjoint(with: builders[other.number]) else { return false }
+                return !isContext || holders.contains(number) != holders.contains(other.number)
             }
-            if let clash = clashes.first(where: { !$0.isApart }) {
-                let folder = folderName(of: kustomizations.all[number].file)
-                leaveOut(direct[number].filter { owners[$0] == 1 }, as: .overlay(folder))
-                leaveOut(candidates(at: kustomizations.all[number].patches), as: .patch(folder))
-                note(clash, of: number)
-            } else {
+            guard let clash, let other = first[clash.name]?.number else {
                 for (name, file) in names where first[name] == nil { first[name] = (number, file) }
-                if let clash = clashes.first { note(clash, of: number) }
+                continue
             }
+            let folder = folderName(of: kustomizations.all[number].file)
+            let unread = direct[number].filter { owners[$0] == 1 && leftOut[$0] == nil }
+            guard !unread.isEmpty else { continue }
+            leaveOut(unread, as: .overlay(folder))
+            note(clash.name.name, of: number, and: other, unread: unread)
         }
     }
 
-    private mutating func note(_ clash: Clash, of number: Int) {
+    /// - Parameter other: the number of the kustomization that has the resource, too.
+    private mutating func note(_ name: ResourceName, of number: Int, and other: Int, unread: [Int]) {
         let kustomization = kustomizations.all[number]
         guard let list = kustomization.resourcesPlace else { return }
-        let resource = "\(clash.name.kind) '\(clash.name.name)'"
-        let (folder, first) = (
-            folderName(of: kustomization.file), folderName(of: kustomizations.all[clash.other].file)
-        )
-        if clash.isApart {
-            let place = kustomization.namingPlace ?? list
-            notes.append(LayoutWording.otherNames(folder, resource, first: first, at: place))
-        } else {
-            notesOfOverlays.insert(notes.count)
-            notes.append(LayoutWording.secondOverlay(folder, resource, first: first, at: list))
-        }
+        noted.insert(number)
+        notesOfOverlays.insert(notes.count)
+        let clash = LayoutWording.Clash(
+            resource: "\(name.kind) '\(name.name)'", first: folderName(of: kustomizations.all[other].file),
+            unread: unread.map { paths[$0].last ?? "" })
+        notes.append(LayoutWording.secondOverlay(folderName(of: kustomization.file), clash, at: list))
     }
 
     private func candidates(at paths: Set<[String]>) -> [Int] { paths.flatMap { placed[$0] ?? [] }.sorted() }
@@ -133,40 +147,8 @@ struct RepositoryLayout {
     private func folderName(of file: Int) -> String { files[file].folderName }
 }
 
-/// That two kustomizations have the same resource.
-private struct Clash {
+/// A resource, and what the kustomizations that it is a part of add to names.
+private struct OverlaidName: Hashable {
     let name: ResourceName
-
-    /// The number of the kustomization that has it, too.
-    let other: Int
-
-    /// Whether both make different things of it.
-    let isApart: Bool
-}
-
-/// What a resource is known by.
-private struct ResourceName: Hashable {
-    let apiVersion: String
-    let kind: String
-    let namespace: String
-    let name: String
-
-    /// Those of a file, as far as it can be read.
-    static func all(in file: SourceFile) -> [ResourceName] {
-        var names: [ResourceName] = []
-        parseDocuments(file, index: 0) { document in
-            if let node = document.node, let name = ResourceName(node) { names.append(name) }
-            return true
-        }
-        return names
-    }
-
-    private init?(_ node: YAMLNode) {
-        let metadata = node.field("metadata")
-        guard let apiVersion = node.field("apiVersion")?.text, let kind = node.field("kind")?.text,
-            let name = metadata?.field("name")?.text
-        else { return nil }
-        (self.apiVersion, self.kind, self.name) = (apiVersion, kind, name)
-        namespace = metadata?.field("namespace")?.text ?? ""
-    }
+    let naming: Set<[String: String]>
 }

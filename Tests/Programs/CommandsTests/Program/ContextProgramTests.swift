@@ -128,6 +128,31 @@ struct ContextProgramTests {
         #expect(other.status == 1 && other.errors.contains("'overlays/dev/bus.yaml' and 'overlays/prod/bus.yaml'"))
     }
 
+    @Test("Where nothing says which of two overlays counts, who needs their bus gets an error that names both")
+    func equalOverlays() throws {
+        try program.folder.write("paths: [overlays, base]\n", to: ".ofevents.yaml")
+        try program.folder.write(Self.source, to: "base/src.yaml")
+        try program.folder.write("resources: [src.yaml]\n", to: "base/kustomization.yaml")
+        for name in ["dev", "prod"] {
+            try program.folder.write(
+                Sample.eventBus.replacing("redis.default", with: name), to: "overlays/\(name)/bus.yaml")
+            try program.folder.write("resources: [../../base, bus.yaml]\n", to: "overlays/\(name)/kustomization.yaml")
+        }
+        try program.folder.write(Self.source, to: "other.yaml")
+        for line in ["render base/src.yaml", "list base/src.yaml", "lint base/src.yaml", "render other.yaml"] {
+            let outcome = try run(line)
+            let text = outcome.output + outcome.errors
+            #expect(outcome.status == (line.hasPrefix("lint") ? 0 : 1), "\(line), of which lint writes nothing")
+            #expect(text.contains(line.hasPrefix("lint") ? ": note: the event bus" : ": error: the event bus"))
+            #expect(text.contains("'overlays/dev/bus.yaml' and 'overlays/prod/bus.yaml'"), "\(text)")
+        }
+        let chosen = try run("render base/src.yaml overlays/prod/bus.yaml")
+        #expect(chosen.status == 0 && chosen.output.contains("value: prod:6379"), "\(chosen.errors)")
+        try program.folder.write(
+            Sample.eventBus.replacing("redis.default", with: "prod"), to: "overlays/dev/bus.yaml")
+        #expect(try run("render base/src.yaml").status == 0, "both say the same")
+    }
+
     @Test("A resource in a named file takes the place of the same one in the context")
     func replaced() throws {
         try program.folder.write(Sample.eventBus.replacing("redis.default", with: "mine"), to: "try/bus.yaml")

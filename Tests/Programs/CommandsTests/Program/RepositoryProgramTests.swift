@@ -19,6 +19,23 @@ struct RepositoryProgramTests {
         #expect(try program.run("list", "vendor/bus.yaml").output.contains("EventBus"))
     }
 
+    @Test("What Git's patterns leave out is counted, and what the configuration excludes is not")
+    func counted() throws {
+        try program.folder.write("", to: ".git/HEAD")
+        try program.folder.write("vendor/\n*.gen.yaml\n*.txt\n", to: ".gitignore")
+        try program.folder.write("exclude: out/\n", to: ".ofevents.yaml")
+        for name in ["vendor/a.yaml", "vendor/b.yaml", "a.gen.yaml", "b.gen.yaml", "c.txt", "out/a.yaml", "a.yaml"] {
+            try program.folder.write(Sample.eventBus, to: name)
+        }
+        let line = "ofevents: skipped 2 files and 1 directory that .gitignore names; --no-ignore reads them\n"
+        for command in ["list .", "lint ."] {
+            #expect(try program.run(line: command).errors.contains(line), "\(command)")
+        }
+        for command in ["list --no-ignore a.yaml", "list a.yaml", "list -q .", "list a.gen.yaml"] {
+            #expect(try program.run(line: command).errors.contains("skipped") == false, "\(command)")
+        }
+    }
+
     @Test("What the configuration excludes is left out of the resources of scenarios, too")
     func excluded() throws {
         try program.folder.write("exclude: broken/\n", to: ".ofevents.yaml")

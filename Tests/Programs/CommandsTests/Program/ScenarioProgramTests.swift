@@ -54,6 +54,16 @@ struct ScenarioProgramTests {
         let failed = try program.run("test", "all.scenario.yaml")
         #expect(failed.status == 1 && failed.output.contains("1 failed"), "\(failed.output)")
         #expect(failed.output.contains("    over/prod/kustomization.yaml:1:1: note: Trigger 'billing' is in"))
+        let passed = text.replacing("expect: []", with: "expect: []\nothers: allowed")
+        try program.folder.write(passed, to: "passes.scenario.yaml")
+        for name in ["all", "passes"] {
+            let json = try program.run("test", "\(name).scenario.yaml", "--format", "json").output
+            #expect(json.contains("\"code\": \"kustomize-first\"") && json.contains("\"line\": 1"), "\(json)")
+            let junit = try program.run("test", "\(name).scenario.yaml", "--format", "junit").output
+            #expect(
+                junit.contains("<system-err>over/prod/kustomization.yaml:1:1: note: Trigger 'billing' is in"),
+                "\(junit)")
+        }
         try program.folder.write("apiVersion: v2\nname: shop\n", to: "chart/Chart.yaml")
         try program.folder.write(Sample.eventBus, to: "chart/templates/bus.yaml")
         try program.folder.write(text.replacing("other.yaml, over", with: "chart"), to: "all.scenario.yaml")
