@@ -239,9 +239,9 @@ let programs: [Target] = [
         "Commands",
         [
             "CloudEvents", "CommandArguments", "Conditions", "ConfigurationFile", "DaprCatalogue", "EventGraph",
-            "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract", "LineDifference", "Lint",
-            "Manifests", "Migration", "Reports", "Resolution", "Scenarios", "Simulation", "Terminal", "Text", "Topics",
-            "Workspace", "YAMLTree",
+            "EventsAPI", "EventsCompiler", "Explanations", "Files", "Findings", "Fixes", "HandlerContract",
+            "LineDifference", "Lint", "Manifests", "Migration", "Reports", "Resolution", "Scenarios", "Simulation",
+            "Terminal", "Text", "Topics", "Workspace", "YAMLTree",
         ], rules: smallRules),
     Group.programs.program("ofevents", ["Commands", "ProcessStart"]),
     Group.programs.program("ofevents-adapter", ["EventsAdapter", "ProcessStart", "SocketLoop"]),

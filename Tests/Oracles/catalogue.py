@@ -177,7 +177,7 @@ def main(program):
         types = tables()
         (folder / "all.yaml").write_text("".join("---\n" + json.dumps(one) + "\n" for one in resources(types)))
         result = subprocess.run(
-            [program, "lint", "--format", "json", "--fail-on", "never", folder / "all.yaml"], capture_output=True, text=True)
+            [program, "lint", "-o", "json", "--fail-on", "never", folder / "all.yaml"], capture_output=True, text=True)
         findings = json.loads(result.stdout)["findings"]
         unknown = [one["message"] for one in findings if one["rule"] in ("unknown-setting", "unknown-component")]
         if any("zzUnknown" not in one for one in unknown):

@@ -99,7 +99,7 @@ def lint_word(ofevents, way):
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(bus.text(False))
         file.flush()
-        result = subprocess.run([ofevents, "lint", "--format", "json", file.name], capture_output=True, text=True)
+        result = subprocess.run([ofevents, "lint", "-o", "json", file.name], capture_output=True, text=True)
     return next((finding["message"] for finding in json.loads(result.stdout)["findings"] if finding["rule"] == "loses-events"), "")
 
 

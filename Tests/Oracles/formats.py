@@ -41,10 +41,15 @@ def run(program, arguments, folder, data=None):
     return run
 
 
+def option_of(command):
+    """The option that names the form of findings or results."""
+    return "--diagnostics-format" if command == "render" else "-o"
+
+
 @cache
 def forms_of(program, command):
-    """The values of the command's --format, which it lists itself."""
-    asked = subprocess.run([program, command, "--format", "?"], capture_output=True, env=ENVIRONMENT, timeout=60)
+    """The values of the command's option, which it lists itself."""
+    asked = subprocess.run([program, command, option_of(command), "?"], capture_output=True, env=ENVIRONMENT, timeout=60)
     names = re.search(r"Please provide one of ('.*')\.\n", asked.stderr.decode())
     require(asked.returncode == 64 and names, f"{command} does not list its formats: {asked.stderr.decode()}")
     return re.findall(r"'([^']+)'", names[1])
@@ -60,8 +65,8 @@ def check_lists(program):
 def lint(program, paths, folder, scratch, data=None):
     """The text of every form, all of them of one run."""
     others = [form for form in forms_of(program, "lint") if form != "text"]
-    outputs = [word for form in others for word in ("--format", f"{form}={scratch}/{form}")]
-    outcome = run(program, ["lint", "--format", "text", *outputs, *paths], folder, data)
+    outputs = [word for form in others for word in ("-o", f"{form}={scratch}/{form}")]
+    outcome = run(program, ["lint", "-o", "text", *outputs, *paths], folder, data)
     texts = {form: (scratch / form).read_bytes() for form in others}
     return {"text": outcome.stdout, **texts}, outcome.stderr
 
@@ -71,12 +76,12 @@ def render(program, paths, folder, scratch):
     texts, errors = {}, set()
     for form in forms_of(program, "render"):
         file = scratch / f"render-{form}"
-        outcome = run(program, ["render", "--diagnostics-file", file, "--format", form, *paths], folder)
+        outcome = run(program, ["render", "--diagnostics-file", file, "--diagnostics-format", form, *paths], folder)
         texts[form] = file.read_bytes()
         errors.add((outcome.stderr, outcome.returncode))
         # GitHub's runner reads standard error as well.
         if form == "github":
-            direct = run(program, ["render", "--format", form, *paths], folder).stderr
+            direct = run(program, ["render", "--diagnostics-format", form, *paths], folder).stderr
             if not direct.startswith(texts[form]) or b"::" in direct[len(texts[form]):].replace(b"\n ", b""):
                 raise Refused("standard error has other commands than the file")
     if len(errors) != 1 or texts["text"] != errors.pop()[0]:
@@ -144,7 +149,7 @@ def check_failures_of(command, program, missing, scratch):
     for form in forms_of(program, command):
         file = scratch / f"failed-{form}"
         file.write_text("of an earlier run")
-        outputs = ["--format", f"{form}={file}"] if command == "lint" else ["--diagnostics-file", file, "--format", form]
+        outputs = ["-o", f"{form}={file}"] if command == "lint" else ["--diagnostics-file", file, "--diagnostics-format", form]
         outcome = subprocess.run([program, command, *outputs, missing], cwd=ROOT, capture_output=True, env=ENVIRONMENT)
         texts[form] = file.read_bytes().decode()
         require(outcome.returncode == 66 and outcome.stderr.decode().startswith("ofevents: error: cannot read"), f"exit {outcome.returncode}")
@@ -164,7 +169,7 @@ def check_scenarios(program):
     cases = 0
     for folder in ("Fixtures/scenarios", "Fixtures/reject-scenario"):
         found = {
-            form: read(run(program, ["test", "--format", form, folder], ROOT).stdout.decode())
+            form: read(run(program, ["test", "-o", form, folder], ROOT).stdout.decode())
             for form, read in readers_of("test").items()
         }
         require(all(results == found["json"] for results in found.values()), f"the formats of {folder} have different results")
@@ -174,7 +179,7 @@ def check_scenarios(program):
         (Path(folder) / "events.yaml").write_text(events)
         scenario = 'scenario: "]]> \\x1b \\x85 | a\\nb"\nresources: events.yaml\nexpect:\n- sink: shop\n'
         (Path(folder) / "a.scenario.yaml").write_text("---\n".join([scenario, scenario, "scenario: b\nresources: gone.yaml\n"]))
-        text = run(program, ["test", "--format", "junit"], folder).stdout.decode()
+        text = run(program, ["test", "-o", "junit"], folder).stdout.decode()
         names = [case["name"] for suite in read_junit(text).values() for case in suite]
         if len(names) != 3 or not names[1].endswith(" (2)"):
             raise Refused(f"scenarios of one name are not distinguished: {names}")

@@ -1,6 +1,6 @@
 /// A format of graphs: a file declares it, and `all` lists it.
 ///
-/// The values of `ofevents graph --format`, their help and their completions come from the list.
+/// The values of `ofevents graph --output`, their help and their completions come from the list.
 package struct GraphFormat: Sendable {
     /// The word on the command line.
     package let name: String

@@ -4,6 +4,6 @@ extension GraphFormat {
         name: "svg", fileExtension: "svg", note: ", for which Graphviz is needed",
         drawing: Drawing(
             program: "dot", arguments: ["-Tsvg"],
-            help: "install Graphviz (apt-get install graphviz), or take --format dot or mermaid")
+            help: "install Graphviz (apt-get install graphviz), or take -o dot or -o mermaid")
     ) { $0.dot() }
 }

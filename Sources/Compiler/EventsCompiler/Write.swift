@@ -8,6 +8,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case yaml
     /// One `List`.
     case json
+    /// A line for each object, as `kubectl get -o name` prints it: `deployment.apps/trigger-billing`.
+    case name
 }
 
 /// Writes objects in pieces of some hundred KiB, so that output of any size needs little memory.
@@ -21,6 +23,8 @@ package func write(_ manifests: [Manifest], as format: OutputFormat, to consume:
     switch format {
     case .yaml:
         makeInOrder(pieces.count, { yaml(of: pieces[$0]) }, consume: consume)
+    case .name:
+        makeInOrder(pieces.count, { names(of: pieces[$0]) }, consume: consume)
     case .json:
         let opening = "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"List\",\n  \"items\": ["
         guard consume(Array(opening.utf8)) else { return }
@@ -44,6 +48,10 @@ private func yaml(of manifests: ArraySlice<Manifest>) -> [UInt8] {
     var writer = YAMLWriter(capacity: manifests.count * likelySize)
     for manifest in manifests { writer.writeDocument(manifest.value) }
     return writer.bytes
+}
+
+private func names(of manifests: ArraySlice<Manifest>) -> [UInt8] {
+    manifests.flatMap { Array("\($0.kind.namePrefix)/\($0.name)\n".utf8) }
 }
 
 /// The items of a list, with what stands before each.

@@ -37,6 +37,12 @@ package struct GeneratorOption: Sendable {
     /// What is wrong with a value, in words that follow "'x' is not an image: ", or nil where it may be used.
     package let fault: @Sendable (String) -> String?
 
+    /// All values there are, such as `workload` and `none`; empty where they cannot be counted.
+    package var values: [String] {
+        let words = valueName.split(separator: "|").map { String($0) }
+        return words.count > 1 ? words : []
+    }
+
     /// Every option of every generator, each once, in the order of the list of generators.
     package static let all = Generator.all.flatMap(\.options).reduce(into: [GeneratorOption]()) { options, option in
         if !options.contains(where: { $0.name == option.name }) { options.append(option) }

@@ -29,6 +29,12 @@ package final class ManifestKind: Sendable {
         filePrefix = name.lowercased()
     }
 
+    /// What stands before the slash in the names that `kubectl get -o name` prints, such as `deployment.apps` and `secret`.
+    package var namePrefix: String {
+        let group = apiVersion.split(separator: "/").dropLast().map { ".\($0)" }.joined()
+        return name.lowercased() + group
+    }
+
     /// The key of a list of them in JSON, such as `deployments`.
     package var listKey: String { plural.prefix(1).lowercased() + plural.dropFirst() }
 }

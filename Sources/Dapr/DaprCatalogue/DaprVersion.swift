@@ -11,6 +11,9 @@ package struct DaprVersion: Sendable, Comparable, CustomStringConvertible {
     /// The oldest that may be named: the facts about older ones were not looked up.
     package static let oldest = DaprVersion(minor: 8)
 
+    /// Every release that may be named, the oldest first.
+    package static var all: [DaprVersion] { (oldest.minor...newest.minor).map { DaprVersion(minor: $0) } }
+
     /// Reads `1.17`, `v1.17` or `1.17.3`; nil for another text and for a release out of the bounds.
     package init?(_ text: String) {
         let parts = text.drop { $0 == "v" }.split(separator: ".", omittingEmptySubsequences: false)

@@ -196,3 +196,10 @@ extension YAMLNode {
         return 2
     }
 }
+
+/// A value as a document of YAML without a `---` before it.
+package func yamlText(_ value: YAMLValue) -> String {
+    var writer = YAMLWriter()
+    writer.writeDocument(value)
+    return String(decoding: writer.bytes.dropFirst("---\n".count), as: UTF8.self)
+}

@@ -47,20 +47,45 @@ extension Argument {
         description.count(Value.self, completion)
         (description.defaultText, description.isRepeatable) = (defaultText, true)
         (description.deprecation, description.isHidden) = (deprecation, isHidden)
-        return list(description, path) { text throws(ValueFault) in try Value.parsed(text) }
+        return list(description, path) { written throws(ValueFault) in [try Value.parsed(written.text)] }
     }
 
     /// An option that may be repeated, read by a closure that says what is wrong with a word.
+    ///
+    /// - Parameter separator: what stands between several values in one word; nil where a word is one value.
     package static func option<Value>(
         _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Values, [Value]> & Sendable,
         value valueName: String? = nil, help: String, discussion: String = "", defaultText: String? = nil,
-        completion: ArgumentCompletion = .none, section: String = "", deprecation: Deprecation? = nil,
-        parse: @escaping @Sendable (String) throws(ValidationError) -> Value
+        completion: ArgumentCompletion = .none, separator: Character? = nil, section: String = "",
+        deprecation: Deprecation? = nil, parse: @escaping @Sendable (String) throws(ValidationError) -> Value
     ) -> Self {
         var description = ArgumentDescription(option: name, short, valueName, help, discussion, section)
         (description.defaultText, description.isRepeatable) = (defaultText, true)
         (description.completion, description.deprecation) = (completion, deprecation)
-        return list(description, path) { text throws(ValueFault) in try parsed(text, by: parse) }
+        return list(description, path) { written throws(ValueFault) in
+            guard let separator else { return [try parsed(written.text, by: parse)] }
+            var values: [Value] = []
+            for part in written.text.split(separator: separator, omittingEmptySubsequences: false) {
+                values.append(try parsed(String(part), by: parse))
+            }
+            return values
+        }
+    }
+
+    /// An option that may be repeated, read by a closure that knows the name it is given under, such as `-o`; nil of a word that
+    /// is no value.
+    package static func option<Value: ArgumentValue>(
+        _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Values, [Value]> & Sendable,
+        value valueName: String? = nil, help: String, discussion: String = "", defaultText: String? = nil,
+        completion: ArgumentCompletion? = nil, read: @escaping @Sendable (_ text: String, _ name: String) -> Value?
+    ) -> Self {
+        var description = ArgumentDescription(option: name, short, valueName, help, discussion, "")
+        description.count(Value.self, completion)
+        (description.defaultText, description.isRepeatable) = (defaultText, true)
+        return list(description, path) { written throws(ValueFault) in
+            guard let value = read(written.text, written.name ?? "") else { throw ValueFault() }
+            return [value]
+        }
     }
 
     /// An option that need not be there, read by a closure that says what is wrong with a word.
@@ -123,18 +148,18 @@ extension Argument {
         var description = ArgumentDescription(positional: valueName, help, discussion)
         description.count(Value.self, completion)
         (description.isRepeatable, description.isRequired) = (true, isRequired)
-        return list(description, path) { text throws(ValueFault) in try Value.parsed(text) }
+        return list(description, path) { written throws(ValueFault) in [try Value.parsed(written.text)] }
     }
 
     /// An argument whose values are collected; the first takes the place of the default ones.
     private static func list<Value>(
         _ description: ArgumentDescription, _ path: any WritableKeyPath<Values, [Value]> & Sendable,
-        parse: @escaping @Sendable (String) throws(ValueFault) -> Value
+        parse: @escaping @Sendable (WrittenValue) throws(ValueFault) -> [Value]
     ) -> Self {
         Self(description) { values, written throws(ValueFault) in
-            let value = try parse(written.text)
+            let new = try parse(written)
             if written.isFirst { values[keyPath: path] = [] }
-            values[keyPath: path].append(value)
+            values[keyPath: path] += new
         }
     }
 

@@ -40,6 +40,17 @@ package struct Argument<Values>: Sendable {
         return Self(description, store: store)
     }
 
+    /// The same argument, with a long name of earlier releases: it is read with a warning that names the present one.
+    ///
+    /// - Parameters:
+    ///   - name: stands here without dashes.
+    ///   - since: the release that says so.
+    package func formerly(_ name: String, since: String) -> Self {
+        guard case .single(var description, let store) = content else { return self }
+        description.formerNames.append(FormerName(name: name, since: since))
+        return Self(description, store: store)
+    }
+
     private func lifted<Outer>(by path: any WritableKeyPath<Outer, Values> & Sendable) -> Argument<Outer> {
         switch content {
         case .single(let description, let store):
@@ -59,6 +70,9 @@ package struct Argument<Values>: Sendable {
 struct WrittenValue {
     /// Empty of a flag.
     var text = ""
+
+    /// The argument's name as it was written, with dashes; nil of a positional argument.
+    var name: String?
 
     /// Whether it is the flag's inverse name.
     var isInverse = false

@@ -1,3 +1,5 @@
+package import Terminal
+
 /// An option, a flag or a positional argument of a command, as data: what the parser, help, completions and man pages read.
 package struct ArgumentDescription: Sendable {
     /// How an argument is written.
@@ -14,6 +16,9 @@ package struct ArgumentDescription: Sendable {
 
     /// The names without dashes, of which the first is shown before the others; none of a positional argument.
     package var names: [String] = []
+
+    /// Long names of earlier releases, which are read with a warning and shown nowhere.
+    package var formerNames: [FormerName] = []
 
     /// The letter behind a single dash.
     package var short: Character?
@@ -67,6 +72,15 @@ package struct Deprecation: Sendable, Equatable {
     }
 }
 
+/// A long name that is to be written no more: the first of the argument's names takes its place.
+package struct FormerName: Sendable, Equatable {
+    /// Without dashes.
+    package var name: String
+
+    /// The release that says so, such as `0.3.0`.
+    package var since: String
+}
+
 /// What a shell offers where the value of an argument is to be written.
 package enum ArgumentCompletion: Sendable {
     case none
@@ -77,8 +91,10 @@ package enum ArgumentCompletion: Sendable {
     case values([String])
     /// Words that the program gives when it is asked.
     ///
-    /// - Parameter begun: what is there of the word; answers that do not begin with it are left out by the shell.
-    case custom(@Sendable (_ begun: String) -> [String])
+    /// - Parameters:
+    ///   - begun: what is there of the word; answers that do not begin with it are left out by the shell.
+    ///   - context: that of the program that answers, in the directory of the shell.
+    case custom(@Sendable (_ begun: String, _ context: CommandContext) -> [String])
 }
 
 extension ArgumentDescription {
@@ -91,6 +107,11 @@ extension ArgumentDescription {
     /// Every name with its dashes, the short one first.
     package var writtenNames: [String] {
         (short.map { ["-\($0)"] } ?? []) + (names + (inverseName.map { [$0] } ?? [])).map { "--\($0)" }
+    }
+
+    /// Whether the command line names it so, without dashes; also by a name of an earlier release.
+    func isNamed(_ name: String) -> Bool {
+        names.contains(name) || inverseName == name || formerNames.contains { $0.name == name }
     }
 
     /// The name as it was written, with what follows: `-o <output>`.

@@ -6,9 +6,6 @@ struct ArgumentReader {
     struct Written {
         /// The place in the command's arguments.
         var argument: Int
-
-        /// As it was written, with dashes; nil of a positional argument.
-        var name: String?
         var value: WrittenValue
     }
 
@@ -51,7 +48,7 @@ struct ArgumentReader {
     private mutating func readLong(_ word: String) {
         let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let (name, value) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
-        guard let place = arguments.firstIndex(where: { $0.names.contains(name) || $0.inverseName == name }) else {
+        guard let place = arguments.firstIndex(where: { $0.isNamed(name) }) else {
             switch name {
             case "help": return wantsHelp = true
             case "version": return wantsVersion = true
@@ -61,7 +58,7 @@ struct ArgumentReader {
         let argument = arguments[place]
         if argument.form == .flag {
             if let value { return fail(.unwantedValue("--\(name)", value)) }
-            add(place, "--\(name)", WrittenValue(isInverse: argument.inverseName == name))
+            add(place, "--\(name)", isInverse: argument.inverseName == name)
         } else {
             add(place, "--\(name)", value ?? nextValue())
         }
@@ -89,7 +86,7 @@ struct ArgumentReader {
             }
             if arguments[place].form == .flag {
                 if rest.first == "=" { return fail(.unwantedValue(name, String(rest.dropFirst()))) }
-                add(place, name, WrittenValue())
+                add(place, name)
             } else {
                 let attached = rest.first == "=" ? rest.dropFirst() : rest
                 return add(place, name, rest.isEmpty ? nextValue() : String(attached))
@@ -108,11 +105,12 @@ struct ArgumentReader {
         guard let value else {
             return fail(.missingValue(arguments[place].synopsis(writtenAs: name), arguments[place].help))
         }
-        add(place, name, WrittenValue(text: value))
+        written.append(Written(argument: place, value: WrittenValue(text: value, name: name)))
     }
 
-    private mutating func add(_ place: Int, _ name: String, _ value: WrittenValue) {
-        written.append(Written(argument: place, name: name, value: value))
+    /// Adds a flag.
+    private mutating func add(_ place: Int, _ name: String, isInverse: Bool = false) {
+        written.append(Written(argument: place, value: WrittenValue(name: name, isInverse: isInverse)))
     }
 
     /// Gives the words without names to the positional arguments, in order; one that may be repeated takes the rest.
@@ -121,7 +119,7 @@ struct ArgumentReader {
         for (place, argument) in positionals {
             repeat {
                 guard let word = rest.popFirst() else { return }
-                written.append(Written(argument: place, name: nil, value: WrittenValue(text: word)))
+                written.append(Written(argument: place, value: WrittenValue(text: word)))
             } while argument.isRepeatable
         }
         if !rest.isEmpty { fail(.unexpected(Array(rest))) }

@@ -71,6 +71,11 @@ struct BashCompletion {
                 prefix="$option="
                 begun="${begun#*=}"
             fi
+            if [[ ! $option && ! $ended && $begun == -[!-]?* ]]; then
+                case "$path" in
+        \(bundles)
+                esac
+            fi
             case "$begun" in [\\"\\']*) begun="${begun:1}" ;; esac
             begun="${begun//\\\\/}"
             if [[ $option ]]; then
@@ -102,11 +107,29 @@ struct BashCompletion {
         list(indent: 16) { command in
             let valued = command.options.filter { $0.form == .option }
             guard !valued.isEmpty else { return [] }
-            let flags = command.options.filter { $0.form == .flag }.compactMap(\.short).map(String.init).joined()
-            let letters = valued.compactMap(\.short).map(String.init).joined()
-            let bundle = letters.isEmpty ? [] : ["-\(flags.isEmpty ? "" : "[\(flags)]*")[\(letters)]"]
-            let all = (valued.flatMap(\.names).map { "--\($0)" } + bundle).joined(separator: "|")
-            return ["\(key(command))) [[ $word =~ ^(\(all))$ ]] && { option=\"$word\"; continue; } ;;"]
+            let all = valued.flatMap(\.names).map { "--\($0)" } + [bundle(of: command)].compactMap(\.self)
+            let pattern = all.joined(separator: "|")
+            return ["\(key(command))) [[ $word =~ ^(\(pattern))$ ]] && { option=\"$word\"; continue; } ;;"]
+        }
+    }
+
+    /// The letters of flags, and at last one of an option that has a value; nil where no option has a letter.
+    private func bundle(of command: CompletedCommand) -> String? {
+        func letters(_ form: ArgumentDescription.Form) -> String {
+            command.options.filter { $0.form == form }.compactMap(\.short).map(String.init).joined()
+        }
+        let (flags, valued) = (letters(.flag), letters(.option))
+        return valued.isEmpty ? nil : "-\(flags.isEmpty ? "" : "[\(flags)]*")[\(valued)]"
+    }
+
+    /// Of each command the way to the value behind a letter, in the same word.
+    private var bundles: String {
+        list(indent: 12) { command in
+            guard let bundle = bundle(of: command) else { return [] }
+            return [
+                "\(key(command))) [[ $begun =~ ^(\(bundle))(.*)$ ]] && "
+                    + "{ option=\"${BASH_REMATCH[1]}\"; prefix=\"$option\"; begun=\"${BASH_REMATCH[2]}\"; } ;;"
+            ]
         }
     }
 

@@ -1,8 +1,10 @@
+package import Terminal
+
 /// A command of the tree, as data.
 package struct CommandDescription: Sendable {
     package let summary: CommandSummary
 
-    /// Its own and those of its groups, in the order of its table.
+    /// Its own and those of its groups, in the order of its table, and behind them `--color`, which every command has that runs.
     package let arguments: [ArgumentDescription]
 
     /// Makes the command of what was written: for each the place in `arguments`.
@@ -11,10 +13,10 @@ package struct CommandDescription: Sendable {
     package init<Kind: Command>(_: Kind.Type) {
         summary = Kind.summary
         let table: [(description: ArgumentDescription, store: Argument<Kind>.Store)] = Kind.arguments.flattened()
-        arguments = table.map(\.description)
+        arguments = table.map(\.description) + (summary.subcommands.isEmpty ? [.colour] : [])
         make = { written throws(MisfitValue) in
             var command = Kind()
-            for (argument, value) in written {
+            for (argument, value) in written where argument < table.count {
                 do throws(ValueFault) {
                     try table[argument].store(&command, value)
                 } catch {
@@ -26,6 +28,18 @@ package struct CommandDescription: Sendable {
     }
 
     package init(of kind: any Command.Type) { self.init(kind) }
+
+    /// What the last `--color` says.
+    func colour(_ written: [(argument: Int, value: WrittenValue)]) throws(MisfitValue) -> ColourChoice {
+        var choice = ColourChoice.auto
+        for (argument, value) in written where !hasSubcommands && argument == arguments.count - 1 {
+            guard let named = ColourChoice(argument: value.text) else {
+                throw MisfitValue(argument: argument, text: value.text, reason: nil)
+            }
+            choice = named
+        }
+        return choice
+    }
 
     /// The word on the command line.
     package var name: String { summary.name }
@@ -61,4 +75,16 @@ struct MisfitValue: Error {
 
     /// Nil where the list of values says it all.
     let reason: String?
+}
+
+extension ColourChoice: ArgumentValue {}
+
+extension ArgumentDescription {
+    static let colour = Self(
+        form: .option, names: ["color"], valueName: "when", help: "Whether text for people has colors.",
+        discussion: """
+            auto means on a terminal, unless NO_COLOR is set or TERM is dumb. FORCE_COLOR means everywhere. NO_COLOR overrides \
+            FORCE_COLOR, and this option overrides both. Files never have colors.
+            """, defaultText: ColourChoice.auto.rawValue, values: ColourChoice.allValueStrings,
+        completion: .values(ColourChoice.allValueStrings))
 }

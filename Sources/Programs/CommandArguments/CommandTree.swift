@@ -1,4 +1,5 @@
 import Findings
+package import Terminal
 internal import Text
 
 /// A program's commands, and the one way from words to what is to be done.
@@ -34,8 +35,12 @@ package struct CommandTree: Sendable {
     ///   - words: those behind the program's name.
     ///   - shell: the path or name of the shell for a completion script where the command line names none, such as that of `SHELL`.
     ///   - width: columns of the terminal, for help.
-    package func parse(_ words: [String], shell: String? = nil, width: Int = HelpText.usualWidth) -> Outcome {
-        if words.first == Self.completionWord { return candidates(words.dropFirst()) }
+    ///   - context: that of the program, for what a shell asks it to complete.
+    package func parse(
+        _ words: [String], shell: String? = nil, width: Int = HelpText.usualWidth,
+        in context: CommandContext = .ofProcess
+    ) -> Outcome {
+        if words.first == Self.completionWord { return candidates(words.dropFirst(), in: context) }
         if let wanted = CompletionRequest(words) { return completionScript(wanted, shell: shell) }
         return parse(words[...], of: [root], width: width)
     }
@@ -64,10 +69,12 @@ package struct CommandTree: Sendable {
         do throws(MisfitValue) {
             let value = try command.make(reader.written.map { ($0.argument, $0.value) })
             let refuse = { message in refusal(message, of: path) }
-            return .run(Invocation(value, warnings: warnings(reader.written, of: command), refuse: refuse))
+            var invocation = Invocation(value, warnings: warnings(reader.written, of: command), refuse: refuse)
+            invocation.colour = try command.colour(reader.written.map { ($0.argument, $0.value) })
+            return .run(invocation)
         } catch {
             let argument = command.arguments[error.argument]
-            let name = reader.written.first { $0.argument == error.argument && $0.value.text == error.text }?.name
+            let name = reader.written.first { $0.argument == error.argument && $0.value.text == error.text }?.value.name
             let synopsis = argument.synopsis(writtenAs: name ?? argument.title)
             let fault = UsageFault.misfit(error, synopsis: synopsis, argument)
             return .refused(refusal(fault.message(for: command.arguments), of: path))
@@ -75,12 +82,15 @@ package struct CommandTree: Sendable {
     }
 
     private func warnings(_ written: [ArgumentReader.Written], of command: CommandDescription) -> [String] {
-        var seen: Set<Int> = []
+        var seen: Set<String> = []
         return written.compactMap { item in
             let argument = command.arguments[item.argument]
-            guard let deprecation = argument.deprecation, seen.insert(item.argument).inserted else { return nil }
+            let name = item.value.name ?? argument.title
+            let former = argument.formerNames.first { "--\($0.name)" == name }
+            let deprecation = former.map { Deprecation(since: $0.since, replacement: argument.names.first) }
+            guard let deprecation = deprecation ?? argument.deprecation, seen.insert(name).inserted else { return nil }
             let instead = deprecation.replacement.map { "; use '--\($0)'" } ?? ""
-            return "'\(item.name ?? argument.title)' is deprecated since \(deprecation.since)\(instead)"
+            return "'\(name)' is deprecated since \(deprecation.since)\(instead)"
         }
     }
 
@@ -171,7 +181,7 @@ package struct CommandTree: Sendable {
     /// `program ---complete command … -- argument word`.
     static let completionWord = "---complete"
 
-    private func candidates(_ words: ArraySlice<String>) -> Outcome {
+    private func candidates(_ words: ArraySlice<String>, in context: CommandContext) -> Outcome {
         let commands = words.prefix { $0 != "--" }
         let rest = Array(words.dropFirst(commands.count + 1))
         var command = root
@@ -183,7 +193,7 @@ package struct CommandTree: Sendable {
         guard let title = rest.first, let argument = command.arguments.first(where: { $0.title == title }),
             case .custom(let answer) = argument.completion
         else { return .output("") }
-        return .output(answer(begun).map { $0 + "\n" }.joined())
+        return .output(answer(begun, context).map { $0 + "\n" }.joined())
     }
 
     private func completionScript(_ request: CompletionRequest, shell: String?) -> Outcome {

@@ -7,6 +7,9 @@ package struct Invocation {
     /// What is to be said before it runs, such as that an option is deprecated, without `Warning:`.
     package let warnings: [String]
 
+    /// When the command line wants colours.
+    package internal(set) var colour = ColourChoice.auto
+
     private let refuse: (String) -> Refusal
 
     init(_ command: any Command, warnings: [String], refuse: @escaping (String) -> Refusal) {

@@ -21,7 +21,7 @@ private func commandFaults(of command: CommandDescription, below path: [String])
 
 private func argumentFaults(of command: CommandDescription) -> [String] {
     let arguments = command.arguments
-    let long = arguments.flatMap { $0.names + ($0.inverseName.map { [$0] } ?? []) }
+    let long = arguments.flatMap { $0.names + ($0.inverseName.map { [$0] } ?? []) + $0.formerNames.map(\.name) }
     let ofEveryCommand = ["help", "version", CompletionRequest.name]
     var faults = repeated(long + ofEveryCommand).map { "two options '--\($0)'" }
     faults += repeated(arguments.compactMap(\.short).map(String.init) + ["h"]).map { "two options '-\($0)'" }

@@ -16,7 +16,7 @@ struct UsageLine {
             parts = ["<subcommand>"]
             return
         }
-        let shown = command.shownArguments
+        let shown = command.shownArguments.filter { $0.names != ArgumentDescription.colour.names }
         let isLong = shown.count > Self.greatestCount
         let listed = isLong ? shown.filter { $0.form == .positional || $0.isRequired } : shown
         parts =

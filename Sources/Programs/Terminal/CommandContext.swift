@@ -11,6 +11,12 @@ package struct CommandContext: Sendable {
     /// The value of an environment variable, or nil where it is not set.
     package var environment: @Sendable (_ name: String) -> String?
 
+    /// What the command line says about colours.
+    package var colour = ColourChoice.auto
+
+    /// The command line without the program's name.
+    package var words: [String] = []
+
     /// Where relative paths start.
     package var folder: WorkingFolder
 
@@ -30,10 +36,17 @@ package struct CommandContext: Sendable {
         (self.environment, self.folder, self.clock, self.exchange) = (environment, folder, clock, exchange)
     }
 
-    /// Whether to colour what is written to an output: on a terminal that can, unless `NO_COLOR` is set and not empty.
+    /// Whether to colour what is written to an output: as the command line says, else as `NO_COLOR` or `FORCE_COLOR` do, in this
+    /// order and where they are not empty, else on a terminal that can.
     package func wantsColour(on output: StandardOutput) -> Bool {
-        guard environment("NO_COLOR") ?? "" == "", environment("TERM") != "dumb" else { return false }
-        return output.isTerminal
+        switch colour {
+        case .always: return true
+        case .never: return false
+        case .auto:
+            if environment("NO_COLOR") ?? "" != "" { return false }
+            if environment("FORCE_COLOR") ?? "" != "" { return true }
+            return output.isTerminal && environment("TERM") != "dumb"
+        }
     }
 
     /// Writes to standard error. A message that cannot be written is lost, and the run goes on: nothing is left to report it to.
@@ -44,4 +57,11 @@ package struct CommandContext: Sendable {
 
     /// Reports an error and its way out in the form of a finding without a position.
     package func report(_ error: FileError) { report(error.text) }
+}
+
+/// When text for people is coloured.
+package enum ColourChoice: String, CaseIterable, Sendable {
+    case auto
+    case always
+    case never
 }

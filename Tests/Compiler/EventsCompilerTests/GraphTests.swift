@@ -50,7 +50,7 @@ struct GraphTests {
         let graph = EventGraph(resources: compile(try GraphCase.all()[0].files()).model)
         for format in formats {
             #expect(!format.text(graph).isEmpty)
-            #expect(page.contains("`\(format.name)`") || page.contains("--format \(format.name)"), "\(format)")
+            #expect(page.contains("`\(format.name)`") || page.contains("-o \(format.name)"), "\(format)")
         }
     }
 

@@ -46,6 +46,12 @@ struct HelpTests {
                   -g, --gift, --wrap     Wrap it.
                   --bill <bill>          Where the bill goes. (deprecated since 0.9.0: use
                                          --file)
+                  --color <when>         Whether text for people has colors. (values: auto,
+                                         always, never; default: auto)
+                                         auto means on a terminal, unless NO_COLOR is set or
+                                         TERM is dumb. FORCE_COLOR means everywhere. NO_COLOR
+                                         overrides FORCE_COLOR, and this option overrides both.
+                                         Files never have colors.
                   --version              Show the version.
                   -h, --help             Show help information.
 

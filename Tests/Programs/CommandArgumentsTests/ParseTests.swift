@@ -72,6 +72,69 @@ struct ParseTests {
         #expect(command.form == .json)
     }
 
+    @Test("A word may hold several values, and one that is none refuses all of them")
+    func lists() throws {
+        #expect(try Self.sell("--discount", "5,7", "a", "--discount=10").discounts == [5, 7, 10])
+        for (word, message) in [("5,x", "a discount is 0 to 100"), ("5,", "a discount is 0 to 100")] {
+            guard case .refused(let refusal) = Shop.tree.parse(["sell", "a", "--discount", word]) else {
+                Issue.record("\(word) is taken")
+                continue
+            }
+            #expect(refusal.message.contains("The value '\(word)' is invalid for '--discount <percent>': \(message)"))
+        }
+    }
+
+    @Test("A former name is read as the present one, with a warning for each name")
+    func formerNames() throws {
+        guard case .run(let invocation) = Shop.tree.parse(["sell", "--slip", "b", "a", "--file=c", "--slip=d"]) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(invocation.warnings == ["'--slip' is deprecated since 0.9.0; use '--file'"])
+        #expect((invocation.command as? Sell)?.file == "d")
+        #expect(try Self.sell("a", "--file", "b").file == "b")
+    }
+
+    @Test("Every command that runs has --color, of which the last counts")
+    func colours() throws {
+        for (words, colour) in [
+            (["sell", "a"], ColourChoice.auto), (["ask", "--color", "never"], .never),
+            (["sell", "--color=always", "a", "-q"], .always), (["ask", "--color=never", "--color=auto"], .auto),
+        ] {
+            guard case .run(let invocation) = Shop.tree.parse(words) else {
+                Issue.record("\(words) is refused")
+                continue
+            }
+            #expect(invocation.colour == colour)
+        }
+        guard case .refused(let refusal) = Shop.tree.parse(["ask", "--color", "red"]) else {
+            Issue.record("red is taken")
+            return
+        }
+        #expect(
+            refusal.message.hasPrefix(
+                "The value 'red' is invalid for '--color <when>'. Please provide one of 'auto', 'always' or 'never'."))
+    }
+
+    @Test(
+        "A line is written anew without some options, or with others",
+        arguments: [
+            (["sell", "-q", "a", "--gift", "-tBonn"], "shop sell -q -t Bonn a"),
+            (["sell", "--gift", "two words", "--file", "it's"], "shop sell --output-dir 'it'\\''s' 'two words'"),
+            (["sell", "a", "--file=-x", "-n-5", "--town="], "shop sell --output-dir=-x -n=-5 --town '' a"),
+            (["sell", "--no-strict", "-", "--", "-q"], "shop sell --no-strict -- - -q"),
+            (["sell", "--slip", "b", "a", "--discount=5,7"], "shop sell --output-dir b --discount 5,7 a"),
+            (["ask", "$x"], "shop ask '$x'"),
+        ])
+    func rewritten(words: [String], line: String) throws {
+        let text = Shop.tree.line(words) { name in name == "gift" ? nil : name == "file" ? "output-dir" : name }
+        #expect(text == line)
+        guard case .run = Shop.tree.parse(words) else {
+            Issue.record("the line is refused")
+            return
+        }
+    }
+
     @Test("An argument may have several names")
     func names() throws { #expect(try Self.sell("a", "--wrap").gift) }
 

@@ -14,6 +14,8 @@ struct ShellCompletionTests {
         (["shop", "sell", "-o", ""], ["json", "text"]),
         (["shop", "sell", "-qo", ""], ["json", "text"]),
         (["shop", "sell", "--output", "j"], ["json"]),
+        (["shop", "sell", "--color", ""], ["always", "auto", "never"]),
+        (["shop", "sell", "--sl"], []),
         (["shop", "sell", "--discount", ""], ["10", "20"]),
         (["shop", "sell", "--town", ""], []),
         (["shop", "sell", ""], ["a.txt", "b.md", "bills", "two words.txt"]),
@@ -28,6 +30,11 @@ struct ShellCompletionTests {
         (["shop", "ask", "pr"], ["price of pears", "prices"]),
         (["shop", "help", "s"], ["sell"]),
         (["shop", "--generate-completion-script", ""], ["bash", "fish", "zsh"]),
+    ]
+
+    /// Values in the same word as their letter; zsh shows them without it.
+    private static let glued: [(words: [String], offers: [String])] = [
+        (["shop", "sell", "-oj"], ["-ojson"]), (["shop", "sell", "-qo"], ["-qojson", "-qotext"]),
     ]
 
     /// Compares what a shell offered for each case, a block of lines that ends with `.`.
@@ -55,7 +62,8 @@ struct ShellCompletionTests {
             (["shop", "ask", "prices", ""], []),
             (["shop", "sell", "\"two w"], ["two words.txt"]),
         ]
-        let calls = (Self.cases + joined).map { item in
+        let cases = Self.cases + Self.glued + joined
+        let calls = cases.map { item in
             let words = item.words.map(\.shellQuoted).joined(separator: " ")
             return "COMP_WORDS=(\(words)); COMP_CWORD=\(item.words.count - 1); _shop; offer"
         }
@@ -66,17 +74,18 @@ struct ShellCompletionTests {
             complete -p shop | grep -q 'complete -F _shop shop' || echo 'not registered'
 
             """
-        check(
-            try shell.run("bash", ["--norc", "-c", start + calls.joined(separator: "\n")]), with: Self.cases + joined)
+        check(try shell.run("bash", ["--norc", "-c", start + calls.joined(separator: "\n")]), with: cases)
     }
 
     @Test("fish offers the same")
     func fish() throws {
         let shell = try Shell()
         defer { shell.remove() }
-        let calls = Self.cases.map { "complete -C '\($0.words.joined(separator: " "))'; echo ." }
+        let cases = Self.cases + Self.glued
+        let calls = cases.map { "complete -C '\($0.words.joined(separator: " "))'; echo ." }
         check(
-            try shell.run("fish", ["--no-config", "-c", "source .completion.fish\n" + calls.joined(separator: "\n")]))
+            try shell.run("fish", ["--no-config", "-c", "source .completion.fish\n" + calls.joined(separator: "\n")]),
+            with: cases)
     }
 
     /// An interactive zsh on a terminal of its own: its keys complete a line and then end a block.
@@ -84,7 +93,9 @@ struct ShellCompletionTests {
     func zsh() throws {
         let shell = try Shell()
         defer { shell.remove() }
-        let lines = Self.cases.map { "zpty -w -n inner \(($0.words.joined(separator: " ")).shellQuoted)$'\\t\\x14'" }
+        let cases =
+            Self.cases + Self.glued.map { ($0.words, $0.offers.map { String($0.drop { $0 != "j" && $0 != "t" }) }) }
+        let lines = cases.map { "zpty -w -n inner \(($0.words.joined(separator: " ")).shellQuoted)$'\\t\\x14'" }
         let outer = """
             zmodload zsh/zpty
             export OUT=$(mktemp)
@@ -96,6 +107,6 @@ struct ShellCompletionTests {
             while zpty -t inner && (( tries++ < 400 )); do zpty -r -t inner >/dev/null; sleep 0.05; done
             cat $OUT; rm $OUT
             """
-        check(try shell.run("zsh", ["-f", "-c", outer]))
+        check(try shell.run("zsh", ["-f", "-c", outer]), with: cases)
     }
 }

@@ -72,12 +72,12 @@ struct Sell: Command {
             "good", \.goods, help: "What is sold.", completion: .files(extensions: ["txt", "md"]), isRequired: true),
         .group(\.place),
         .option("output", short: "o", \.form, help: "The format of the output."),
-        .option("file", \.file, help: "Where the bill goes.", completion: .files()),
+        .option("file", \.file, help: "Where the bill goes.", completion: .files()).formerly("slip", since: "0.9.0"),
         .option("output-dir", \.folder, value: "dir", help: "Where bills go.", completion: .directories),
         .option("count", short: "n", \.count, help: "How many.", section: "PRICES"),
         .option(
             "discount", \.discounts, value: "percent", help: "A discount. Repeat it for each.",
-            completion: .values(["10", "20"]), section: "PRICES"
+            completion: .values(["10", "20"]), separator: ",", section: "PRICES"
         ) { text throws(ValidationError) in
             guard let number = Int(text), 0...100 ~= number else { throw ValidationError("a discount is 0 to 100") }
             return number
@@ -106,7 +106,7 @@ struct Ask: Command {
     static let arguments: [Argument<Self>] = [
         .positional(
             "topic", \.topic, help: "What is asked about.",
-            completion: .custom { begun in ["prices", "price of pears", "towns"].filter { $0.hasPrefix(begun) } }),
+            completion: .custom { begun, _ in ["prices", "price of pears", "towns"].filter { $0.hasPrefix(begun) } }),
         .flag("recursive", \.recursive, help: "All of it."),
     ]
 

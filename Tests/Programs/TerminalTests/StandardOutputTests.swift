@@ -50,5 +50,13 @@ struct StandardOutputTests {
         #expect(context.wantsColour(on: terminal))
         context.environment = { $0 == "TERM" ? "dumb" : nil }
         #expect(!context.wantsColour(on: terminal))
+        context.environment = { $0 == "NO_COLOR" ? nil : $0 == "TERM" ? "dumb" : "1" }
+        #expect(context.wantsColour(on: terminal))
+        context.environment = { _ in "1" }
+        #expect(!context.wantsColour(on: terminal))
+        context.colour = .always
+        #expect(context.wantsColour(on: terminal))
+        (context.environment, context.colour) = ({ _ in nil }, .never)
+        #expect(!context.wantsColour(on: terminal))
     }
 }

@@ -1,7 +1,7 @@
 /// A format in which a run writes its findings: one item of the list `all`.
 ///
-/// The values and the help of `--format`, the table of `docs/formats.md` and the foreign readers in `Tests/Oracles` follow that list,
-/// so that a new format is a new file beside this one and a line in the list.
+/// The values and the help of `lint -o` and `render --diagnostics-format`, the table of `docs/formats.md` and the foreign readers in
+/// `Tests/Oracles` follow that list, so that a new format is a new file beside this one and a line in the list.
 package struct FindingFormat: Sendable {
     /// Who reads a format.
     package enum Reader: Sendable {
@@ -12,7 +12,7 @@ package struct FindingFormat: Sendable {
         case program
     }
 
-    /// The value of `--format`, such as `sarif`.
+    /// The value of the option, such as `sarif`.
     package let name: String
 
     /// How names of such files usually end, without the dot.

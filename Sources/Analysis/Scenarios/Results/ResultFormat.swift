@@ -1,9 +1,9 @@
 /// A format in which `ofevents test` writes its results: one item of the list `all`.
 ///
-/// The values and the help of `--format`, the table of `docs/scenarios.md` and the foreign readers in `Tests/Oracles` follow that
+/// The values and the help of `test -o`, the table of `docs/scenarios.md` and the foreign readers in `Tests/Oracles` follow that
 /// list, so that a new format is a new file beside this one and a line in the list.
 package struct ResultFormat: Sendable {
-    /// The value of `--format`, such as `junit`.
+    /// The value of the option, such as `junit`.
     package let name: String
 
     /// What the format is for, as the table of the documents says it.

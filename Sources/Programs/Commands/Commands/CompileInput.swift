@@ -54,6 +54,16 @@ func compileFiles(
     return (compilation, input)
 }
 
+/// What the configured paths hold, for the completion of names; nil where there are none, or where they have errors.
+///
+/// - Returns: also the namespace of resources that name none.
+func configuredSet(in context: CommandContext) -> (compilation: Compilation, namespace: String)? {
+    var input = InputArguments()
+    input.quiet = true
+    guard (try? input.validate(in: context)) != nil else { return nil }
+    return (try? compileInput(input, in: context)).map { ($0, input.namespace) }
+}
+
 /// The files of the command line.
 func inputTexts(_ arguments: InputArguments, in context: CommandContext) throws(InputError) -> InputFiles {
     let input = try context.inputFiles(

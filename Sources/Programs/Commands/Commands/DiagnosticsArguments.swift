@@ -23,8 +23,9 @@ struct DiagnosticsArguments: ArgumentGroup {
                 """,
             completion: .files()),
         .option(
-            "format", \.diagnosticsFormat, help: "The format of the findings.",
-            discussion: "It applies to the diagnostics file, or to standard error if there is no such file."),
+            "diagnostics-format", \.diagnosticsFormat, value: "format", help: "The format of the findings.",
+            discussion: "It applies to the diagnostics file, or to standard error if there is no such file."
+        ).formerly("format", since: "0.2.0"),
     ]
 
     static let variable = "OFEVENTS_DIAGNOSTICS"

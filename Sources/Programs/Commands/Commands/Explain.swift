@@ -32,7 +32,7 @@ struct Explain: Command {
                 A rule or code of a finding, a kind or its field, a component or its setting, a field of .ofevents.yaml; or a \
                 list: rules, codes, kinds, components, configuration.
                 """,
-            completion: .custom { begun in Explanation(of: knownCodes).topics(beginningWith: begun) }),
+            completion: .custom { begun, _ in Explanation(of: knownCodes).topics(beginningWith: begun) }),
         .flag("recursive", \.recursive, help: "For a kind or a field, list the names of all fields below it."),
     ]
 

@@ -7,7 +7,7 @@ import Terminal
 /// `ofevents graph`: the wiring of a set of files as a picture.
 struct Graph: Command {
     var input = InputArguments()
-    var format: GraphFormat = .text
+    var output: GraphFormat = .text
     var show: GraphContent = .resources
 
     static let summary = CommandSummary(
@@ -20,16 +20,14 @@ struct Graph: Command {
             """,
         examples: [
             "ofevents graph events/",
-            "ofevents graph --format mermaid events/ > events.mmd",
-            "ofevents graph --format svg events/ > events.svg",
+            "ofevents graph -o mermaid events/ > events.mmd",
+            "ofevents graph -o svg events/ > events.svg",
         ])
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .option(
-            "format", \.format,
-            help: "The format of the picture: \(GraphFormat.words)."
-        ),
+        .option("output", short: "o", \.output, help: "The format of the picture: \(GraphFormat.words).")
+            .formerly("format", since: "0.2.0"),
         .option(
             "show", \.show, help: "What to draw: resources, or the components and Deployments generated from them."),
     ]
@@ -37,8 +35,8 @@ struct Graph: Command {
     func run(in context: CommandContext) throws {
         let model = try compileInput(input, in: context).model
         let graph = show == .resources ? EventGraph(resources: model) : EventGraph(components: model)
-        let text = format.text(graph)
-        guard let drawing = format.drawing else { return try context.print(text) }
+        let text = output.text(graph)
+        guard let drawing = output.drawing else { return try context.print(text) }
         try context.print(
             context.exiting(.unavailable) { () throws(FileError) in try drawing.output(for: text, in: context) })
     }

@@ -5,6 +5,7 @@ import EventsCompiler
 import Files
 import Findings
 import Manifests
+import Resolution
 import Terminal
 import Text
 import Workspace
@@ -66,7 +67,8 @@ struct InputArguments: ArgumentGroup {
                 completion: .files(extensions: ["yaml", "yml", "json"])),
             .option(
                 "namespace", short: "n", \.namedNamespace, value: "ns",
-                help: "The namespace of resources that do not name one.", defaultText: CompileOptions().namespace),
+                help: "The namespace of resources that do not name one.", defaultText: CompileOptions().namespace,
+                completion: .custom { _, context in configuredSet(in: context)?.compilation.model.namespaces ?? [] }),
             .option(
                 "cluster-domain", \.namedDomain, value: "domain",
                 help: "The DNS domain of the cluster, for the addresses of sinks.",
@@ -78,7 +80,8 @@ struct InputArguments: ArgumentGroup {
         Argument<Self>.option(
             option.name, \.namedByGenerators[option.name], value: option.valueName, help: option.help,
             discussion: "The environment variable \(option.variable) overrides the configuration file.",
-            defaultText: option.defaultValue.isEmpty ? nil : option.defaultValue)
+            defaultText: option.defaultValue.isEmpty ? nil : option.defaultValue,
+            completion: option.values.isEmpty ? nil : .values(option.values))
     }
 
     private static let argumentsOfRun: [Argument<Self>] = [
@@ -86,7 +89,7 @@ struct InputArguments: ArgumentGroup {
             "dapr-version", \.namedVersion, value: "version",
             help: "The release of Dapr in the cluster, \(DaprVersion.oldest) to \(DaprVersion.newest).",
             discussion: "Findings about removed, renamed and event-losing settings depend on it.",
-            defaultText: "\(DaprVersion.newest)"),
+            defaultText: "\(DaprVersion.newest)", completion: .values(DaprVersion.all.map(\.description))),
         .group(\.configurationArguments),
         .group(\.ignoreArguments),
         .flag("quiet", short: "q", \.quiet, help: "Print only errors: no warnings, notes or counts."),
@@ -162,5 +165,12 @@ struct InputArguments: ArgumentGroup {
     private func given(_ option: GeneratorOption) -> (value: String, origin: String)? {
         if let value = namedByGenerators[option.name] { return (value, "--\(option.name)") }
         return valuesOfEnvironment[option.name].map { ($0, option.variable) }
+    }
+}
+
+extension ResolvedModel {
+    /// Every namespace that has resources, in order.
+    fileprivate var namespaces: [String] {
+        Set(eventBuses.compactMap(\.namespace) + eventSources.map(\.namespace) + triggers.map(\.namespace)).sorted()
     }
 }

@@ -33,7 +33,7 @@ struct LintCommand: Command {
         examples: [
             "ofevents lint events/",
             "ofevents lint --strict --fail-on warning events/",
-            "ofevents lint --format text --format sarif=lint.sarif events/",
+            "ofevents lint -o text -o sarif=lint.sarif events/",
             "ofevents lint --fix events/",
             "ofevents lint --diff events/",
         ])
@@ -49,8 +49,9 @@ struct LintCommand: Command {
             "assume-external", \.assumeExternal,
             help: "Assume that resources missing from the input exist in the cluster."),
         .option(
-            "disable", \.disabled, value: "rule", help: "Leave out a rule. Repeat the option for each rule.",
-            completion: .custom { _ in ruleNames }
+            "disable", \.disabled, value: "rule[,rule]", help: "Leave out a rule, or several with commas between them.",
+            discussion: "The option may be repeated.", completion: .custom { begun, _ in lists(begunWith: begun) },
+            separator: ","
         ) { text throws(ValidationError) in
             if let code = knownCodes[id: text], code.isSettable { return code }
             throw ValidationError(whyNoRule(text))
@@ -82,11 +83,11 @@ struct LintCommand: Command {
             throw ValidationError("'\(option)' names no file: an empty path was given")
         }
         if outputs.areNamed, writeBaseline != nil {
-            throw ValidationError("'--write-baseline' prints no findings: remove '--format' and '--output'")
+            throw ValidationError("'--write-baseline' prints no findings: remove '-o' and '--output-file'")
         }
         if outputs.areNamed, fixing.diff {
             throw ValidationError(
-                "'--diff' prints no findings, only what '--fix' would change: remove '--format' and '--output'")
+                "'--diff' prints no findings, only what '--fix' would change: remove '-o' and '--output-file'")
         }
     }
 
@@ -209,6 +210,12 @@ extension CommandContext {
 
 /// The rules that can be left out.
 private var ruleNames: [String] { knownCodes.settableIDs }
+
+/// Lists of rules with one more rule than is there before the last comma.
+private func lists(begunWith text: String) -> [String] {
+    let start = text.lastIndex(of: ",").map { text[...$0] } ?? ""
+    return ruleNames.map { start + $0 }
+}
 
 /// What is to be said of a rule that cannot be left out.
 private func whyNoRule(_ name: String) -> String {

@@ -2,8 +2,9 @@ import CommandArguments
 import EventsCompiler
 import Files
 import Terminal
+import YAMLTree
 
-/// `ofevents list`: what a set of files holds and what it becomes, as tables or as JSON.
+/// `ofevents list`: what a set of files holds and what it becomes, as tables, data or names.
 struct List: Command {
     var input = InputArguments()
     var output: ListFormat = .table
@@ -15,19 +16,29 @@ struct List: Command {
             The tables look like those of 'kubectl get'. They have no column NAMESPACE if everything is in the \
             namespace of --namespace.
             """,
-        examples: ["ofevents list events/", "ofevents list -o json events/ | jq -r '.components[].name'"])
+        examples: [
+            "ofevents list events/", "ofevents list -o json events/ | jq -r '.components[].name'",
+            "ofevents list -o name events/ | xargs kubectl get",
+        ])
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .option("output", short: "o", \.output, help: "The format of the output."),
+        .option(
+            "output", short: "o", \.output,
+            help: """
+                The format of the output. wide adds columns to the tables, and yaml has the fields of json. name prints one line for \
+                each resource and object, as 'kubectl get -o name' does.
+                """),
     ]
 
     func run(in context: CommandContext) throws {
         let compilation = try compileInput(input, in: context)
         let text: String =
             switch output {
-            case .table: listTables(compilation, namespace: input.namespace)
-            case .json: listJSON(compilation)
+            case .table, .wide: listTables(compilation, namespace: input.namespace, isWide: output == .wide)
+            case .yaml: yamlText(listFields(compilation))
+            case .json: jsonText(listFields(compilation))
+            case .name: listNames(compilation)
             }
         try context.print(text)
     }
@@ -36,5 +47,8 @@ struct List: Command {
 /// How a list is written.
 enum ListFormat: String, CaseIterable, ArgumentValue {
     case table
+    case wide
+    case yaml
     case json
+    case name
 }

@@ -44,18 +44,28 @@ extension MigrateCommand {
 struct MigrateMode: ArgumentGroup {
     var diff = false
     var check = false
+    var output: NameForm?
 
     static let arguments: [Argument<Self>] = [
         .flag(
             "diff", \.diff, help: "Write nothing: print how the files would change, and exit with 1 if they would.",
             discussion: "Values that may be secrets are shown as …."),
         .flag(
-            "check", \.check, help: "Write nothing: print the files that would change, and exit with 1 if any would."),
+            "check", \.check, help: "Write nothing: print the files that would change, and exit with 1 if any would.",
+            discussion: "The last line on standard error is the command that rewrites them."),
+        .option(
+            "output", short: "o", \.output, help: "With --check, name prints nothing but the paths of those files."),
     ]
 
     func validate(in context: CommandContext) throws {
         if diff, check { throw ValidationError("'--diff' and '--check' cannot be used together: remove one of them") }
+        if output != nil, !check { throw ValidationError("'-o name' needs '--check': add '--check'") }
     }
+}
+
+/// How `--check` prints the files that would change, where no more is wanted than their names.
+enum NameForm: String, CaseIterable, ArgumentValue {
+    case name
 }
 
 /// What the commands end with.

@@ -53,7 +53,13 @@ struct MigrateRun {
             try context.rewrite(files, verb: "rewrite")
         }
         let isUnwritten = mode.check || mode.diff
-        say("\(changed.count) \(plural("file", changed.count)) \(isUnwritten ? "would be rewritten" : "rewritten")")
+        if mode.output == nil {
+            say("\(changed.count) \(plural("file", changed.count)) \(isUnwritten ? "would be rewritten" : "rewritten")")
+            if mode.check, !changed.isEmpty, !arguments.quiet {
+                context.report(
+                    " = help: to rewrite \(changed.count == 1 ? "it" : "them"), run: \(context.lineThatWrites)\n")
+            }
+        }
         if set.isIncomplete || leftOut.contains(where: hasWork) || (isUnwritten && !changed.isEmpty) {
             throw ExitCode(ExitStatus.failure.rawValue)
         }

@@ -69,13 +69,16 @@ package struct OFEvents: Command {
         of words: [String], in context: CommandContext, keeping command: inout (any Command)?
     ) -> Int32 {
         let outcome = tree.parse(
-            words, shell: context.environment("SHELL"), width: context.output.columns ?? HelpText.usualWidth)
+            words, shell: context.environment("SHELL"), width: context.output.columns ?? HelpText.usualWidth,
+            in: context)
         do {
             switch outcome {
             case .output(let text):
                 try context.print(text)
             case .refused(let refusal): throw refusal
             case .run(var invocation):
+                var context = context
+                (context.colour, context.words) = (invocation.colour, words)
                 for warning in invocation.warnings { context.report("Warning: \(warning)\n") }
                 try invocation.validate(in: context)
                 try invocation.run(in: context)

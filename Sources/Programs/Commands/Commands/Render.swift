@@ -12,6 +12,7 @@ struct Render: Command {
     var input = InputArguments()
     var output: OutputFormat = .yaml
     var outputDir: String?
+    var outputFile: String?
     var allowEmpty = false
     var check = false
     var against: String?
@@ -41,10 +42,10 @@ struct Render: Command {
             Example(
                 "Fail in CI when one of those files is out of date",
                 "ofevents render --output-dir manifests --check events/"),
-            Example("The same for a single file", "ofevents render --check --against all.yaml events/"),
+            Example("The same for a single file", "ofevents render --output-file all.yaml --check events/"),
             Example(
                 "Keep the findings when the caller drops standard error",
-                "ofevents render --diagnostics-file render.sarif --format sarif events/"),
+                "ofevents render --diagnostics-file f.json --diagnostics-format json events/"),
         ],
         exitStatuses: [
             ExitMeaning(0, "success, possibly with warnings"),
@@ -58,38 +59,49 @@ struct Render: Command {
 
     static let arguments: [Argument<Self>] = [
         .group(\.input),
-        .option("output", short: "o", \.output, help: "The format of the output: yaml, or json for one List."),
+        .option(
+            "output", short: "o", \.output,
+            help: "The format of the output: yaml, json for one List, or name for names as of 'kubectl get -o name'.",
+            discussion: "With --check, name prints only the paths of files that are out of date."),
         .option(
             "output-dir", \.outputDir, value: "dir",
             help: "Write one file for each object, named {kind}-{namespace}-{name}.yaml.",
             discussion: "Files of an earlier run that are no longer needed are removed. No other file is changed.",
             completion: .directories),
+        .option(
+            "output-file", \.outputFile, value: "file", help: "Write to this file; - for standard output.",
+            discussion: "After an error the file stays as it is.", completion: .files()),
         .flag(
             "allow-empty", \.allowEmpty,
             help: "Let --output-dir remove all files of an earlier run if the input has no resources."),
         .flag(
             "check", \.check,
-            help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does."),
+            help: "Write nothing: print how the output differs from what is there, and exit with 1 if it does.",
+            discussion: "The last line on standard error is the command that brings the files up to date."),
         .option(
             "against", \.against, value: "file",
-            help: "Compare with this file instead of --output-dir; - for standard input.",
+            help: "Compare with this file instead of --output-dir or --output-file; - for standard input.",
             completion: .files()),
         .group(\.diagnostics),
     ]
 
     func validate(in context: CommandContext) throws {
-        for (path, option) in [(outputDir, "--output-dir"), (against, "--against")] where path == "" {
+        let places = [(outputDir, "--output-dir"), (outputFile, "--output-file"), (against, "--against")].filter {
+            $0.0 != nil
+        }
+        for (path, option) in places where path == "" {
             throw ValidationError("'\(option)' names no file or directory: an empty path was given")
         }
-        if outputDir != nil, output == .json {
-            throw ValidationError("'--output-dir' writes YAML files; remove '-o json'")
+        if outputDir != nil, output != .yaml, !check || output != .name {
+            throw ValidationError("'--output-dir' writes YAML files; remove '-o \(output)'")
         }
-        if outputDir != nil, against != nil {
-            throw ValidationError("'--output-dir' and '--against' cannot be used together: remove one of them")
+        if places.count > 1 {
+            let names = places.prefix(2).map { "'\($0.1)'" }.joined(separator: " and ")
+            throw ValidationError("\(names) cannot be used together: remove one of them")
         }
-        if check, outputDir == nil, against == nil {
+        if check, outputDir == nil, comparedFile == nil {
             throw ValidationError(
-                "'--check' needs something to compare with: add '--output-dir DIR' or '--against FILE'")
+                "'--check' needs something to compare with: add '--output-dir DIR' or '--output-file FILE'")
         }
         if !check, against != nil { throw ValidationError("'--against' needs '--check': add '--check'") }
         if against == "-", input.paths.contains("-") {
@@ -103,10 +115,14 @@ struct Render: Command {
         }
     }
 
+    /// The file that `--check` compares with; standard output is none.
+    private var comparedFile: String? { against ?? (check && outputFile != "-" ? outputFile : nil) }
+
     mutating func run(in context: CommandContext) throws {
+        let reserved = (against ?? outputFile).map { $0 == "-" ? against == nil ? [] : ["<stdin>"] : [$0] }
         let (compilation, read) = try compileFiles(
-            input, reportingTo: diagnosticsOutput, reserved: against.map { [$0 == "-" ? "<stdin>" : $0] } ?? [],
-            outputDir: outputDir, writesManifests: true, in: context)
+            input, reportingTo: diagnosticsOutput, reserved: reserved ?? [], outputDir: outputDir,
+            writesManifests: true, in: context)
         self.compilation = compilation
         reasonToKeep = Self.reasonToKeep(compilation, read)
         if let outputDir {
@@ -117,8 +133,10 @@ struct Render: Command {
                 try refuseToEmpty(outputDir, compilation, in: context)
             }
             try check ? checkDirectory(outputDir, files, in: context) : writeDirectory(outputDir, files, in: context)
-        } else if let against {
-            try checkFile(against, compilation, in: context)
+        } else if let comparedFile {
+            try checkFile(comparedFile, compilation, in: context)
+        } else if let outputFile, outputFile != "-" {
+            try writeFile(outputFile, compilation, besides: read.names, in: context)
         } else {
             try context.exiting(.cannotCreate) { () throws(FileError) in
                 try write(compilation.manifests, as: output, to: context.output)
@@ -182,7 +200,29 @@ struct Render: Command {
         }
         let hasUnseen = differences.contains { $0.unseen != nil }
         let diff = differences.map { $0.diffText(in: path) }.joined()
-        try finishCheck(diff, of: path, files: differences.count, hasUnseen: hasUnseen, in: context)
+        let names = differences.map { path.hasSuffix("/") ? path + $0.fileName : "\(path)/\($0.fileName)" }
+        try finishCheck(diff, of: path, files: names, hasUnseen: hasUnseen, in: context)
+    }
+
+    private func writeFile(
+        _ path: String, _ compilation: Compilation, besides inputs: [String], in context: CommandContext
+    ) throws {
+        try context.exiting(.usage) { () throws(FileError) in
+            try context.refuse(path, besides: inputs + input.configuration.readPaths, of: input.paths)
+        }
+        try context.exiting(.cannotCreate) { () throws(FileError) in
+            try ReplacedFile(context.path(path)).write(text(of: compilation, as: output))
+        }
+    }
+
+    /// All that is written where it is one file.
+    private func text(of compilation: Compilation, as form: OutputFormat) -> [UInt8] {
+        var text: [UInt8] = []
+        write(compilation.manifests, as: form) { piece in
+            text += piece
+            return true
+        }
+        return text
     }
 
     /// Says that files of earlier runs stay, and why.
@@ -196,27 +236,29 @@ struct Render: Command {
         let old = try context.exiting(.noInput) { () throws(FileError) in
             try contents(ofFile: path, in: context.folder, standardInput: context.input)
         }
-        var new: [UInt8] = []
-        write(compilation.manifests, as: output) { piece in
-            new += piece
-            return true
-        }
+        let isJSON = output == .json || output == .name && path.hasSuffix(".json")
+        let new = text(of: compilation, as: isJSON ? .json : .yaml)
         let unseen = unseenDifference(old: old, new: new)
         let words = unseen.map { "\(visible(path)): \($0)\n" }
         let diff = words ?? unifiedDiff(old: old, new: new, oldName: "a/\(path)", newName: "b/\(path)")
-        try finishCheck(diff ?? "", of: path, files: diff == nil ? 0 : 1, hasUnseen: unseen != nil, in: context)
+        try finishCheck(diff ?? "", of: path, files: diff == nil ? [] : [path], hasUnseen: unseen != nil, in: context)
     }
 
     private func finishCheck(
-        _ diff: String, of path: String, files: Int, hasUnseen: Bool, in context: CommandContext
+        _ diff: String, of path: String, files: [String], hasUnseen: Bool, in context: CommandContext
     ) throws {
-        guard files > 0 else { return }
-        try context.print(diff)
-        if !input.quiet, diagnosticsOutput.takesLines {
-            let what = outputDir == nil ? "it is" : files == 1 ? "1 file is" : "\(files) files are"
+        guard !files.isEmpty else { return }
+        try context.print(output == .name ? files.map { $0 + "\n" }.joined() : diff)
+        if !input.quiet, output != .name, diagnosticsOutput.takesLines {
+            let what = outputDir == nil ? "it is" : files.count == 1 ? "1 file is" : "\(files.count) files are"
             context.report("ofevents: \(visible(path)): \(what) out of date\n")
             if hasUnseen {
                 context.report(" = help: 'text eol=lf' in .gitattributes keeps git from converting them\n")
+            }
+            if against != "-" {
+                context.report(
+                    " = help: to bring \(files.count == 1 ? "it" : "them") up to date, run: \(context.lineThatWrites)\n"
+                )
             }
         }
         throw ExitCode(ExitStatus.failure.rawValue)

@@ -2,17 +2,41 @@ import CommandArguments
 import Text
 
 /// An event of the command line: `[namespace/]eventSource/event[=data][@time]`, or `-` for those of standard input.
+///
+/// The data may be `@file`, and begin with `@@` where they begin with an `@`.
 struct SimulatedEvent: Equatable {
     var name: String
     var data = ""
+
+    /// The file that has the data; nil where they stand in the event.
+    var file: String?
     var time: Duration?
 
-    init(name: String, data: String, time: Duration?) {
-        (self.name, self.data, self.time) = (name, data, time)
+    init(name: String, data: String = "", file: String? = nil, time: Duration?) {
+        (self.name, self.data, self.file, self.time) = (name, data, file, time)
     }
 
     /// What follows the last `@` is a time where it can be one: data may hold an `@` too, unlike names and behind a value of JSON.
     init(_ text: String) throws(ValidationError) {
+        let start = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard start.count == 2, start[1].hasPrefix("@"), parseGoDuration(String(start[1].dropFirst())) == nil else {
+            self = try Self(inWords: text)
+            return
+        }
+        let isText = start[1].hasPrefix("@@")
+        // The sign before a file, or the first of two, is no part of a value that a time may follow.
+        self = try Self(inWords: "\(start[0])=\(start[1].dropFirst(isText ? 2 : 1))")
+        if isText {
+            data = "@" + data
+        } else if data.isEmpty {
+            throw ValidationError("'=@' names no file: write '=@FILE', or '=@@' for data that begin with an @")
+        } else {
+            (file, data) = (data, "")
+        }
+    }
+
+    /// An `@` at the beginning of the data means nothing here.
+    private init(inWords text: String) throws(ValidationError) {
         var rest = Substring(text)
         if let sign = rest.lastIndex(of: "@"), let time = parseGoDuration(String(rest[rest.index(after: sign)...])) {
             self.time = time

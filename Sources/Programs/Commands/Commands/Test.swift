@@ -11,7 +11,7 @@ import Workspace
 /// `ofevents test`: scenarios, what happens to resources and what must come of it.
 struct Test: Command {
     var paths: [String] = []
-    var format: ResultFormat = .text
+    var output: ResultFormat = .text
     var filter: String?
     private var configurationArguments = ConfigurationArguments()
     private var ignoreArguments = IgnoreArguments()
@@ -33,7 +33,7 @@ struct Test: Command {
         examples: [
             "ofevents test",
             "ofevents test --explain --filter \"late payment\" events/",
-            "ofevents test --format junit > report.xml",
+            "ofevents test -o junit > report.xml",
         ])
 
     static let arguments: [Argument<Self>] = [
@@ -43,7 +43,7 @@ struct Test: Command {
                 The default is 'scenarios' of the configuration file, or else the current directory.
                 """,
             completion: .files(extensions: ["yaml", "yml"])),
-        .option("format", \.format, help: "The format of the output."),
+        .option("output", short: "o", \.output, help: "The format of the output.").formerly("format", since: "0.2.0"),
         .option(
             "filter", \.filter, value: "text", help: "Run only scenarios whose name or file name contains this text."),
         .group(\.configurationArguments),
@@ -103,7 +103,7 @@ struct Test: Command {
         let results = files.flatMap { suite.run($0) }
         cache = suite.cache
         if results.isEmpty { context.report(nothingToRun(in: paths)) }
-        try context.print(format.text(results, explain))
+        try context.print(output.text(results, explain))
         guard !results.isEmpty else { throw ExitCode(ExitStatus.failure.rawValue) }
         return (results, suite)
     }

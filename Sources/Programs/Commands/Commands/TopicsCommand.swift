@@ -34,7 +34,12 @@ struct TopicsCommand: Command {
             discussion: """
                 NAME, or NAMESPACE/NAME. If an EventBus and a ClusterEventBus have one name, put EventBus/ or \
                 ClusterEventBus/ before it. A stream that several event buses share keeps the topics of all of them.
-                """),
+                """,
+            completion: .custom { _, context in
+                configuredSet(in: context).map { set in
+                    TopicList(set.compilation.model, namespace: set.namespace).buses.map(\.reference)
+                } ?? []
+            }),
     ]
 
     func run(in context: CommandContext) throws {

@@ -5,13 +5,15 @@ import Text
 
 /// The resources and objects of a set as tables with the titles of `kubectl get`, apart by an empty line.
 ///
-/// - Parameter namespace: the one that needs no mention where everything is in it.
-func listTables(_ compilation: Compilation, namespace: String) -> String {
+/// - Parameters:
+///   - namespace: the one that needs no mention where everything is in it.
+///   - isWide: whether tables have columns that only some readers want.
+func listTables(_ compilation: Compilation, namespace: String, isWide: Bool) -> String {
     let model = compilation.model.withoutContext
     let namespaces = Set(
         model.ownEventBuses.compactMap(\.namespace) + model.eventSources.map(\.namespace)
             + model.triggers.map(\.namespace))
-    let tables = Tables(showsNamespace: !namespaces.isSubset(of: [namespace]))
+    let tables = Tables(showsNamespace: !namespaces.isSubset(of: [namespace]), isWide: isWide)
     let resources = [
         tables.eventSources(model.eventSources),
         tables.eventBuses(model.ownEventBuses.filter { $0.namespace != nil }),
@@ -27,9 +29,10 @@ func listTables(_ compilation: Compilation, namespace: String) -> String {
 /// Makes tables of things in namespaces; one without rows is nil.
 private struct Tables {
     let showsNamespace: Bool
+    let isWide: Bool
 
     func eventSources(_ eventSources: [ResolvedEventSource]) -> String? {
-        table("EventSources", ["EVENTBUS", "SINK", "EVENTS"], eventSources) { eventSource in
+        table("EventSources", ["EVENTBUS", "SINK", "EVENTS"] + (isWide ? ["TYPES"] : []), eventSources) { eventSource in
             Row(
                 eventSource.namespace, eventSource.name,
                 [
@@ -38,7 +41,7 @@ private struct Tables {
                         name(of: sink, isTarget: sink.componentName == eventSource.sink?.componentName)
                     }.joined(separator: ","),
                     eventSource.sources.map { "\($0.kind)/\($0.event)" }.joined(separator: ","),
-                ]
+                ] + (isWide ? [eventSource.sources.map(\.type).joined(separator: ",")] : [])
             )
         }
     }
@@ -50,13 +53,13 @@ private struct Tables {
     }
 
     func clusterEventBuses(_ buses: [ResolvedEventBus]) -> String? {
-        Tables(showsNamespace: false).table("ClusterEventBuses", ["TYPE"], buses) { bus in
+        Tables(showsNamespace: false, isWide: isWide).table("ClusterEventBuses", ["TYPE"], buses) { bus in
             Row("", bus.name, [bus.type])
         }
     }
 
     func triggers(_ triggers: [ResolvedTrigger]) -> String? {
-        table("Triggers", ["EVENTBUS", "INPUTS", "SINKS"], triggers) { trigger in
+        table("Triggers", ["EVENTBUS", "INPUTS", "SINKS"] + (isWide ? ["CONDITIONS"] : []), triggers) { trigger in
             Row(
                 trigger.namespace, trigger.name,
                 [
@@ -66,7 +69,7 @@ private struct Tables {
                             of: sink,
                             isTarget: trigger.subscribers.contains { $0.sinkComponent == sink.componentName })
                     }.joined(separator: ","),
-                ]
+                ] + (isWide ? [trigger.subscribers.map(\.condition).joined(separator: ", ")] : [])
             )
         }
     }

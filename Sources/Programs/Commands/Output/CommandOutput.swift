@@ -1,6 +1,7 @@
 import CommandArguments
 import Files
 import Terminal
+import Text
 import Workspace
 
 extension CommandContext {
@@ -10,6 +11,18 @@ extension CommandContext {
     /// Writes the output of the command; ends it where that fails.
     func print(_ text: String) throws {
         _ = try exiting(.cannotCreate) { () throws(FileError) in try output.write(text) }
+    }
+
+    /// The command line that writes what this one, with `--check`, only compares.
+    var lineThatWrites: String {
+        visible(
+            OFEvents.tree.line(words) { name in
+                switch name {
+                case "check": nil
+                case "against": "output-file"
+                default: name
+                }
+            })
     }
 
     /// A path as the command line or the configuration file has it.

@@ -22,3 +22,36 @@ struct FindingOutput: ArgumentValue, Equatable {
 
     static var allValueStrings: [String] { FindingFormat.allValueStrings }
 }
+
+/// A value of `lint --output`.
+enum NamedOutput: ArgumentValue, Equatable {
+    case form(FindingOutput)
+
+    /// A file, which the option named in earlier releases.
+    case formerFile(String)
+
+    init?(argument: String) {
+        guard let output = FindingOutput(argument: argument) else { return nil }
+        self = .form(output)
+    }
+
+    /// What names no form under the long name is a file; a letter never named one, nor does `json=`.
+    init?(argument: String, name: String) {
+        if let form = Self(argument: argument) {
+            self = form
+        } else {
+            let start = argument.prefix { $0 != "=" }
+            guard name == "--output", FindingFormat(argument: String(start)) == nil else { return nil }
+            self = .formerFile(argument)
+        }
+    }
+
+    var argumentText: String {
+        switch self {
+        case .form(let output): output.argumentText
+        case .formerFile(let file): file
+        }
+    }
+
+    static var allValueStrings: [String] { FindingOutput.allValueStrings }
+}

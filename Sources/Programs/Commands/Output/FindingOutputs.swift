@@ -8,43 +8,66 @@ import Workspace
 
 /// The forms that a run gives its findings, and where each goes.
 struct FindingOutputs: ArgumentGroup {
-    var format: [FindingOutput] = []
-    var output: String?
+    private var named: [NamedOutput] = []
+    private var outputFile: String?
 
     static let arguments: [Argument<Self>] = [
         .option(
-            "format", \.format, value: "format[=file]",
+            "output", short: "o", \.named, value: "format[=file]",
             help: "The format of the output, and with =FILE the file that it goes to.",
-            discussion:
-                "Repeat the option for several formats. Without a file, the output goes to standard output or to --output.",
-            defaultText: FindingFormat.text.name),
+            discussion: """
+                Repeat the option for several formats. Without a file, the output goes to standard output or to --output-file.
+                """,
+            defaultText: FindingFormat.text.name
+        ) { text, name in NamedOutput(argument: text, name: name) }.formerly("format", since: since),
         .option(
-            "output", \.output, value: "file", help: "The file for the format that names none; - for standard output.",
+            "output-file", \.outputFile, value: "file",
+            help: "The file for the format that names none; - for standard output.",
             completion: .files()),
     ]
 
-    /// Whether the command line names a form or a file.
-    var areNamed: Bool { !format.isEmpty || output != nil }
+    /// The release from which on `--output` is the format, and no file.
+    private static let since = "0.2.0"
 
-    func validate(in context: CommandContext) throws {
+    /// Whether the command line names a form or a file.
+    var areNamed: Bool { !named.isEmpty || outputFile != nil }
+
+    mutating func validate(in context: CommandContext) throws {
+        try takeFormerFile(in: context)
         let open = forms.filter { $0.file == nil }
-        if output == "" { throw ValidationError("'--output' names no file: an empty path was given") }
-        if output != nil, open.count != 1 {
+        if outputFile == "" { throw ValidationError("'--output-file' names no file: an empty path was given") }
+        if outputFile != nil, open.count != 1 {
             throw ValidationError(
                 open.isEmpty
-                    ? "'--output' has no effect, because each '--format' already names its file: remove '--output'"
-                    : "'--output' can take only one format, and \(Self.list(open)) name no file: write '--format FORMAT=FILE' for all but one"
+                    ? "'--output-file' has no effect, because each '-o' already names its file: remove '--output-file'"
+                    : "'--output-file' can take only one format, and \(Self.list(open)) name no file: write '-o FORMAT=FILE' for all but one"
             )
         }
         let destinations = destinations
         let standard = destinations.filter { $0.file == nil }
         if standard.count > 1, !standard.allSatisfy(\.format.isOfLines) || Self.isRepeated(standard.map(\.format)) {
             throw ValidationError(
-                "\(Self.list(standard)) cannot share standard output: write '--format FORMAT=FILE' for all but one")
+                "\(Self.list(standard)) cannot share standard output: write '-o FORMAT=FILE' for all but one")
         }
         if let file = Self.repeated(destinations.compactMap(\.file), in: context) {
             throw ValidationError(
                 "two formats cannot be written to the same file '\(visible(file))': name another file for one of them")
+        }
+    }
+
+    /// Takes a file that `--output` names, as it did in earlier releases, for that of `--output-file`, and warns.
+    private mutating func takeFormerFile(in context: CommandContext) throws {
+        for case .formerFile(let file) in named {
+            if file == "" { throw ValidationError("'--output' names no format: an empty one was given") }
+            if outputFile != nil {
+                throw ValidationError(
+                    "'\(visible(file))' of '--output' is no format, and as a file it is one too many: name it in '-o FORMAT=FILE'"
+                )
+            }
+            outputFile = file
+            context.report(
+                "Warning: a file in '--output' is deprecated since \(Self.since); use '--output-file \(visible(file))'\n"
+            )
         }
     }
 
@@ -87,12 +110,15 @@ struct FindingOutputs: ArgumentGroup {
     /// Each form with its file, or nil for standard output.
     private var destinations: [FindingOutput] {
         forms.map { output in
-            let file = output.file ?? self.output
+            let file = output.file ?? outputFile
             return FindingOutput(format: output.format, file: file == "-" ? nil : file)
         }
     }
 
-    private var forms: [FindingOutput] { format.isEmpty ? [FindingOutput(format: .text, file: nil)] : format }
+    private var forms: [FindingOutput] {
+        let forms = named.compactMap { if case .form(let output) = $0 { output } else { nil } }
+        return forms.isEmpty ? [FindingOutput(format: .text, file: nil)] : forms
+    }
 
     private static func list(_ outputs: [FindingOutput]) -> String {
         outputs.map { "'\($0.format.name)'" }.joined(separator: " and ")

@@ -40,6 +40,7 @@ extension CommandLineCase {
             Self("\(command) -q a", "input.quiet=true", "input.paths=[a]"),
             Self("\(command) a --quiet", "input.quiet=true", "input.paths=[a]"),
             Self("\(command) -- -q", "input.paths=[-q]"),
+            Self("\(command) --color never"),
         ]
             + GeneratorOption.all.map {
                 Self("\(command) --\($0.name) \($0.example)", "input.namedByGenerators=\([$0.name: $0.example])")
@@ -49,6 +50,7 @@ extension CommandLineCase {
     private static let migrate = ["jetstream", "component", "released", "settings"].flatMap { kind in
         [
             Self("migrate \(kind) --diff", "mode.diff=true"), Self("migrate \(kind) --check", "mode.check=true"),
+            Self("migrate \(kind) --check -oname", "mode.check=true", "mode.output=name"),
         ]
     }
 
@@ -60,23 +62,26 @@ extension CommandLineCase {
         Self("render --output=json", "output=json"),
         Self("render -o json -o yaml"),
         Self("render --output-dir d", "outputDir=d"),
+        Self("render -oname --output-file=f", "output=name", "outputFile=f"),
         Self("render a --output-dir= b", "outputDir=", "input.paths=[a, b]"),
         Self("render --output-dir '' a", "outputDir=", "input.paths=[a]"),
         Self("render --output-dir d --allow-empty", "outputDir=d", "allowEmpty=true"),
         Self("render --check --against all.yaml e/", "check=true", "against=all.yaml", "input.paths=[e/]"),
         Self("render --check --against - e/", "check=true", "against=-", "input.paths=[e/]"),
         Self(
-            "render --diagnostics-file r.sarif --format sarif", "diagnostics.diagnosticsFile=r.sarif",
+            "render --diagnostics-file r.sarif --diagnostics-format sarif", "diagnostics.diagnosticsFile=r.sarif",
             "diagnostics.diagnosticsFormat=sarif"),
-        Self("render --format github", "diagnostics.diagnosticsFormat=github"),
+        Self("render --diagnostics-format=github", "diagnostics.diagnosticsFormat=github"),
     ]
 
     private static let listAndGraph = [
+        Self("list -oname", "output=name"),
+        Self("list -owide -nshop", "output=wide", "input.namedNamespace=shop"),
         Self("list -o json", "output=json"),
         Self("list --output table"),
         Self("list a --output json b", "output=json", "input.paths=[a, b]"),
-        Self("graph --format mermaid", "format=mermaid"),
-        Self("graph --format=svg e/", "format=svg", "input.paths=[e/]"),
+        Self("graph -o mermaid", "output=mermaid"),
+        Self("graph --output=svg e/", "output=svg", "input.paths=[e/]"),
         Self("graph --show components", "show=components"),
         Self("topics -o json", "output=json"),
         Self("topics --output rabbitmq e/", "output=rabbitmq", "input.paths=[e/]"),
@@ -89,11 +94,13 @@ extension CommandLineCase {
             "simulate --event a/b={\"x\":1}@5s e/ --event=shop/a/c", "input.paths=[e/]",
             "events=[a/b={\"x\":1}@5.0 seconds, shop/a/c]"),
         Self("simulate e/ --event -", "input.paths=[e/]", "events=[-]"),
+        Self("simulate --event a/b=@d.json@5s --event a/b=@@", "events=[a/b=@d.json@5.0 seconds, a/b=@]"),
         Self("test"),
         Self("test tests/ one.scenario.yaml", "paths=[tests/, one.scenario.yaml]"),
-        Self("test --format junit", "format=junit"),
+        Self("test -ojunit", "output=junit"),
         Self("test --filter late --explain", "filter=late", "explain=true"),
-        Self("test --watch", "watch=true"),
+        Self("test --output text"),
+        Self("test --watch --color=always", "watch=true"),
         Self("test --config o.yaml", "configurationArguments.path=o.yaml"),
         Self("test --no-config t", "configurationArguments.isUnwanted=true", "paths=[t]"),
         Self("test --no-ignore t", "ignoreArguments.isUnwanted=true", "paths=[t]"),
@@ -102,6 +109,7 @@ extension CommandLineCase {
     private static let initAndExplain = [
         Self("init e/ --output-dir tests", "input.paths=[e/]", "outputDir=tests"),
         Self("explain"),
+        Self("explain --color always"),
         Self("explain Trigger.spec", "topic=Trigger.spec"),
         Self("explain --recursive EventSource.spec", "topic=EventSource.spec", "recursive=true"),
         Self("explain kinds --recursive", "topic=kinds", "recursive=true"),
@@ -117,10 +125,11 @@ extension CommandLineCase {
         Self(
             "lint --disable event-circle --disable=unknown-setting",
             "disabled=[event-cycle, unknown-setting]"),
+        Self("lint --disable event-cycle,unknown-setting", "disabled=[event-cycle, unknown-setting]"),
         Self(
-            "lint --format text --format sarif=l.sarif", "outputs.format=[text, sarif=l.sarif]"),
-        Self("lint --format markdown --output out.md", "outputs.format=[markdown]", "outputs.output=out.md"),
-        Self("lint --output -", "outputs.output=-"),
+            "lint -o text --output sarif=l.sarif", "outputs.named=[text, sarif=l.sarif]"),
+        Self("lint -omarkdown --output-file out.md", "outputs.named=[markdown]", "outputs.outputFile=out.md"),
+        Self("lint --output-file -", "outputs.outputFile=-"),
         Self("lint --baseline known.txt e/", "baseline=known.txt", "input.paths=[e/]"),
         Self("lint --no-baseline", "noBaseline=true"),
         Self("lint --write-baseline - e/", "writeBaseline=-", "input.paths=[e/]"),

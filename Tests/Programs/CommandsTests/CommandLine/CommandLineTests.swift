@@ -76,14 +76,17 @@ struct CommandLineTests {
             ("render e/ --output-dir --check", "Missing value for '--output-dir <dir>'"),
             ("render --check=yes e/", "The option '--check' does not take any value, but 'yes' was specified."),
             ("render -x", "Unknown option '-x'"),
-            ("list -oyaml", "The value 'yaml' is invalid for '-o <output>'. Please provide one of 'table' or 'json'."),
+            (
+                "list -oxml",
+                "The value 'xml' is invalid for '-o <output>'. Please provide one of 'table', 'wide', 'yaml', 'json' or 'name'."
+            ),
             ("explain a b", "Unexpected argument 'b'"),
             (
                 "simulate --event orders",
                 "an event is written as [namespace/]eventSource/event, such as orders/placed@5s"
             ),
             ("lint --disable litral-secret", "'litral-secret' is not a rule; did you mean 'literal-secret'?"),
-            ("lint --format sarif= e/", "The value 'sarif=' is invalid for '--format <format[=file]>'"),
+            ("lint -o sarif= e/", "The value 'sarif=' is invalid for '-o <format[=file]>'"),
             ("lnit e/", "'lnit' is not a command; did you mean 'init'?"),
             ("-q render", "write a command before the option '-q'"),
         ])
@@ -104,7 +107,8 @@ struct CommandLineTests {
         }
         let refusal = #expect(throws: Refusal.self) { try invocation.validate(in: .ofProcess) }
         #expect(
-            refusal?.message == "'--check' needs something to compare with: add '--output-dir DIR' or '--against FILE'")
+            refusal?.message
+                == "'--check' needs something to compare with: add '--output-dir DIR' or '--output-file FILE'")
         #expect(refusal?.text.contains("Usage: ofevents render [<options>] [<path> ...]\n") == true)
     }
 
@@ -160,9 +164,10 @@ private func differences(of value: Any, from usual: Any) -> [String] {
 private func shown(_ value: Any) -> String {
     switch value {
     case let values as [Any]: "[\(values.map(shown).joined(separator: ", "))]"
-    case let output as FindingOutput: output.argumentText
+    case let output as NamedOutput: output.argumentText
     case let event as SimulatedEvent:
-        event.name + (event.data.isEmpty ? "" : "=\(event.data)") + (event.time.map { "@\($0)" } ?? "")
+        event.name + (event.file.map { "=@\($0)" } ?? (event.data.isEmpty ? "" : "=\(event.data)"))
+            + (event.time.map { "@\($0)" } ?? "")
     default:
         if Mirror(reflecting: value).displayStyle == .optional {
             Mirror(reflecting: value).children.first.map { shown($0.value) } ?? "nil"

@@ -134,7 +134,7 @@ struct BaselineProgramTests {
         #expect((outcome.status, outcome.errors) == (0, ""))
         #expect(fingerprints(outcome.output).count == 3)
         #expect(try program.folder.names() == [])
-        for option in ["--format=json", "--output=found.txt", "--format=text"] {
+        for option in ["--output=json", "--output-file=found.txt", "--output=text"] {
             let outcome = try program.run("lint", option, "--write-baseline", "known.txt", "-", input: faulty)
             #expect(outcome.status == 64)
             #expect(outcome.errors.contains("'--write-baseline' prints no findings"))
@@ -160,7 +160,7 @@ struct BaselineProgramTests {
                 ("repo/deep", "../../way/deep/e.yaml"),
             ] {
                 baselines.insert(try program.run("lint", "--write-baseline", "-", path, in: folder).output)
-                let log = try program.run("lint", "--format", "json", path, in: folder).output
+                let log = try program.run("lint", "-o", "json", path, in: folder).output
                 logs.insert(log.matches(of: /"fingerprint": "(.*)"/).map { String($0.output.1) }.joined(separator: " "))
             }
             #expect(baselines.count == 1, "\(baselines)")

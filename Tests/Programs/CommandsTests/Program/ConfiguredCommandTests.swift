@@ -46,7 +46,7 @@ struct ConfiguredCommandTests {
     @Test("No report is written over the file")
     func reports() throws {
         try configure("namespace: shop\npaths: [events]\n")
-        for line in ["render --diagnostics-file ../.ofevents.yaml", "lint --output ../.ofevents.yaml"] {
+        for line in ["render --diagnostics-file ../.ofevents.yaml", "lint --output-file ../.ofevents.yaml"] {
             let outcome = try run(line)
             #expect(outcome.status == 64, "\(line)")
             #expect(outcome.errors.contains("cannot write '../.ofevents.yaml': it is an input"))

@@ -189,9 +189,9 @@ struct ContextProgramTests {
         #expect(try run("lint --write-baseline base.txt teams").errors.contains("written"))
         let known = try run("lint --baseline base.txt teams/billing.yaml")
         #expect(known.status == 0 && known.output.isEmpty, "\(known.output)")
-        let report = try run("lint --format sarif teams/billing.yaml").output
+        let report = try run("lint -o sarif teams/billing.yaml").output
         #expect(report.contains("billing.yaml") && !report.contains("teams/orders.yaml"))
-        #expect(try run("lint --output shared/bus.yaml teams/billing.yaml").status == 64, "it is read")
+        #expect(try run("lint --output-file shared/bus.yaml teams/billing.yaml").status == 64, "it is read")
         let before = try program.folder.read("shared/bus.yaml")
         #expect(try run("migrate settings teams/billing.yaml").errors.contains("0 files rewritten"))
         #expect(try program.folder.read("shared/bus.yaml") == before)
@@ -204,7 +204,7 @@ struct ContextProgramTests {
         let outcome = try run("lint teams/billing.yaml")
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("teams/orders.yaml:4:9: note: EventSource 'orders' is defined here"))
-        let json = try run("lint --format json teams/billing.yaml").output
+        let json = try run("lint -o json teams/billing.yaml").output
         #expect(json.contains("orders.yaml"), "\(json)")
     }
 

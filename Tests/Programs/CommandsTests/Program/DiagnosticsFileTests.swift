@@ -35,7 +35,8 @@ struct DiagnosticsFileTests {
     @Test("The file is written where there is nothing to tell, and replaces an old one")
     func nothing() throws {
         try program.folder.write("old", to: "found.json")
-        let outcome = try program.run("render", "--diagnostics-file", "found.json", "--format", "json", "fine.yaml")
+        let outcome = try program.run(
+            "render", "--diagnostics-file", "found.json", "--diagnostics-format", "json", "fine.yaml")
         #expect(outcome.status == 0)
         #expect(outcome.errors == "")
         let object = try object(try program.folder.read("found.json"))
@@ -46,7 +47,8 @@ struct DiagnosticsFileTests {
 
     @Test("In another form the file has the findings alone, and standard error keeps its text")
     func form() throws {
-        let outcome = try program.run("render", "--diagnostics-file", "found.json", "--format", "json", "broken.yaml")
+        let outcome = try program.run(
+            "render", "--diagnostics-file", "found.json", "--diagnostics-format", "json", "broken.yaml")
         #expect(outcome.status == 1)
         #expect(outcome.output == "")
         #expect(outcome.errors.hasSuffix("\nofevents: 1 error; nothing was written\n"))
@@ -54,7 +56,8 @@ struct DiagnosticsFileTests {
             try object(try program.folder.read("found.json"))["findings"] as? [[String: Any]])
         #expect(findings.map { $0["rule"] as? String } == ["unknown-field"])
         #expect(findings.map { $0["file"] as? String } == ["broken.yaml"])
-        let quiet = try program.run("render", "-q", "--diagnostics-file", "found.json", "--format", "json", "-")
+        let quiet = try program.run(
+            "render", "-q", "--diagnostics-file", "found.json", "--diagnostics-format", "json", "-")
         #expect(quiet.errors == "")
         let warnings = try object(try program.folder.read("found.json"))["warnings"] as? Int
         #expect(warnings == 1, "--quiet is about the text")
@@ -81,7 +84,8 @@ struct DiagnosticsFileTests {
         #expect(text.status == 66)
         #expect(text.errors.hasPrefix("ofevents: error: cannot read 'gone.yaml': "))
         #expect(try program.folder.read("found.txt") == text.errors)
-        let json = try program.run("render", "--diagnostics-file", "found.json", "--format", "json", "gone.yaml")
+        let json = try program.run(
+            "render", "--diagnostics-file", "found.json", "--diagnostics-format", "json", "gone.yaml")
         #expect(json.status == 66)
         let failures = try #require(
             try object(try program.folder.read("found.json"))["failures"] as? [[String: String]])
@@ -145,19 +149,22 @@ struct DiagnosticsFileTests {
 
     // MARK: Without a file
 
-    @Test("Without a file --format is that of standard error, and what programs read whole stands there alone")
+    @Test(
+        "Without a file --diagnostics-format is that of standard error, and what programs read whole stands there alone"
+    )
     func standardError() throws {
-        let json = try program.run("render", "--format", "json", "broken.yaml", "events.yaml")
+        let json = try program.run("render", "--diagnostics-format", "json", "broken.yaml", "events.yaml")
         #expect(json.status == 1)
         #expect(try object(json.errors)["errors"] as? Int == 2, "\(json.errors)")
-        let written = try program.run("render", "--format", "json", "--output-dir", "out", "events.yaml", "fine.yaml")
+        let written = try program.run(
+            "render", "--diagnostics-format", "json", "--output-dir", "out", "events.yaml", "fine.yaml")
         #expect(try object(written.errors)["version"] as? Int == 1, "\(written.errors)")
-        let unreadable = try program.run("render", "--format", "json", "gone.yaml")
+        let unreadable = try program.run("render", "--diagnostics-format", "json", "gone.yaml")
         #expect(unreadable.status == 66)
         #expect((try object(unreadable.errors)["failures"] as? [Any])?.count == 1)
-        let github = try program.run("render", "--format", "github", "broken.yaml")
+        let github = try program.run("render", "--diagnostics-format", "github", "broken.yaml")
         #expect(github.errors.hasPrefix("::error file=broken.yaml,line=6,"))
         #expect(github.errors.hasSuffix("\nofevents: 1 error; nothing was written\n"))
-        #expect(try program.run("render", "--format", "html", "fine.yaml").status == 64)
+        #expect(try program.run("render", "--diagnostics-format", "html", "fine.yaml").status == 64)
     }
 }

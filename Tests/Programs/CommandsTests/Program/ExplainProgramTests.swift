@@ -68,7 +68,7 @@ struct ExplainProgramTests {
 
     @Test("SARIF carries the page of each rule")
     func sarif() throws {
-        let log = try program.run("lint", "--format", "sarif", "-", input: Sample.all).output
+        let log = try program.run("lint", "-o", "sarif", "-", input: Sample.all).output
         #expect(log.contains("\"text\": \"A password, key or token is in the file"))
         #expect(!log.contains("says what it means and what to do"))
     }

@@ -114,7 +114,7 @@ struct FixProgramTests {
         #expect(outcome.output == fixed)
         #expect(outcome.errors.hasPrefix("ofevents: 1 finding fixed in 1 file\n<stdin>:"))
         #expect(outcome.errors.contains("[loses-events]"))
-        let json = try program.run(without + ["--format", "json", "--fail-on", "warning", "-"], input: fixed)
+        let json = try program.run(without + ["-o", "json", "--fail-on", "warning", "-"], input: fixed)
         #expect(json.output == fixed, "it is written even if there is nothing to fix")
         #expect(json.errors.contains("\"rule\": \"loses-events\""))
         #expect(json.status == 1)
@@ -214,9 +214,9 @@ struct FixProgramTests {
         let outcome = try program.run("lint", "--diff", "-", input: text)
         let shown = outcome.output + outcome.errors
         #expect(!shown.contains("hunter2") && !shown.contains("0815"), "\(shown)")
-        let json = try program.run("lint", "--format", "json", "-", input: text)
+        let json = try program.run("lint", "-o", "json", "-", input: text)
         #expect(!json.output.contains("hunter2") && !json.output.contains("0815"))
-        let sarif = try program.run("lint", "--format", "sarif", "-", input: text)
+        let sarif = try program.run("lint", "-o", "sarif", "-", input: text)
         #expect(!sarif.output.contains("hunter2") && !sarif.output.contains("0815"))
     }
 
@@ -276,7 +276,7 @@ struct FixProgramTests {
         let outcome = try program.run("lint", "--fix", "--write-baseline", "known.txt", "-", input: Sample.all)
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("'--write-baseline' cannot be used with '--fix' or '--diff'"))
-        for option in ["--format=json", "--output=found.txt"] {
+        for option in ["--output=json", "--output-file=found.txt"] {
             let outcome = try program.run("lint", "--diff", option, "-", input: faulty)
             #expect(outcome.status == 64)
             #expect(outcome.errors.contains("'--diff' prints no findings"))

@@ -12,7 +12,7 @@ struct GraphLayoutTests {
         var generator = SeededGenerator(seed: UInt64(count))
         for _ in 0..<4 {
             try program.folder.write(Self.set(namespaces: count, &generator), to: "set.yaml")
-            let drawn = try program.shell("\"$OFEVENTS\" graph -q --format dot set.yaml | dot -Tjson")
+            let drawn = try program.shell("\"$OFEVENTS\" graph -q -o dot set.yaml | dot -Tjson")
             #expect(drawn.status == 0, "\(drawn.errors)")
             let layout = try JSONDecoder().decode(Layout.self, from: Data(drawn.output.utf8))
             #expect(layout.boxes.count > count * 4)

@@ -28,23 +28,23 @@ struct GraphProgramTests {
     func forms() throws {
         let components = try program.run("graph", "--show", "components", "-", input: Sample.all)
         #expect(components.output.contains("Deployment, trigger-billing"))
-        let mermaid = try program.run("graph", "--format", "mermaid", "-", input: Sample.all)
+        let mermaid = try program.run("graph", "-o", "mermaid", "-", input: Sample.all)
         #expect(mermaid.output.hasPrefix("flowchart LR\n"))
-        let dot = try program.run("graph", "--format", "dot", "-", input: Sample.all)
+        let dot = try program.run("graph", "-o", "dot", "-", input: Sample.all)
         #expect(dot.output.hasPrefix("digraph ofevents {\n") && dot.output.hasSuffix("}\n"))
-        #expect(try program.run("graph", "--format", "png", "-", input: Sample.all).status == 64)
+        #expect(try program.run("graph", "-o", "png", "-", input: Sample.all).status == 64)
     }
 
     @Test("Without Graphviz there is no SVG, and it is said what to do", .tags(.process))
     func withoutGraphviz() throws {
         let outcome = try program.start(
-            "graph", "--format", "svg", "-", input: Sample.all, environment: ["PATH": "/nonexistent"])
+            "graph", "-o", "svg", "-", input: Sample.all, environment: ["PATH": "/nonexistent"])
         #expect(outcome.status == 69)
         #expect(outcome.output == "")
         #expect(
             outcome.errors == """
                 ofevents: error: cannot run 'dot': No such file or directory
-                 = help: install Graphviz (apt-get install graphviz), or take --format dot or mermaid
+                 = help: install Graphviz (apt-get install graphviz), or take -o dot or -o mermaid
 
                 """)
     }
@@ -59,14 +59,14 @@ struct GraphProgramTests {
             Sample.eventSource.replacingOccurrences(of: "orders", with: "orders-\(number)") + "---\n"
         }
         let input = sources.joined() + Sample.eventBus
-        let dot = try program.start("graph", "--format", "dot", "-", input: input)
+        let dot = try program.start("graph", "-o", "dot", "-", input: input)
         #expect(dot.output.utf8.count > 100_000)
-        let outcome = try program.start("graph", "--format", "svg", "-", input: input, environment: path)
+        let outcome = try program.start("graph", "-o", "svg", "-", input: input, environment: path)
         #expect(outcome.status == 0)
         #expect(Int(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)) == dot.output.utf8.count)
 
         try program.folder.write("#!/bin/sh\necho 'no fonts' >&2\nexit 3\n", to: "dot")
-        let failed = try program.start("graph", "--format", "svg", "-", input: input, environment: path)
+        let failed = try program.start("graph", "-o", "svg", "-", input: input, environment: path)
         #expect(failed.status == 69)
         #expect(failed.output == "")
         #expect(failed.errors.contains("no fonts\nofevents: error: cannot draw with 'dot': it ended with an error\n"))
@@ -75,7 +75,7 @@ struct GraphProgramTests {
     @Test("Where Graphviz is installed, every picture can be drawn", .tags(.process))
     func pictures() throws {
         guard try program.shell("command -v dot").status == 0 else { return }
-        let outcome = try program.start("graph", "--format", "svg", "-", input: Sample.all)
+        let outcome = try program.start("graph", "-o", "svg", "-", input: Sample.all)
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("<svg ") && outcome.output.contains("Trigger billing"))
     }

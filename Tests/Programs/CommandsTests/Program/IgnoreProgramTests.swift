@@ -29,7 +29,7 @@ struct IgnoreProgramTests {
     @Test("It is not in the findings for programs")
     func programs() throws {
         let outcome = try program.run(
-            "render", "-", "--diagnostics-file", "found.json", "--format", "json", input: Self.ignored)
+            "render", "-", "--diagnostics-file", "found.json", "--diagnostics-format", "json", input: Self.ignored)
         #expect(outcome.status == 0)
         #expect(try !program.folder.read("found.json").contains("unknown-event-source"))
     }

@@ -38,8 +38,8 @@ struct LintProgramTests {
         #expect(!warnings.output.contains("[no-dead-letters]"))
         #expect(warnings.errors == "")
         for form in ["json", "sarif", "junit", "github", "markdown"] {
-            let whole = try program.run("lint", "--format", form, "-", input: faulty).output
-            #expect(try program.run("lint", "-q", "--format", form, "-", input: faulty).output == whole, "\(form)")
+            let whole = try program.run("lint", "-o", form, "-", input: faulty).output
+            #expect(try program.run("lint", "-q", "-o", form, "-", input: faulty).output == whole, "\(form)")
         }
     }
 
@@ -54,7 +54,7 @@ struct LintProgramTests {
     @Test("What cannot be read is reported in every format, so that no report of an earlier run stands for this one")
     func unreadable() throws {
         try program.folder.write("old", to: "found.xml")
-        let outcome = try program.run("lint", "--format", "junit=found.xml", "--format", "github", "gone.yaml")
+        let outcome = try program.run("lint", "-o", "junit=found.xml", "-o", "github", "gone.yaml")
         #expect(outcome.status == 66)
         #expect(outcome.errors == "ofevents: error: cannot read 'gone.yaml': No such file or directory\n")
         #expect(outcome.output.hasPrefix("::error title=ofevents lint::cannot read 'gone.yaml'"))
@@ -62,10 +62,10 @@ struct LintProgramTests {
         let text = try program.run("lint", "gone.yaml")
         #expect(text.output == "", "standard error has it")
         try program.folder.write(faulty, to: "events.yaml")
-        let sarif = try program.run("lint", "--format", "sarif", "--baseline", "gone.txt", "events.yaml")
+        let sarif = try program.run("lint", "-o", "sarif", "--baseline", "gone.txt", "events.yaml")
         #expect(sarif.status == 66)
         #expect(sarif.output.contains("\"executionSuccessful\": false"))
-        let shared = try program.run("lint", "--format", "json=events.yaml", "events.yaml", "gone.yaml")
+        let shared = try program.run("lint", "-o", "json=events.yaml", "events.yaml", "gone.yaml")
         #expect(shared.status == 64)
         #expect(try program.folder.read("events.yaml") == faulty)
     }
@@ -145,25 +145,25 @@ struct LintProgramTests {
 
     @Test("Several forms at once, each to its place")
     func formats() throws {
-        let outcome = try program.run("lint", "--format", "github", "--format", "sarif=lint.sarif", "-", input: faulty)
+        let outcome = try program.run("lint", "-o", "github", "-o", "sarif=lint.sarif", "-", input: faulty)
         #expect(outcome.output.hasPrefix("::warning file=<stdin>,line="))
         #expect(try program.folder.read("lint.sarif").contains("\"version\": \"2.1.0\""))
-        #expect(try program.run("lint", "--format", "html", "-", input: faulty).status == 64)
-        #expect(try program.run("lint", "--format", "json=/nowhere/x", "-", input: faulty).status == 73)
+        #expect(try program.run("lint", "-o", "html", "-", input: faulty).status == 64)
+        #expect(try program.run("lint", "-o", "json=/nowhere/x", "-", input: faulty).status == 73)
     }
 
-    @Test("--output is where the one form without a file goes, and - is standard output")
+    @Test("--output-file is where the one form without a file goes, and - is standard output")
     func output() throws {
         try program.folder.write(faulty, to: "events.yaml")
         let outcome = try program.run(
-            "lint", "--format", "json", "--format", "github=found.txt", "--output", "found.json", "events.yaml")
+            "lint", "-o", "json", "-o", "github=found.txt", "--output-file", "found.json", "events.yaml")
         #expect(outcome.status == 0)
         #expect(outcome.output == "")
         #expect(try program.folder.read("found.json").hasPrefix("{\n  \"version\": 1,"))
         #expect(try program.folder.read("found.txt").hasPrefix("::warning "))
-        #expect(try program.run("lint", "--output", "-", "events.yaml").output.contains("[unknown-setting]"))
-        #expect(try program.run("lint", "--format", "json=-", "events.yaml").output.hasPrefix("{"))
-        let both = try program.run("lint", "--format", "text", "--format", "github", "events.yaml")
+        #expect(try program.run("lint", "--output-file", "-", "events.yaml").output.contains("[unknown-setting]"))
+        #expect(try program.run("lint", "-o", "json=-", "events.yaml").output.hasPrefix("{"))
+        let both = try program.run("lint", "-o", "text", "-o", "github", "events.yaml")
         #expect(both.output.contains("[unknown-setting]"))
         #expect(both.output.contains("\n::warning "))
     }
@@ -171,19 +171,19 @@ struct LintProgramTests {
     @Test(
         "Where it is not clear what goes where, that is said and nothing is written",
         arguments: [
-            (["--format", "json", "--format", "text"], "'json' and 'text' cannot share standard output"),
-            (["--format", "text", "--format", "text"], "'text' and 'text' cannot share standard output"),
-            (["--format", "json", "--format", "sarif=-"], "'json' and 'sarif' cannot share standard output"),
-            (["--format", "json=a", "--format", "sarif=./a"], "two formats cannot be written to the same file './a'"),
+            (["-o", "json", "-o", "text"], "'json' and 'text' cannot share standard output"),
+            (["-o", "text", "-o", "text"], "'text' and 'text' cannot share standard output"),
+            (["-o", "json", "-o", "sarif=-"], "'json' and 'sarif' cannot share standard output"),
+            (["-o", "json=a", "-o", "sarif=./a"], "two formats cannot be written to the same file './a'"),
             (
-                ["--format", "json", "--format", "sarif=a", "--output", "a"],
+                ["-o", "json", "-o", "sarif=a", "--output-file", "a"],
                 "two formats cannot be written to the same file 'a'"
             ),
-            (["--format", "json=a", "--output", "b"], "'--output' has no effect"),
-            (["--format", "json", "--format", "sarif", "--output", "a"], "'json' and 'sarif' name no file"),
-            (["--output", ""], "'--output' names no file: an empty path was given"),
-            (["--output", "events.yaml"], "cannot write 'events.yaml': it is an input"),
-            (["--format", "text=known.txt", "--baseline", "known.txt"], "cannot write 'known.txt': it is an input"),
+            (["-o", "json=a", "--output-file", "b"], "'--output-file' has no effect"),
+            (["-o", "json", "-o", "sarif", "--output-file", "a"], "'json' and 'sarif' name no file"),
+            (["--output-file", ""], "'--output-file' names no file: an empty path was given"),
+            (["--output-file", "events.yaml"], "cannot write 'events.yaml': it is an input"),
+            (["-o", "text=known.txt", "--baseline", "known.txt"], "cannot write 'known.txt': it is an input"),
         ])
     func unclearOutput(arguments: [String], message: String) throws {
         try program.folder.write(faulty, to: "events.yaml")
@@ -201,7 +201,7 @@ struct LintProgramTests {
         try program.folder.write(faulty, to: "events.yaml")
         try program.folder.write("old", to: "a.json")
         let outcome = try program.run(
-            "lint", "--format", "json=a.json", "--format", "sarif=nowhere/b.sarif", "--format", "text", "events.yaml")
+            "lint", "-o", "json=a.json", "-o", "sarif=nowhere/b.sarif", "-o", "text", "events.yaml")
         #expect(outcome.status == 73)
         #expect(outcome.output == "")
         #expect(outcome.errors.contains("cannot write 'nowhere/b.sarif'"))
@@ -216,7 +216,7 @@ struct LintProgramTests {
         let outcome = try program.shell(
             """
             ln -s deep/real.json link.json; ln -s /dev/null null
-            "$OFEVENTS" lint --format github=/dev/stderr --format json=link.json --format sarif=null --format text events.yaml 2>err
+            "$OFEVENTS" lint -o github=/dev/stderr -o json=link.json -o sarif=null -o text events.yaml 2>err
             ls -l /dev/stderr link.json null | cut -c1
             """)
         #expect(outcome.output.contains("[unknown-setting]"), "\(outcome.output)")

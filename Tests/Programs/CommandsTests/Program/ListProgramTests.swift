@@ -86,6 +86,56 @@ struct ListProgramTests {
         #expect(list.deployments.count == 2)
     }
 
+    @Test("YAML has the fields of JSON")
+    func yaml() throws {
+        let json = try program.run("list", "-ojson", "-", input: Sample.all).output
+        let yaml = try program.run("list", "-o", "yaml", "-", input: Sample.all)
+        #expect(yaml.status == 0 && yaml.output.hasPrefix("eventSources:\n- namespace: default\n  name: orders\n"))
+        // Keys and values in their order, without the marks that differ.
+        let words = [json, yaml.output].map { text in
+            text.split { " \n{}[],\":".contains($0) }.filter { $0 != "-" }
+        }
+        #expect(words[0] == words[1] && words[0].count > 50)
+    }
+
+    @Test("Names are those of 'kubectl get -o name', of resources and of objects")
+    func names() throws {
+        let outcome = try program.run("list", "-oname", "-", input: Sample.all)
+        #expect(
+            outcome.output == """
+                eventsource.events.openfunction.io/orders
+                eventbus.events.openfunction.io/default
+                trigger.events.openfunction.io/billing
+
+                """ + Sample.objectNames)
+        let cluster = Sample.all.replacing("kind: EventBus", with: "kind: ClusterEventBus")
+        let other = try program.run("list", "--output", "name", "-", input: cluster).output
+        #expect(other.contains("\nclustereventbus.events.openfunction.io/default\ntrigger."))
+    }
+
+    @Test("Wide tables have the types of sources and the conditions of subscribers too")
+    func wide() throws {
+        let outcome = try program.run("list", "-owide", "-", input: Sample.all)
+        #expect(
+            outcome.output.hasPrefix(
+                """
+                EventSources:
+                NAME     EVENTBUS   SINK   EVENTS         TYPES
+                orders   default           cron/nightly   bindings.cron
+
+                EventBuses:
+                NAME      TYPE
+                default   pubsub.redis
+
+                Triggers:
+                NAME      EVENTBUS   INPUTS   SINKS   CONDITIONS
+                billing   default    night            night
+
+                Components:
+
+                """))
+    }
+
     @Test("A broken set is not listed")
     func errors() throws {
         let outcome = try program.run("list", "-", input: Sample.broken)

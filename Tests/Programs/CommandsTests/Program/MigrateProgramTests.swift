@@ -66,7 +66,13 @@ struct MigrateProgramTests {
         try writeFiles()
         let check = try program.run("migrate", "jetstream", "--check", "bus.yaml", "source.yaml")
         #expect(check.status == 1 && check.output == "bus.yaml\n")
-        #expect(check.errors == Self.remarks + "ofevents: 1 file would be rewritten\n")
+        let command = "ofevents migrate jetstream bus.yaml source.yaml"
+        #expect(
+            check.errors == Self.remarks
+                + "ofevents: 1 file would be rewritten\n = help: to rewrite it, run: \(command)\n")
+        let names = try program.run("migrate", "jetstream", "--check", "-o", "name", "bus.yaml", "source.yaml")
+        #expect(names.status == 1 && names.output == "bus.yaml\n" && names.errors == Self.remarks)
+        #expect(try program.run("migrate", "jetstream", "-oname", "bus.yaml").status == 64)
         let diff = try program.run("migrate", "jetstream", "--diff", "bus.yaml", "source.yaml")
         #expect(diff.status == 1 && diff.errors.contains(Self.stream))
         #expect(

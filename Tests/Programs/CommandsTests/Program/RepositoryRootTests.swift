@@ -12,7 +12,7 @@ struct RepositoryRootTests {
 
     private func files(in folder: String, _ paths: [String], environment: [String: String] = [:]) throws -> [String] {
         let outcome = try program.run(
-            ["lint", "--format", "github"] + paths, in: folder, environment: environment)
+            ["lint", "-o", "github"] + paths, in: folder, environment: environment)
         return outcome.output.split(separator: "\n").compactMap { line in
             line.firstMatch(of: /file=([^,]*),/).map { String($0.output.1) }
         }
@@ -58,7 +58,7 @@ struct RepositoryRootTests {
     func sarif() throws {
         try program.folder.write("kind: Trigger\na: [", to: "a.yaml")
         try program.folder.write("", to: "repo/.git/HEAD")
-        let outcome = try program.run("lint", "--format", "sarif", "../a.yaml", in: "repo")
+        let outcome = try program.run("lint", "-o", "sarif", "../a.yaml", in: "repo")
         #expect(outcome.output.contains("\"uri\": \"file://\(base)/a.yaml\","))
     }
 }

@@ -42,6 +42,18 @@ enum Sample {
 
     static let all = [eventSource, eventBus, trigger].joined(separator: "---\n")
 
+    /// What `-o name` prints of the objects.
+    static let objectNames = """
+        component.dapr.io/eventsource-eventbus-orders
+        component.dapr.io/eventsource-orders-cron-nightly
+        component.dapr.io/trigger-eventbus-billing
+        resiliency.dapr.io/eventsource-orders-cron-nightly
+        resiliency.dapr.io/trigger-billing
+        deployment.apps/eventsource-orders-cron-nightly
+        deployment.apps/trigger-billing
+
+        """
+
     /// The names of the files that `all` becomes.
     static let fileNames = [
         "component-default-eventsource-eventbus-orders.yaml",

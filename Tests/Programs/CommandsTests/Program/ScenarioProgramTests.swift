@@ -138,11 +138,11 @@ struct ScenarioProgramTests {
         let filtered = try program.run("test", "--filter", "zwei")
         #expect(filtered.status == 1)
         #expect(filtered.errors.contains("no scenario has a name or a file name that contains 'zwei'"))
-        let report = try program.run("test", "--filter", "zwei", "--format", "junit")
+        let report = try program.run("test", "--filter", "zwei", "-o", "junit")
         #expect(report.status == 1)
         #expect(report.output.contains("<testsuites name=\"ofevents\" tests=\"0\""))
         #expect(try program.run("test", "nowhere").status == 66)
-        #expect(try program.run("test", "--format", "html").status == 64)
+        #expect(try program.run("test", "-o", "html").status == 64)
         #expect(try program.run("test", "--wach").status == 64)
     }
 
@@ -195,7 +195,7 @@ struct ScenarioProgramTests {
     @Test("JUnit's XML is well formed and counts right")
     func junit() throws {
         try writeThree()
-        let outcome = try program.run("test", "--format", "junit")
+        let outcome = try program.run("test", "-o", "junit")
         #expect(outcome.status == 1)
         #expect(outcome.errors == "")
         let parser = XMLParser(data: Data(outcome.output.utf8))
@@ -213,7 +213,7 @@ struct ScenarioProgramTests {
     @Test("JSON has a version, the counts and every result")
     func json() throws {
         try writeThree()
-        let outcome = try program.run("test", "--format", "json")
+        let outcome = try program.run("test", "-o", "json")
         #expect(outcome.status == 1)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         #expect(object["version"] as? Int == 1)

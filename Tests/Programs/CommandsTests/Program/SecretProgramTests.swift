@@ -38,7 +38,7 @@ struct SecretProgramTests {
 
     private func expectHidden(_ input: String) throws {
         for format in ["text", "json", "sarif", "junit", "github", "markdown"] {
-            let outcome = try program.run("lint", "--format", format, "-", input: input)
+            let outcome = try program.run("lint", "-o", format, "-", input: input)
             #expect(outcome.status == 1, "\(outcome.output)")
             #expect(!(outcome.output + outcome.errors).contains("Passw0rd"), "\(format): \(outcome.output)")
         }

@@ -40,7 +40,45 @@ struct SimulateProgramTests {
         let far = try program.run("simulate", "-", "--event", "a/b/c", input: Sample.all)
         #expect(far.errors.contains(" = help: the events are default/orders/nightly\n"))
         #expect(try program.run("simulate", "-", "--event", "orders", input: Sample.all).status == 64)
-        #expect(try program.run("simulate", "-", input: Sample.all).status == 64)
+    }
+
+    @Test("Without an event it prints those that there are, as --event takes them")
+    func list() throws {
+        try program.folder.write(
+            Sample.all.replacing(
+                "  cron:\n", with: "  mqtt:\n    nightly: {version: v1, type: bindings.mqtt3}\n  cron:\n"),
+            to: "two.yaml")
+        try program.folder.write(Sample.all, to: "events.yaml")
+        let alone = try program.run("simulate", "-q", "events.yaml")
+        #expect(alone.status == 0 && alone.output == "default/orders/nightly\n" && alone.errors.isEmpty)
+        let two = try program.run("simulate", "-q", "-nshop", "two.yaml")
+        #expect(two.output == "shop/orders/cron/nightly\nshop/orders/mqtt/nightly\n", "\(two.errors)")
+        for event in two.output.split(separator: "\n") {
+            #expect(try program.run("simulate", "-q", "-nshop", "two.yaml", "--event", String(event)).status == 0)
+        }
+        try program.folder.write(Sample.eventBus, to: "bus.yaml")
+        let none = try program.run("simulate", "-q", "bus.yaml")
+        #expect(none.status == 0 && none.output.isEmpty)
+    }
+
+    @Test("The data may be those of a file, byte for byte")
+    func file() throws {
+        try program.folder.write(Sample.all, to: "events.yaml")
+        try program.folder.write("{\"order\": \"a@b\"}", to: "order.json")
+        let outcome = try program.run(
+            "simulate", "events.yaml", "--event", "orders/nightly=@order.json@5s", "--event", "orders/nightly=@-",
+            input: "piped")
+        #expect(outcome.output.contains("5 s  EventSource default/orders/cron/nightly: event 1\n"))
+        #expect(outcome.output.contains("subscriber 0 → topic bills: {\"order\": \"a@b\"}\n"))
+        #expect(outcome.output.contains("subscriber 0 → topic bills: piped\n"))
+        let missing = try program.run("simulate", "events.yaml", "--event", "orders/nightly=@gone.json")
+        #expect(missing.status == 66 && missing.output.isEmpty)
+        #expect(missing.errors.contains("cannot read 'gone.json'"))
+        #expect(missing.errors.contains(" = help: write '=@@' for data that begin with an @\n"))
+        for twice in [["-"], ["events.yaml", "--event", "orders/nightly=@-"], ["events.yaml", "--event", "-"]] {
+            let outcome = try program.run(["simulate", "--event", "orders/nightly=@-"] + twice)
+            #expect(outcome.status == 64 && outcome.errors.contains("'-' (standard input) is given twice"))
+        }
     }
 
     private func recorded(_ lines: String...) throws -> Program.Outcome {
@@ -93,6 +131,16 @@ struct SimulateProgramTests {
             ("s/e=a@b.c", SimulatedEvent(name: "s/e", data: "a@b.c", time: nil)),
             ("s/e=a=b@1m30s", SimulatedEvent(name: "s/e", data: "a=b", time: .seconds(90))),
             ("s/e@0s", SimulatedEvent(name: "s/e", data: "", time: .zero)),
+            ("s/e=@5s", SimulatedEvent(name: "s/e", data: "", time: .seconds(5))),
+            ("s/e=@@", SimulatedEvent(name: "s/e", data: "@", time: nil)),
+            ("s/e=@@5s", SimulatedEvent(name: "s/e", data: "@5s", time: nil)),
+            ("s/e=@@5s@3s", SimulatedEvent(name: "s/e", data: "@5s", time: .seconds(3))),
+            ("s/e=@@@5s", SimulatedEvent(name: "s/e", data: "@", time: .seconds(5))),
+            ("s/e=@@a@b", SimulatedEvent(name: "s/e", data: "@a@b", time: nil)),
+            ("s/e=@d.json", SimulatedEvent(name: "s/e", file: "d.json", time: nil)),
+            ("s/e=@a@b.json@1m", SimulatedEvent(name: "s/e", file: "a@b.json", time: .seconds(60))),
+            ("s/e=@5s@3s", SimulatedEvent(name: "s/e", file: "5s", time: .seconds(3))),
+            ("s/e=@a=b", SimulatedEvent(name: "s/e", file: "a=b", time: nil)),
         ])
     func events(text: String, expected: SimulatedEvent) throws { #expect(try SimulatedEvent(text) == expected) }
 
@@ -115,6 +163,7 @@ struct SimulateProgramTests {
             ("s/e@5=1", "'@5' is not a time: write a unit, such as '@5s'"),
             ("s/e={\"at\":\"a@b\"}@5", "'@5' is not a time: write a unit, such as '@5s'"),
             ("s/e=[1]@ 5s", "'@ 5s' is not a time: write a number with a unit, such as '@5s' or '@1m30s'"),
+            ("s/e=@", "'=@' names no file: write '=@FILE', or '=@@' for data that begin with an @"),
             ("s/e@5s=1", "the time stands behind the data: write 's/e=1@5s'"),
         ])
     func faultyTime(text: String, message: String) {

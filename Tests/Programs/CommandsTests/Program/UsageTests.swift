@@ -72,7 +72,15 @@ struct UsageTests {
             (["render", "--output-dir", "", "-"], "an empty path was given"),
             (["render", "-o", "json", "--output-dir", "d", "-"], "'--output-dir' writes YAML files"),
             (["render", "--check", "--output-dir", "d", "--against", "f", "-"], "cannot be used together"),
-            (["list", "-o", "yaml", "-"], "'yaml' is invalid for '-o <output>'"),
+            (["list", "-o", "yml", "-"], "'yml' is invalid for '-o <output>'"),
+            (["render", "-o", "name", "--output-dir", "d", "-"], "'--output-dir' writes YAML files; remove '-o name'"),
+            (["render", "-o", "json", "--check", "--output-dir", "d", "-"], "'--output-dir' writes YAML files"),
+            (
+                ["render", "--output-dir", "d", "--output-file", "f", "-"],
+                "'--output-dir' and '--output-file' cannot be"
+            ),
+            (["render", "--check", "--output-file", "-", "-"], "'--check' needs something to compare with"),
+            (["render", "--output-file", "", "-"], "'--output-file' names no file or directory"),
         ])
     func wrongUsage(arguments: [String], message: String) throws {
         let outcome = try program.run(arguments)

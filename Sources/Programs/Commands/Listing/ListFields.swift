@@ -3,8 +3,8 @@ import Manifests
 import Resolution
 import YAMLTree
 
-/// The resources and objects of a set as one JSON object, each list by namespace and name.
-func listJSON(_ compilation: Compilation) -> String {
+/// The resources and objects of a set as one object of JSON or YAML, each list by namespace and name.
+func listFields(_ compilation: Compilation) -> YAMLValue {
     let model = compilation.model.withoutContext
     let objects = Dictionary(grouping: compilation.manifests) { manifest in
         ResourceID(manifest.owner.kind, manifest.owner.namespace, manifest.owner.name)
@@ -29,7 +29,7 @@ func listJSON(_ compilation: Compilation) -> String {
     let lists = ManifestKind.all.map { kind in
         YAMLField(kind.listKey, .list(compilation.manifests.filter { $0.kind == kind }.map(object)))
     }
-    return jsonText(.map(resources + lists))
+    return .map(resources + lists)
 }
 
 /// What distinguishes resources that objects are made of.
