@@ -72,19 +72,18 @@ extension Argument {
         }
     }
 
-    /// An option that may be repeated, read by a closure that knows the name it is given under, such as `-o`; nil of a word that
-    /// is no value.
-    package static func option<Value: ArgumentValue>(
-        _ name: String, short: Character? = nil, _ path: any WritableKeyPath<Values, [Value]> & Sendable,
-        value valueName: String? = nil, help: String, discussion: String = "", defaultText: String? = nil,
-        completion: ArgumentCompletion? = nil, read: @escaping @Sendable (_ text: String, _ name: String) -> Value?
+    /// An option that may be repeated, whose closure puts a value where it belongs; the closure knows the name it is given under, such
+    /// as `-o`, and gives false for a word that is no value.
+    package static func option(
+        _ name: String, short: Character? = nil, values: [String], value valueName: String? = nil, help: String,
+        discussion: String = "", defaultText: String? = nil,
+        store: @escaping @Sendable (_ values: inout Values, _ text: String, _ name: String) -> Bool
     ) -> Self {
         var description = ArgumentDescription(option: name, short, valueName, help, discussion, "")
-        description.count(Value.self, completion)
+        (description.values, description.completion) = (values, .values(values))
         (description.defaultText, description.isRepeatable) = (defaultText, true)
-        return list(description, path) { written throws(ValueFault) in
-            guard let value = read(written.text, written.name ?? "") else { throw ValueFault() }
-            return [value]
+        return Self(description) { values, written throws(ValueFault) in
+            guard store(&values, written.text, written.name ?? "") else { throw ValueFault() }
         }
     }
 

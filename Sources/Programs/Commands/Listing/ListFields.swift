@@ -1,3 +1,4 @@
+import EventsAPI
 import EventsCompiler
 import Manifests
 import Resolution
@@ -30,6 +31,23 @@ func listFields(_ compilation: Compilation) -> YAMLValue {
         YAMLField(kind.listKey, .list(compilation.manifests.filter { $0.kind == kind }.map(object)))
     }
     return .map(resources + lists)
+}
+
+/// The resources of a set, then its objects: a line of `kind.group/name` for each.
+func listNames(_ compilation: Compilation) -> String {
+    let kinds: [ResourceKind] = [.eventSource, .eventBus, .clusterEventBus, .trigger]
+    let prefixes =
+        kinds.map { "\($0.rawValue.lowercased()).\(ResourceKind.group)" } + ManifestKind.all.map(\.namePrefix)
+    var text = ""
+    guard case .map(let lists) = listFields(compilation) else { return text }
+    for (list, prefix) in zip(lists, prefixes) {
+        guard case .list(let items) = list.value else { continue }
+        for case .map(let fields) in items {
+            guard case .string(let name)? = fields.first(where: { $0.key == "name" })?.value else { continue }
+            text += "\(prefix)/\(name)\n"
+        }
+    }
+    return text
 }
 
 /// What distinguishes resources that objects are made of.

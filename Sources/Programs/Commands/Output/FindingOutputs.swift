@@ -8,18 +8,21 @@ import Workspace
 
 /// The forms that a run gives its findings, and where each goes.
 struct FindingOutputs: ArgumentGroup {
-    private var named: [NamedOutput] = []
+    private var named: [FindingOutput] = []
     private var outputFile: String?
+
+    /// A file that `--output` names, as it did in earlier releases.
+    private var formerFile: String?
 
     static let arguments: [Argument<Self>] = [
         .option(
-            "output", short: "o", \.named, value: "format[=file]",
+            "output", short: "o", values: FindingFormat.allValueStrings, value: "format[=file]",
             help: "The format of the output, and with =FILE the file that it goes to.",
             discussion: """
                 Repeat the option for several formats. Without a file, the output goes to standard output or to --output-file.
                 """,
             defaultText: FindingFormat.text.name
-        ) { text, name in NamedOutput(argument: text, name: name) }.formerly("format", since: since),
+        ) { outputs, text, name in outputs.take(text, under: name) }.formerly("format", since: since),
         .option(
             "output-file", \.outputFile, value: "file",
             help: "The file for the format that names none; - for standard output.",
@@ -30,10 +33,10 @@ struct FindingOutputs: ArgumentGroup {
     private static let since = "0.2.0"
 
     /// Whether the command line names a form or a file.
-    var areNamed: Bool { !named.isEmpty || outputFile != nil }
+    var areNamed: Bool { !named.isEmpty || outputFile != nil || formerFile != nil }
 
     mutating func validate(in context: CommandContext) throws {
-        try takeFormerFile(in: context)
+        try useFormerFile(in: context)
         let open = forms.filter { $0.file == nil }
         if outputFile == "" { throw ValidationError("'--output-file' names no file: an empty path was given") }
         if outputFile != nil, open.count != 1 {
@@ -55,20 +58,26 @@ struct FindingOutputs: ArgumentGroup {
         }
     }
 
-    /// Takes a file that `--output` names, as it did in earlier releases, for that of `--output-file`, and warns.
-    private mutating func takeFormerFile(in context: CommandContext) throws {
-        for case .formerFile(let file) in named {
-            if file == "" { throw ValidationError("'--output' names no format: an empty one was given") }
-            if outputFile != nil {
-                throw ValidationError(
-                    "'\(visible(file))' of '--output' is no format, and as a file it is one too many: name it in '-o FORMAT=FILE'"
-                )
-            }
-            outputFile = file
-            context.report(
-                "Warning: a file in '--output' is deprecated since \(Self.since); use '--output-file \(visible(file))'\n"
-            )
+    /// Takes a value of `--output`: what names no form under the long name is a file, but `json=` is not. A letter never named a file.
+    private mutating func take(_ text: String, under name: String) -> Bool {
+        if let output = FindingOutput(argument: text) {
+            named.append(output)
+            return true
         }
+        let start = String(text.prefix { $0 != "=" })
+        guard name == "--output", FindingFormat(named: start) == nil, !text.isEmpty else { return false }
+        formerFile = text
+        return true
+    }
+
+    /// Takes a file of `--output` for that of `--output-file`, and warns.
+    private mutating func useFormerFile(in context: CommandContext) throws {
+        guard let file = formerFile.map({ visible($0) }) else { return }
+        if outputFile != nil {
+            throw ValidationError("'\(file)' of '--output' is no format, and '--output-file' already names a file")
+        }
+        outputFile = formerFile
+        context.report("Warning: a file in '--output' is deprecated since \(Self.since); use '--output-file \(file)'\n")
     }
 
     /// Makes all of the texts, then writes the files, and at last standard output; ends the command where that fails, or where a
@@ -115,10 +124,7 @@ struct FindingOutputs: ArgumentGroup {
         }
     }
 
-    private var forms: [FindingOutput] {
-        let forms = named.compactMap { if case .form(let output) = $0 { output } else { nil } }
-        return forms.isEmpty ? [FindingOutput(format: .text, file: nil)] : forms
-    }
+    private var forms: [FindingOutput] { named.isEmpty ? [FindingOutput(format: .text, file: nil)] : named }
 
     private static func list(_ outputs: [FindingOutput]) -> String {
         outputs.map { "'\($0.format.name)'" }.joined(separator: " and ")

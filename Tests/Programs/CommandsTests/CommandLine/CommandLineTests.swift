@@ -164,7 +164,7 @@ private func differences(of value: Any, from usual: Any) -> [String] {
 private func shown(_ value: Any) -> String {
     switch value {
     case let values as [Any]: "[\(values.map(shown).joined(separator: ", "))]"
-    case let output as NamedOutput: output.argumentText
+    case let output as FindingOutput: output.argumentText
     case let event as SimulatedEvent:
         event.name + (event.file.map { "=@\($0)" } ?? (event.data.isEmpty ? "" : "=\(event.data)"))
             + (event.time.map { "@\($0)" } ?? "")
