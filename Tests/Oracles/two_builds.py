@@ -42,6 +42,7 @@ def findings(log):
 
 def outcome(program, options, paths, text=None):
     """What must be equal: the manifests, the findings of the compiler and of lint, and how each run ends."""
+    # Both builds know this name; the newer one warns of it.
     render = run(program, "render", "--no-config", *options, "--format", "json", *paths, text=text)
     lint = run(program, "lint", "--no-config", *options, "--format", "json", *paths, text=text)
     rendered = render.stderr[render.stderr.find(b"{") :]
