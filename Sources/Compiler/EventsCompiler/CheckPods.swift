@@ -38,7 +38,8 @@ private struct PodChecker {
                 let title =
                     name == pod.adapter && list == "containers" ? "the adapter's container" : "the container '\(name)'"
                 // Of the template of the set it was reported where that was read.
-                if container["image"] == nil, name != pod.adapter, let place = pod.place(of: container.path + [.field("name")]),
+                if container["image"] == nil, name != pod.adapter,
+                    let place = pod.place(of: container.path + [.field("name")]),
                     !place.isOfSet
                 {
                     bag.add(PodFault.image(name, in: list).diagnostic(at: place.value))
