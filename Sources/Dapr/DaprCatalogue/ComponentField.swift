@@ -2,8 +2,8 @@ internal import Text
 
 /// One field of `metadata`.
 ///
-/// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `>` and the field in
-/// its place, the least and the greatest number with `..` between them, `/` and another name, `?` and a field that makes it unnecessary, `=` and
+/// In the tables it is a line: its name (`!`: required), type, side, what of it is secret, `deprecated`, `exact`, `strict`, `positive`, `unsigned`, `>` and the
+/// field in its place, the least and the greatest number with `..` between them, `/` and another name, `?` and a field that makes it unnecessary, `=` and
 /// its values (`==`: in this letter case), `~` and its default.
 package struct ComponentField: Sendable {
     package enum Side: String, Sendable {
@@ -40,6 +40,10 @@ package struct ComponentField: Sendable {
     /// digits alone, and a plain number of a duration counts milliseconds, not seconds.
     package let isStrict: Bool
 
+    /// False for a duration that cannot be 0, and for one that cannot be negative.
+    package let allowsZero: Bool
+    package let allowsNegative: Bool
+
     /// The numbers that fit; nil where all do.
     package let bounds: ClosedRange<Int>?
 
@@ -69,6 +73,8 @@ package struct ComponentField: Sendable {
         isDeprecated = rest.contains("deprecated")
         isExact = rest.contains("exact")
         isStrict = rest.contains("strict")
+        allowsZero = !rest.contains("positive")
+        allowsNegative = allowsZero && !rest.contains("unsigned")
         successor = rest.first { $0.hasPrefix(">") }.map { String($0.dropFirst()) }
         bounds = rest.lazy.compactMap(Self.bounds(of:)).first
         aliases = rest.filter { $0.hasPrefix("/") }.map { String($0.dropFirst()) }

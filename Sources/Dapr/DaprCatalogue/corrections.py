@@ -6,7 +6,7 @@ again when the version changes (docs/catalogue.md).
 A field is a dictionary with the keys of the yaml, and beside them `aliases` (other names that the code reads it by), `unless` (names that make
 it unnecessary; without one of them it is required whatever the profile), `profile` (the one profile that it is of), `general` (of no profile alone), `exact` (read in this letter case only), `exactValues` (its values too), `strict` (read by dapr/kit's config package: words
 of strconv for a bool, digits alone for a number, and milliseconds where a duration is a plain number), `bounds` (the least and the greatest number,
-`None` for no greatest), and for what is deprecated `successor` (the field that has taken its place, empty where nothing has). `None` removes a field.
+`None` for no greatest), `positive` and `unsigned` (of a duration: the least is a nanosecond, or none), and for what is deprecated `successor` (the field that has taken its place, empty where nothing has). `None` removes a field.
 """
 
 
@@ -129,7 +129,11 @@ KAFKA = {
     "maxMessageBytes": {"default": None}, "clientConnectionTopicMetadataRefreshInterval": {"default": "8m"},
     "schemaRegistryAPISecret": SECRET, "publishTopic": {**OPTIONAL, **EXACT}, "topics": {"required": True, "direction": "input", **EXACT},
     "initialOffset": EXACT, "consumeRetryInterval": {"strict": True},
-    **{name: {**NUMBER, **EXACT} for name in ("channelBufferSize", "consumerFetchMin", "consumerFetchDefault")},
+    # Read with strconv; sarama checks them (`Config.Validate`; run with Dapr 1.18).
+    "channelBufferSize": {**NUMBER, **EXACT, "strict": True, "bounds": [0, 2**31 - 1]},
+    **{name: {**NUMBER, **EXACT, "strict": True, "bounds": [1, 2**31 - 1]} for name in ("consumerFetchMin", "consumerFetchDefault")},
+    "compression": {"allowedValues": ["none", "gzip", "snappy", "lz4", "zstd"], "exactValues": True},
+    "heartbeatInterval": {"positive": True}, "sessionTimeout": {"positive": True},
     "version": {"type": "version"},  # ParseKafkaVersion of IBM/sarama
     "consumerGroup": TEXT, "consumerID": TEXT, "caCert": {**TEXT, **OPTIONAL}, **BACK_OFF,
     "saslMechanism": {"allowedValues": ["SHA-512", "SHA-256", "PLAINTEXT", "PLAIN"], "exactValues": True, "default": "PLAINTEXT"},
@@ -149,13 +153,16 @@ EVENT_HUBS = {
 # common/component/azure/servicebus/metadata.go
 SERVICE_BUS = {
     "connectionString": {**TEXT, **SECRET, "required": True, "unless": ["namespaceName"]},
-    "defaultMessageTimeToLiveInSec": {"aliases": ["ttlInSeconds"]},
+    "defaultMessageTimeToLiveInSec": {"aliases": ["ttlInSeconds"], "bounds": [1, None]},
+    "maxActiveMessages": {"bounds": [1, None]}, "maxRetriableErrorsPerSec": {"bounds": [0, None]},
     "publishInitialRetryIntervalInMs": {"aliases": ["publishInitialRetryInternalInMs"]},
     "consumerID": {"default": None},
 }
 
 REDIS = {"clientKey": SECRET, "redisPort": {**NUMBER, "bounds": [0, 65535]}, "redisType": {"allowedValues": ["node", "cluster"], "exactValues": True},
-         "useEntraID": {"aliases": ["useAzureAD"]}, "enableTLS": {**BOOL, **OPTIONAL, "default": "false"}}
+         "useEntraID": {"aliases": ["useAzureAD"]},
+         # go-redis: its pool is a channel of so many; a negative time to connect is over at once; the yaml's "3" is 3 ms (run with Dapr 1.18).
+         "poolSize": {"bounds": [0, 2**31 - 1]}, "dialTimeout": {"unsigned": True}, "readTimeout": {"default": "3s"}, "enableTLS": {**BOOL, **OPTIONAL, "default": "false"}}
 
 # The keys belong together in the code, or are asked of the environment where they are absent.
 AWS_KEYS = {"region": {**OPTIONAL, "aliases": ["awsRegion"]}}
@@ -169,12 +176,12 @@ CORRECTIONS = {
         "caCert": OPTIONAL, "clientCert": OPTIONAL, "clientKey": OPTIONAL,
     },
     "pubsub.mqtt3": {  # pubsub/mqtt3/metadata.go, pubsub/tls.go
-        "qos": {"allowedValues": [str(n) for n in range(8)]}, "url": USERINFO,
+        "qos": {**NUMBER, "allowedValues": ["0", "1", "2"]}, "url": USERINFO,
         "caCert": EXACT, "clientCert": EXACT, "clientKey": EXACT,
     },
     "bindings.rabbitmq": {  # bindings/rabbitmq/rabbitmq.go
         "contentType": None, "externalSasl": {**BOOL, "aliases": ["saslExternal"]}, "clientKey": SECRET, "host": USERINFO,
-        "ttl": {"aliases": ["ttlInSeconds"]}, "reconnectWaitInSeconds": {**DURATION, "default": "5s"},
+        "ttl": {"aliases": ["ttlInSeconds"]}, "maxPriority": {"bounds": [0, 255]}, "reconnectWaitInSeconds": {**DURATION, "default": "5s"},
     },
     "pubsub.rabbitmq": {  # pubsub/rabbitmq/metadata.go
         "durable": {"default": "true"}, "concurrency": None, "concurrencyMode": {**CONCURRENCY, "default": "parallel"},
@@ -187,17 +194,19 @@ CORRECTIONS = {
             "profile": "Authenticate Using Connection string and External Sasl and TLS", "required": True, "allowedValues": ["true"]}],
     },
     "pubsub.redis": {**REDIS,  # common/component/redis/redis.go, settings.go
-                     "queueDepth": {"bounds": [0, None]}, "concurrency": {"bounds": [0, None]},
+                     "queueDepth": {"bounds": [0, 2**31 - 1]}, "concurrency": {"bounds": [0, None]},
                      "processingTimeout": {"default": "60s"}, "redeliverInterval": {"default": "15s"}},
     "bindings.redis": REDIS,
     "bindings.http": {"url": OPTIONAL, "securityToken": SECRET, "MTLSClientKey": SECRET,  # bindings/http/http.go
                       "errorIfNot2XX": EXACT, "responseTimeout": DURATION},
     "pubsub.jetstream": {  # pubsub/jetstream/metadata.go
         "deliverPolicy": {**OPTIONAL, "default": "all", "exactValues": True}, "ackPolicy": {"exactValues": True}, "token": SECRET,
-        "jwt": SECRET, "seedKey": SECRET, "tls_client_key": SECRET, "natsURL": USERINFO, "ackWait": DURATION, "heartbeat": DURATION,
+        "jwt": SECRET, "seedKey": SECRET, "tls_client_key": {"sensitive": False}, "natsURL": USERINFO, "ackWait": DURATION, "heartbeat": DURATION,
+        # The server refuses a negative number of replicas; the others are of 64 bits without a sign (run with Dapr 1.18).
+        **{name: {"bounds": [0, None]} for name in ("replicas", "startSequence", "startTime", "rateLimit")},
         "concurrencyMode": CONCURRENCY, "concurrency": {"allowedValues": ["parallel", "single"], "exactValues": True},
     },
-    "pubsub.pulsar": {"host": USERINFO},
+    "pubsub.pulsar": {"host": USERINFO, "subscribeInitialPosition": {"allowedValues": ["earliest", "latest"]}},
     "pubsub.solace.amqp": {"url": USERINFO,   # pubsub/solace/amqp/metadata.go
                            "anonymous": [{**BOOL, "general": True, "default": "false"}, {"profile": "No authentication", "allowedValues": ["true"]}]},
     "pubsub.kubemq": {"authToken": {**OPTIONAL, **SECRET}},  # pubsub/kubemq/metadata.go
@@ -210,7 +219,8 @@ CORRECTIONS = {
     "bindings.rocketmq": {"accessKey": OPTIONAL, "secretKey": OPTIONAL},  # bindings/rocketmq/settings.go
     "pubsub.aws.snssqs": {  # pubsub/aws/snssqs/metadata.go
         "assetsManagementTimeoutSeconds": {"type": "float"}, "concurrencyMode": CONCURRENCY, "messageReceiveLimit": {"default": None},
-        "messageWaitTimeSeconds": {"default": "2"}, "accessKey": {**TEXT, **SECRET, "aliases": ["awsAccountID"]},
+        "messageWaitTimeSeconds": {"default": "2", "bounds": [1, None]}, "messageVisibilityTimeout": {"bounds": [1, None]},
+        "messageRetryLimit": {"bounds": [2, None]}, "messageMaxNumber": {"bounds": [1, 10]}, "accessKey": {**TEXT, **SECRET, "aliases": ["awsAccountID"]},
         "secretKey": {**TEXT, **SECRET, "aliases": ["awsSecret"]},
     },
     "bindings.aws.kinesis": {**AWS_KEYS, "mode": {"exactValues": True}},  # bindings/aws/kinesis/kinesis.go

@@ -134,7 +134,7 @@ def line(one):
     side = side[0] if isinstance(side, list) and len(side) == 1 else side
     words += [side] if side in ("input", "output") else []
     words += ["userinfo" if one["sensitive"] == "userinfo" else "sensitive"] if one.get("sensitive") else []
-    words += [word for word in ("deprecated", "exact", "strict") if one.get(word)]
+    words += [word for word in ("deprecated", "exact", "strict", "positive", "unsigned") if one.get(word)]
     words += [">" + one["successor"]] if "successor" in one else []
     words += ["{}..{}".format(*("" if end is None else end for end in one["bounds"]))] if "bounds" in one else []
     words += ["/" + name for name in one.get("aliases", [])] + ["?" + name for name in one.get("unless", [])]

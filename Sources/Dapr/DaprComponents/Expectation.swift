@@ -21,8 +21,11 @@ package func expectation(of value: String, _ field: ComponentField) -> String? {
     case "float": return Double(value) == nil ? "a number" : nil
     case "duration":
         let unit = field.isStrict ? "milliseconds" : "seconds"
-        let isDuration = goDuration(value) != nil || Int(value) != nil
-        return isDuration ? nil : "a duration such as '5s' or '1m30s', or a whole number of \(unit)"
+        guard let time = Int(value).map({ Duration.seconds($0) }) ?? goDuration(value) else {
+            return "a duration such as '5s' or '1m30s', or a whole number of \(unit)"
+        }
+        if time <= .zero, !field.allowsZero { return "a duration above 0, such as '5s'" }
+        return time < .zero && !field.allowsNegative ? "a duration that is not negative, such as '5s'" : nil
     case "version": return isVersion(value) ? nil : "a version of three numbers such as '3.6.0'"
     case "bytesize": return isQuantity(value) ? nil : "a size such as '4Mi' or '500k'"
     default: return nil

@@ -14,8 +14,8 @@ let brokerBindings = """
      maxMessageBytes number
      consumeRetryInterval duration strict ~100ms
      consumeRetryEnabled bool ~false
-     heartbeatInterval duration ~3s
-     sessionTimeout duration ~10s
+     heartbeatInterval duration positive ~3s
+     sessionTimeout duration positive ~10s
      version version ~2.0.0.0
      skipVerify bool ~false
      disableTls bool ~false
@@ -26,7 +26,7 @@ let brokerBindings = """
      schemaLatestVersionCacheTTL duration ~5m
      escapeHeaders bool ~false
      useAvroJSON bool ~false
-     compression string ~none
+     compression string ==none|gzip|snappy|lz4|zstd ~none
      consumerGroupRebalanceStrategy string =range|sticky|roundrobin ~range
      excludeHeaderMetaRegex string
      dialTimeout duration ~30s
@@ -35,9 +35,9 @@ let brokerBindings = """
      metadataTimeout duration ~0
      producerRequiredAcks string ~all
      producerRetryMax number ~5
-     channelBufferSize number exact
-     consumerFetchMin number exact
-     consumerFetchDefault number exact
+     channelBufferSize number exact strict 0..2147483647
+     consumerFetchMin number exact strict 1..2147483647
+     consumerFetchDefault number exact strict 1..2147483647
      consumerID string
      backOffPolicy string exact =constant|exponential
      backOffDuration duration exact strict
@@ -119,7 +119,7 @@ let brokerBindings = """
      ttl duration output /ttlInSeconds
      prefetchCount number input ~0
      exclusive bool ~false
-     maxPriority number ~1
+     maxPriority number 0..255 ~1
      reconnectWaitInSeconds duration ~5s
      caCert string
      clientCert string
@@ -143,10 +143,10 @@ let brokerBindings = """
      sentinelMasterName string
      redisDB number strict ~0
      redisType string ==node|cluster ~node
-     dialTimeout duration strict ~5s
+     dialTimeout duration strict unsigned ~5s
      readTimeout duration strict ~3s
      writeTimeout duration strict
-     poolSize number strict
+     poolSize number strict 0..2147483647
      poolTimeout duration strict
      maxConnAge duration strict
      minIdleConns number strict ~0

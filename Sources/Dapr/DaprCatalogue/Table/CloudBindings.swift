@@ -181,17 +181,17 @@ let cloudBindings = """
     bindings.azure.servicebus.queues v1 stable input output @bindings.azure.servicebusqueues
      queueName! string
      ttlInSeconds number output
-     maxRetriableErrorsPerSec number input ~10
+     maxRetriableErrorsPerSec number input 0.. ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
-     maxActiveMessages number input ~1
+     maxActiveMessages number input 1.. ~1
      maxConcurrentHandlers number input ~1
      lockRenewalInSec number input ~20
      timeoutInSec number ~60
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number /ttlInSeconds
+     defaultMessageTimeToLiveInSec number 1.. /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~0
      publishMaxRetries number output ~5

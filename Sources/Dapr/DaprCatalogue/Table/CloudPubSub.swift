@@ -4,12 +4,12 @@
 let cloudPubSub = """
     pubsub.aws.snssqs v1 stable @pubsub.snssqs
      endpoint string
-     messageVisibilityTimeout number ~10
+     messageVisibilityTimeout number 1.. ~10
      messageReceiveLimit number
-     messageRetryLimit number ~10
+     messageRetryLimit number 2.. ~10
      sqsDeadLettersQueueName string
-     messageWaitTimeSeconds number ~2
-     messageMaxNumber number ~10
+     messageWaitTimeSeconds number 1.. ~2
+     messageMaxNumber number 1..10 ~10
      fifo bool ~false
      fifoMessageGroupID string
      disableEntityManagement bool ~false
@@ -48,17 +48,17 @@ let cloudPubSub = """
      messageRetentionInDays number ~1
      partitionCount number ~1
     pubsub.azure.servicebus.queues v1 stable
-     maxRetriableErrorsPerSec number ~10
+     maxRetriableErrorsPerSec number 0.. ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
-     maxActiveMessages number ~1000
+     maxActiveMessages number 1.. ~1000
      maxConcurrentHandlers number ~0
      lockRenewalInSec number ~20
      timeoutInSec number ~60
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number /ttlInSeconds
+     defaultMessageTimeToLiveInSec number 1.. /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~60
      publishMaxRetries number ~5
@@ -74,17 +74,17 @@ let cloudPubSub = """
      namespaceName! string
     pubsub.azure.servicebus.topics v1 stable @pubsub.azure.servicebus
      consumerID string exact
-     maxRetriableErrorsPerSec number ~10
+     maxRetriableErrorsPerSec number 0.. ~10
      minConnectionRecoveryInSec number ~2
      maxConnectionRecoveryInSec number ~300
-     maxActiveMessages number ~1000
+     maxActiveMessages number 1.. ~1000
      maxConcurrentHandlers number ~0
      lockRenewalInSec number ~20
      timeoutInSec number ~60
      disableEntityManagement bool ~false
      lockDurationInSec number
      autoDeleteOnIdleInSec number ~0
-     defaultMessageTimeToLiveInSec number /ttlInSeconds
+     defaultMessageTimeToLiveInSec number 1.. /ttlInSeconds
      maxDeliveryCount number
      handlerTimeoutInSec number ~60
      publishMaxRetries number ~5

@@ -13,15 +13,15 @@ let pubSub = """
      streamName string
      durableName string
      queueGroupName string
-     startSequence number
-     startTime number ~0
+     startSequence number 0..
+     startTime number 0.. ~0
      flowControl bool ~false
      ackWait duration
      maxDeliver number
      maxAckPending number
-     replicas number
+     replicas number 0..
      memoryStorage bool ~false
-     rateLimit number
+     rateLimit number 0..
      heartbeat duration
      deliverPolicy string ==all|last|new|sequence|time ~all
      ackPolicy string ==explicit|all|none ~explicit
@@ -47,7 +47,7 @@ let pubSub = """
     -TLS Authentication
      natsURL! string userinfo
      tls_client_cert! string
-     tls_client_key! string sensitive
+     tls_client_key! string
     pubsub.kafka v1 stable
      brokers! string
      consumerGroup string
@@ -56,13 +56,13 @@ let pubSub = """
      maxMessageBytes number
      consumeRetryInterval duration strict ~100ms
      consumeRetryEnabled bool ~true
-     heartbeatInterval duration ~3s
-     sessionTimeout duration ~10s
+     heartbeatInterval duration positive ~3s
+     sessionTimeout duration positive ~10s
      version version ~2.0.0.0
      skipVerify bool ~false
      disableTls bool ~false
-     channelBufferSize number exact ~256
-     consumerFetchMin number exact ~1
+     channelBufferSize number exact strict 0..2147483647 ~256
+     consumerFetchMin number exact strict 1..2147483647 ~1
      clientConnectionTopicMetadataRefreshInterval duration ~8m
      clientConnectionKeepAliveInterval duration ~0
      dialTimeout duration ~30s
@@ -71,7 +71,7 @@ let pubSub = """
      metadataTimeout duration ~0
      producerRequiredAcks string ~all
      producerRetryMax number ~5
-     consumerFetchDefault number exact ~1048576
+     consumerFetchDefault number exact strict 1..2147483647 ~1048576
      schemaRegistryURL string
      schemaRegistryAPIKey string
      schemaRegistryAPISecret string sensitive
@@ -79,7 +79,7 @@ let pubSub = """
      schemaLatestVersionCacheTTL duration ~5m
      escapeHeaders bool ~false
      useAvroJSON bool ~false
-     compression string ~none
+     compression string ==none|gzip|snappy|lz4|zstd ~none
      consumerGroupRebalanceStrategy string =range|sticky|roundrobin ~range
      excludeHeaderMetaRegex string
      consumerID string exact
@@ -150,7 +150,7 @@ let pubSub = """
     pubsub.mqtt3 v1 stable @pubsub.mqtt
      retain bool ~false
      cleanSession bool ~false
-     qos number =0|1|2|3|4|5|6|7 ~1
+     qos number =0|1|2 ~1
      consumerID string exact
      publishingScopes string
      subscriptionScopes string
@@ -186,7 +186,7 @@ let pubSub = """
      maxConcurrentHandlers number ~100
      receiverQueueSize number ~1000
      subscribeType string ~shared
-     subscribeInitialPosition string ~latest
+     subscribeInitialPosition string =earliest|latest ~latest
      replicateSubscriptionState bool ~false
      subscribeMode string ~durable
      publishingScopes string
@@ -252,17 +252,17 @@ let pubSub = """
      clientKey string sensitive
      redeliverInterval duration strict ~15s
      processingTimeout duration strict ~60s
-     queueDepth number strict 0.. ~100
+     queueDepth number strict 0..2147483647 ~100
      concurrency number strict 0.. ~10
      redisType string ==node|cluster ~node
      redisDB number strict ~0
      redisMaxRetries number strict
      redisMinRetryInterval duration strict ~8ms
      redisMaxRetryInterval duration strict ~512ms
-     dialTimeout duration strict ~5s
-     readTimeout duration strict ~3
+     dialTimeout duration strict unsigned ~5s
+     readTimeout duration strict ~3s
      writeTimeout duration strict
-     poolSize number strict
+     poolSize number strict 0..2147483647
      poolTimeout duration strict
      maxConnAge duration strict
      minIdleConns number strict ~0
