@@ -1,4 +1,5 @@
 internal import Brokers
+internal import DaprCatalogue
 internal import DaprComponents
 internal import Findings
 
@@ -31,6 +32,17 @@ extension LintedComponent {
                 let value = setting.plainText
             else { return setting.name.span == place && setting.unfilled != nil }
             return expectation(of: setting.meantText ?? value.value, field) != nil
+        }
+    }
+}
+
+extension LintedComponent {
+    /// True for a setting of a certificate or key whose value is none, such as a path: that is no secret, and what is said of it is another
+    /// rule's.
+    func hasFaultyCertificate(_ setting: LookedUpSetting) -> Bool {
+        guard let name = setting.field?.name else { return false }
+        return broker.facts.contains { fact in
+            fact.settings == [name] && fact.fault(of: setting, in: component, role)?.kind == .notACertificate
         }
     }
 }

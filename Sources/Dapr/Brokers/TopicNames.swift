@@ -9,9 +9,17 @@ package struct TopicNames: Sendable {
     /// Whether a reader may name many topics by a pattern that is no name.
     let allowsPatterns: Bool
 
-    init(_ about: String, allowsPatterns: Bool = false, fault: @escaping @Sendable (String) -> String?) {
+    /// What is wrong with such a pattern, and what to write; nil where it is right.
+    let filterFault: (@Sendable (String) -> (fault: String, help: String)?)?
+
+    init(
+        _ about: String, allowsPatterns: Bool = false,
+        filterFault: (@Sendable (String) -> (fault: String, help: String)?)? = nil,
+        fault: @escaping @Sendable (String) -> String?
+    ) {
         self.about = about
         self.allowsPatterns = allowsPatterns
+        self.filterFault = filterFault
         self.fault = fault
     }
 }
@@ -30,4 +38,7 @@ extension BrokerLimits {
     package func fault(ofTopicRead name: String) -> String? {
         topicNames?.allowsPatterns == true ? nil : fault(ofTopic: name)
     }
+
+    /// What is wrong with a pattern of topics that is read, as a sentence, and what to write; nil where nothing is or nothing is known.
+    package func fault(ofFilter filter: String) -> (fault: String, help: String)? { topicNames?.filterFault?(filter) }
 }

@@ -126,7 +126,7 @@ struct SuppressionTests {
             kind: EventBus
             metadata:
               name: default # ofevents:ignore unused-event-bus: others use it
-            spec: {nats: {type: pubsub.kafka, version: v1, metadata: [{name: brokers, value: a}, {name: authType, value: none}]}}
+            spec: {nats: {type: pubsub.kafka, version: v1, metadata: [{name: brokers, value: 'a:9092'}, {name: authType, value: none}]}}
             """
         #expect(codes(bus) == [])
         #expect(codes(bus, assumesExternal: true) == [])

@@ -134,10 +134,11 @@ private func checkTimeout(of component: LintedComponent, into bag: inout Diagnos
             "with 'initTimeout: \(shortened(timeout.value))' the sidecar does not start", "write a time such as '30s'"
         )
     } else {
-        let hasNumber = goDuration(timeout.value + "s") != nil
+        // What lacks its unit alone is another rule's.
+        if isWithoutUnit(timeout.value) { return }
         fault = (
             "Dapr ignores 'initTimeout: \(shortened(timeout.value))', and waits for 5 seconds",
-            "write a time with a unit, such as '\(hasNumber ? timeout.value : "30")s'"
+            "write a time with a unit, such as '30s'"
         )
     }
     bag.add(Diagnostic(severity, .invalidSettingValue, fault.message, at: timeout.span, help: fault.help))

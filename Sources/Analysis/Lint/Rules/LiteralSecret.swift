@@ -39,7 +39,7 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
     for setting in component.settings {
         guard let value = setting.value?.value, !value.isEmpty, !setting.hasSecretReference, setting.unfilled == nil
         else { continue }
-        if setting.field?.secret == .sensitive || setting.holdsSecret {
+        if (setting.field?.secret == .sensitive || setting.holdsSecret), !component.hasFaultyCertificate(setting) {
             bag.add(literalSecret(setting, of: component.spec, isStrict: options.isStrict))
         }
     }
