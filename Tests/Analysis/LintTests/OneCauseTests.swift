@@ -25,6 +25,23 @@ struct OneCauseTests {
         #expect(found == [])
     }
 
+    @Test(
+        "Settings that contradict each other are one mistake",
+        arguments: [
+            ("startTime=0 deliverPolicy=sequence", "start-without-policy"),
+            ("deliverPolicy=time", "policy-without-start"),
+            ("startTime=x", "invalid-setting-value"), ("deliverPolicy=Time startTime=1", "invalid-setting-value"),
+            ("flowControl=true heartbeat=10ms", "short-heartbeat"),
+            ("flowControl=true heartbeat=0", "flow-control-without-heartbeat"),
+            ("backOff=1s,5s maxDeliver=2", "backoff-without-limit"), ("backOff=1s,5s maxDeliver=3", "loses-events"),
+            ("ackPolicy=none maxAckPending=5", "limit-without-acknowledgement"), ("ackPolicy=none", "loses-events"),
+            ("durableName= deliverPolicy=new", "loses-events"), ("deliverPolicy=new", "starts-at-end"),
+        ])
+    func contradictions(settings: String, code: String) {
+        let bus = EventTexts.bus("pubsub.jetstream", "natsURL=nats://n:4222 name=n streamName=s \(settings)")
+        #expect(codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")) == [code])
+    }
+
     @Test("A resource that is there twice shares nothing with itself")
     func twice() {
         let trigger = trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")

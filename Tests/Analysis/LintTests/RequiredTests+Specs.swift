@@ -56,7 +56,8 @@ extension RequiredTests {
             backOffMultiplier=1.5
             backOffMaxRetries=-1
             """),
-        Spec("pubsub.kafka", "brokers=kafka:9092\nauthType=mtls\nclientCert<kafka\nclientKey<kafka"),
+        Spec("pubsub.kafka", "brokers=kafka:9092\nauthType=mtls\nclientCert<kafka\nclientKey<kafka")
+            .without(.mtlsWithoutAuthority),
         Spec(
             "pubsub.kafka",
             "brokers=kafka:9092\nauthType=oidc\noidcTokenEndpoint=https://idp/token\noidcClientID=a\noidcClientSecret<kafka\noidcScopes=openid,kafka\ncaCert<kafka"
@@ -90,11 +91,11 @@ extension RequiredTests {
         ),
         Spec(
             "bindings.rabbitmq",
-            "host<rabbit\nqueueName=queue1\ndurable=true\ndeleteWhenUnused=false\nttlInSeconds=60\nprefetchCount=0\nexclusive=false\nmaxPriority=5\nreconnectWaitInSeconds=5\nexternalSasl=false\ncaCert<r"
-        ),
+            "host<rabbit\nqueueName=queue1\ndurable=true\ndeleteWhenUnused=false\nttlInSeconds=3600\nprefetchCount=0\nexclusive=false\nmaxPriority=5\nreconnectWaitInSeconds=5\nexternalSasl=false\ncaCert<r"
+        ).without(.incompleteCertificates),
         Spec(
             "pubsub.rabbitmq",
-            "connectionString<rabbit\nconsumerID=channel1\ndurable=false\ndeletedWhenUnused=false\nautoAck=false\ndeliveryMode=2\nrequeueInFailure=true\nprefetchCount=10\nreconnectWaitSeconds=5\nconcurrencyMode=parallel\npublisherConfirm=false\nenableDeadLetter=true\nmaxLen=3000\nmaxLenBytes=10485760\nexchangeKind=direct\nsaslExternal=false\nttlInSeconds=60\nclientName={podName}\nheartBeat=10s"
+            "connectionString<rabbit\nconsumerID=channel1\ndurable=false\ndeletedWhenUnused=false\nautoAck=false\ndeliveryMode=2\nrequeueInFailure=true\nprefetchCount=10\nreconnectWaitSeconds=5\nconcurrencyMode=parallel\npublisherConfirm=false\nenableDeadLetter=true\nmaxLen=3000\nmaxLenBytes=10485760\nexchangeKind=direct\nsaslExternal=false\nttlInSeconds=3600\nclientName={podName}\nheartBeat=10s"
         ),
         Spec(
             "pubsub.rabbitmq",
@@ -189,7 +190,7 @@ extension RequiredTests {
             "namespaceName=ns.servicebus.windows.net\nazureClientId=c\nazureAuthMethods=wi,mi"),
         Spec(
             "bindings.azure.servicebusqueues",
-            "connectionString<a\nqueueName=q\nttlInSeconds=60\ndirection=input, output"),
+            "connectionString<a\nqueueName=q\nttlInSeconds=3600\ndirection=input, output"),
         Spec(
             "bindings.azure.servicebus.queues",
             "namespaceName=ns.servicebus.windows.net\nqueueName=q\nmaxActiveMessages=1"),

@@ -90,7 +90,7 @@ struct SettingTests {
             try EventTexts.findings(
                 EventTexts.source(
                     "orders", "bindings.kafka",
-                    "brokers=kafka:9092 topics=a authType=password saslUsername=a saslPassword<s"
+                    "brokers=kafka:9092 topics=a authType=password disableTls=true saslUsername=a saslPassword<s"
                 )
                 .replacing("secretKeyRef: {name: s, key: key}", with: password))
         }

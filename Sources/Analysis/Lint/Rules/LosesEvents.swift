@@ -13,8 +13,7 @@ extension DiagnosticCode {
             offset as the first. For RabbitMQ it is a queue with automatic acknowledgement, one that is deleted \
             with its reader, one in memory only, or publishing without confirms. For MQTT it is a back-off without \
             retries, a clean session, or its use as an event bus. For JetStream it is a limited number of deliveries, \
-            'backOff', which needs such a limit, missing acknowledgements, or an empty 'durableName'. Where no \
-            Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what comes while the adapter restarts.
+            missing acknowledgements, or an empty 'durableName'. Where no Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what comes while the adapter restarts.
             """,
             wayOut: """
                 Set what the finding names. ofevents writes a Resiliency for each workload, but not with the option \

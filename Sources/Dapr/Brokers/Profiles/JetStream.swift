@@ -60,7 +60,7 @@ private let completions = [
 
 /// With `all` a refused event, which would come again 30 s later, counts as acknowledged when a later one is (run with Dapr 1.18).
 private func acknowledgement(_ component: LookedUpComponent) -> [Trap] {
-    guard let (setting, value) = component.plainValue("ackPolicy") else { return [] }
+    guard let (setting, value) = component.plainValue("ackPolicy"), !isLimitRefused(component) else { return [] }
     let reason: String
     switch value.lowercased() {
     case "none": reason = "JetStream never redelivers an event whose delivery failed"
@@ -74,28 +74,18 @@ private func acknowledgement(_ component: LookedUpComponent) -> [Trap] {
     ]
 }
 
-/// NATS takes a `backOff` only with a `maxDeliver` that is larger than the number of its values, and what has come as often never comes
-/// again.
+/// What has come as often as `maxDeliver` says never comes again; a `backOff` needs it, and without it nothing comes at all.
 private func attempts(_ component: LookedUpComponent) -> [Trap] {
-    let backOff = component.setting("backOff").flatMap { $0.isEmpty ? nil : $0 }
-    if let (setting, value) = component.plainValue("maxDeliver"), let count = Int(value), count > 0 {
-        return [
-            Trap(
-                .loses, at: setting.name.span,
-                "JetStream drops an event after \(count) failed deliveries",
-                help: backOff == nil
-                    ? "remove 'maxDeliver', so that JetStream redelivers without end"
-                    : "remove 'maxDeliver' and 'backOff', so that JetStream redelivers without end")
-        ]
-    }
-    guard let backOff, component.setting("maxDeliver") == nil || component.plainValue("maxDeliver") != nil else {
-        return []
-    }
+    guard let (setting, value) = component.plainValue("maxDeliver"), let count = Int(value), count > 0,
+        !isBackOffRefused(component)
+    else { return [] }
     return [
         Trap(
-            .loses, at: backOff.name.span,
-            "NATS refuses a 'backOff' without 'maxDeliver', so no event arrives; with both, it drops events",
-            help: "remove 'backOff', and set 'ackWait' to the time between two deliveries")
+            .loses, at: setting.name.span,
+            "JetStream drops an event after \(count) failed deliveries",
+            help: component.setting("backOff")?.isEmpty ?? true
+                ? "remove 'maxDeliver', so that JetStream redelivers without end"
+                : "remove 'maxDeliver' and 'backOff', so that JetStream redelivers without end")
     ]
 }
 
