@@ -122,12 +122,12 @@ private func withoutLimit(
             + "and set 'ackWait' to the time between two deliveries")
 }
 
-/// True where NATS refuses a limit of events without an acknowledgement, as there is none to wait for.
+/// True where NATS refuses a limit of events without an acknowledgement, as there is none to wait for; a negative number is no limit.
 func isLimitRefused(_ component: LookedUpComponent) -> Bool {
     guard component.plainValue("ackPolicy")?.value == "none",
         let count = component.plainValue("maxAckPending").flatMap({ Int($0.value) })
     else { return false }
-    return count != 0
+    return count > 0
 }
 
 private func withoutAcknowledgement(
