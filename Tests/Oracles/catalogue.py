@@ -24,7 +24,8 @@ SOURCE = {"components": [
     {"type": "bindings.redis", "version": "v1", "status": "stable", "input": False, "output": True,
      "fields": [{"name": "redisHost", "required": True, "type": "string"}, {"name": "redisPort", "type": "string"},
                 {"name": "clientKey", "type": "string"}, {"name": "enableTLS", "type": "bool", "default": "false"},
-                {"name": "dialTimeout", "type": "duration", "default": '"5s"'}, {"name": "redisType", "type": "string"}],
+                {"name": "dialTimeout", "type": "duration", "default": '"5s"'}, {"name": "redisType", "type": "string"},
+                {"name": "readTimeout", "type": "duration", "default": "3"}, {"name": "poolSize", "type": "number"}],
      "authenticationProfiles": [], "builtinAuthenticationProfiles": ["azuread"]},
     {"type": "bindings.made.up", "version": "v1", "status": "alpha", "input": True, "output": True,
      "fields": [{"name": "topic", "required": True, "type": "string", "direction": ["input"]},
@@ -42,8 +43,10 @@ EXPECTED = {
  redisPort number strict 0..65535
  clientKey string sensitive
  enableTLS bool strict ~false
- dialTimeout duration strict ~5s
+ dialTimeout duration strict unsigned ~5s
  redisType string ==node|cluster
+ readTimeout duration strict ~3s
+ poolSize number strict 0..2147483647
  direction string
  route string exact
 -built-in: azuread

@@ -49,7 +49,8 @@ private func behindScheme(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     return address
 }
 
-private func endsAuthority(_ byte: UInt8) -> Bool {
+/// True for what ends the part of a URL with its host.
+func endsAuthority(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ";"): true
     default: false

@@ -45,7 +45,8 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
     let schedule = component.schedule
     for setting in component.settings {
         if let text = setting.unfilled { bag.add(unfilled(setting, text)) }
-        guard let field = setting.field, let value = setting.plainText else { continue }
+        // Nothing reads a setting that nothing has taken the place of.
+        guard let field = setting.field, field.successor != "", let value = setting.plainText else { continue }
         if field.name == schedule, setting.isPublic {
             if let fault = faultOfSchedule(value.value) { bag.add(invalidSchedule(value, fault)) }
         } else if let expected = expectation(of: setting.meantText ?? value.value, field) {

@@ -16,17 +16,20 @@ struct BrokerURL {
     let hasRest: Bool
 
     init(_ text: Substring) {
+        let bytes = text.utf8
         let start = text.firstPlace(of: "://")
         scheme = start.map { text[..<$0.lowerBound].lowercased() }
-        let rest = text[(start?.upperBound ?? text.startIndex)...]
-        let authority = rest.prefix { !"/?#".contains($0) }
-        hasRest = authority.endIndex < rest.endIndex
-        let at = authority.lastIndex(of: "@")
+        let rest = start?.upperBound ?? text.startIndex
+        let end = bytes[rest...].firstIndex(where: endsAuthority) ?? text.endIndex
+        hasRest = end < text.endIndex
+        let at = bytes[rest..<end].lastIndex(of: UInt8(ascii: "@"))
         hasUser = at != nil
-        let server = at.map { authority[authority.index(after: $0)...] } ?? authority
-        let colon = server.lastIndex(of: ":").flatMap { server[$0...].contains("]") ? nil : $0 }
-        host = colon.map { server[..<$0] } ?? server
-        port = colon.map { server[server.index(after: $0)...] }
+        let server = at.map(bytes.index(after:)) ?? rest
+        let colon = bytes[server..<end].lastIndex(of: UInt8(ascii: ":")).flatMap {
+            bytes[$0..<end].contains(UInt8(ascii: "]")) ? nil : $0
+        }
+        host = text[server..<(colon ?? end)]
+        port = colon.map { text[bytes.index(after: $0)..<end] }
     }
 
     /// False for a port that no server can have; one that is left empty is the default in a URL.
@@ -66,7 +69,7 @@ extension SettingFact {
     static func addresses(_ name: String, _ form: AddressForm) -> SettingFact {
         SettingFact(name) { setting, component, _ in
             guard let text = setting.writtenText else { return nil }
-            let items = isURL(form) ? [text[...]] : text.split(separator: ",")
+            let items = isURL(form) ? [text[...]] : text.utf8.split(separator: UInt8(ascii: ",")).map { Substring($0) }
             for item in items.map(trimmed) where !item.isEmpty {
                 let found = form.fault(of: item, isOnly: items.count == 1, in: setting, component)
                 if let (kind, fault) = found {
@@ -80,7 +83,9 @@ extension SettingFact {
 
 private func isURL(_ form: AddressForm) -> Bool { if case .url = form.form { true } else { false } }
 
+/// Most addresses are ASCII without a blank.
 private func trimmed(_ item: Substring) -> Substring {
+    if let first = item.utf8.first, let last = item.utf8.last, 0x21..<0x80 ~= first, 0x21..<0x80 ~= last { return item }
     let start = item.drop(while: \.isWhitespace)
     return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? ""
 }

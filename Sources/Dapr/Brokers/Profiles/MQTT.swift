@@ -29,7 +29,7 @@ extension Broker {
                     Completion("backOffMaxRetries", .text("-1"), for: .source),
                 ],
                 traps: { component, role in retries(component) + session(component, role) },
-                facts: mqttValues + mqttRelations, replacements: ["qos": "1"], newConsumer: newConsumer,
+                facts: mqttValues + mqttRelations, replacements: [:], newConsumer: newConsumer,
                 renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery",
                 otherNames: otherNames),
             BrokerComponent(
