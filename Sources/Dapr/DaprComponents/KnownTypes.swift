@@ -50,6 +50,30 @@ package struct KnownTypes: Sendable {
     package let release: DaprVersion
     private var known: [String: Known?] = [:]
 
+    /// Which fields unknown settings are meant for, each by its name.
+    package typealias Guesses = (nearest: [String: String], meant: [String: String])
+
+    /// Those made before: one slip is often in many components of a set.
+    private var guesses: [[String]: Guesses] = [:]
+
+    /// Beyond it names have only words in common, as `subscriptionType` and `subscriptionScopes`.
+    private static let mostSlips = 3
+
+    /// The field that each unknown setting of a component is most likely meant for, and the one that it can only be meant for.
+    ///
+    /// - Parameter present: all settings of the component in lower case, which nothing is meant for.
+    mutating func guesses(for unknown: [String], of type: Known, besides present: [String]) -> Guesses {
+        let key = [type.type.type] + unknown + ["/"] + present
+        if let found = guesses[key] { return found }
+        let present = Set(present)
+        let nearest = unknown.reduce(into: [:]) {
+            $0[$1] = type.names.nearest(to: $1, slips: Self.mostSlips, besides: present)
+        }
+        let found = (nearest, type.names.meant(by: unknown, slips: 1, besides: present))
+        guesses[key] = found
+        return found
+    }
+
     package init(release: DaprVersion) { self.release = release }
 
     /// Nil for a type that the release does not have.

@@ -31,15 +31,9 @@ package struct LookedUpComponent: Sendable {
             (nearest, meant) = ([:], [:])
             return
         }
-        let present = Set(settings.map { ($0.field?.name ?? $0.name.value).lowercased() })
-        meant = known.names.meant(by: unknown, slips: 1, besides: present)
-        nearest = unknown.reduce(into: [:]) {
-            $0[$1] = known.names.nearest(to: $1, slips: Self.mostSlips, besides: present)
-        }
+        let present = settings.map { ($0.field?.name ?? $0.name.value).lowercased() }
+        (nearest, meant) = types.guesses(for: unknown, of: known, besides: present)
     }
-
-    /// Beyond it names have only words in common, as `subscriptionType` and `subscriptionScopes`.
-    private static let mostSlips = 3
 }
 
 extension LookedUpComponent {
