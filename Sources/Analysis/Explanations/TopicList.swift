@@ -34,7 +34,7 @@ enum TopicList: String, CaseIterable {
                         ["KIND", "ABOUT"], APIReference.kinds.map { [$0.name, firstSentence(of: $0.text)] })
                 ])
         case .rules:
-            page.add("RULES of ofevents lint", [Self.table("RULE", of: codes.of(.lint))])
+            page.add("RULES of ofevents lint", codes.of(.lint).sorted { $0.id < $1.id }.map { ExplainedCode($0).entry })
         case .codes:
             page.add("CODES of findings in resources", [Self.table("CODE", of: codes.of(.resource))])
             page.add("CODES of findings in repositories", [Self.table("CODE", of: codes.of(.repository))])

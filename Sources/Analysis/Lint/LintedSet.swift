@@ -73,6 +73,9 @@ final class LintedSet {
     /// What the brokers' facts find in the settings of components, by its kind.
     private(set) lazy var faults = settingFaults()
 
+    /// The components that limit topics.
+    private(set) lazy var topicAccess = TopicAccess.all(in: self)
+
     /// Sources that are one reader to their broker.
     private(set) lazy var sharedSources = SharedSource.all(in: self)
 

@@ -130,9 +130,13 @@ package final class BrokerComponent: Sendable {
 
     /// What nobody brings again is lost while the adapter restarts, or waits for the sidecar's next connection.
     private func losses(_ component: LookedUpComponent, _ role: BrokerRole, in release: DaprVersion) -> [Trap] {
-        guard let effect = refusal(in: release)?.effect, effect == .lost || effect == .waitsForConnection,
-            let name = role.unretried
-        else { return [] }
+        guard let effect = refusal(in: release)?.effect, effect == .lost || effect == .waitsForConnection else {
+            return []
+        }
+        if case .source(let source) = role, effect == .lost, !source.hasDeadLetters, !isRetriedWhole(component.spec) {
+            return [passedOver(component)]
+        }
+        guard let name = role.unretried else { return [] }
         return [
             Trap(
                 .loses, at: component.typeSpan,
@@ -145,15 +149,30 @@ package final class BrokerComponent: Sendable {
         ]
     }
 
+    /// No retry of the sidecar brings the data of such an event again.
+    private func passedOver(_ component: LookedUpComponent) -> Trap {
+        Trap(
+            .loses, at: component.typeSpan,
+            "an event whose delivery fails is lost: neither '\(component.spec.type.value)' nor a Resiliency redelivers it",
+            help: "give the EventSource 'deadLetterSink' or 'deadLetterTopic', so that such an event is kept")
+    }
+
     /// A group is one for each topic: readers share what they both read, whatever the broker (`XGroupCreateMkStream` of pubsub/redis, the
     /// queue of pubsub/rabbitmq and the consumer group of common/component/kafka).
     private func sharedGroups(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
-        guard case .group(let names) = reader, role.readers.count > 1 else { return [] }
-        let written = names.compactMap { component.plainValue($0)?.setting }
-        guard !written.isEmpty else { return [] }
+        guard role.readers.count > 1 else { return [] }
+        var written: [LookedUpSetting] = []
+        switch reader {
+        case .group(let names):
+            written = names.compactMap { component.plainValue($0)?.setting }
+            if written.isEmpty { return [] }
+        case .queueOfTopic: break
+        case .durable, .client, .queue, .pod: return []
+        }
         let counts = role.readers.lazy.map(\.topics).joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let sharing = role.readers.filter { $0.topics.contains { counts[$0, default: 0] > 1 } }
         guard !sharing.isEmpty else { return [] }
+        if case .queueOfTopic = reader { return [sharedQueue(component, of: sharing)] }
         return written.map {
             sharedReader($0, by: sharing, help: "remove '\($0.name.value)': each Trigger then gets its own")
         }

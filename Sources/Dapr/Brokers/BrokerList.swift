@@ -4,7 +4,7 @@ internal import DaprComponents
 extension Broker {
     /// Every broker, in the order in which pages list them.
     package static let all: [Broker] =
-        [kafka, redis, jetStream, natsStreaming, rabbitMQ, mqtt, pulsar, cron, inMemory] + cloudServices
+        [kafka, redis, jetStream, natsStreaming, rabbitMQ, mqtt, pulsar, cron, watches, inMemory] + cloudServices
 }
 
 extension Broker {

@@ -12,6 +12,9 @@ package enum ReaderIdentity: Sendable {
     /// A queue, within what the other settings name.
     case queue(String, in: [String])
 
+    /// Nothing: all who read a topic read one queue, which has its name.
+    case queueOfTopic
+
     /// Nothing: each pod reads for itself.
     case pod
 
@@ -20,7 +23,7 @@ package enum ReaderIdentity: Sendable {
         switch self {
         case .group(let names): names
         case .durable(let name, _), .client(let name): [name]
-        case .queue, .pod: []
+        case .queue, .queueOfTopic, .pod: []
         }
     }
 }

@@ -5,14 +5,25 @@ internal import Findings
 ///
 /// - Parameter setting: what names that one.
 func sharedReader(_ setting: LookedUpSetting, by readers: [BusReader], help: String) -> Trap {
-    let names = names(of: readers).sorted()
-    let listed =
-        names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-        + (names.count > 5 ? " and \(names.count - 5) more" : "")
-    return Trap(
+    Trap(
         .sharesConsumer, at: setting.name.span,
-        "the Triggers \(listed) have the same '\(setting.name.value)', so the broker gives each event to only one of them",
+        "the Triggers \(listed(readers)) have the same '\(setting.name.value)', so the broker gives each event to only one of them",
         help: help)
+}
+
+/// The trap of readers of one topic on a type whose topics are queues (pubsub/azure/servicebus/queues).
+func sharedQueue(_ component: LookedUpComponent, of readers: [BusReader]) -> Trap {
+    Trap(
+        .sharesConsumer, at: component.typeSpan,
+        "with '\(component.spec.type.value)', a topic is a queue: each event goes to only one of the Triggers \(listed(readers))",
+        help: "use a type that gives every reader each event, such as 'pubsub.azure.servicebus.topics'")
+}
+
+/// The names of readers, in order, and of many the first ones.
+func listed(_ readers: [BusReader]) -> String {
+    let names = names(of: readers).sorted()
+    return names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        + (names.count > 5 ? " and \(names.count - 5) more" : "")
 }
 
 /// The names as a person tells them apart: with their namespaces, where those differ.

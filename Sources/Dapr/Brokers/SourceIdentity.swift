@@ -63,6 +63,7 @@ package struct SourceIdentity: Hashable, Sendable {
             guard let name, !name.isEmpty else { return nil }
             return place.map { component.setting($0)?.identity(in: namespace) ?? "" } + [name]
         case .group, .client: return [name ?? source.generatedName]
+        case .queueOfTopic: return []
         case .queue, .pod: return nil
         }
     }
@@ -78,7 +79,7 @@ extension ReaderIdentity {
         switch self {
         case .queue(let name, let place): place + [name]
         case .client(let name): Broker.component(of: type).address + [name]
-        case .group, .durable, .pod: nil
+        case .group, .durable, .queueOfTopic, .pod: nil
         }
     }
 }

@@ -6,21 +6,23 @@ package struct TopicNames: Sendable {
     /// What is wrong with a name, in words that follow `it`; nil where the broker takes it, if it is not too long.
     let fault: @Sendable (String) -> String?
 
-    /// Whether a reader may name many topics by a pattern that is no name.
-    let allowsPatterns: Bool
+    /// The same of what a reader may write, where that can be a pattern for many topics; nil where nothing but names is read.
+    package let aboutRead: String?
+    let faultOfRead: (@Sendable (String) -> String?)?
 
     /// What is wrong with such a pattern, and what to write; nil where it is right.
     let filterFault: (@Sendable (String) -> (fault: String, help: String)?)?
 
     init(
-        _ about: String, allowsPatterns: Bool = false,
+        _ about: String, whenRead aboutRead: String? = nil, faultOfRead: (@Sendable (String) -> String?)? = nil,
         filterFault: (@Sendable (String) -> (fault: String, help: String)?)? = nil,
         fault: @escaping @Sendable (String) -> String?
     ) {
         self.about = about
-        self.allowsPatterns = allowsPatterns
         self.filterFault = filterFault
         self.fault = fault
+        self.aboutRead = aboutRead
+        self.faultOfRead = faultOfRead
     }
 }
 
@@ -36,7 +38,8 @@ extension BrokerLimits {
 
     /// The same of a topic that is read.
     package func fault(ofTopicRead name: String) -> String? {
-        topicNames?.allowsPatterns == true ? nil : fault(ofTopic: name)
+        guard let fault = topicNames?.faultOfRead else { return fault(ofTopic: name) }
+        return fault(name)
     }
 
     /// What is wrong with a pattern of topics that is read, as a sentence, and what to write; nil where nothing is or nothing is known.

@@ -61,6 +61,14 @@ extension ComponentSpec {
         return Located(scalar.text, at: node.span)
     }
 
+    /// The place of its `ignoreErrors`, where that is on.
+    package var ignoredErrors: SourceSpan? {
+        guard let node = fields.first(where: { $0.key.value == "ignoreErrors" })?.value,
+            case .scalar(let scalar) = node.content, scalar.type == .boolean, scalar.text.lowercased() == "true"
+        else { return nil }
+        return node.span
+    }
+
     /// The setting of a name, whatever its letter case: Dapr matches most names so (metadata decoding in dapr/kit).
     ///
     /// One with neither a value nor a reference to one counts as absent.

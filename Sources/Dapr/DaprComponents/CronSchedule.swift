@@ -32,9 +32,28 @@ package func everyTime(_ text: String) -> Duration? {
     return goDuration(String(rest.dropFirst("@every ".count)))
 }
 
+/// What stands before the name of a time zone; nil for a schedule without one.
+func zonePrefix(of text: String) -> String? { ["TZ=", "CRON_TZ="].first(where: text.hasPrefix) }
+
+/// A day of the month that none of a schedule's months has, where all of its days are so; nil for a schedule that fires, and for one that
+/// Dapr does not take.
+///
+/// With both days of the month and of the week one of them is enough; 29 February comes.
+package func dayThatNeverComes(_ text: String) -> Int? {
+    guard faultOfSchedule(text) == nil,
+        let fields = halves(of: text).schedule?.split(whereSeparator: \.isWhitespace), fields.count >= 5
+    else { return nil }
+    let own = fields.suffix(3).map { $0 }
+    guard let days = fieldRules[3].values(of: own[0]), let months = fieldRules[4].values(of: own[1]),
+        own[2].split(separator: ",").allSatisfy({ $0 == "*" || $0 == "?" }), let first = days.min()
+    else { return nil }
+    let longest = months.map { $0 == 2 ? 29 : [4, 6, 9, 11].contains($0) ? 30 : 31 }.max() ?? 31
+    return first > longest ? first : nil
+}
+
 /// The zone before a schedule, where there is one, and the schedule without the blanks around it, where there is one behind the zone.
 private func halves(of text: String) -> (zone: (prefix: String, name: Substring)?, schedule: Substring?) {
-    guard let prefix = ["TZ=", "CRON_TZ="].first(where: text.hasPrefix) else { return (nil, Substring(text)) }
+    guard let prefix = zonePrefix(of: text) else { return (nil, Substring(text)) }
     let name = text.dropFirst(prefix.count).prefix { !$0.isWhitespace }
     // Other blanks than a space end the sidecar of Dapr 1.18 (cron/parser.go), as does none.
     guard text[name.endIndex...].first == " " else { return ((prefix, name), nil) }
@@ -106,6 +125,20 @@ private struct FieldRule {
             }
         }
         return nil
+    }
+
+    /// What a field has that Dapr takes; nil for all.
+    func values(of field: Substring) -> Set<Int>? {
+        var values: Set<Int> = []
+        for item in field.split(separator: ",") {
+            let parts = item.split(separator: "/")
+            let ends = parts[0].split(separator: "-")
+            guard let first = ends.first.flatMap({ number($0) }) else { return nil }
+            let last = ends.count == 2 ? number(ends[1]) ?? first : parts.count == 2 ? bounds.upperBound : first
+            let step = parts.count == 2 ? Int(parts[1]) ?? 1 : 1
+            values.formUnion(stride(from: first, through: last, by: max(step, 1)))
+        }
+        return values.isEmpty ? nil : values
     }
 
     private var advice: String {

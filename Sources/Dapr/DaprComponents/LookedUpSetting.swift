@@ -71,6 +71,15 @@ package final class LookedUpSetting: Sendable {
         return ["{uuid}", "{podName}", "{namespace}", "{appID}"].contains { value.containsText($0) }
     }
 
+    /// The variable of the sidecar's environment that the value is taken from, where Dapr gives it to no component (`isEnvVarAllowed` in
+    /// pkg/components/secret of dapr/dapr); nil for others.
+    package var forbiddenVariable: Substring? {
+        guard let reference, reference.hasPrefix("env=") else { return nil }
+        let variable = reference.dropFirst("env=".count)
+        let name = variable.uppercased()
+        return name == "APP_API_TOKEN" || name.hasPrefix("DAPR_") || name.holds(UInt8(ascii: " ")) ? variable : nil
+    }
+
     /// True for a name alone, without a value or a reference to one.
     package var isAbsent: Bool { reference == nil && value == nil }
 

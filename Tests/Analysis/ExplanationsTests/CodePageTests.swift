@@ -43,6 +43,19 @@ struct CodePageTests {
         #expect(page.page.sections.map(\.title) == ["WHY IT MATTERS", "WAY OUT", "EXAMPLE"])
     }
 
+    @Test(
+        "A rule has its severities, the releases of Dapr and its source in the list and on its page",
+        arguments: knownCodes.of(.lint))
+    func source(rule: DiagnosticCode) throws {
+        let page = ExplainedCode(rule)
+        let source = try #require(rule.page.source)
+        #expect(8...90 ~= source.count && !source.contains("/work") && !source.hasSuffix("."))
+        guard case .entry(let name, let words) = page.entry else { throw CancellationError() }
+        #expect(name.hasPrefix("\(rule.id)  (") && words.hasSuffix("Source: \(source)."))
+        #expect(rule.severities.allSatisfy { name.contains($0.rawValue) } && name.contains("Dapr"))
+        #expect(page.page.facts.suffix(2).map(\.name) == ["DAPR", "SOURCE"] && page.section.contains("\nSource: "))
+    }
+
     @Test("The titles are words as they are written")
     func titles() {
         #expect(ExplainedCode(.unknownSetting).title == "Unknown setting")

@@ -207,7 +207,11 @@ struct TopicTests {
             let blocks = try explanation.page(of: topic).sections.flatMap(\.blocks)
             return Set(
                 blocks.flatMap { block -> [String] in
-                    if case .table(_, let rows) = block { rows.map { $0[0] } } else { [] }
+                    switch block {
+                    case .table(_, let rows): rows.map { $0[0] }
+                    case .entry(let name, _): [String(name.prefix { $0 != " " })]
+                    case .paragraph, .item, .code: []
+                    }
                 })
         }
         #expect(try rows("rules") == Set(knownCodes.of(.lint).map(\.id)))

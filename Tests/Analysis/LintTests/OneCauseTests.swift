@@ -174,6 +174,38 @@ struct OneCauseTests {
         #expect(codes(source.replacing("deadLetterSink:", with: "deadLeterSink:")) == ["unknown-field"])
     }
 
+    @Test(
+        "A topic that is refused for several reasons is one finding for each app, and a consumer that is shared is one",
+        arguments: [
+            ("allowedTopics=a protectedTopics=shop-clock-placed subscriptionScopes=trigger-t=a", ["topic-not-allowed"]),
+            (
+                "protectedTopics=shop-clock-placed subscriptionScopes=trigger-t=shop-clock-paid",
+                ["protected-topic", "topic-out-of-scope"]
+            ),
+            ("consumerID={podName}", ["consumer-by-pod"]), ("consumerID={uuid}{appID}", ["consumer-by-pod"]),
+            ("consumerID={appID}", []), ("clientID={namespace}", []),
+        ])
+    func topicAccess(settings: String, found: [String]) {
+        let bus = EventTexts.bus("pubsub.kafka", "brokers=k:9092 authType=none name=n " + settings)
+            .replacing("{name: name, value: 'n'}, ", with: "")
+        #expect(
+            codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")).sorted()
+                == found)
+    }
+
+    @Test("A schedule is wrong for one reason: its zone, its day or its form")
+    func schedules() {
+        for (schedule, code) in [
+            ("TZ=Europe/Belin 0 6 * * *", "unknown-time-zone"), ("0 6 31 2 *", "day-never-comes"),
+            ("TZ=Europe/Belin 0 6 32 * *", "invalid-setting-value"), ("TZ=+02:00 0 6 31 2 *", "invalid-setting-value"),
+        ] {
+            let ticks = self.ticks.replacing("'@hourly'", with: "'\(schedule)'")
+            #expect(
+                Set(codes(bus, ticks, trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")))
+                    == [code])
+        }
+    }
+
     @Test("An input that is defined twice is not a condition with an unknown name")
     func duplicateInput() {
         let twice = trigger("condition: placed && paid, topic: mail, deadLetterTopic: lost")

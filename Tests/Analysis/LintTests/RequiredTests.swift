@@ -63,7 +63,8 @@ struct RequiredTests {
         arguments: valid)
     func runs(spec: Spec) {
         let meant: [DiagnosticCode?] = [
-            .literalSecret, .losesEvents, .repeatsEvents, .localAddress, .documentedDefault, spec.expected,
+            .literalSecret, .losesEvents, .repeatsEvents, .localAddress, .documentedDefault, .consumerByPod,
+            spec.expected,
         ]
         let found = findings(spec).filter { !meant.contains($0.code) }
         #expect(found.map { "\($0.code.id): \($0.message)" } == [], "\(spec.text)")

@@ -18,6 +18,7 @@ struct SuppressionTests {
                   - {name: hots, value: a}\(behind)
                   - {name: host, secretKeyRef: {name: rabbit, key: url}}
                   - {name: queueName, value: orders}
+                  - {name: durable, value: "true"}
             """
         return "\(above)\n" + sinkSource("orders", sources + "\n" + deadLetterSink) + end
     }

@@ -53,7 +53,7 @@ struct CompletenessTests {
             case .group(let names): names
             case .client(let name): [name]
             case .durable(let name, let place), .queue(let name, let place): place + [name]
-            case .pod: []
+            case .queueOfTopic, .pod: []
             }
         guard let type = Catalogue.component(component.type) else { return }
         let readings = [component.schedule].compactMap(\.self) + component.lists

@@ -55,6 +55,48 @@ struct CronScheduleTests {
         #expect(faultOfSchedule(schedule)?.message.contains(reason) == true)
     }
 
+    @Test(
+        "A day that no month of the schedule has never comes",
+        arguments: [
+            ("0 0 31 2 *", 31), ("0 0 30 2 *", 30), ("0 0 30,31 feb ?", 30), ("0 6 31 apr,jun *", 31),
+            ("0 0 0 31 4-4 *", 31), ("TZ=UTC 0 0 30/1 FEB *", 30), ("0 0 31 9,11,2 *", 31),
+            // A day of the week beside it is enough, and the others come.
+            ("0 0 31 2 1", nil), ("0 0 31 2 1,*", nil), ("0 0 31 2 */2", nil), ("0 0 31 2 0-6", nil),
+            ("0 0 29 2 *", nil), ("0 0 28,31 2 *", nil), ("0 0 31 2-3 *", nil), ("0 0 31 * *", nil),
+            ("0 0 * 2 *", nil), ("0 0 1-31/5 2 *", nil), ("0 0 31 */2 *", nil), ("0 0 30 4 *", nil),
+            // These are other findings.
+            ("0 0 32 2 *", nil), ("0 0 /5 2 *", nil), ("0 0 , 2 *", nil), ("@daily", nil), ("", nil),
+            ("/ / / / /", nil),
+        ] as [(String, Int?)])
+    func neverComes(schedule: String, day: Int?) {
+        #expect(dayThatNeverComes(schedule) == day)
+    }
+
+    @Test(
+        "A zone has a name of the tz database, in its letter case",
+        arguments: [
+            ("TZ=Europe/Belin 0 6 * * *", "Europe/Belin", "TZ=Europe/Berlin 0 6 * * *"),
+            ("CRON_TZ=europe/berlin @daily", "europe/berlin", "CRON_TZ=Europe/Berlin @daily"),
+            ("TZ=utc * * * * *", "utc", "TZ=UTC * * * * *"),
+            ("TZ=America/Buenos_Aires_ @daily", "America/Buenos_Aires_", "TZ=America/Buenos_Aires @daily"),
+            ("TZ=Mars/Olympus @daily", "Mars/Olympus", nil),
+        ] as [(String, String, String?)])
+    func unknownZones(schedule: String, name: String, meant: String?) throws {
+        let zone = try #require(unknownZone(of: schedule))
+        #expect(zone.name == name && zone.meant.map(zone.schedule) == meant)
+    }
+
+    @Test(
+        "Zones of Dapr's image are known, older names too",
+        arguments: [
+            "Europe/Berlin", "US/Pacific", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC", "Local", "", "GMT0",
+            "Asia/Kolkata", "Asia/Calcutta", "posix/Europe/Berlin",
+        ])
+    func knownZones(zone: String) {
+        #expect(unknownZone(of: "TZ=\(zone) 0 6 * * *") == nil && unknownZone(of: "CRON_TZ=\(zone) @daily") == nil)
+        #expect(unknownZone(of: "0 6 * * *") == nil)
+    }
+
     @Test("The time of @every, behind a zone too")
     func every() {
         #expect(everyTime("@every 1m30s") == .seconds(90))

@@ -70,6 +70,7 @@ enum BrokersDocument {
         case .durable(let name, _): "a durable consumer for one topic: `\(name)`"
         case .client(let name): "a connection: `\(name)`"
         case .queue(let name, _): "all readers of the queue: `\(name)`"
+        case .queueOfTopic: "all readers of a topic share its queue"
         case .pod: "each pod on its own"
         }
     }

@@ -19,6 +19,16 @@ package struct ExplainedCode: Sendable {
     /// What it is and why that matters; then, of a rule, what to do.
     package var paragraphs: [String] { [code.page.meaning] + [code.page.wayOut].compactMap(\.self) }
 
+    /// The rule in a list: its severities and the releases of Dapr behind its name, and below what it is and where that is known from.
+    var entry: Page.Block {
+        .entry("\(code.id)  (\(severities), \(releases))", summary + (code.page.source.map { " Source: \($0)." } ?? ""))
+    }
+
+    private var severities: String { code.severities.map(\.rawValue).joined(separator: " or ") }
+
+    /// The releases of Dapr that a rule is about.
+    private var releases: String { code.page.releases.map { "Dapr \($0)" } ?? "all versions of Dapr" }
+
     /// The page as plain text of one paragraph a line, without examples: what a program shows that knows no markup.
     package var text: String { paragraphs.joined(separator: "\n\n") }
 
@@ -33,6 +43,7 @@ package struct ExplainedCode: Sendable {
     var section: String {
         var blocks = paragraphs.map { wrapped(MarkdownText($0).linked, width: 120).joined(separator: "\n") }
         if code.page.example.contains(.orders) { blocks.append("Beside `orders.yaml`:") }
+        if let source = code.page.source { blocks += wrapped("Source: \(source) (\(releases)).", width: 120) }
         blocks += code.page.example.filter { $0 != .orders }.map { MarkdownText.namedBlock(of: $0) }
         return blocks.joined(separator: "\n\n")
     }
@@ -43,8 +54,11 @@ extension ExplainedCode {
     package var page: Page {
         var page = Page([
             (code.group == .lint ? "RULE" : "CODE", code.id), ("FOUND BY", finder),
-            ("SEVERITY", code.severities.map(\.rawValue).joined(separator: " or ")), ("DOCUMENT", code.documentPlace),
+            ("SEVERITY", severities), ("DOCUMENT", code.documentPlace),
         ])
+        if let source = code.page.source {
+            page.facts += [Page.Fact(name: "DAPR", value: releases), Page.Fact(name: "SOURCE", value: source)]
+        }
         if let wayOut = code.page.wayOut {
             page.add("WHY IT MATTERS", [.paragraph(code.page.meaning)])
             page.add("WAY OUT", [.paragraph(wayOut), .paragraph(suppressing)])

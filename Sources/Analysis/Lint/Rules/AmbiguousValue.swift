@@ -16,6 +16,7 @@ extension DiagnosticCode {
             in the file, and does not fix it.
             """,
             wayOut: "Put the value in quotes. '--fix' does this if the setting is known to be a text.",
+            source: "YAML 1.1 and 1.2; dapr/dapr: pkg/apis/common",
             example: [
                 .printed(
                     """

@@ -12,6 +12,7 @@ extension DiagnosticCode {
                 Write 'true' if every event should fire, and 'a && b' if all of them are needed. 'ofevents \
                 simulate' shows when a subscriber fires.
                 """,
+            source: "ofevents: conditions",
             example: [
                 .printed(
                     """

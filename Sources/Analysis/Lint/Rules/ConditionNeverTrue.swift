@@ -10,6 +10,7 @@ extension DiagnosticCode {
             makes that input true. So '!a' alone is always false.
             """,
             wayOut: "Add an input without '!', such as 'b && !a', or remove the subscriber.",
+            source: "ofevents: conditions",
             example: [
                 .printed(
                     """

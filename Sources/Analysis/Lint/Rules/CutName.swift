@@ -14,6 +14,7 @@ extension DiagnosticCode {
             Deployment name with a dot or more than 63 characters 'kubectl apply' also prints a warning about pod names.
             """,
             wayOut: "Choose a shorter name without dots, or select by the name that the finding shows.",
+            source: "Kubernetes: length of names",
             example: [
                 .printed(
                     """

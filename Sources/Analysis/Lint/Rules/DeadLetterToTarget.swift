@@ -11,6 +11,7 @@ extension DiagnosticCode {
             refuses the event as if there were no dead letters.
             """,
             wayOut: "Name another topic or another Service, which should hardly ever fail.",
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

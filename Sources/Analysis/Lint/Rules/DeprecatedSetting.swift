@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Write the setting that replaces it, which the finding names if there is one, and remove the old \
                 one.
                 """,
+            source: "components-contrib: metadata.yaml of each component",
             example: [
                 .printed(
                     """

@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Keep the one that you mean, in the letter case of the component's page ('ofevents explain \
                 bindings.kafka'), and remove the other.
                 """,
+            source: "dapr/kit: metadata; run with Dapr 1.16 and 1.18",
             example: [
                 .printed(
                     """

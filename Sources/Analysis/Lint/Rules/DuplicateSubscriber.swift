@@ -11,6 +11,7 @@ extension DiagnosticCode {
             twice. A function that charges a customer or sends mail does so twice.
             """,
             wayOut: "Remove one of the two. If you meant two conditions, correct the copied one.",
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

@@ -4,7 +4,7 @@ package import Findings
 
 extension DiagnosticCode {
     package static let durableOfSeveral = DiagnosticCode(
-        "durable-of-several", of: .lint,
+        "durable-of-several", of: .lint, .warning, or: .error,
         page: CodePage(
             """
             JetStream ties a durable consumer to one topic. If two sources with different topics have the same \
@@ -18,6 +18,7 @@ extension DiagnosticCode {
                 Trigger. A new consumer first reads what the stream still holds. If you keep 'durableName', give \
                 each source its own, and keep the first input of a Trigger where it is.
                 """,
+            source: "components-contrib: pubsub/jetstream; nats-server",
             example: [
                 .printed(
                     """
@@ -43,7 +44,7 @@ private func durableOfSources(_ shared: SharedSource) -> Diagnostic {
     let event = shared.first.source.event
     let name = "'\(event.value)' of EventSource '\(shared.first.eventSource.metadata.name.value)'"
     return Diagnostic(
-        .warning, .durableOfSeveral,
+        .error, .durableOfSeveral,
         "this source and \(name) have the same 'durableName' and different topics: JetStream delivers only one of them",
         at: shared.source.source.event.span, notes: [Diagnostic.Note("the other source is here", at: event.span)],
         help: "give each source its own 'durableName'")

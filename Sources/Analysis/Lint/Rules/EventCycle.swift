@@ -12,6 +12,7 @@ extension DiagnosticCode {
             follows the topics of event buses, Triggers, and EventSources that read a topic of the same broker.
             """,
             wayOut: "Publish to another topic, or stop reading it.",
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

@@ -16,6 +16,7 @@ extension DiagnosticCode {
                 reason after the colon. The form is '# ofevents:ignore RULE: REASON', with commas between several \
                 rules. Lint does not check comments in a set that has errors, because errors hide other findings.
                 """,
+            source: "ofevents: comments",
             example: [
                 .printed(
                     """

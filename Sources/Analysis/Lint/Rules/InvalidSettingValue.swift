@@ -23,6 +23,7 @@ extension DiagnosticCode {
                 Write a value as the finding says. 'ofevents explain bindings.cron.schedule' shows the values of \
                 this setting, and so for every other one.
                 """,
+            source: "dapr/kit: metadata, config and cron; run with Dapr 1.18",
             example: [
                 .printed(
                     """

@@ -18,6 +18,7 @@ extension DiagnosticCode {
                 'value'. Then change the password, because it is known now. A URL with a password is a secret as a \
                 whole, in every setting. So is a NATS URL with a token, and a private key.
                 """,
+            source: "components-contrib: metadata.yaml of each component",
             example: [
                 .printed(
                     """

@@ -11,6 +11,7 @@ extension DiagnosticCode {
             This is a note.
             """,
             wayOut: "Choose a shorter name if you expect copies of the resource with longer names.",
+            source: "Kubernetes: length of names",
             example: [
                 .printed(
                     """

@@ -22,6 +22,7 @@ extension DiagnosticCode {
                 are shorter. Add 'deadLetterSink' to the EventSource, so that a record that is too long does not \
                 delay the others.
                 """,
+            source: "components-contrib: common/component/kafka",
             example: [
                 .printed(
                     """

@@ -13,7 +13,10 @@ extension DiagnosticCode {
             offset as the first. For RabbitMQ it is a queue with automatic acknowledgement, one that is deleted \
             with its reader, one in memory only, or publishing without confirms. For MQTT it is a back-off without \
             retries, a clean session, or its use as an event bus. For JetStream it is a limited number of deliveries, \
-            missing acknowledgements, or an empty 'durableName'. Where no Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what comes while the adapter restarts.
+            missing acknowledgements, or an empty 'durableName'. Where no \
+            Resiliency retries, Redis (from Dapr 1.17 on) and schedules lose what comes while the adapter restarts. \
+            Kinesis, Event Hubs as a binding, and changes of Kubernetes and RethinkDB pass over what is not delivered, \
+            so that only dead letters keep it.
             """,
             wayOut: """
                 Set what the finding names. ofevents writes a Resiliency for each workload, but not with the option \
@@ -21,6 +24,7 @@ extension DiagnosticCode {
                 namespace of the pods, for the Component that the finding names. Give this file to ofevents together \
                 with the others.
                 """,
+            source: "components-contrib: code of each component; run with Dapr 1.16 and 1.18",
             example: [
                 .file(
                     """

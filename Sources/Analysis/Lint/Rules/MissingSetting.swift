@@ -16,6 +16,7 @@ extension DiagnosticCode {
                 finding names several settings, one of them is enough. 'ofevents explain bindings.kafka' shows \
                 what is required, and so for every other type.
                 """,
+            source: "components-contrib: metadata.yaml of each component; run with Dapr 1.18",
             example: [
                 .printed(
                     """

@@ -13,6 +13,7 @@ extension DiagnosticCode {
             wayOut: """
                 Use the release that the finding names or a later one, or the older component if there is one.
                 """,
+            source: "components-contrib: history of each component",
             example: [
                 .printed(
                     """

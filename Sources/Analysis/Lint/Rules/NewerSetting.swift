@@ -11,6 +11,7 @@ extension DiagnosticCode {
             a message.
             """,
             wayOut: "Remove it, or use the release that the finding names or a later one.",
+            source: "components-contrib: history of each component",
             example: [
                 .printed(
                     """

@@ -21,6 +21,7 @@ extension DiagnosticCode {
                 the event with the reason, and the next event is delivered. For an EventSource, 'deadLetterSink' is \
                 better where the event bus itself may refuse events that are too long.
                 """,
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

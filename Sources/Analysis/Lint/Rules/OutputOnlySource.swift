@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Use a binding with an input side ('ofevents explain components' lists them), or a pub/sub \
                 component with 'srcTopic'.
                 """,
+            source: "dapr/dapr: pkg/runtime/processor/binding; run with Dapr 1.18",
             example: [
                 .printed(
                     """

@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Publish to a topic that is not an input. Topics of inputs have names of the form \
                 '{namespace}-{eventSource}-{event}'; any other name is free.
                 """,
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

@@ -6,17 +6,19 @@ internal import Text
 
 extension DiagnosticCode {
     package static let refusedTopic = DiagnosticCode(
-        "refused-topic", of: .lint,
+        "refused-topic", of: .lint, .warning, or: .error,
         page: CodePage(
             """
             The broker of the event bus refuses the name of a topic, so nothing that is published to it arrives. Or a \
             source reads a topic that its broker cannot have, such as a pattern with Kafka, and gets no event. Kafka \
-            allows letters without accents, digits, '.', '_' and '-', NATS no blanks, and MQTT no '+' and no '#'.
+            allows letters without accents, digits, '.', '_' and '-', NATS no blanks, and MQTT no '+' and no '#'. A \
+            topic that is read is an error: nothing ever comes from it.
             """,
             wayOut: """
                 Choose another name. The topic of an event is '{namespace}-{eventSource}-{event}': shorten one of these \
                 names. 'ofevents topics' lists the names as the broker sees them.
                 """,
+            source: "apache/kafka; nats-server; MQTT 3.1.1; run with Dapr 1.18",
             example: [
                 .printed(
                     """
@@ -66,7 +68,9 @@ private func check(_ resource: Resource, _ set: LintedSet, into bag: inout Diagn
         guard let broker = set.broker(ofBus: eventSource.eventBus, of: eventSource.metadata) else { return }
         for source in eventSource.sources {
             let topic = set.topic(of: source.event.value, of: eventSource)
-            check(Located(topic, at: source.event.span), broker, isGenerated: true, into: &bag)
+            check(Located(topic, at: source.event.span), broker, isGenerated: true, into: &bag) {
+                set.isRead(topic, ofBus: eventSource.eventBus, of: eventSource.metadata)
+            }
         }
         if let topic = eventSource.deadLetterTopic { check(topic, broker, into: &bag) }
     case .trigger(let trigger):
@@ -75,11 +79,15 @@ private func check(_ resource: Resource, _ set: LintedSet, into bag: inout Diagn
     }
 }
 
-/// - Parameter isGenerated: true for a topic that is named after an event.
-private func check(_ topic: Located<String>, _ broker: Broker, isGenerated: Bool = false, into bag: inout DiagnosticBag)
-{
+/// - Parameters:
+///   - isGenerated: true for a topic that is named after an event.
+///   - isRead: whether a Trigger reads it.
+private func check(
+    _ topic: Located<String>, _ broker: Broker, isGenerated: Bool = false, into bag: inout DiagnosticBag,
+    isRead: () -> Bool = { false }
+) {
     guard let fault = broker.limits.fault(ofTopic: topic.value) else { return }
-    bag.add(refusedTopic(topic, fault, broker, isGenerated: isGenerated))
+    bag.add(refusedTopic(topic, fault, broker, isGenerated: isGenerated, isRead() ? .error : .warning))
 }
 
 extension LintedSet {
@@ -87,26 +95,33 @@ extension LintedSet {
     fileprivate func broker(ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Broker? {
         place(ofBus: name, of: metadata).flatMap { buses[$0].component }.flatMap { Broker.broker(of: $0.currentType) }
     }
+
+    /// Whether a Trigger reads a topic of the bus that a resource means.
+    fileprivate func isRead(_ topic: String, ofBus name: Located<String>?, of metadata: ResourceMetadata) -> Bool {
+        let readers = place(ofBus: name, of: metadata).flatMap { buses[$0].component }?.role.readers ?? []
+        return readers.contains { $0.topics.contains(topic) }
+    }
 }
 
 private func refusedSource(_ topic: Located<String>, _ fault: String, _ broker: Broker) -> Diagnostic {
-    let isPattern = topic.value.contains { "*?[^$|".contains($0) }
+    let names = broker.limits.topicNames
+    let isPattern = names?.aboutRead == nil && topic.value.contains { "*?[^$|".contains($0) }
     return Diagnostic(
-        .warning, .refusedTopic,
+        .error, .refusedTopic,
         "\(broker.name) has no topic '\(shortened(topic.value))', so this source gets no event: the name \(fault)",
         at: topic.span,
         help: helpForUnfilled(topic.value)
             ?? (isPattern
                 ? "write each topic with its whole name: Dapr reads no patterns"
-                : "correct the name: names of topics have \(broker.limits.topicNames?.about ?? "other characters")"))
+                : "correct the name: names of topics have \(names?.aboutRead ?? names?.about ?? "other characters")"))
 }
 
 private func refusedTopic(
-    _ topic: Located<String>, _ fault: String, _ broker: Broker, isGenerated: Bool
+    _ topic: Located<String>, _ fault: String, _ broker: Broker, isGenerated: Bool, _ severity: Severity
 ) -> Diagnostic {
     let name = "'\(shortened(topic.value))'"
     return Diagnostic(
-        .warning, .refusedTopic,
+        severity, .refusedTopic,
         "\(broker.name) refuses \(isGenerated ? "\(name), the topic of this event" : "the topic \(name)"): it \(fault)",
         at: topic.span,
         help: helpForUnfilled(topic.value)

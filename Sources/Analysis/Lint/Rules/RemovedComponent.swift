@@ -12,6 +12,7 @@ extension DiagnosticCode {
             start.
             """,
             wayOut: "Write the type that replaces it, or use another component.",
+            source: "components-contrib: history of each component",
             example: [
                 .printed(
                     """

@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Write the new name, which the finding gives, and check its defaults, for example with 'ofevents \
                 explain bindings.mqtt3'. '--fix' writes the name.
                 """,
+            source: "components-contrib: history of each component",
             example: [
                 .printed(
                     """

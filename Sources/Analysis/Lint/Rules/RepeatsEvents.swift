@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Remove 'durableName': ofevents then names a durable consumer for each topic. For RabbitMQ remove \
                 'prefetchCount': ofevents then sets it to 50.
                 """,
+            source: "components-contrib: code of each component; run with Dapr 1.16 and 1.18",
             example: [
                 .printed(
                     """

@@ -14,6 +14,7 @@ extension DiagnosticCode {
             wayOut: """
                 Write '@every 1s' or longer. For permanent work, a function with a loop is the better place.
                 """,
+            source: "dapr/kit: cron", releases: "1.10 and later",
             example: [
                 .printed(
                     """

@@ -13,6 +13,7 @@ extension DiagnosticCode {
             wayOut: """
                 Rename one of the two, and the references to it, unless the namespace should have its own bus.
                 """,
+            source: "ofevents: look-up of event buses",
             example: [
                 .printed(
                     """

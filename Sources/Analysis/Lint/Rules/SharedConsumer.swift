@@ -13,6 +13,7 @@ extension DiagnosticCode {
             broker, queue and consumer. A Secret, or a host without a dot in its name, differs between namespaces.
             """,
             wayOut: "Remove the setting if the finding says so. Give each source its own queue or consumer.",
+            source: "components-contrib: code of each component",
             example: [
                 .printed(
                     """

@@ -14,6 +14,7 @@ extension DiagnosticCode {
             again.
             """,
             wayOut: "Remove the field, or write at least what the finding says. A longer time is fine.",
+            source: "dapr/dapr: annotations of sidecars",
             example: [
                 .printed(
                     """

@@ -14,6 +14,7 @@ extension DiagnosticCode {
             writes to.
             """,
             wayOut: "Separate the items with commas, without spaces: 'a,b'. Write '|-' instead of '|'.",
+            source: "components-contrib: common/component/kafka; run with Dapr 1.18",
             example: [
                 .printed(
                     """

@@ -14,6 +14,7 @@ extension DiagnosticCode {
                 Publish to another topic. If another Trigger should react to it, let an EventSource read that \
                 topic ('srcTopic').
                 """,
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

@@ -16,6 +16,7 @@ extension DiagnosticCode {
                 Write the type as 'ofevents explain components' lists it, and the version that its page shows. For \
                 your own pluggable component, turn the rule off with '--disable unknown-component'.
                 """,
+            source: "dapr/dapr: pkg/components; run with Dapr 1.18",
             example: [
                 .printed(
                     """

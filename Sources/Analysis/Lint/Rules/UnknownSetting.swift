@@ -18,6 +18,7 @@ extension DiagnosticCode {
                 for every other type. '--fix' corrects a name with one letter wrong, missing, added or swapped, if \
                 only one setting is that near and it is not set yet.
                 """,
+            source: "components-contrib: metadata.yaml of each component",
             example: [
                 .printed(
                     """

@@ -12,6 +12,7 @@ extension DiagnosticCode {
             Misspelt, on another kind or among the labels they have no effect, and the defaults apply.
             """,
             wayOut: "Write the annotation as the finding says. adapter.md lists all of them.",
+            source: "dapr/dapr: annotations of sidecars",
             example: [
                 .printed(
                     """

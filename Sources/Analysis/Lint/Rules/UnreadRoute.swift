@@ -12,6 +12,7 @@ extension DiagnosticCode {
             name, so the source gets no events, without an error.
             """,
             wayOut: "Remove the setting.",
+            source: "dapr/dapr: pkg/runtime/processor/binding; run with Dapr 1.18",
             example: [
                 .printed(
                     """

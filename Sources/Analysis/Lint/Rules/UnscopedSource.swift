@@ -18,6 +18,7 @@ extension DiagnosticCode {
                 'dapr.io/app-id': which of them publish is for you to say. Apps that are in none of the files are not \
                 seen. Schedules are not reported, as they have no broker.
                 """,
+            source: "dapr/dapr: scopes of Components",
             example: [
                 .printed(
                     """

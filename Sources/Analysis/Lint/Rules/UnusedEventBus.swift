@@ -13,6 +13,7 @@ extension DiagnosticCode {
                 Correct the reference, also name the missing files, or remove the bus. If other repositories use \
                 it, add '--assume-external'.
                 """,
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

@@ -12,6 +12,7 @@ extension DiagnosticCode {
             lacks a part, and the subscriber fires without waiting for it.
             """,
             wayOut: "Name the input in a condition, or remove it.",
+            source: "ofevents: delivery",
             example: [
                 .printed(
                     """

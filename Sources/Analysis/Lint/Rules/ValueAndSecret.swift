@@ -11,6 +11,7 @@ extension DiagnosticCode {
             value has no effect. If the value is an old password, it is still in the repository.
             """,
             wayOut: "Remove 'value'. If it was a password that is still valid, change the password too.",
+            source: "dapr/dapr: pkg/components/secret",
             example: [
                 .printed(
                     """

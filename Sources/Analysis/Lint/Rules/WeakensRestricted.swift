@@ -15,6 +15,7 @@ extension DiagnosticCode {
                 Write what the finding says, or remove the field. If the pod needs more, run it in a namespace whose policy \
                 allows that, and turn the rule off for the resource with a comment.
                 """,
+            source: "Kubernetes: Pod Security Standards",
             example: [
                 .printed(
                     """

@@ -33,7 +33,17 @@ extension Broker {
                 refusals: [Refusal(.lost, "It is passed over, unless a Resiliency redelivers it.")],
                 firesInEveryReplica: false, reader: .group(["consumerID"]),
                 address: ["connectionString", "eventHubNamespace"],
-                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)])),
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)]),
+            // bindings/azure/eventhubs: the checkpoint is written whatever the handler answers.
+            BrokerComponent(
+                "bindings.azure.eventhubs", refusals: [passedOver], firesInEveryReplica: false,
+                reader: .group(["consumerGroup", "consumerID"]), address: [], origin: ["eventHub"])),
+        cloud(
+            "Amazon Kinesis", about: "Partitioned logs of AWS.", topicName: 128, eventSize: 1 << 20,
+            // bindings/aws/kinesis: a record counts as read although its handler failed.
+            BrokerComponent(
+                "bindings.aws.kinesis", refusals: [passedOver], firesInEveryReplica: false,
+                reader: .group(["consumerName"]), address: [], origin: ["streamName"])),
         cloud(
             "Azure Service Bus queues", about: "Queues of Azure, each with its own dead letters.", topicName: 260,
             BrokerComponent(
@@ -42,7 +52,7 @@ extension Broker {
                 facts: serviceBusRelations),
             BrokerComponent(
                 "pubsub.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
-                reader: .group(["consumerID"]), address: serviceBus, facts: serviceBusRelations)),
+                reader: .queueOfTopic, address: serviceBus, facts: serviceBusRelations)),
         cloud(
             "Azure Service Bus topics", about: "Topics of Azure; each subscription gets every event.",
             topicName: 260,
@@ -87,6 +97,7 @@ extension Broker {
     ]
 
     private static let serviceBus = ["connectionString", "namespaceName"]
+    private static let passedOver = Refusal(.lost, "It is passed over, and no Resiliency redelivers it.")
     private static let abandoned = comesAgain("at once, and after ten deliveries goes to the queue's own dead letters")
 
     private static func comesAgain(_ when: String) -> Refusal {

@@ -32,11 +32,27 @@ extension Broker {
 }
 
 /// Words with dots between them (`IsValidLiteralSubject` of nats-server).
-private let subjects = TopicNames("no blanks, no '.' at an end or beside another, and no word '*' or '>'") { name in
+///
+/// A reader may have the word `*` for any one, and `>` for all at the end: with a stream of `stock.>`, a subscription to `stock.*.low` gets
+/// `stock.a.low` (run with Dapr 1.18).
+private let subjects = TopicNames(
+    "no blanks, no '.' at an end or beside another, and no word '*' or '>'",
+    whenRead: "no blanks, no '.' at an end or beside another, and '>' as the last word only",
+    faultOfRead: { name in
+        fault(ofSubject: name) { words in
+            words.dropLast().contains(">") ? "has the word '>' before another" : nil
+        }
+    },
+    fault: { name in
+        fault(ofSubject: name) { words in
+            words.first { $0 == "*" || $0 == ">" }.map { "has the word '\($0)', which stands for others" }
+        }
+    })
+
+private func fault(ofSubject name: String, faultOfWords: ([Substring]) -> String?) -> String? {
     if let blank = name.unicodeScalars.first(where: \.properties.isWhitespace) { return "contains \(described(blank))" }
     let words = name.split(separator: ".", omittingEmptySubsequences: false)
-    if words.contains("") { return "has a '.' at an end or beside another" }
-    return words.first { $0 == "*" || $0 == ">" }.map { "has the word '\($0)', which stands for others" }
+    return words.contains("") ? "has a '.' at an end or beside another" : faultOfWords(words)
 }
 
 /// Why NATS refuses a name for a stream, in words that follow `it`; nil for one that it takes (`checkStreamCfg` of nats-server).
@@ -117,7 +133,7 @@ private func sharing(_ component: LookedUpComponent, _ role: BrokerRole) -> [Tra
         if first.count > 1 {
             return [
                 Trap(
-                    .skipsTopics, at: setting.name.span,
+                    .skipsTopics, .error, at: setting.name.span,
                     "'durableName' is for one topic, and \(first.count) are the first input of a Trigger on this bus: only one of them gets events",
                     help: help)
             ]

@@ -60,8 +60,28 @@ private let completions = [
 
 private let newConsumer = "has a queue of its own, and the queue of the old one fills"
 
-/// What of a source's queue loses messages.
-private func sourceTraps(_ component: LookedUpComponent) -> [Trap] { [] }
+/// What of a source's queue loses messages: it is declared by its producer too, and all must ask for the same (bindings/rabbitmq).
+private func sourceTraps(_ component: LookedUpComponent) -> [Trap] {
+    var traps: [Trap] = []
+    if component.isOff("durable") {
+        traps.append(
+            Trap(
+                .loses, at: component.place(of: "durable"),
+                "without 'durable', the queue and its messages are lost when RabbitMQ restarts",
+                help: component.advice("durable", "true") + ifAllAgree))
+    }
+    for (name, reason) in [
+        ("deleteWhenUnused", "RabbitMQ deletes the queue and its messages whenever the pod that reads it restarts"),
+        ("exclusive", "with 'exclusive', the queue and its messages end with the connection of the sidecar"),
+    ] {
+        guard let setting = component.switchedOn(name) else { continue }
+        traps.append(
+            Trap(.loses, at: setting.name.span, reason, help: component.advice(name, "false") + ifAllAgree))
+    }
+    return traps
+}
+
+private let ifAllAgree = ", if all other apps with this queue have the same"
 
 private func traps(_ component: LookedUpComponent, _ role: BrokerRole) -> [Trap] {
     // What a queue is like matters to those who read it: an EventSource on the bus publishes.
