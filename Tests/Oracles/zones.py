@@ -25,15 +25,16 @@ def names(path):
 
 
 def table(path):
-    """A line for each area, with the names in it behind its own."""
+    """Lines of an area each, with names in it behind its own."""
     areas = {}
     for name in set(names(path)):
         area, _, own = name.rpartition("/")
         areas.setdefault(area, []).append(own)
     lines = []
     for area in sorted(areas):
-        line = f"{area}/ " + " ".join(sorted(areas[area]))
-        lines.append(" \\\n    ".join(textwrap.wrap(line, 110, break_on_hyphens=False, break_long_words=False)))
+        own = " ".join(sorted(areas[area]))
+        for part in textwrap.wrap(own, 110 - len(area), break_on_hyphens=False, break_long_words=False):
+            lines.append(f"{area}/ {part}")
     return "\n".join("    " + line for line in lines)
 
 
