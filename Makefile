@@ -103,6 +103,12 @@ end-to-end-messages: python-for-oracles brokers end-to-end-copies
 end-to-end-short: python-for-oracles brokers end-to-end-copies
 	$(END_TO_END) --short --events 2000 --slack 3 --limit 240
 
+# Settings drawn by seed and written wrong: what lint says of them, and what the newest sidecar of DAPRD does with them, in some two minutes.
+SETTINGS = timeout 900 $(ORACLES) Tests/Oracles/settings.py
+oracle-settings: setup python-for-oracles brokers
+	swift build -q --product ofevents
+	$(SETTINGS) .build/debug/ofevents --seed $(or $(OFEVENTS_SEED),1)
+
 brokers:
 	@[ -z "$$DAPRD" ] || { $(call install,redis-server,redis-server); }
 	@[ -z "$$DAPRD" ] || { $(call install,nats-server,nats-server); }
@@ -185,6 +191,7 @@ soak: release python-for-oracles python-for-benchmarks brokers end-to-end-copies
 	OFEVENTS_SOAK=1 swift test
 	for kind in source trigger; do $(ORACLES) Tests/Oracles/faults.py $(ADAPTER) $$kind 100000 20 || exit; done
 	$(END_TO_END) --events $(EVENTS) --side-by-side 2 --limit 21600 --update docs/adapter.md
+	$(SETTINGS) $(PROGRAM) --seed $(or $(OFEVENTS_SEED),1)
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) PYTHON=$(BENCH_PYTHON) python3 Tests/Benchmarks/adapter/soak.py $(MINUTES)
 	ADAPTER=$(ADAPTER) OFEVENTS=$(PROGRAM) $(ORACLES) Tests/Benchmarks/adapter/health.py $(MINUTES)
 

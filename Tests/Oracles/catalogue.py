@@ -17,8 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SCRIPT = ROOT / "Sources" / "Dapr" / "DaprCatalogue" / "update.py"
+from catalogue_table import SCRIPT, lines, names
 
 SOURCE = {"components": [
     {"type": "bindings.redis", "version": "v1", "status": "stable", "input": False, "output": True,
@@ -75,12 +74,6 @@ EXPECTED = {
 def fail(*words):
     print(*words)
     sys.exit(1)
-
-
-def lines(path):
-    """The lines of the constant in a table's file."""
-    text = path.read_text().split('= """\n', 1)[1].rsplit('\n    """', 1)[0]
-    return [line[4:] for line in text.split("\n")]
 
 
 def update(source, table):
@@ -146,12 +139,6 @@ def tables():
                 found[name] = set()
                 found.update({word[1:]: found[name] for word in line.split() if word.startswith("@")})
     return found
-
-
-def names(line):
-    """The names by which Dapr reads a field; those that begin with a topic are left out."""
-    words = line.split("~")[0].split()
-    return [word for word in [words[0].rstrip("!"), *(word[1:] for word in words if word.startswith("/"))] if "<" not in word]
 
 
 def resources(types):
