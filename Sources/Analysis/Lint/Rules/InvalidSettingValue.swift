@@ -50,7 +50,9 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         guard let field = setting.field, field.successor != "", let value = setting.plainText else { continue }
         if field.name == schedule, setting.isPublic {
             if let fault = faultOfSchedule(value.value) { bag.add(invalidSchedule(value, fault)) }
-        } else if let expected = expectation(of: setting.meantText ?? value.value, field) {
+        } else if !component.hasSuccessor(of: field),
+            let expected = expectation(of: setting.meantText ?? value.value, field)
+        {
             bag.add(invalidValue(setting, value, expected: expected, component.outcome(of: field)))
         }
     }
@@ -69,6 +71,12 @@ private enum Outcome {
 }
 
 extension LintedComponent {
+    /// True where Dapr reads what came in the place of a field, and not the field: `authRequired` beside `authType` (common/component/kafka).
+    fileprivate func hasSuccessor(of field: ComponentField) -> Bool {
+        guard field.isDeprecated, let name = field.successor, let successor = setting(name) else { return false }
+        return !successor.isAbsent
+    }
+
     /// What becomes of a value that a field cannot have: what dapr/kit cannot decode ends the sidecar, but for a boolean, which is false to it
     /// (`metadata/utils.go`, and `config/decode.go` for strict fields); a choice is the component's own (run with Dapr 1.18).
     fileprivate func outcome(of field: ComponentField) -> Outcome {

@@ -34,13 +34,46 @@ extension Rule {
 }
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
+    guard let type = component.type else { return }
+    for missed in missedSettings(of: component) {
+        if let empty = missed.empty {
+            bag.add(emptySetting(empty, missed.fields[0], of: type, component.spec, because: missed.reason))
+        } else if !component.settings.contains(where: { missed.isMeant(by: $0, in: component) }) {
+            bag.add(missingSetting(missed.fields, of: component.spec, because: missed.reason))
+        }
+    }
+}
+
+/// A setting without which a component does not start.
+struct MissedSetting {
+    /// It, and behind it those that will do in its place.
+    let fields: [ComponentField]
+
+    /// What asks for it; nil where the component always does.
+    let reason: String?
+
+    /// Where it stands without a value.
+    let empty: LookedUpSetting?
+
+    /// True for one under another name, which is a finding of its own.
+    func isMeant(by setting: LookedUpSetting, in component: LintedComponent) -> Bool {
+        let name = setting.name.value
+        guard empty == nil, setting.field == nil,
+            let near = component.broker.otherNames[name.lowercased()] ?? component.nearest[name]
+        else { return false }
+        return fields.contains { $0.name == near }
+    }
+}
+
+/// What a component does not have and does not start without.
+func missedSettings(of component: LintedComponent) -> [MissedSetting] {
     // Of a binding that gives no events the settings do not matter.
-    guard let known = component.known, known.type.isInput else { return }
-    let type = known.type
-    let way = wayToAuthenticate(of: component, type)
+    guard let known = component.known, known.type.isInput else { return [] }
+    let way = wayToAuthenticate(of: component, known.type)
     let ofProfile = way?.profile.fields.filter(\.isNeeded) ?? known.neededByEveryProfile
     let required = (known.needed + ofProfile).filter { isUsed($0, by: component) }
     var seen: Set<String> = []
+    var missed: [MissedSetting] = []
     for field in required where seen.insert(field.name).inserted {
         if component.has(field) || component.hasOne(of: field.alternatives) { continue }
         let reason = known.isNeededAnyway(field) ? nil : way?.choice.map(reason)
@@ -48,18 +81,13 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
         if let setting = component.settings.first(where: { $0.key == field.name.lowercased() }),
             !setting.isAbsent || !isCompleted
         {
-            bag.add(emptySetting(setting, field, of: type, component.spec, because: reason))
+            missed.append(MissedSetting(fields: [field], reason: reason, empty: setting))
         } else if !component.component.hasOlderForm(of: field), !isCompleted {
             let fields = ([field.name] + field.alternatives).compactMap { known.fields[$0.lowercased()] }
-            // One under another name is a finding of its own.
-            let isMisspelt = component.settings.contains { setting in
-                let name = setting.name.value
-                let near = component.broker.otherNames[name.lowercased()] ?? component.nearest[name]
-                return setting.field == nil && near.map { near in fields.contains { $0.name == near } } == true
-            }
-            if !isMisspelt { bag.add(missingSetting(fields, of: component.spec, because: reason)) }
+            missed.append(MissedSetting(fields: fields, reason: reason, empty: nil))
         }
     }
+    return missed
 }
 
 /// True for what the compiler sets of a source where the author does not.
