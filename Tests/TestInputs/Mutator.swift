@@ -1,9 +1,9 @@
-import TestInputs
-
 /// Changes texts as hands, editors and templates do, only worse.
-struct Mutator {
+package struct Mutator: Sendable {
     /// Texts from which lines and documents are taken.
-    let corpus: [[UInt8]]
+    private let corpus: [[UInt8]]
+
+    package init(corpus: [[UInt8]]) { self.corpus = corpus }
 
     /// What has a meaning to YAML, to a condition, or to us.
     private static let fragments = [
@@ -22,7 +22,7 @@ struct Mutator {
     ].map { Array($0.utf8) }
 
     /// A text with one change, or a few.
-    func mutated(_ text: [UInt8], using random: inout SeededGenerator) -> [UInt8] {
+    package func mutated(_ text: [UInt8], using random: inout SeededGenerator) -> [UInt8] {
         var text = text
         repeat { mutate(&text, using: &random) } while Int.random(in: 0..<3, using: &random) == 0
         return text
