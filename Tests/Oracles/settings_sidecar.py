@@ -28,7 +28,7 @@ NEVER = re.compile(
     r"|Error consuming \[.*(invalid topic|group id was empty)|no topic defined, input bindings will not be started"
 )
 NEVER_OF_BROKER = re.compile(
-    r"stream not found|no response from stream|consumer name already in use|jetstream not enabled|PRECONDITION_FAILED|no responders")
+    r"stream not found|no response from stream|consumer name already in use|jetstream not enabled|PRECONDITION_FAILED|no responders|no stream matches")
 
 
 class App:

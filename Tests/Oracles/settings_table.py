@@ -33,6 +33,9 @@ OF_KIND = {
     ("invalid-setting-value", "bool"): f"{KIT} metadata/utils.go: what is not true to it is false",
 }
 
+# Settings whose text alone can keep a sidecar waiting for ever: without an event it counts as one that never subscribes.
+WAITING = {("bindings.mqtt3", "url"), ("pubsub.mqtt3", "url"), ("bindings.kafka", "authType"), ("pubsub.kafka", "authType")}
+
 # (type, setting, verdict): why a row that lint and the sidecar see otherwise is right.
 EXCEPTIONS = {}
 
