@@ -58,6 +58,25 @@ enum ExplainWording {
             help: near.map { "did you mean '\(type).\($0)'?" } ?? "'ofevents explain \(type)' lists its settings")
     }
 
+    static func exampleWithoutType(_ types: [String]) -> UnknownTopic {
+        UnknownTopic(
+            message: "'--example' needs the type of a component", help: "there are examples of \(choice(of: types, "and"))")
+    }
+
+    /// - Parameter instead: a type that is to be used in its place.
+    static func noExample(_ topic: String, instead: String?, _ types: [String]) -> UnknownTopic {
+        UnknownTopic(
+            message: "there is no example of '\(visible(shortened(topic)))'",
+            help: instead.map { "use '\($0)' in its place: 'ofevents explain \($0) --example'" }
+                ?? "there are examples of \(choice(of: types, "and"))")
+    }
+
+    static func notReleased(_ type: String, _ types: [String]) -> UnknownTopic {
+        UnknownTopic(
+            message: "the released dialect cannot say '\(type)'",
+            help: "leave out '--dialect released': that dialect has \(choice(of: types, "and")) only")
+    }
+
     /// Such as `'a', 'b' or 'c'`.
     private static func choice(of topics: [String], _ word: String = "or") -> String {
         let quoted = topics.map { "'\($0)'" }

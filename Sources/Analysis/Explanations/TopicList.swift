@@ -67,7 +67,10 @@ enum TopicList: String, CaseIterable {
                 ),
                 .entry(
                     "a component of Dapr, or a setting of one",
-                    "Its settings: bindings.kafka, pubsub.jetstream.deliverPolicy."),
+                    """
+                    Its settings: bindings.kafka, pubsub.jetstream.deliverPolicy. '--example' prints a whole set with the \
+                    settings for production: 'ofevents explain pubsub.kafka --example'.
+                    """),
                 .entry("a field of .ofevents.yaml", "What it sets: lint.rules, daprVersion."),
             ])
         page.add(

@@ -69,6 +69,9 @@ package final class BrokerComponent: Sendable {
     /// What its broker's own world calls a setting, in lower case, with Dapr's name for it: so nobody has to guess what an unknown name means.
     package let otherNames: [String: String]
 
+    /// Its settings for production; nil for what no new set should use.
+    package let example: BrokerExample?
+
     /// The release of Dapr that removed it, of which the compiler warns with advice of its own.
     package let removed: DaprVersion?
 
@@ -83,7 +86,7 @@ package final class BrokerComponent: Sendable {
         traps: @escaping @Sendable (LookedUpComponent, BrokerRole) -> [Trap] = { _, _ in [] },
         facts: [SettingFact] = [], replacements: [String: String]? = nil, newConsumer: String = "starts anew",
         sourceInstead: String? = nil, renaming: String? = nil, otherNames: [String: String] = [:],
-        removed: DaprVersion? = nil, replacement: ComponentReplacement? = nil
+        example: BrokerExample? = nil, removed: DaprVersion? = nil, replacement: ComponentReplacement? = nil
     ) {
         self.type = type
         self.refusals = refusals
@@ -105,6 +108,7 @@ package final class BrokerComponent: Sendable {
         self.sourceInstead = sourceInstead
         self.renaming = renaming
         self.otherNames = otherNames
+        self.example = example
         self.removed = removed
         self.replacement = replacement
     }

@@ -22,6 +22,10 @@ enum BrokersDocument {
                     "* \(note.topics.map { "`\($0)`" }.joined(separator: ", ")): \(note.text)"
                 }
         }
+        let examples = broker.components.filter { $0.example != nil }.map { "`ofevents explain \($0.type) --example`" }
+        if !examples.isEmpty {
+            lines += ["", "Settings for production, and the reason for each: \(examples.joined(separator: ", "))."]
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -17,7 +17,12 @@ extension ComponentPage {
         for profile in type.profiles {
             page.add("AUTHENTICATION, \(title(of: profile))", table(of: profile.fields))
         }
-        page.add("EXAMPLE", [.code(example)])
+        var blocks = [Page.Block.code(example)]
+        if Broker.component(of: type.type).example != nil {
+            blocks.append(
+                .paragraph("A whole set with the settings for production: 'ofevents explain \(type.type) --example'."))
+        }
+        page.add("EXAMPLE", blocks)
         return page
     }
 

@@ -7,7 +7,7 @@ extension Broker {
             BrokerComponent(
                 "bindings.aws.sqs", refusals: [comesAgain("after the visibility timeout of the queue")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["region", "endpoint", "accessKey"]),
-                address: [], origin: ["queueName"])),
+                address: [], origin: ["queueName"], example: .sqs)),
         cloud(
             "Amazon SNS and SQS", about: "Topics of AWS; each queue that is subscribed gets every event.",
             // Dapr cuts the names of topics there too.
@@ -24,7 +24,7 @@ extension Broker {
                     Completion(
                         "disableDeleteOnRetryLimit", .text("true"), for: .source, .busReader,
                         unless: ["sqsDeadLettersQueueName"]),
-                ], facts: snsRelations)),
+                ], facts: snsRelations, example: .snsAndSQS)),
         cloud(
             "Azure Event Hubs", about: "Partitioned logs of Azure, read by consumer groups.", topicName: 256,
             eventSize: 1 << 20, notes: eventHubsNotes,
@@ -33,7 +33,7 @@ extension Broker {
                 refusals: [Refusal(.lost, "It is passed over, unless a Resiliency redelivers it.")],
                 firesInEveryReplica: false, reader: .group(["consumerID"]),
                 address: ["connectionString", "eventHubNamespace"],
-                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)]),
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)], example: .eventHubs),
             // bindings/azure/eventhubs: the checkpoint is written whatever the handler answers.
             BrokerComponent(
                 "bindings.azure.eventhubs", refusals: [passedOver], firesInEveryReplica: false,
@@ -49,10 +49,10 @@ extension Broker {
             BrokerComponent(
                 "bindings.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
                 reader: .queue("queueName", in: serviceBus), address: serviceBus, origin: ["queueName"],
-                facts: serviceBusRelations),
+                facts: serviceBusRelations, example: .serviceBusSource),
             BrokerComponent(
                 "pubsub.azure.servicebus.queues", refusals: [abandoned], firesInEveryReplica: false,
-                reader: .queueOfTopic, address: serviceBus, facts: serviceBusRelations)),
+                reader: .queueOfTopic, address: serviceBus, facts: serviceBusRelations, example: .serviceBusQueues)),
         cloud(
             "Azure Service Bus topics", about: "Topics of Azure; each subscription gets every event.",
             topicName: 260,
@@ -61,14 +61,14 @@ extension Broker {
                 reader: .group(["consumerID"]), address: serviceBus,
                 // The name of a subscription, which has at most 50 characters.
                 completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)],
-                facts: serviceBusRelations)),
+                facts: serviceBusRelations, example: .serviceBusTopics)),
         cloud(
             "Azure Storage queues", about: "Queues of an Azure storage account.", topicName: 63, eventSize: 64 << 10,
             BrokerComponent(
                 "bindings.azure.storagequeues",
                 refusals: [comesAgain("after visibilityTimeout, 30s by default")],
                 firesInEveryReplica: false, reader: .queue("queueName", in: ["accountName", "endpoint"]), address: [],
-                origin: ["queueName"])),
+                origin: ["queueName"], example: .storageQueues)),
         cloud(
             "Google Cloud Pub/Sub", about: "Topics of Google Cloud; each subscription gets every event.",
             topicName: 255,
@@ -76,12 +76,12 @@ extension Broker {
             BrokerComponent(
                 "bindings.gcp.pubsub", refusals: [comesAgain("at once")], firesInEveryReplica: false,
                 reader: .queue("subscription", in: ["project_id", "projectID", "topic"]), address: [],
-                origin: ["topic"]),
+                origin: ["topic"], example: .googleSource),
             BrokerComponent(
                 "pubsub.gcp.pubsub", refusals: [comesAgain("at once")], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: [],
                 // A subscription is `{consumerID}-{topic}`, of at most 255 characters (pubsub/gcp/pubsub/pubsub.go).
-                completions: [Completion("consumerID", .readerWithin(100), for: .source, .busReader)])),
+                completions: [Completion("consumerID", .readerWithin(100), for: .source, .busReader)], example: .googleBus)),
         cloud(
             "Apache RocketMQ", about: "Topics and queues, read by consumer groups.", topicName: 127,
             eventSize: 4 << 20,
@@ -93,7 +93,7 @@ extension Broker {
                 firesInEveryReplica: false, reader: .group(["consumerGroup"]), address: ["nameServer"],
                 completions: [
                     Completion("consumerGroup", .readerWithin(120), for: .source, .busReader, unless: ["groupName"])
-                ], facts: rocketMQRelations)),
+                ], facts: rocketMQRelations, example: .rocketMQ)),
     ]
 
     private static let serviceBus = ["connectionString", "namespaceName"]

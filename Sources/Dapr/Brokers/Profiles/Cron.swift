@@ -10,7 +10,7 @@ extension Broker {
                     Refusal(.lost, "Nothing comes before the next time of the schedule, unless a Resiliency retries.")
                 ],
                 firesInEveryReplica: true, reader: .pod, address: [], origin: ["schedule"], isSuperseded: true,
-                readings: [.schedule("schedule")], replacements: [:])
+                readings: [.schedule("schedule")], replacements: [:], example: .cron)
         ],
         notes: componentNotes, samples: ["bindings.cron.schedule": "0 6 * * 1-5"])
 }

@@ -34,7 +34,7 @@ extension Broker {
                 ],
                 readings: [.list("brokers"), .list("topics")], traps: traps,
                 facts: kafkaValues + kafkaRelations, replacements: replacements, newConsumer: newConsumer,
-                otherNames: ["bootstrapservers": "brokers", "bootstrap.servers": "brokers"]),
+                otherNames: ["bootstrapservers": "brokers", "bootstrap.servers": "brokers"], example: .kafkaSource),
             BrokerComponent(
                 "pubsub.kafka",
                 refusals: [
@@ -57,7 +57,7 @@ extension Broker {
                 otherNames: [
                     "bootstrapservers": "brokers", "bootstrap.servers": "brokers", "groupid": "consumerGroup",
                     "group.id": "consumerGroup", "group": "consumerGroup",
-                ]),
+                ], example: .kafkaBus),
         ],
         notes: componentNotes,
         samples: [

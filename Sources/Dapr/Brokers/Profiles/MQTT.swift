@@ -31,7 +31,7 @@ extension Broker {
                 traps: { component, role in retries(component) + session(component, role) },
                 facts: mqttValues + mqttRelations, replacements: [:], newConsumer: newConsumer,
                 renaming: "it keeps the MQTT session over restarts, and acknowledges a message only after its delivery",
-                otherNames: otherNames),
+                otherNames: otherNames, example: .mqttSource),
             BrokerComponent(
                 "pubsub.mqtt3",
                 refusals: [Refusal(.waitsForConnection, "The message is redelivered when the sidecar connects again.")],
@@ -39,7 +39,7 @@ extension Broker {
                 traps: { component, role in
                     ends(component, role) + quality(component) + session(component, role) + sharing(component, role)
                 }, facts: mqttValues + mqttRelations, replacements: [:], newConsumer: newConsumer,
-                otherNames: otherNames),
+                otherNames: otherNames, example: .mqttPubSub),
             // Another component until Dapr 1.10 takes the name for `bindings.mqtt3`. It has no acknowledgement of its own (bindings/mqtt/mqtt.go of
             // dapr/components-contrib v1.8.6).
             BrokerComponent(

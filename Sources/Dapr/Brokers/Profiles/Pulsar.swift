@@ -14,7 +14,7 @@ extension Broker {
                 firesInEveryReplica: false, reader: .group(["consumerID"]), address: ["host", "tenant", "namespace"],
                 completions: [Completion("consumerID", .reader, for: .source, .busReader)],
                 facts: pulsarRelations, newConsumer: "starts at 'subscribeInitialPosition'",
-                otherNames: ["serviceurl": "host", "url": "host"])
+                otherNames: ["serviceurl": "host", "url": "host"], example: .pulsar)
         ],
         notes: componentNotes)
 }

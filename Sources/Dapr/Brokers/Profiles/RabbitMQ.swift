@@ -16,7 +16,7 @@ extension Broker {
                 origin: ["queueName"],
                 traps: { component, _ in sourceTraps(component) }, facts: rabbitMQValues + rabbitMQRelations,
                 replacements: [:], newConsumer: newConsumer,
-                otherNames: ["url": "host", "uri": "host", "queue": "queueName"]),
+                otherNames: ["url": "host", "uri": "host", "queue": "queueName"], example: .rabbitMQSource),
             BrokerComponent(
                 "pubsub.rabbitmq",
                 refusals: [
@@ -31,7 +31,7 @@ extension Broker {
                 keepsUnread: DaprVersion(minor: 17),
                 completions: completions, topicObjects: .exchange, traps: traps,
                 facts: rabbitMQValues + rabbitMQRelations, replacements: [:], newConsumer: newConsumer,
-                otherNames: ["url": "connectionString", "uri": "connectionString"]),
+                otherNames: ["url": "connectionString", "uri": "connectionString"], example: .rabbitMQBus),
         ],
         notes: componentNotes, samples: ["bindings.rabbitmq.queueName": "orders"])
 }

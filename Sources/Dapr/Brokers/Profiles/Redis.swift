@@ -42,7 +42,7 @@ extension Broker {
                 otherNames: [
                     "host": "redisHost", "address": "redisHost", "password": "redisPassword",
                     "username": "redisUsername", "db": "redisDB",
-                ]),
+                ], example: .redis),
             BrokerComponent(
                 "bindings.redis", refusals: [], firesInEveryReplica: false, reader: .pod,
                 address: ["redisHost", "redisDB"],

@@ -112,6 +112,9 @@ extension CommandLineCase {
         Self("explain --color always"),
         Self("explain Trigger.spec", "topic=Trigger.spec"),
         Self("explain --recursive EventSource.spec", "topic=EventSource.spec", "recursive=true"),
+        Self(
+            "explain pubsub.kafka --example --dialect released", "topic=pubsub.kafka", "example=true",
+            "dialect=released"),
         Self("explain kinds --recursive", "topic=kinds", "recursive=true"),
     ]
 

@@ -72,4 +72,30 @@ struct ExplainProgramTests {
         #expect(log.contains("\"text\": \"A password, key or token is in the file"))
         #expect(!log.contains("says what it means and what to do"))
     }
+
+    @Test("A set with settings for production is printed as it can be linted", arguments: ["component", "released"])
+    func example(dialect: String) throws {
+        let outcome = try program.run("explain", "bindings.kafka", "--example", "--dialect", dialect)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == "")
+        let linted = try program.run("lint", "--strict", "--no-config", "-", input: outcome.output)
+        #expect(linted.status == 0)
+        #expect(linted.output == "")
+    }
+
+    @Test(
+        "An example needs a component, and its dialect needs an example",
+        arguments: [
+            ("explain --example", "'pubsub.kafka'"), ("explain Trigger --example", "no example of 'Trigger'"),
+            ("explain pubsub.kafka --example --dialect released", "the released dialect cannot say 'pubsub.kafka'"),
+            ("explain pubsub.kafka --dialect released", "add '--example'"),
+            ("explain pubsub.kafka --example --recursive", "cannot be used together"),
+            ("explain pubsub.kafka --example --dialect other", "component"),
+        ])
+    func noExample(line: String, expected: String) throws {
+        let outcome = try program.run(line: line)
+        #expect(outcome.status == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains(expected), "\(outcome.errors)")
+    }
 }
