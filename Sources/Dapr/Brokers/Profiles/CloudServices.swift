@@ -33,7 +33,8 @@ extension Broker {
                 refusals: [Refusal(.lost, "It is passed over, unless a Resiliency redelivers it.")],
                 firesInEveryReplica: false, reader: .group(["consumerID"]),
                 address: ["connectionString", "eventHubNamespace"],
-                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)], example: .eventHubs),
+                completions: [Completion("consumerID", .readerWithin(50), for: .source, .busReader)],
+                example: .eventHubs),
             // bindings/azure/eventhubs: the checkpoint is written whatever the handler answers.
             BrokerComponent(
                 "bindings.azure.eventhubs", refusals: [passedOver], firesInEveryReplica: false,
@@ -81,7 +82,8 @@ extension Broker {
                 "pubsub.gcp.pubsub", refusals: [comesAgain("at once")], firesInEveryReplica: false,
                 reader: .group(["consumerID"]), address: [],
                 // A subscription is `{consumerID}-{topic}`, of at most 255 characters (pubsub/gcp/pubsub/pubsub.go).
-                completions: [Completion("consumerID", .readerWithin(100), for: .source, .busReader)], example: .googleBus)),
+                completions: [Completion("consumerID", .readerWithin(100), for: .source, .busReader)],
+                example: .googleBus)),
         cloud(
             "Apache RocketMQ", about: "Topics and queues, read by consumer groups.", topicName: 127,
             eventSize: 4 << 20,
