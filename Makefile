@@ -69,7 +69,7 @@ python-for-oracles:
 oracles: setup python-for-oracles
 	swift build -q $(NO_INDEX)
 	@$(MAKE) --no-print-directory -j4 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
-	    $(addprefix oracle-,daprd formats fix migrate faults-trigger faults-source topics pyyaml http1 grpc_peers protobuf precommit configuration catalogue)
+	    $(addprefix oracle-,daprd formats fix migrate faults-trigger faults-source topics pyyaml examples http1 grpc_peers protobuf precommit configuration catalogue)
 
 oracle-%: PROBE = ofevents
 oracle-http1: PROBE = HTTP1Probe

@@ -60,7 +60,8 @@ enum ExplainWording {
 
     static func exampleWithoutType(_ types: [String]) -> UnknownTopic {
         UnknownTopic(
-            message: "'--example' needs the type of a component", help: "there are examples of \(choice(of: types, "and"))")
+            message: "'--example' needs the type of a component",
+            help: "there are examples of \(choice(of: types, "and"))")
     }
 
     /// - Parameter instead: a type that is to be used in its place.

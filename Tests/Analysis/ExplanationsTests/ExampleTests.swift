@@ -31,7 +31,9 @@ struct ExampleTests {
         #expect(Self.released.allSatisfy { error?.help.contains("'\($0)'") == true })
     }
 
-    @Test("Every setting is known, has a reason, and is a reference if it is a secret", arguments: Explanation.exampleTypes)
+    @Test(
+        "Every setting is known, has a reason, and is a reference if it is a secret",
+        arguments: Explanation.exampleTypes)
     func settings(type: String) throws {
         let component = try #require(Catalogue.component(type))
         let settings = try #require(Broker.component(of: type).example).settings
@@ -39,8 +41,8 @@ struct ExampleTests {
         for setting in settings {
             #expect(setting.why.hasSuffix("."), "\(setting.name)")
             guard !setting.isReleasedField else { continue }
-            let field = try #require(component.allFields[setting.name.lowercased()], "\(setting.name)")
-            #expect(field.name == setting.name)
+            let known = component.allFields.values.first { ([$0.name] + $0.aliases).contains(setting.name) }
+            let field = try #require(known, "\(setting.name)")
             #expect(field.secret != .sensitive || setting.value == .secret, "\(setting.name)")
         }
     }

@@ -65,37 +65,37 @@ struct ExampleSet {
 
     private static let clock =
         head("EventSource", "clock")
-        + """
-          eventBus: default
+            + """
+              eventBus: default
 
-        """ + producers + """
-          cron:
-            nightly:
-              type: bindings.cron
-              version: v1
-              metadata:
-              # Once a day, at midnight of the sidecar's zone, normally UTC.
-              - name: schedule
-                value: "@daily"
+            """ + producers + """
+              cron:
+                nightly:
+                  type: bindings.cron
+                  version: v1
+                  metadata:
+                  # Once a day, at midnight of the sidecar's zone, normally UTC.
+                  - name: schedule
+                    value: "@daily"
 
-        """
+            """
 
     private static let report =
         head("Trigger", "report")
-        + """
-          eventBus: default
-          inputs:
-          - name: nightly
-            eventSourceName: clock
-            eventName: nightly
-          subscribers:
-          - condition: nightly
+            + """
+              eventBus: default
+              inputs:
+              - name: nightly
+                eventSourceName: clock
+                eventName: nightly
+              subscribers:
+              - condition: nightly
 
-        """ + sink("sink", "report", indentedBy: 4)
-        + """
-            # What cannot be delivered goes here, so that it holds up nothing.
+            """ + sink("sink", "report", indentedBy: 4)
+            + """
+                # What cannot be delivered goes here, so that it holds up nothing.
 
-        """ + sink("deadLetterSink", "undelivered", indentedBy: 4)
+            """ + sink("deadLetterSink", "undelivered", indentedBy: 4)
 
     private static func head(_ kind: String, _ name: String) -> String {
         """

@@ -62,15 +62,26 @@ extension BrokerExample {
             visibilityTimeout 60s
             """)
 
+    /// The settings are the fields of the key's own file, which the binding hands on as they are (bindings/gcp/pubsub/pubsub.go).
     static let googleSource = BrokerExample(
         .source,
         """
-        # The project. Without keys the pod's own account counts (Workload Identity).
-        projectID shop-prod
-        # The topic of the messages.
+        # The project of the topic.
+        project_id shop-prod
+        # The topic that the subscription is of.
         topic orders
         # Of its own for this source: readers of a subscription share its messages.
         subscription orders-events
+        # The binding needs the key of an account. This and what follows are fields of the key's file.
+        type service_account
+        # An account with rights to this subscription alone.
+        client_email orders@shop-prod.iam.gserviceaccount.com
+        # Where the account gets its tokens.
+        token_uri https://oauth2.googleapis.com/token
+        # Which of the account's keys it is.
+        private_key_id @
+        # The key itself. In the file it would be in Git.
+        private_key @
         """)
 
     static let googleBus = BrokerExample(

@@ -1,10 +1,12 @@
 extension BrokerExample {
+    /// The scheme alone turns TLS on (`sanitiseURL` of pubsub/pulsar/pulsar.go, and `newClient` of apache/pulsar-client-go); `enableTLS` is
+    /// about the certificate.
     static let pulsar = BrokerExample(
         .bus,
         """
-        # The port for TLS; without a scheme, as 'enableTLS' chooses it.
-        host pulsar.shop.svc:6651
-        # Otherwise the token goes over the network as it is.
+        # 'pulsar+ssl' turns TLS on. Without a scheme the token goes over the network as it is.
+        host pulsar+ssl://pulsar.shop.svc:6651
+        # The certificate of the broker is checked.
         enableTLS true
         # Who connects. In the file itself it would be in Git.
         token @

@@ -26,7 +26,8 @@ extension Broker {
                 facts: jetStreamValues + jetStreamRelations,
                 // pubsub/jetstream/metadata.go
                 replacements: ["ackPolicy": "'explicit'"], newConsumer: "gets all messages of the stream again",
-                otherNames: ["url": "natsURL", "servers": "natsURL", "stream": "streamName", "durable": "durableName"], example: .jetStream)
+                otherNames: ["url": "natsURL", "servers": "natsURL", "stream": "streamName", "durable": "durableName"],
+                example: .jetStream)
         ],
         notes: componentNotes, samples: ["pubsub.jetstream.streamName": "events"], mistakenTypes: ["pubsub.nats"])
 }
