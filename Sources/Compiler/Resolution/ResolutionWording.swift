@@ -158,7 +158,10 @@ enum ResolutionWording {
 
     static func invalidInputName(_ name: Located<String>, fault: String) -> Diagnostic {
         Diagnostic(
-            .error, .invalidInputName, "conditions cannot contain the input name '\(name.value)': \(fault)",
+            .error, .invalidInputName,
+            looksSecret(name.value)
+                ? "this is an address, and conditions contain the names of inputs"
+                : "conditions cannot contain the input name '\(shortened(name.value))': \(fault)",
             at: name.span,
             help: "choose a name of letters, digits, '-', '_' and '.' that does not start with '-' or '.'"
         )

@@ -88,10 +88,18 @@ package enum FieldWording {
                 ? "'\(shownKey(key.value))' is not a field of \(quoted(path: path))"
                 : "\(quoted(path: path)) has a field without a value",
             at: key.span,
-            help: hint ?? (near ?? (likely.count == 1 ? likely[0] : nil)).map { "did you mean '\($0)'?" } ?? list,
+            help: hint ?? helpForColon(in: key.value, known) ?? (near ?? (likely.count == 1 ? likely[0] : nil)).map {
+                "did you mean '\($0)'?"
+            } ?? list,
             fix: hint == nil ? meant.map { Fix(rename: key.span, to: $0) } : nil
         )
     }
+}
+
+/// What to do where the value follows its field without a blank, as in `{topic:orders}`; nil where it does not.
+private func helpForColon(in key: String, _ known: Set<String>) -> String? {
+    guard let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) else { return nil }
+    return "put a space after the ':'"
 }
 
 /// What a value is; never a string's text, which may be a secret in the wrong place.

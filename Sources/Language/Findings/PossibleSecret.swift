@@ -41,7 +41,13 @@ package struct PossibleSecret {
         let names = namesOfSetting(line, number)
         let isNamed = !names.isEmpty
         let isSensitive = names.contains(where: mayBeSecret)
-        let start = line.fields.first { isSecret($0, isNamed, isSensitive) }?.value.lowerBound ?? rest
+        let starts = [
+            line.fields.first { isSecret($0, isNamed, isSensitive) }?.value.lowerBound ?? rest,
+            line.startWithoutBlank(in: index.bytes) { key in
+                mayBeSecret(name: key) || ((isSensitive || !isNamed) && isCalledValue(key.lowercased()))
+            }, line.startOfSecretKey(in: index.bytes), startInReference(line, number),
+        ]
+        let start = starts.compactMap(\.self).min()
         // Of a value without its colon only the name before it is read.
         guard isSensitive, isFlow(line), let name = line.fields.first(where: { $0.key == "name" }) else { return start }
         let end = name.value.first { ",}".utf8.contains(index.bytes[$0]) } ?? name.value.upperBound
@@ -70,6 +76,19 @@ package struct PossibleSecret {
         }
         if isSensitive || mayBeSecret(name: field.key) || holdsCredentials(value) { return true }
         return !isNamed && isCalledValue(field.key)
+    }
+
+    /// Where something stands in a reference to a Secret that is no part of one; nil where nothing does.
+    private mutating func startInReference(_ line: SourceLine, _ number: Int) -> Int? {
+        if isFlow(line) || line.isItem { return line.startInReference(in: index.bytes) }
+        guard let own = line.startOfForeignValue(in: line.text) else { return line.startInReference(in: index.bytes) }
+        for above in stride(from: number - 1, through: max(1, number - Self.reach), by: -1) {
+            let owner = self.line(above)
+            if owner.isEmpty || owner.indentation >= line.indentation { continue }
+            if let last = owner.fields.last, last.key == "secretkeyref", last.value.isEmpty { return own }
+            break
+        }
+        return line.startInReference(in: index.bytes)
     }
 
     /// The `name` of the setting that a line belongs to; several where one line holds several settings.
@@ -158,7 +177,7 @@ private let signatures: Set = ["sig", "signature", "x-amz-signature", "x-goog-si
 
 private let wordsOfSecrets: [[UInt8]] = [
     "pass", "pasw", "pwd", "secret", "token", "key", "credential", "connectionstring", "assertion", "certificate",
-    "jwt",
+    "jwt", "authorization", "cookie",
 ].map { Array($0.utf8) }
 
 /// A key as a message names it: cut where a value follows without its blank, as in `value:hunter2`.

@@ -67,7 +67,7 @@ struct SourceLine {
         bytes[index] == UInt8(ascii: "-") && index + 1 < line.upperBound && bytes[index + 1] == 0x20
     }
 
-    private static func isOfKey(_ byte: UInt8) -> Bool {
+    static func isOfKey(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "-"):

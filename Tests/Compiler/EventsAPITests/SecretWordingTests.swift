@@ -32,12 +32,26 @@ struct SecretWordingTests {
             ("EventSource", "{eventBus: b, sink: {ref: {name: r, namespace: 'https://u:hunter2@x/y'}}}"),
             ("EventSource", "{eventBus: b, sink: {ref: {name: 'http:/u:hunter2/x'}}}"),
             ("EventSource", "{eventBus: b, sink: {ref: {name: r}, path: '/hooks#hunter2'}}"),
+            ("EventSource", "{eventBus: b, redis: {e: {redisHost: r, redisPassword:hunter2, srcTopic: s}}}"),
+            ("EventSource", "{eventBus: b, mqtt: {e: {url: {secretKeyRef: {name: a, key: b, value: hunter2}}}}}"),
+            (
+                "EventSource",
+                "{eventBus: b, template: {container: {lifecycle: {postStart: {httpGet: {port: 1, "
+                    + "httpHeaders: [{name: Authorization, value: 1337002}]}}}}}}"
+            ),
             ("EventSource", "{eventBus: b, deadLetterSink: {uri: 'http://x/hooks#hunter2'}}"),
         ])
     func hidden(kind: String, spec: String) {
         let found = report(header(kind, "a") + "spec: \(spec)\n")
         #expect(!found.codes.isEmpty)
         #expect(!found.text.contains("hunter2") && !found.text.contains("1337002"), "\(found.text)")
+    }
+
+    @Test("A field without the blank behind its colon leads to the blank")
+    func colon() {
+        let spec = "spec: {eventBus: b, redis: {e: {redisHost:r, redisPassword:hunter2, srcTopic: s}}}\n"
+        let found = report(header("EventSource", "a") + spec)
+        #expect(found.text.contains("help: put a space after the ':'"), "\(found.text)")
     }
 
     @Test("What is no secret is still shown")

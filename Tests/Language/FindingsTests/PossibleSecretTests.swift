@@ -43,6 +43,14 @@ struct PossibleSecretTests {
             "natsURL: [nats://u:S3CRET@x:4222]\n", "natsURL:\n- nats://u:S3CRET@x:4222\n",
             "- name: url\n  value: [\"nats://u:S3CRET@x\"]\n", "path: \"/hooks#S3CRET\"\n",
             "- {kind: Service, name: \"http:/u:S3CRET/x\"}\n", "uri: http://h/a#S3CRET\n",
+            "g: {redisHost: r, redisPassword:S3CRET, srcTopic: x}\n", "g: {redisHost: r, redisPassword=S3CRET}\n",
+            "g: {redisHost: r, redisPassword S3CRET}\n", "g: {redisHost: r, 'redisPassword:S3CRET', topic: x}\n",
+            "- {a: b, value:S3CRET}\n", "inputs: {\"http://u:S3CRET@h\": {event: a}}\n",
+            "inputs: {http://u:S3CRET@h: {event: a}}\n", "inputs:\n  'http://u:x S3CRET@h': {event: a}\n",
+            "url: {secretKeyRef: {name: a, key: b, value: S3CRET}}\n",
+            "- {name: url, secretKeyRef: {name: a, x: {b: c}, key: S3CRET, text: S3CRET}}\n",
+            "secretKeyRef:\n  name: a\n  key: b\n  value: S3CRET\n",
+            "httpHeaders: [{name: Authorization, value: S3CRET}]\n", "- name: Cookie\n  value: S3CRET\n",
         ])
     func hidden(text: String) {
         let shown = excerpt(of: text)
@@ -76,7 +84,9 @@ struct PossibleSecretTests {
             "spec:\n  secretKeyRef: {name: S3CRET, key: password}\n",
             "metadata:\n- S3CRET\n",
             "# a comment\n  S3CRET\n",
-            "kind: S3CRET\n",
+            "kind: S3CRET\n", "image: registry/token:S3CRET # a\n", "uri: http://key:8080/S3CRET\n",
+            "- {name: brokers, value:S3CRET, a: b}\n", "a: {secretKeyRef: {name: a, key: b}, topic: S3CRET}\n",
+            "secretKeyRef:\n  name: a\n  key: b\n  optional: S3CRET\n",
             #"{"metadata": {"name": "S3CRET"}}"#,
         ])
     func shown(text: String) {

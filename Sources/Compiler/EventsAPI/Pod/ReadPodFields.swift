@@ -31,8 +31,9 @@ func readPodFields(
     reader.finish(hints: directives.merging(hints) { first, _ in first }, into: &bag)
     let chosen = pairs.filter { object.union.contains($0.key.value) && !$0.value.isNull && !$0.value.isEmptyText }
     if chosen.count > 1 { bag.add(PodWording.several(chosen[1].key, beside: chosen[0].key, in: path.text)) }
-    // Of a variable the name tells it.
-    let isSecret = keys.contains { $0.name == "name" } && mayBeSecret(name: node.podText("name")?.value ?? "")
+    // Of a variable and a header the name tells it.
+    let isNamed = ["name", "value"].allSatisfy { object.fields[$0] != nil }
+    let isSecret = isNamed && mayBeSecret(name: node.podText("name")?.value ?? "")
     return pairs.filter { pair in
         guard let value = object.fields[pair.key.value] else { return false }
         checkPodValue(
