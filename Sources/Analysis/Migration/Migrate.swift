@@ -107,7 +107,7 @@ private struct MigrationAttempt {
 extension MigrationPlan {
     /// Says what of the set is not known, as of nobody knows what it becomes.
     fileprivate mutating func leaveBroken() {
-        for resource in snapshot.ownResources where resource.metadata.isBroken {
+        for resource in snapshot.ownResources where resource.metadata.hasErrors {
             leave(
                 "\(resource.kind.rawValue) '\(resource.metadata.name.value)' has errors: correct them first",
                 at: resource.metadata.name.span)

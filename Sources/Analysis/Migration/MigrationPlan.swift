@@ -84,7 +84,7 @@ struct MigrationPlan {
     /// The components of resources without errors, in the order of the set.
     var components: [Component] {
         snapshot.ownResources.flatMap { resource -> [Component] in
-            if resource.metadata.isBroken { return [] }
+            if resource.metadata.hasErrors { return [] }
             let name = "\(resource.kind.rawValue) '\(resource.metadata.name.value)'"
             switch resource {
             case .eventSource(let eventSource):

@@ -112,7 +112,7 @@ private func decode(
         case .eventBus, .clusterEventBus: .eventBus(decodeEventBus(known, kind, reader, into: &bag))
         case .trigger: .trigger(decodeTrigger(known, reader, into: &bag))
         }
-    if bag.errorCount > errorsBefore { resource.markBroken() }
+    if bag.errorCount > errorsBefore { resource.mark { $0.isBroken = true } }
     return metadata == nil ? nil : resource
 }
 
@@ -131,16 +131,17 @@ private func reportSpec(
 }
 
 extension Resource {
-    fileprivate mutating func markBroken() {
+    /// Notes what is known of it beside its fields.
+    package mutating func mark(_ change: (inout ResourceMetadata) -> Void) {
         switch self {
         case .eventSource(var eventSource):
-            eventSource.metadata.isBroken = true
+            change(&eventSource.metadata)
             self = .eventSource(eventSource)
         case .eventBus(var eventBus):
-            eventBus.metadata.isBroken = true
+            change(&eventBus.metadata)
             self = .eventBus(eventBus)
         case .trigger(var trigger):
-            trigger.metadata.isBroken = true
+            change(&trigger.metadata)
             self = .trigger(trigger)
         }
     }

@@ -70,6 +70,12 @@ package struct ResourceMetadata: Sendable {
 
     /// True where an error was found in the resource: what it lacks may be what could not be read.
     package var isBroken = false
+
+    /// True where its text has an error that the tree does not show, such as a key that is written twice.
+    package var isMisread = false
+
+    /// Whether there is any error in the resource, so that it is better left as it is.
+    package var hasErrors: Bool { isBroken || isMisread }
 }
 
 extension YAMLPair? {

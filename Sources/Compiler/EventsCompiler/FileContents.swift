@@ -64,7 +64,7 @@ struct FileContents: Sendable {
         }
         var bag = DiagnosticBag()
         let decoded = decode(node, into: &bag)
-        resources += decoded.resources
+        resources += decoded.resources.marked(by: document.findings)
         skippedKinds += decoded.skippedKinds
         resiliencies += decoded.resiliencies
         apps += decoded.apps
@@ -73,5 +73,20 @@ struct FileContents: Sendable {
             if decoded.hasUnknownResources { isComplete = false }
         }
         return decoded
+    }
+}
+
+extension [Resource] {
+    /// The resources of one document, in which those that errors of its text are about are marked.
+    ///
+    /// Of a list of resources each error is about the last one that is named before it.
+    fileprivate func marked(by findings: [Diagnostic]) -> [Resource] {
+        if findings.isEmpty || isEmpty { return self }
+        var marked = self
+        for place in findings.filter({ $0.severity == .error }).compactMap(\.span) {
+            let owner = lastIndex { $0.metadata.name.span < place } ?? startIndex
+            marked[owner].mark { $0.isMisread = true }
+        }
+        return marked
     }
 }

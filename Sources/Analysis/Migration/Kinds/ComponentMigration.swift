@@ -49,7 +49,7 @@ extension MigrationPlan {
     /// The Triggers without errors.
     private var triggers: [Trigger] {
         snapshot.ownResources.compactMap { resource in
-            guard case .trigger(let trigger) = resource, !trigger.metadata.isBroken else { return nil }
+            guard case .trigger(let trigger) = resource, !trigger.metadata.hasErrors else { return nil }
             return trigger
         }
     }
