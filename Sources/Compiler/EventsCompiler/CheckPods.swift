@@ -8,9 +8,13 @@ internal import Manifests
 /// containers (pkg/apis/core/validation of kubernetes/kubernetes v1.34). A volume without a source is none of them: Kubernetes makes it
 /// an empty directory.
 ///
-/// - Parameter set: the template of the configuration file. What it says is reported once, without a place.
-func checkPods(of resources: ArraySlice<Resource>, _ set: PodTemplate?, into bag: inout DiagnosticBag) {
-    var checker = PodChecker()
+/// - Parameters:
+///   - set: the template of the configuration file. What it says is reported once.
+///   - file: the number of that file; nil where it has none, and so no place.
+func checkPods(
+    of resources: ArraySlice<Resource>, _ set: PodTemplate?, ofFile file: UInt32?, into bag: inout DiagnosticBag
+) {
+    var checker = PodChecker(fileOfSet: file)
     var plain: Set<PodOwner> = []
     for resource in resources {
         guard let owner = resource.podOwner else { continue }
@@ -25,8 +29,12 @@ func checkPods(of resources: ArraySlice<Resource>, _ set: PodTemplate?, into bag
 }
 
 private struct PodChecker {
+    let fileOfSet: UInt32?
+
     /// What was said of the template of the set.
     private var said: Set<String> = []
+
+    init(fileOfSet: UInt32?) { self.fileOfSet = fileOfSet }
 
     /// - Parameter isWhole: false for a pod of which a part could not be read: then only images are asked for.
     mutating func check(_ pod: MergedPod, isWhole: Bool = true, into bag: inout DiagnosticBag) {
@@ -86,10 +94,10 @@ private struct PodChecker {
         _ fault: PodFault, at path: [PodStep], isKey: Bool = false, of pod: MergedPod, into bag: inout DiagnosticBag
     ) {
         guard let place = pod.place(of: path) else { return }
-        if place.isOfSet {
-            if said.insert(fault.message).inserted { bag.add(fault.diagnostic(at: nil)) }
-        } else {
-            bag.add(fault.diagnostic(at: isKey ? place.key : place.value))
-        }
+        var span = isKey ? place.key : place.value
+        guard place.isOfSet else { return bag.add(fault.diagnostic(at: span)) }
+        guard said.insert(fault.message).inserted else { return }
+        if let fileOfSet { span.file = fileOfSet }
+        bag.add(fault.diagnostic(at: fileOfSet == nil ? nil : span))
     }
 }

@@ -1,6 +1,7 @@
 internal import Brokers
 package import DaprCatalogue
 package import EventsAPI
+package import Findings
 package import Manifests
 
 /// What the user decides about a compilation.
@@ -27,6 +28,9 @@ package struct CompileOptions: Sendable, Equatable {
 
     /// What every pod has beside what is generated, unless its resource says otherwise; nil for nothing.
     package var podTemplate: PodTemplate? { generators.podTemplate }
+
+    /// The configuration file, if findings may point to it: its number is the next after those of the set and of its context.
+    package var configurationFiles: [SourceFile] { [podTemplate?.file].compactMap(\.self) }
 
     /// Whether each workload gets a Resiliency: where the user wants it, and the release of Dapr reads it.
     package var generatesResiliencies: Bool { generators.hasResiliencies && daprVersion >= Resiliency.since }

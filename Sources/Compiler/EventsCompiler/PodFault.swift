@@ -39,7 +39,7 @@ struct PodFault {
             help: "choose another name for one of the two")
     }
 
-    /// - Parameter span: nil for what the configuration file says.
+    /// - Parameter span: nil for what the configuration file says, where its text is not known.
     func diagnostic(at span: SourceSpan?) -> Diagnostic {
         let place = span == nil ? "'podTemplate' of the configuration file: " : ""
         return Diagnostic(.error, code, place + message, at: span, help: help)

@@ -91,16 +91,21 @@ package struct Snapshot: Sendable {
             areGenerated: options.generatesResiliencies)
         model = resolve(
             resources, references, retries, files: files, ownCount: ownCount, options: resolution, into: &bag)
+        // They may also be about the configuration file.
+        var pods = DiagnosticBag()
         if model.hasTemplates || options.podTemplate != nil {
-            checkPods(of: resources.prefix(ownCount), options.podTemplate, into: &bag)
+            let file = options.podTemplate?.file == nil ? nil : UInt32(files.count)
+            checkPods(of: resources.prefix(ownCount), options.podTemplate, ofFile: file, into: &pods)
         }
         // Where there are errors the model is not complete, and what is wrong may be what makes it so large.
-        if bag.errorCount == 0 { checkConfigSizes(of: model.withoutContext, resources, references, into: &bag) }
+        if bag.errorCount == 0, pods.errorCount == 0 {
+            checkConfigSizes(of: model.withoutContext, resources, references, into: &bag)
+        }
         // Where anything else was said, that is why there is nothing.
         if set.resources.isEmpty, bag.diagnostics.isEmpty { bag.add(CompileWording.nothingToRender()) }
         (self.files, self.options, self.resources, skipped) = (files, options, resources, set.skipped)
         (apps, outlines, ownFileCount) = (set.apps + context.apps, set.outlines, own.count)
-        (diagnostics, hasFaultyContext) = (bag.diagnostics, bag.leavesOutErrors)
+        (diagnostics, hasFaultyContext) = (bag.diagnostics + pods.diagnostics, bag.leavesOutErrors)
     }
 }
 

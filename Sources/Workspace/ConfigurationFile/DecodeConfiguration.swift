@@ -20,14 +20,16 @@ package func decodeConfiguration(
     var (bag, configuration, places) = (DiagnosticBag(), Configuration(), [SourceSpan]())
     _ = parse(file, index: 0, into: &bag) { document, bag in
         places.append(document.span)
-        if places.count == 1 { configuration.read(document, known: codes, into: &bag) }
+        if places.count == 1 { configuration.read(document, of: file, known: codes, into: &bag) }
         if places.count == 2 { bag.add(ConfigurationWording.severalDocuments(at: places[1], first: places[0])) }
     }
     return (configuration, bag.sorted())
 }
 
 extension Configuration {
-    fileprivate mutating func read(_ document: YAMLNode, known codes: DiagnosticCodes, into bag: inout DiagnosticBag) {
+    fileprivate mutating func read(
+        _ document: YAMLNode, of file: SourceFile, known codes: DiagnosticCodes, into bag: inout DiagnosticBag
+    ) {
         guard
             var fields = readMapping(
                 document, path: "the configuration file", help: "write fields such as 'namespace: shop'", into: &bag)
@@ -45,7 +47,7 @@ extension Configuration {
             if let value { generators[option] = value }
         }
         if let pair = fields.pair("podTemplate") {
-            generators.podTemplate = decodePodTemplate(pair, path: "podTemplate", of: .set, into: &bag)
+            generators.podTemplate = decodePodTemplate(pair, path: "podTemplate", of: .set, in: file, into: &bag)
         }
         daprVersion = readVersion(of: &fields, into: &bag)
         paths = readPaths("paths", of: &fields, example: "events/", into: &bag)

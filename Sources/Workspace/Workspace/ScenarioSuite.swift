@@ -190,7 +190,7 @@ extension ScenarioSuite {
         var findings = compilation.diagnostics.filter { $0.severity == .error }
         if findings.isEmpty, compilation.manifests.isEmpty { findings = compilation.diagnostics }
         let configs = compilation.configs.map(\.config)
-        var text = DiagnosticText(files: files)
+        var text = DiagnosticText(files: files + options.configurationFiles)
         let left = ScenarioNotes(notes, in: files, text: text.render(notes))
         let model = compilation.model
         if !configs.isEmpty {

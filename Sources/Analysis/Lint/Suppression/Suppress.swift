@@ -60,7 +60,8 @@ private func suppressions(
 private func unsuppressed(_ diagnostics: [Diagnostic], by suppressions: inout [FileSuppressions]) -> [Diagnostic] {
     // What contradicts a fix does so when a comment suppresses it, too.
     withoutContradictions(diagnostics).filter { diagnostic in
-        guard let span = diagnostic.span else { return true }
+        // Those of the configuration file are behind the files of the set.
+        guard let span = diagnostic.span, span.file < suppressions.count else { return true }
         return !suppressions[Int(span.file)].suppresses(diagnostic, at: span)
     }
 }

@@ -7,8 +7,10 @@ package import YAMLTree
 ///
 /// Names and types are checked at every depth, and what this program sets itself is refused at its place. Nil where it is no mapping, which
 /// is reported.
+///
+/// - Parameter file: the configuration file, so that what shows later has its place.
 package func decodePodTemplate(
-    _ pair: YAMLPair, path: String, of owner: PodOwner, into bag: inout DiagnosticBag
+    _ pair: YAMLPair, path: String, of owner: PodOwner, in file: SourceFile? = nil, into bag: inout DiagnosticBag
 ) -> PodTemplate? {
     guard case .mapping(let pairs) = pair.value.content else {
         _ = FieldReader(pair.value, path: FieldPath(path), at: pair.key.span, into: &bag)
@@ -18,7 +20,7 @@ package func decodePodTemplate(
     let fields = readPodFields(
         pair.value, of: .podTemplate, path: FieldPath(path), at: pair.key.span, reserved: ReservedPodFields.ofPod,
         hints: PodWording.hints(names, top: path), into: &bag)
-    var reader = PodTemplateReader(path: path, owner: owner)
+    var reader = PodTemplateReader(path: path, owner: owner, file: file)
     for field in fields { reader.read(field, into: &bag) }
     return reader.template
 }
@@ -41,6 +43,7 @@ extension PodObject {
 private struct PodTemplateReader {
     let path: String
     let owner: PodOwner
+    let file: SourceFile?
     private var labels: [PodTemplate.Note] = []
     private var annotations: [PodTemplate.Note] = []
     private var container: [YAMLPair] = []
@@ -49,10 +52,10 @@ private struct PodTemplateReader {
     /// Where the adapter's container is described.
     private var place: SourceSpan?
 
-    init(path: String, owner: PodOwner) { (self.path, self.owner) = (path, owner) }
+    init(path: String, owner: PodOwner, file: SourceFile?) { (self.path, self.owner, self.file) = (path, owner, file) }
 
     var template: PodTemplate {
-        PodTemplate(labels: labels, annotations: annotations, container: container, fields: fields)
+        PodTemplate(labels: labels, annotations: annotations, container: container, fields: fields, file: file)
     }
 
     private func path(of field: String) -> String { "\(path).\(field)" }

@@ -1,4 +1,4 @@
-internal import Findings
+package import Findings
 package import YAMLTree
 
 /// What an author wants in pods beside what this program writes: the fields of a pod's spec, labels, annotations, and fields of the
@@ -24,8 +24,12 @@ package final class PodTemplate: Sendable {
     /// The fields of the pod's spec, nulls among them; the adapter is in none of its containers.
     package let fields: [YAMLPair]
 
-    init(labels: [Note], annotations: [Note], container: [YAMLPair], fields: [YAMLPair]) {
+    /// The configuration file, where it is the template of a whole set: its places are in this file.
+    package let file: SourceFile?
+
+    init(labels: [Note], annotations: [Note], container: [YAMLPair], fields: [YAMLPair], file: SourceFile? = nil) {
         (self.labels, self.annotations, self.container, self.fields) = (labels, annotations, container, fields)
+        self.file = file
     }
 
     /// The image of the adapter that it names; nil for the one of the option.

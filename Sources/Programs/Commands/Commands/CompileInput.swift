@@ -47,8 +47,8 @@ func compileFiles(
     let lines = arguments.lines(about: input)
     try output.report(
         FindingTexts(
-            command: output.command, compilation.diagnostics, shown: report.shown, of: files, context: input.context,
-            paths: paths, in: context),
+            command: output.command, compilation.diagnostics, shown: report.shown, of: files,
+            context: input.context + arguments.compileOptions.configurationFiles, paths: paths, in: context),
         lines: lines + report.closingLines, in: context)
     if compilation.hasErrors { throw ExitCode(ExitStatus.failure.rawValue) }
     return (compilation, input)

@@ -100,6 +100,8 @@ struct LintCommand: Command {
         (settings.notes, settings.context) = (read.notes, read.context)
         var files = inputs.map(\.source)
         let names = read.names
+        // A stale baseline has the number of the configuration file, to which only errors point.
+        let others = read.context + settings.compileOptions.configurationFiles
         if let path = writeBaseline { return try finishBaseline(of: files, to: path, settings, in: context) }
         let baseline = try baselinePath(in: context).map { try readBaseline($0, of: names, in: context) }
         let reserved = names + (baseline.map { [$0.file.name] } ?? []) + input.configuration.readPaths
@@ -107,21 +109,21 @@ struct LintCommand: Command {
             try outputs.refuseSharing(with: reserved, of: input.paths, in: context)
             let fix = LintFix(inputs, isQuiet: input.quiet) { files in
                 let all = find(in: files, settings, &cache).findings
-                return baseline?.leftOut(of: all, in: files + read.context) ?? all
+                return baseline?.leftOut(of: all, in: files + others) ?? all
             }
             if fixing.diff { return try finishDifference(fix, settings, &cache, in: context) }
             try fix.write(in: context)
             files = fix.sources
         }
         let found = find(in: files, settings, &cache)
-        var findings = baseline?.leftOut(of: found.findings, in: files + read.context) ?? found.findings
+        var findings = baseline?.leftOut(of: found.findings, in: files + others) ?? found.findings
         let stale = baseline.flatMap { self.stale($0, among: found, in: files, settings) }
         if let stale { findings += settings.adjusted([stale]) }
         let shown = input.quiet ? findings.filter { $0.severity == .error || settings.failOn.includes($0) } : findings
         let takesOutput = fixing.fix && inputs.contains(where: \.isStandardInput)
         try outputs.write(
             FindingTexts(
-                command: "lint", findings, shown: shown, of: files, context: read.context,
+                command: "lint", findings, shown: shown, of: files, context: stale == nil ? others : read.context,
                 last: stale == nil ? nil : baseline?.file, paths: input.paths, in: context),
             besides: reserved, of: input.paths, to: takesOutput ? context.errors : context.output, in: context)
         say(FindingReport.skipped(found.skipped), in: context)
@@ -153,7 +155,7 @@ struct LintCommand: Command {
         try fix.showDifference(in: context)
         let found = find(in: fix.sources, settings, &cache)
         guard found.resources == 0, !allowEmpty else { return }
-        context.report(errorsOf: found, in: fix.sources + settings.context)
+        context.report(errorsOf: found, in: fix.sources + settings.context + settings.compileOptions.configurationFiles)
         throw ExitCode(ExitStatus.failure.rawValue)
     }
 
@@ -170,7 +172,7 @@ struct LintCommand: Command {
         var cache = SnapshotCache()
         let found = find(in: files, settings, &cache)
         if found.hasErrors || found.resources == 0 && !allowEmpty {
-            context.report(errorsOf: found, in: all)
+            context.report(errorsOf: found, in: all + settings.compileOptions.configurationFiles)
             say(FindingReport.total(of: found.findings.filter { $0.severity == .error }), in: context)
             throw ExitCode(ExitStatus.failure.rawValue)
         }

@@ -71,7 +71,9 @@ struct MigrateRun {
 
     /// Errors, what is left as it is, and what does not stay the same, before the first file is written.
     private func reportBefore() {
-        var text = DiagnosticText(files: inputs.map(\.source) + others, colour: context.coloursErrors)
+        var text = DiagnosticText(
+            files: inputs.map(\.source) + others + arguments.compileOptions.configurationFiles,
+            colour: context.coloursErrors)
         context.report(text.render(set.errors))
         if set.before.resources.isEmpty, set.errors.isEmpty { say("there is nothing to migrate in these files") }
         for file in leftOut where hasWork(file) || !arguments.quiet {
