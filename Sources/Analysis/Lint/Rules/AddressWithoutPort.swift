@@ -7,12 +7,12 @@ extension DiagnosticCode {
         page: CodePage(
             """
             Dapr connects to a host and a port, and this address has no port. There is no default, so the \
-            sidecar does not start.
+            sidecar does not start. For Redis it is about Dapr until 1.16: 1.18 takes 6379.
             """,
             wayOut: """
                 Write the port behind the host, as in 'kafka.shop.svc:9092'.
                 """,
-            source: "run with Dapr 1.18",
+            source: "run with Dapr 1.16 and 1.18",
             example: [
                 .printed(
                     """

@@ -1,3 +1,4 @@
+internal import DaprCatalogue
 internal import DaprComponents
 internal import Findings
 internal import Text
@@ -48,6 +49,9 @@ struct AddressForm: Sendable {
         /// A host with a port; nothing else gives the port where none of these settings is there.
         case hostAndPort(unless: [String])
 
+        /// A host, and a port where it is another than the usual one.
+        case host
+
         /// A URL with one of these schemes.
         case url(schemes: [String])
 
@@ -66,8 +70,10 @@ struct AddressForm: Sendable {
 
 extension SettingFact {
     /// The first fault of the addresses of a setting, which may have commas between them.
-    static func addresses(_ name: String, _ form: AddressForm) -> SettingFact {
-        SettingFact(name) { setting, component, _ in
+    static func addresses(
+        _ name: String, _ form: AddressForm, since: DaprVersion = .oldest, until: DaprVersion = .newest
+    ) -> SettingFact {
+        SettingFact(name, since: since, until: until) { setting, component, _ in
             guard let text = setting.writtenText else { return nil }
             let items = isURL(form) ? [text[...]] : text.utf8.split(separator: UInt8(ascii: ",")).map { Substring($0) }
             for item in items.map(trimmed) where !item.isEmpty {
@@ -100,7 +106,7 @@ extension AddressForm {
         let it = isShown ? "'\(shortened(String(item)))'" : "the value of '\(setting.name.value)'"
         let effect = effect(component)
         switch form {
-        case .hostAndPort(let others):
+        case .hostAndPort, .host:
             if url.scheme != nil {
                 let port = url.port.map { ":\($0)" } ?? ""
                 let right = isShown && !port.isEmpty ? "\(url.host)\(port)" : nil
@@ -112,7 +118,9 @@ extension AddressForm {
                         fixed: isOnly && !url.hasRest ? right : nil)
                 )
             }
-            if url.port == nil, !others.contains(where: { component.setting($0) != nil }) {
+            if case .hostAndPort(let others) = form, url.port == nil,
+                !others.contains(where: { component.setting($0) != nil })
+            {
                 let host = isShown && item.utf8.count < 40 ? "\(item):\(BrokerURL(example[...]).port ?? "")" : example
                 return (
                     .addressWithoutPort,

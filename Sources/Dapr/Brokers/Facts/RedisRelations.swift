@@ -22,8 +22,25 @@ let redisRelations: [SettingFact] = [
             .unusedSentinel, setting, " without 'failover'",
             unless: component.advice("failover", "true"))
     },
+    SettingFact("redisPort", since: DaprVersion(minor: 17), find: otherPort),
     SettingFact("streamTTL", find: shortTime),
     SettingFact("maxLenApprox", find: smallStore),
 ]
+
+/// The port of an address and that of `redisPort` are one; 0 is none (run with Dapr 1.18).
+private func otherPort(
+    _ setting: LookedUpSetting, _ component: LookedUpComponent, _ role: BrokerRole
+) -> SettingFault? {
+    guard let port = setting.plain.flatMap(Int.init), port > 0, let hosts = component.setting("redisHost"),
+        hosts.isPublic, let text = hosts.plain
+    else { return nil }
+    let ports = text.utf8.split(separator: UInt8(ascii: ",")).compactMap { BrokerURL(Substring($0)).port }
+    guard ports.contains(where: { Int($0).map { $0 != port } == true }) else { return nil }
+    return SettingFault(
+        .twoConnections, .error, at: setting.placeOfValue,
+        "'\(setting.name.value)' is another port than '\(hosts.name.value)' has: the sidecar does not start",
+        notes: [Diagnostic.Note("the other port is here", at: hosts.placeOfValue)],
+        help: "remove '\(setting.name.value)'")
+}
 
 private let certificates = ["clientCert", "clientKey"]

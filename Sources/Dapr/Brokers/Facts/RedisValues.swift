@@ -1,13 +1,16 @@
+internal import DaprCatalogue
 internal import DaprComponents
 internal import Findings
 
 /// Values of single settings of Redis that Dapr or the broker reads otherwise than they are written, or refuses.
 let redisValues: [SettingFact] =
     ([
+        // Without a port Dapr 1.16 does not start, whatever 'redisPort' is, and 1.18 takes 6379 (run); 1.17 was not tried.
         [
             .addresses(
-                "redisHost",
-                AddressForm(form: .hostAndPort(unless: ["redisPort", "failover"]), example: "redis.shop.svc:6379"))
+                "redisHost", AddressForm(form: .hostAndPort(unless: ["failover"]), example: address),
+                until: DaprVersion(minor: 16)),
+            .addresses("redisHost", AddressForm(form: .host, example: address), since: DaprVersion(minor: 17)),
         ],
         // Without TLS nobody looks at them (run with Dapr 1.18).
         SettingFact.certificateTexts("clientCert", "clientKey") { $0.flag("enableTLS") == true },
@@ -64,3 +67,5 @@ private func off(_ value: WrittenValue, usual: String, takesUnit: Bool) -> Value
         "with \(value.shown), Redis never redelivers what a pod held when it ended",
         help: "remove '\(value.name)': the default is \(usual)")
 }
+
+private let address = "redis.shop.svc:6379"
