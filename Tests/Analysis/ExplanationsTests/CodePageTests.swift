@@ -70,7 +70,7 @@ struct CodePageTests {
             ExplainedCode(code).page.facts.first { $0.name == "SEVERITY" }?.value
         }
         #expect(severity(of: .unknownField) == "error")
-        #expect(severity(of: .unknownSetting) == "error or warning")
+        #expect(severity(of: .invalidSettingValue) == "error or warning")
         #expect(severity(of: .noDeadLetters) == "note")
         #expect(severity(of: .nothingToRender) == "warning")
     }

@@ -53,6 +53,7 @@ struct ExampleTests {
     func without(type: String) {
         let known = [
             "bindings.redis", "pubsub.natsstreaming", "bindings.mqtt", "pubsub.mqtt", "pubsub.in-memory",
+            "bindings.kubernetes", "bindings.rethinkdb.statechange", "bindings.azure.eventhubs", "bindings.aws.kinesis",
         ]
         #expect(known.contains(type))
     }

@@ -6,12 +6,12 @@ internal import Text
 
 extension DiagnosticCode {
     package static let unknownSetting = DiagnosticCode(
-        "unknown-setting", of: .lint, .warning, or: .error,
+        "unknown-setting", of: .lint,
         page: CodePage(
             """
             The component has no setting of this name, and Dapr ignores unknown settings without a message. So a \
             mistyped name leaves the default in place: a limit that does not limit, a certificate that is not \
-            used. It is an error where a setting is meant without which the component does not start.
+            used.
             """,
             wayOut: """
                 Correct the name, or remove the setting. 'ofevents explain bindings.kafka' lists the names, and so \
@@ -37,19 +37,14 @@ extension Rule {
 
 private func check(_ component: LintedComponent, _ options: LintOptions, into bag: inout DiagnosticBag) {
     guard let known = component.known else { return }
-    let unknown = component.distinct.first.filter { setting in
-        setting.field == nil && !known.endings.contains(where: setting.name.value.hasSuffix)
-    }
-    if unknown.isEmpty { return }
-    let missed = missedSettings(of: component)
-    for setting in unknown {
+    for setting in component.distinct.first where setting.field == nil {
         let name = setting.name
+        if known.endings.contains(where: name.value.hasSuffix) { continue }
         let other = component.broker.otherNames[setting.key]
         bag.add(
             unknownSetting(
                 name, of: known.type.type, near: component.nearest[name.value], meant: component.meant[name.value],
-                called: other.flatMap { component.setting($0) == nil ? $0 : nil },
-                isNeeded: missed.contains { $0.isMeant(by: setting, in: component) }))
+                called: other.flatMap { component.setting($0) == nil ? $0 : nil }))
     }
 }
 
@@ -57,14 +52,11 @@ private func check(_ component: LintedComponent, _ options: LintOptions, into ba
 ///   - near: the one that is most likely meant.
 ///   - meant: the same, where it may be written without a question.
 ///   - called: Dapr's name for what the broker's own world calls so.
-///   - isNeeded: whether the component does not start without the one that is meant.
 private func unknownSetting(
-    _ name: Located<String>, of type: String, near: String?, meant: String?, called: String?, isNeeded: Bool
+    _ name: Located<String>, of type: String, near: String?, meant: String?, called: String?
 ) -> Diagnostic {
     Diagnostic(
-        isNeeded ? .error : .warning, .unknownSetting,
-        "'\(shortened(name.value))' is not a setting of '\(type)': "
-            + (isNeeded ? "the sidecar does not start without the one that is meant" : "Dapr ignores it"),
+        .warning, .unknownSetting, "'\(shortened(name.value))' is not a setting of '\(type)': Dapr ignores it",
         at: name.span,
         help: called.map { "Dapr's name for it is '\($0)'" } ?? near.map { "did you mean '\($0)'?" }
             ?? "remove it, or write a setting that 'ofevents explain \(type)' lists",

@@ -9,7 +9,8 @@ extension Broker {
         limits: BrokerLimits(
             topicName: 65_535, eventSize: 256 << 20,
             // Signs that stand for others when a topic is read (MQTT 3.1.1, 3.3.2.1).
-            topicNames: TopicNames("no '+' and no '#'", faultOfRead: { _ in nil }, filterFault: mqttFilterFault) { name in
+            topicNames: TopicNames("no '+' and no '#'", faultOfRead: { _ in nil }, filterFault: mqttFilterFault) {
+                name in
                 name.unicodeScalars.first { $0 == "+" || $0 == "#" }.map { "contains '\($0)'" }
             }),
         components: [
