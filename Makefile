@@ -9,9 +9,6 @@ ADAPTER = .build/dist/ofevents-adapter
 IMAGE   = .build/dist/ofevents-adapter.tar
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/Contract/HandlerContract/Release.swift)
 
-# A machine that only checks needs no index of the sources for editors.
-NO_INDEX = $(if $(CI),--disable-index-store)
-
 .PHONY: help render test docs python-for-oracles python-for-benchmarks brokers oracles end-to-end end-to-end-copies end-to-end-messages end-to-end-short sanitize valgrind man bench bench-adapter release image check-release format check-format fuzz soak instructions setup
 
 help:
@@ -44,7 +41,7 @@ render: setup
 # Without Python or without a network the oracles are left out, with a word; CI needs them.
 test: setup
 	@mkdir -p .build
-	@echo swift test; set -o pipefail; swift test $(NO_INDEX) 2>&1 | tee .build/tests.log || { \
+	@echo swift test; set -o pipefail; swift test 2>&1 | tee .build/tests.log || { \
 	    echo 'make: what failed:' >&2; grep -aE -A3 'recorded an issue|error:|Fatal error' .build/tests.log >&2; exit 1; }
 	@if $(MAKE) --no-print-directory -s python-for-oracles; then $(MAKE) --no-print-directory oracles; \
 	elif [ -n "$$CI" ]; then exit 1; \
@@ -67,7 +64,7 @@ python-for-oracles:
 
 # Four at a time, as some of them wait most of the time, the longest first; the output of each stays together where make can do that (since 4.0).
 oracles: setup python-for-oracles
-	swift build -q $(NO_INDEX)
+	swift build -q
 	@$(MAKE) --no-print-directory -j4 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) \
 	    $(addprefix oracle-,daprd formats fix migrate faults-trigger faults-source topics pyyaml examples http1 grpc_peers protobuf precommit configuration catalogue)
 
