@@ -127,6 +127,17 @@ def kinds(text, token):
     return found
 
 
+def is_value_fix(was, now):
+    """True for a value that Dapr does not read as it is written: milliseconds, list, address, letter case, time zone."""
+    milliseconds = re.fullmatch(r"(\d+)(ms|s|m|h)", was)
+    units = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000}
+    return (
+        milliseconds is not None and now == str(int(milliseconds[1]) * units[milliseconds[2]])
+        or now.startswith(was + ",") or now == ",".join(item for item in was.split(",") if item.strip())
+        or was.lower() == now.lower() or "://" in was and now == was.split("://")[1]
+        or re.match("(CRON_)?TZ=", was) is not None and was.split(" ", 1)[1:] == now.split(" ", 1)[1:])
+
+
 def check_difference(name, text, was, now, is_key):
     if was.value == now.value:
         reading = yaml.safe_load(was.value)
@@ -136,6 +147,8 @@ def check_difference(name, text, was, now, is_key):
     if was.plain != now.plain or was.style != now.style:
         fail(f"{name}: the style of {was.value!r} has changed")
     if re.fullmatch(r"(?i)(bindings|pubsub)\.mqtt", was.value) and now.value == was.value.lower() + "3":
+        return "renamed"
+    if is_value_fix(was.value, now.value):
         return "renamed"
     likeness = difflib.SequenceMatcher(None, was.value.lower(), now.value.lower()).ratio()
     if likeness < 0.6 or not (is_key or "name" in kinds(text, was)):
