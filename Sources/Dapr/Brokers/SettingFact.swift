@@ -89,7 +89,4 @@ package struct SettingFacts: Sendable {
         }
         return faults
     }
-
-    /// The settings that one of the facts is about.
-    package var settings: Set<String> { Set(all.flatMap(\.settings)) }
 }

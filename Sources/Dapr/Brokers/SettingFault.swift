@@ -6,7 +6,7 @@ package struct SettingFault: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         // Values that Dapr reads otherwise than they are written.
         case millisecondsForSeconds, ignoredDuration, negativeDuration, redeliveryOff, noWorker, smallPool
-        case documentedDefault, emptyListItem, ignoredLetterCase, notACertificate, certificateAsText
+        case documentedDefault, emptyListItem, notACertificate, certificateAsText
 
         // Settings that need or exclude each other.
         case mtlsWithoutAuthority, tlsContradiction, certificateWithoutTLS, incompleteCertificates, tlsByPassword

@@ -1,3 +1,4 @@
+import Brokers
 import DaprCatalogue
 import EventsCompiler
 import Findings
@@ -17,6 +18,12 @@ struct RuleTests {
     }
 
     private static let rules = lintCodes.map(\.id).sorted()
+
+    @Test("What a broker's fact finds has a rule of its name", arguments: SettingFault.Kind.allCases)
+    func facts(kind: SettingFault.Kind) {
+        let names = Self.rules.map { $0.filter { $0 != "-" } }
+        #expect(names.contains(kind.rawValue.lowercased()))
+    }
 
     private func file(_ rule: String, _ name: String) throws -> SourceFile {
         let url = Self.root.appending(path: "Fixtures/lint/\(rule)/\(name)")
